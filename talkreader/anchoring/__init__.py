@@ -1,0 +1,1 @@
+"""A note's place in a text, and finding it again after the text changed."""

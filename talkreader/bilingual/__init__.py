@@ -1,0 +1,1 @@
+"""Languages of runs, script conversion, finding and aligning the translations a page holds."""

@@ -1,0 +1,49 @@
+"""Translations: two pieces of text that say the same in two languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PairOrigin(StrEnum):
+    """Where a translation stands."""
+
+    SAME_POST = "same-post"
+    REPLY = "reply"
+    SECTION = "section"
+    SUBPAGE = "subpage"
+    FILE = "file"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of one language in one comment's body: ``text == body.text[start:end]``.
+
+    ``comment`` is the comment's index on the page, None when the segment is prose.
+    ``language``: "en", "zh-hans", "zh-hant" or another MediaWiki code.
+    """
+
+    comment: int | None
+    start: int
+    end: int
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Source and target that translate each other.
+
+    A side is None when nothing translates the other. ``score`` is 0 to 1.
+    """
+
+    source: Segment | None
+    target: Segment | None
+    origin: PairOrigin
+    score: float
+
+    def __post_init__(self) -> None:
+        if self.source is None and self.target is None:
+            raise ValueError("a pair has at least one side")

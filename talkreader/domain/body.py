@@ -1,0 +1,109 @@
+"""Standoff text: plain text, and spans over it that say what is a list, a quote, a link or bold.
+
+All offsets are code points into the plain text, half open: ``text[start:end]``. Search, notes and
+translations speak about these offsets; the spans only say how to draw them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+class BlockKind(StrEnum):
+    """What a run of lines is."""
+
+    PARAGRAPH = "p"
+    BULLET = "*"
+    NUMBER = "#"
+    INDENT = ":"
+    TERM = ";"
+    QUOTE = "quote"
+    CODE = "code"
+    CELL = "cell"
+    HEADING = "h"
+    RULE = "hr"
+    BOX = "box"
+
+
+class MarkKind(StrEnum):
+    """What a run of characters is."""
+
+    BOLD = "b"
+    ITALIC = "i"
+    UNDERLINE = "u"
+    STRUCK = "s"
+    SMALL = "small"
+    CODE = "code"
+    LINK = "link"
+    EXTERNAL = "ext"
+    TEMPLATE = "tpl"
+    IMAGE = "img"
+    PING = "ping"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSpan:
+    """One paragraph, list item, quote or table cell of a body.
+
+    ``depth``: list nesting inside the body, 0 for a plain paragraph. ``row`` and ``column`` count
+    from 0 and mean something for cells only. Block spans do not overlap; a line break separates
+    them.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    depth: int = 0
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of characters with a meaning.
+
+    ``target`` is a page title (with ``#section``) for LINK, an address for EXTERNAL (shown and
+    copied, never fetched), a template's name for TEMPLATE, a user name for PING, else empty.
+    Marks may overlap.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What somebody wrote: plain text, and what its parts are.
+
+    ``blocks`` empty: one paragraph per line. ``marks`` are ordered by start.
+    """
+
+    text: str
+    blocks: tuple[BlockSpan, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def __post_init__(self) -> None:
+        size = len(self.text)
+        spans = [(span.start, span.end) for span in self.blocks]
+        spans += [(span.start, span.end) for span in self.marks]
+        for start, end in spans:
+            if not 0 <= start <= end <= size:
+                raise ValueError(f"{start}..{end} is outside a text of {size} characters")

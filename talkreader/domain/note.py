@@ -1,0 +1,87 @@
+"""What a person writes about words, comments, sections or pages (W3C Web Annotation)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Color(StrEnum):
+    """The five highlight colours, keys 1 to 5."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+    ORANGE = "orange"
+
+
+class AnchorState(StrEnum):
+    """How well a note's place was found again."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    GUESSED = "guessed"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The place of a note: a comment of a page, and words in its body.
+
+    ``comment`` is the comment's name, "" for a note on the section or page. ``occurrence`` tells
+    comments of one name on one page apart, from 0. ``start``/``end`` (W3C TextPositionSelector)
+    are code points of the body text; equal for a note on the whole comment. ``exact``,
+    ``prefix``, ``suffix`` are a TextQuoteSelector with up to 32 characters of context.
+    """
+
+    site: str
+    title: str
+    section: str = ""
+    comment: str = ""
+    occurrence: int = 0
+    start: int = 0
+    end: int = 0
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A highlight, a remark, or both, with tags.
+
+    ``id`` is a UUID (urn form without the prefix); ``targets`` has one entry per comment that the
+    selection touches; ``color`` None: no highlight; ``text`` is Markdown. Times are aware and in
+    UTC.
+    """
+
+    id: str
+    targets: tuple[Target, ...]
+    color: Color | None
+    text: str
+    tags: tuple[str, ...]
+    created: datetime
+    modified: datetime
+
+    def __post_init__(self) -> None:
+        if not self.targets:
+            raise ValueError("a note is about something")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a note's target stands in the page as it is now.
+
+    ``comment`` is the index in the page, None when lost or when it is about the page or a section.
+    ``target`` is the index in `Note.targets`; ``score`` is 0 to 1.
+    """
+
+    note: Note
+    target: int
+    state: AnchorState
+    comment: int | None
+    start: int
+    end: int
+    score: float = 1.0

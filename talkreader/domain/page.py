@@ -1,0 +1,134 @@
+"""Pages: as an archive holds them (`RawPage`), and as a library knows them (`PageInfo`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Form(StrEnum):
+    """The three kinds of text a discussion comes in."""
+
+    PLAINTEXT = "txt"
+    WIKITEXT = "wikitext"
+    HTML = "html"
+
+
+class PageKey(NamedTuple):
+    """Which page this is, in any copy; ``site`` is a database name or host, "" when unknown."""
+
+    site: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The copy a page came from.
+
+    ``path`` as the person named it, ``member`` the entry inside a container ("" = the file itself),
+    ``container`` a few words for people ("MediaWiki XML export, bzip2"), ``sha256`` of the page's
+    own text (hex), ``offset`` the byte (uncompressed) at which the page starts, ``line`` the
+    line, both -1 if unknown.
+    """
+
+    path: str = ""
+    member: str = ""
+    container: str = ""
+    sha256: str = ""
+    offset: int = -1
+    line: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Which revision of the page the copy holds; None and "" where the copy does not say."""
+
+    id: int | None = None
+    timestamp: datetime | None = None
+    contributor: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadMark:
+    """One entry of the thread tree that a page saved from a wiki with DiscussionTools carries.
+
+    ``id`` as DiscussionTools writes it (``c-Author-20210914201600-…`` or ``h-…``), ``replies``
+    nested.
+    """
+
+    id: str
+    level: int = 0
+    author: str = ""
+    timestamp: datetime | None = None
+    replies: tuple[ThreadMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """One page as an archive holds it: decoded text, and all the archive says about it.
+
+    ``title`` "" when the form does not carry it. ``language`` is a MediaWiki language code (""
+    unknown), ``variant`` the script variant it is shown in. ``namespaces`` maps the site's own
+    names (and aliases) to numbers. ``warnings`` are English sentences about the reading of the
+    file (replaced bytes and the like).
+    """
+
+    form: Form
+    text: str
+    title: str = ""
+    site: str = ""
+    base_url: str = ""
+    namespace: int | None = None
+    page_id: int | None = None
+    language: str = ""
+    variant: str = ""
+    revision: Revision = Revision()
+    origin: Origin = Origin()
+    namespaces: Mapping[str, int] = field(default_factory=dict)
+    threads: tuple[ThreadMark, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> PageKey:
+        """The page's identity in any copy."""
+        return PageKey(self.site, self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """A stored page, without its contents: what lists, tabs and recent files show.
+
+    ``id`` is the id in this library; ``version`` counts the copies of one page from 1;
+    ``current`` is False for an older copy. Times are aware and in UTC.
+    """
+
+    id: int
+    key: PageKey
+    namespace: int | None
+    language: str
+    form: Form
+    origin: Origin
+    revision: Revision
+    imported: datetime
+    version: int
+    current: bool
+    sections: int
+    comments: int
+    people: int
+    first: datetime | None
+    last: datetime | None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def site(self) -> str:
+        """The site's database name or host."""
+        return self.key.site
+
+    @property
+    def title(self) -> str:
+        """The page's full title, with its namespace."""
+        return self.key.title

@@ -1,0 +1,1 @@
+"""Discussions and notes as files that other programs read."""

@@ -1,0 +1,1 @@
+"""`RawPage` to `ParsedPage`: pure functions; no file, no clock, no database."""

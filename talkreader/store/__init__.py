@@ -1,0 +1,1 @@
+"""All SQL: schema and migrations, library, search, notes, backup."""
