@@ -1,5 +1,4 @@
-"""What a person searches for, and what is found; `talkreader.domain.grammar` reads the words they
-type."""
+"""What a person searches for and finds; `domain.grammar` reads the words they type."""
 
 from __future__ import annotations
 

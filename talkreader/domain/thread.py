@@ -65,8 +65,9 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what follows it; section 0 is what stands before the first heading (heading
-    None, level 0).
+    """A heading and what follows it.
+
+    Section 0 is what stands before the first heading (heading None, level 0).
 
     ``parent`` is the index of the section it lies in, None at the top. ``span`` is the heading's
     own place.
@@ -132,14 +133,13 @@ class Comment:
 
     @property
     def name(self) -> str:
-        """DiscussionTools' name, the same in every copy; not unique if one signs twice a minute."""
+        """DiscussionTools' name, the same in every copy; not unique."""
         return comment_name(self.author, self.timestamp)
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Words that are nobody's comment: a lead, a banner, an unsigned remark; shown in their
-    place."""
+    """Words that are nobody's comment: a lead, a banner, an unsigned remark, in their place."""
 
     section: int
     body: Body
@@ -149,8 +149,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class ParsedPage:
-    """A page understood: sections, comments and prose in page order, and the text they are spans
-    of.
+    """A page understood: sections, comments and prose in page order, and the text they span.
 
     The spans of headings, comments and prose do not overlap and cover all of ``text`` but white
     space.
