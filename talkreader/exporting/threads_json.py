@@ -1,0 +1,123 @@
+"""The machine-readable answers of the command line; their fields are a contract (README)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from talkreader.domain.bilingual import Pair, Segment
+from talkreader.domain.query import Hit
+from talkreader.domain.thread import Comment, PageWarning
+from talkreader.exporting.outline import Part, Threads, outline
+
+Json = dict[str, Any]
+"""A JSON object; what it holds is fixed by the function that returns it."""
+
+
+def threads(page: Threads) -> list[Json]:
+    """Return the page's sections with their comments, replies nested, ready for ``json.dumps``.
+
+    Sub-sections are entries of their own. ``level`` of a section is 0 before the first heading.
+    """
+    return [
+        {
+            "heading": part.section.heading,
+            "level": part.section.level,
+            "comments": _nested(part),
+            "prose": [prose.body.text for prose in part.prose],
+        }
+        for part in outline(page)
+    ]
+
+
+def hits_json(hits: Iterable[Hit]) -> list[Json]:
+    """Return search hits, in the order given; ``page`` is the page's title."""
+    return [
+        {
+            "site": hit.site,
+            "page": hit.title,
+            "section": hit.section,
+            "comment": hit.comment,
+            "author": hit.author,
+            "timestamp": minute(hit.timestamp),
+            "snippet": hit.snippet,
+            "kind": hit.kind.value,
+        }
+        for hit in hits
+    ]
+
+
+def pairs_json(pairs: Iterable[Pair], comments: Sequence[Comment]) -> list[Json]:
+    """Return aligned translations, in the order given.
+
+    ``comment`` is the name of the comment that the source (without one: the target) stands in,
+    null for prose; a side that nothing translates is null.
+    """
+    names = {comment.index: comment.name for comment in comments}
+    return [
+        {
+            "comment": _standing_in(pair, names),
+            "source": _segment(pair.source),
+            "target": _segment(pair.target),
+            "origin": pair.origin.value,
+            "score": round(pair.score, 4),
+        }
+        for pair in pairs
+    ]
+
+
+def minute(moment: datetime | None) -> str | None:
+    """Return ``2021-09-14T20:16Z``: UTC, to the minute, as signatures are; None stays None."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ") if moment else None
+
+
+def _nested(part: Part) -> list[Json]:
+    """Return the comments that answer the heading, with their replies inside."""
+    tops: list[Json] = []
+    seen: dict[int, Json] = {}
+    for comment in part.comments:
+        record = _comment(comment)
+        seen[comment.index] = record
+        parent = seen.get(comment.parent) if comment.parent is not None else None
+        (tops if parent is None else parent["replies"]).append(record)
+    return tops
+
+
+def _comment(comment: Comment) -> Json:
+    """Return one comment, its replies still to come."""
+    return {
+        "author": comment.author,
+        "display_name": comment.display_name,
+        "timestamp": minute(comment.timestamp),
+        "level": comment.level,
+        "level_evidence": comment.level_evidence.value,
+        "text": comment.body.text,
+        "name": comment.name,
+        "warnings": [_warning(warning) for warning in comment.warnings],
+        "replies": [],
+    }
+
+
+def _warning(warning: PageWarning) -> str:
+    """Return ``kind``, or ``kind: the words it is about``."""
+    return f"{warning.kind.value}: {warning.detail}" if warning.detail else warning.kind.value
+
+
+def _standing_in(pair: Pair, names: dict[int, str]) -> str | None:
+    """Return the name of the comment that the pair belongs to."""
+    sides = [side for side in (pair.source, pair.target) if side is not None]
+    index = sides[0].comment
+    return None if index is None else names.get(index)
+
+
+def _segment(segment: Segment | None) -> Json | None:
+    """Return one side of a pair; offsets are code points of the comment's text."""
+    if segment is None:
+        return None
+    return {
+        "lang": segment.language,
+        "text": segment.text,
+        "start": segment.start,
+        "end": segment.end,
+    }
