@@ -1,0 +1,138 @@
+"""Blocks: what plain text, wikitext and HTML all become before anybody asks who said what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
+
+
+@dataclass(slots=True)
+class Block:
+    """One paragraph, list item, heading, quote or table cell of a page, as standoff text.
+
+    ``text`` holds a line break where the page forces one. ``depth``: how many list items it lies in
+    (``:``, ``*``, ``#`` count alike); -1 where the form does not tell. ``level`` is a heading's, 1 to 6.
+    ``lists`` are the list marks from the outside in (``":*"``). ``quotes`` are ranges in which a
+    signature is somebody else's words; ``inlines`` are the ranges of inline elements (a signature is
+    taken with the element that wraps it). ``separator``: it parts comments and belongs to none.
+    ``gap``: the form leaves a blank line before it. ``source`` is its range in the page's source.
+    ``anchors`` are a heading's ids. ``row`` and ``column`` number the cells of a table.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    depth: int = 0
+    level: int = 0
+    lists: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    quotes: list[Span] = field(default_factory=list)
+    inlines: list[Span] = field(default_factory=list)
+    separator: bool = False
+    gap: bool = False
+    source: Span | None = None
+    box: str = ""
+    row: int = 0
+    column: int = 0
+    indent: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """True for a heading, which begins a section."""
+        return self.kind is BlockKind.HEADING
+
+    def links(self) -> list[Mark]:
+        """Return the links to pages, in order."""
+        return [mark for mark in self.marks if mark.kind is MarkKind.LINK]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Say whether a range lies in a quotation."""
+        return any(span.start <= start and end <= span.end for span in self.quotes)
+
+
+class TextBuilder:
+    """Collects inline text with its marks; white space folds to one space, as a browser shows it."""
+
+    __slots__ = ("_parts", "inlines", "length", "marks", "quotes")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.length = 0
+        self.marks: list[Mark] = []
+        self.quotes: list[Span] = []
+        self.inlines: list[Span] = []
+
+    @property
+    def text(self) -> str:
+        """What was collected so far."""
+        return "".join(self._parts)
+
+    def ends_in_space(self) -> bool:
+        """True when a further space would be swallowed."""
+        return not self._parts or self._parts[-1][-1] in " \n"
+
+    def add(self, text: str) -> None:
+        """Append text; runs of white space become one space."""
+        if not text:
+            return
+        folded = fold_space(text)
+        if folded[0] == " " and self.ends_in_space():
+            folded = folded[1:]
+        if folded:
+            self._parts.append(folded)
+            self.length += len(folded)
+
+    def add_raw(self, text: str) -> None:
+        """Append text as it is (preformatted text)."""
+        if text:
+            self._parts.append(text)
+            self.length += len(text)
+
+    def line_break(self) -> None:
+        """Append a forced line break."""
+        if self._parts and self._parts[-1].endswith(" "):
+            trimmed = self._parts.pop()[:-1]
+            self.length -= 1
+            if trimmed:
+                self._parts.append(trimmed)
+        self._parts.append("\n")
+        self.length += 1
+
+    def mark(self, start: int, kind: MarkKind, target: str = "") -> None:
+        """Mark what was added since ``start``; nothing when that is empty."""
+        if start < self.length or kind in (MarkKind.IMAGE, MarkKind.TEMPLATE):
+            self.marks.append(Mark(min(start, self.length), self.length, kind, target))
+
+    def finish(self, block: Block) -> Block | None:
+        """Return the block with the collected text, trimmed; None when there is none."""
+        whole = self.text
+        text = whole.strip(" \n\t")
+        if not text:
+            return None
+        lead = len(whole) - len(whole.lstrip(" \n\t"))
+        size = len(text)
+
+        def clip(place: int) -> int:
+            return max(0, min(size, place - lead))
+
+        block.text = text
+        block.marks = sorted(
+            (Mark(clip(m.start), clip(m.end), m.kind, m.target) for m in self.marks),
+            key=lambda mark: (mark.start, -mark.end),
+        )
+        block.quotes = [Span(clip(s.start), clip(s.end)) for s in self.quotes]
+        block.inlines = [Span(clip(s.start), clip(s.end)) for s in self.inlines]
+        return block
+
+
+_SPACES = " \t\n\r\f\v"
+
+
+def fold_space(text: str) -> str:
+    """Return text with each run of ASCII white space as one space (a no-break space stays)."""
+    for char in "\t\n\r\f\v":
+        if char in text:
+            text = text.replace(char, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

@@ -1,0 +1,304 @@
+"""HTML to blocks: any skin of MediaWiki, the old parser or Parsoid."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from talkreader.domain.body import BlockKind, MarkKind, Span
+from talkreader.parsing.blocks import Block, TextBuilder
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption "
+    "figure footer form header hr html legend li main menu nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul".split()
+)
+_DROPPED_TAGS = frozenset(
+    "script style noscript template head title meta link input button select textarea svg math "
+    "iframe object audio video".split()
+) - {"math"}
+_DROPPED_CLASSES = frozenset(
+    "mw-editsection mw-editsection-like toc mw-jump-link mw-empty-elt printfooter catlinks "
+    "ext-discussiontools-init-replylink-buttons ext-discussiontools-init-section-bar "
+    "ext-discussiontools-init-section-metadata ext-discussiontools-init-sidebar-meta "
+    "ext-discussiontools-init-section-overflowMenuButton ext-discussiontools-init-section-subscribe "
+    "ext-discussiontools-init-pageframe-latestcomment ext-discussiontools-init-section-ellipsisButton "
+    "ext-discussiontools-init-section-subscribeButton ext-discussiontools-emptystate "
+    "ext-discussiontools-init-lede-button-container mw-cite-backlink minerva-talk-content-explained "
+    "noprint-talkreader".split()
+)
+_DROPPED_IDS = frozenset(
+    "toc mw-toc siteSub contentSub jump-to-nav mw-navigation catlinks mw-panel p-personal".split()
+)
+_SEPARATOR_CLASSES = frozenset("mw-notalk outdent-template mw-trackedTemplate".split())
+_MARKS = {
+    "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
+    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK, "del": MarkKind.STRUCK,
+    "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
+    "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
+}  # fmt: skip
+_QUOTES = frozenset({"blockquote", "q", "cite"})
+_LIST_MARK = {"ul": "*", "ol": "#", "dl": ":"}
+_ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
+
+
+class HtmlBlocks:
+    """Walks a page's HTML once and yields its blocks.
+
+    ``title`` is the page's own, which a self-link names.
+    """
+
+    def __init__(self, title: str = "") -> None:
+        self._title = title
+        self.blocks: list[Block] = []
+        self._inline = TextBuilder()
+        self._depth = 0
+        self._lists = ""
+        self._kind = BlockKind.PARAGRAPH
+        self._quote = 0
+        self._pre = 0
+        self._separator = 0
+        self._box: list[str] = []
+        self._cell = (0, 0)
+        self._cells = 0
+        self._open_marks: list[tuple[int, MarkKind, str]] = []
+
+    def read(self, html: str) -> list[Block]:
+        """Return the blocks of a page; empty when there is no element in it."""
+        root = _content(html)
+        if root is not None:
+            self._children(root)
+            self._flush()
+        return self.blocks
+
+    def _flush(self) -> None:
+        builder, self._inline = self._inline, TextBuilder()
+        for start, kind, target in self._open_marks:
+            builder.mark(start, kind, target)
+        self._open_marks = [(0, kind, target) for _, kind, target in self._open_marks]
+        block = builder.finish(
+            Block(
+                text="",
+                kind=self._kind,
+                depth=self._depth,
+                lists=self._lists,
+                separator=bool(self._separator),
+                box=self._box[-1] if self._box else "",
+                row=self._cell[0],
+                column=self._cell[1],
+            )
+        )
+        if block is None:
+            return
+        if self._quote:
+            block.quotes = [Span(0, len(block.text))]
+            if block.kind is BlockKind.PARAGRAPH:
+                block.kind = BlockKind.QUOTE
+        self.blocks.append(block)
+
+    def _children(self, element: HtmlElement) -> None:
+        if element.text:
+            self._text(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._element(child)
+            if child.tail:
+                self._text(child.tail)
+
+    def _text(self, text: str) -> None:
+        if self._pre:
+            self._inline.add_raw(text)
+        else:
+            self._inline.add(text)
+
+    def _element(self, element: HtmlElement) -> None:
+        tag = element.tag
+        classes = element.get("class", "").split()
+        if _dropped(element, tag, classes):
+            return
+        if tag in _HEADINGS:
+            self._heading(element, _HEADINGS[tag])
+        elif tag == "br":
+            self._inline.line_break()
+        elif tag == "hr":
+            self._flush()
+        elif tag == "img":
+            start = self._inline.length
+            self._inline.mark(start, MarkKind.IMAGE, element.get("alt", ""))
+        elif tag in _BLOCK_TAGS:
+            self._block(element, tag, classes)
+        else:
+            self._inline_element(element, tag, classes)
+
+    def _heading(self, element: HtmlElement, level: int) -> None:
+        self._flush()
+        holder = element.find_class("mw-headline")
+        builder, kept = TextBuilder(), (self._inline, self._depth, self._kind)
+        self._inline = builder
+        self._children(holder[0] if holder else element)
+        self._inline = kept[0]
+        self._open_marks.clear()
+        block = builder.finish(Block(text="", kind=BlockKind.HEADING, level=level))
+        if block is not None:
+            self.blocks.append(block)
+
+    def _block(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
+        self._flush()
+        kept = (self._depth, self._lists, self._kind, self._cell)
+        quote = tag in _QUOTES
+        separator = bool(_SEPARATOR_CLASSES.intersection(classes)) or _only_term(element, tag)
+        self._quote += quote
+        self._separator += separator
+        pre = tag == "pre"
+        self._pre += pre
+        self._enter(element, tag)
+        self._children(element)
+        self._flush()
+        self._pre -= pre
+        self._separator -= separator
+        self._quote -= quote
+        self._depth, self._lists, self._kind, self._cell = kept
+
+    def _enter(self, element: HtmlElement, tag: str) -> None:
+        if tag in ("li", "dd"):
+            self._depth += 1
+            parent = element.getparent()
+            name = parent.tag if parent is not None and isinstance(parent.tag, str) else "ul"
+            mark = _LIST_MARK.get(name, "*")
+            self._lists += mark
+            self._kind = {"*": BlockKind.BULLET, "#": BlockKind.NUMBER}.get(mark, BlockKind.INDENT)
+        elif tag == "dt":
+            self._kind = BlockKind.TERM
+        elif tag == "pre":
+            self._kind = BlockKind.CODE
+        elif tag in ("td", "th"):
+            self._kind = BlockKind.CELL
+            self._cell = (self._cell[0], self._cells)
+            self._cells += 1
+        elif tag == "tr":
+            self._cell = (self._cell[0] + 1, 0)
+            self._cells = 0
+
+    def _inline_element(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
+        mark = self._mark_of(element, tag, classes)
+        separator = bool(_SEPARATOR_CLASSES.intersection(classes))
+        if separator:
+            self._flush()
+            self._separator += 1
+        builder, start = self._inline, self._inline.length
+        if mark is not None:
+            self._open_marks.append((start, *mark))
+        quote = tag in _QUOTES
+        self._children(element)
+        if mark is not None and self._open_marks:
+            begin, kind, target = self._open_marks.pop()
+            self._inline.mark(begin, kind, target)
+        if self._inline is builder:
+            span = Span(start, builder.length)
+            builder.inlines.append(span)
+            if quote:
+                builder.quotes.append(span)
+        if separator:
+            self._flush()
+            self._separator -= 1
+
+    def _mark_of(
+        self, element: HtmlElement, tag: str, classes: list[str]
+    ) -> tuple[MarkKind, str] | None:
+        if tag == "a":
+            return self._link(element, classes)
+        kind = _MARKS.get(tag)
+        return None if kind is None else (kind, "")
+
+    def _link(self, element: HtmlElement, classes: list[str]) -> tuple[MarkKind, str] | None:
+        href = element.get("href")
+        if "ext-discussiontools-init-timestamplink" in classes:
+            return None
+        if href is None:
+            return (MarkKind.LINK, self._title) if "mw-selflink" in classes else None
+        target = link_target(href)
+        if target is None:
+            return (MarkKind.EXTERNAL, href)
+        return (MarkKind.LINK, target)
+
+
+def _dropped(element: HtmlElement, tag: str, classes: list[str]) -> bool:
+    if tag in _DROPPED_TAGS:
+        return True
+    if classes and not _DROPPED_CLASSES.isdisjoint(classes):
+        return True
+    return element.get("id") in _DROPPED_IDS
+
+
+def _only_term(element: HtmlElement, tag: str) -> bool:
+    """Say whether this is a definition list of one term: the ";fake heading" idiom."""
+    return tag == "dl" and len(element) == 1 and element[0].tag == "dt"
+
+
+def link_target(href: str) -> str | None:
+    """Return the title that a link leads to on its wiki; None for other places.
+
+    Knows ``/wiki/X``, ``index.php?title=X``, Parsoid's ``./X``, script variants (``/zh-tw/X``) and
+    addresses with a host; percent signs decoded, underscores as spaces.
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.scheme not in ("", "http", "https"):
+        return None
+    fragment = f"#{unquote(parts.fragment)}" if parts.fragment else ""
+    query = parse_qs(parts.query) if "title=" in parts.query else {}
+    if "title" in query:
+        title = query["title"][0]
+    elif not parts.path and fragment:
+        return fragment.replace("_", " ")
+    elif parts.path.startswith("./"):
+        title = _decoded(parts.path[2:])
+    elif match := _ARTICLE_PATH.search(parts.path):
+        title = _decoded(parts.path[match.end() :])
+    else:
+        return None
+    if not title or "\ufffd" in title:
+        return None
+    return title.replace("_", " ") + fragment.replace("_", " ")
+
+
+def _decoded(path: str) -> str:
+    try:
+        return unquote(path, errors="strict")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _content(html: str) -> Any:  # noqa: ANN401  lxml's elements carry no usable type here
+    """Return the element that holds the page: the parser's output, else the content, else the body."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    if not html.strip():
+        return None
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = document_fromstring(html.encode("utf-8", "surrogatepass"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+    outputs = root.find_class("mw-parser-output")
+    if outputs:
+        return max(outputs, key=lambda element: sum(1 for _ in element.iter()))
+    for name in ("mw-content-text", "bodyContent", "content"):
+        found = root.get_element_by_id(name, None)
+        if found is not None:
+            return found
+    body = root.find("body")
+    return root if body is None else body
+
+
+def html_blocks(html: str, title: str = "") -> list[Block]:
+    """Return the blocks of a saved page; ``title`` is the page's own name, for its self-links."""
+    return HtmlBlocks(title).read(html)

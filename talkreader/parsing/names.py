@@ -1,0 +1,109 @@
+"""User names: which link target names a person, and how a name is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from ipaddress import ip_address
+
+from talkreader.parsing.languages import languages, words
+
+USER, USER_TALK, SPECIAL = 2, 3, -1
+
+_TEMPORARY = re.compile(r"~\d{4}-[\d-]+$")
+
+
+@lru_cache(maxsize=1)
+def _namespace_words() -> dict[str, int]:
+    """Return the words of all languages for the user, user talk and special namespaces."""
+    rows = languages().values()
+    table = dict.fromkeys(words(row.special for row in rows) | {"special"}, SPECIAL)
+    table |= dict.fromkeys(words(row.user_talk for row in rows) | {"user talk", "ut"}, USER_TALK)
+    return table | dict.fromkeys(words(row.user for row in rows) | {"user", "u"}, USER)
+
+
+# Names that Wikimedia's sites configure for themselves, so MediaWiki's messages do not have them.
+# Source: facts on DiscussionTools, section 8 (plwiki); the others as their wikis' siteinfo shows.
+_SITE_WORDS = {
+    "wikipedysta": USER, "wikipedystka": USER, "dyskusja wikipedysty": USER_TALK,
+    "dyskusja wikipedystki": USER_TALK, "wikiskryba": USER, "wikireporter": USER,
+    "dyskusja wikiskryby": USER_TALK, "dyskusja wikireportera": USER_TALK,
+    "участник": USER, "участница": USER, "обсуждение участника": USER_TALK,
+    "обсуждение участницы": USER_TALK,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _contributions_words() -> frozenset[str]:
+    return words(row.contributions for row in languages().values()) | {"contributions", "contribs"}
+
+
+def normalise(name: str) -> str:
+    """Return a user name as MediaWiki writes it: spaces, first letter up, addresses in capitals."""
+    name = " ".join(name.replace("_", " ").split())
+    if ":" in name and _is_address(name):
+        return name.upper()
+    return name[:1].upper() + name[1:] if name[:1] != "ß" else name
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def is_anonymous(name: str) -> bool:
+    """Say whether a name is an IP address or a temporary account (``~2025-12345-6``)."""
+    return _is_address(name) or bool(_TEMPORARY.match(name))
+
+
+class UserLinks:
+    """Reads user names out of link targets, in the site's own words and in all languages'.
+
+    ``namespaces`` are the site's names and aliases, if the archive tells; ``title`` is the page's own.
+    """
+
+    def __init__(self, namespaces: Mapping[str, int] | None = None, title: str = "") -> None:
+        self._words = {**_namespace_words(), **_SITE_WORDS}
+        for word, number in (namespaces or {}).items():
+            folded = word.casefold().replace("_", " ")
+            if number in (USER, USER_TALK, SPECIAL):
+                self._words[folded] = number
+            elif folded in self._words and number >= 0 and word:
+                del self._words[folded]
+        self._title = title
+        self._cache: dict[str, str | None] = {}
+
+    def user_of(self, target: str) -> str | None:
+        """Return the user that a link target names; None for any other page, and for subpages.
+
+        Source: DiscussionTools takes User, User talk and Special:Contributions/NAME, no subpages.
+        """
+        if target not in self._cache:
+            self._cache[target] = self._read(target)
+        return self._cache[target]
+
+    def _read(self, target: str) -> str | None:
+        page = target.partition("#")[0].replace("_", " ").strip()
+        if target.startswith("#") or not page:
+            page = self._title
+        space, colon, name = page.lstrip(":").strip().partition(":")
+        if not colon:
+            return None
+        number = self._words.get(" ".join(space.casefold().split()))
+        name = name.strip()
+        if number == SPECIAL:
+            command, slash, who = name.partition("/")
+            if not slash or command.strip().casefold() not in _contributions_words():
+                return None
+            name = who.strip()
+        elif number not in (USER, USER_TALK):
+            return None
+        if not name or ("/" in name and not _is_address(name.partition("/")[0])):
+            return None
+        if "/" in name:  # an address range's page
+            return None
+        return normalise(name)

@@ -1,0 +1,261 @@
+"""From blocks to sections, comments and prose: one algorithm for every form.
+
+The extent of a comment, its level and its parent follow DiscussionTools (sections 4 and 5 of the facts
+about it): a comment begins after the end of the one before and ends with the line of its signature;
+its level is one more than the list items around its beginning or its end, whichever is less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark, Span
+from talkreader.domain.thread import (
+    Comment,
+    Evidence,
+    PageWarning,
+    Prose,
+    Section,
+    Signature,
+    WarningKind,
+)
+from talkreader.parsing.blocks import Block
+from talkreader.parsing.signatures import FoundSignature, SignatureFinder
+
+_TAIL = re.compile(r"[\s\-\u2010-\u2015\u2212~\u200e\u200f]+$")
+
+
+@dataclass(slots=True)
+class Threads:
+    """What the blocks of a page say, in page order; ``text`` is what all spans are spans of."""
+
+    text: str
+    sections: list[Section] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    prose: list[Prose] = field(default_factory=list)
+
+
+def assemble(blocks: Sequence[Block], find: SignatureFinder) -> Threads:
+    """Return the sections, comments and prose of a page's blocks."""
+    assembler = _Assembler(blocks)
+    for number, block in enumerate(blocks):
+        if block.is_heading:
+            assembler.heading(number)
+        elif block.separator and not assembler.open:
+            assembler.begin(number, 0)
+            assembler.end_prose(number, len(block.text))
+        else:
+            assembler.block(number, find)
+    assembler.finish()
+    return assembler.threads
+
+
+class _Assembler:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._offsets: list[int] = []
+        total = 0
+        for block in blocks:
+            self._offsets.append(total)
+            total += len(block.text) + 1
+        self.threads = Threads("\n".join(block.text for block in blocks))
+        self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
+        self._start: tuple[int, int] | None = None
+        self._stack: list[tuple[int, int]] = []
+
+    @property
+    def open(self) -> bool:
+        """True when words wait for their signature."""
+        return self._start is not None
+
+    def begin(self, number: int, offset: int) -> None:
+        """Let the next comment or prose begin here, unless one has begun."""
+        if self._start is None:
+            self._start = (number, offset)
+
+    def heading(self, number: int) -> None:
+        """Close what is open and begin a section."""
+        self._close(number)
+        block = self._blocks[number]
+        sections = self.threads.sections
+        parent = None
+        for section in reversed(sections):
+            if section.level < block.level:
+                parent = section.index or None
+                break
+        begin = self._offsets[number]
+        sections.append(
+            Section(
+                index=len(sections),
+                heading=block.text,
+                level=block.level,
+                parent=parent,
+                span=Span(begin, begin + len(block.text)),
+                source=block.source,
+            )
+        )
+        self._stack.clear()
+
+    def block(self, number: int, find: SignatureFinder) -> None:
+        """Take a block's words; each signed line in it ends a comment."""
+        text = self._blocks[number].text
+        place = 0
+        waiting: list[FoundSignature] = []
+        line_end = -1
+        for signature in find(self._blocks[number]):
+            if waiting and signature.start >= line_end:
+                self._end_comment(number, line_end, waiting)
+                place = line_end + 1
+                waiting = []
+            if not waiting:
+                self.begin(number, _skip_space(text, place))
+            waiting.append(signature)
+            line_end = text.find("\n", signature.end)
+            line_end = len(text) if line_end < 0 else line_end
+        if waiting:
+            self._end_comment(number, line_end, waiting)
+            place = _skip_space(text, line_end)
+        if place < len(text):
+            self.begin(number, place)
+
+    def finish(self) -> None:
+        """Close what is open at the page's end."""
+        self._close(len(self._blocks))
+
+    def _close(self, number: int) -> None:
+        if self._start is not None:
+            self.end_prose(number - 1, len(self._blocks[number - 1].text))
+
+    def end_prose(self, number: int, offset: int) -> None:
+        """End what is open here, as nobody's words."""
+        assert self._start is not None  # noqa: S101  the callers opened it
+        begin, self._start = self._start, None
+        self.threads.prose.append(
+            Prose(
+                section=len(self.threads.sections) - 1,
+                body=self._body(begin, (number, offset), base=0),
+                span=self._span(begin, (number, offset)),
+                source=self._source(begin[0], number),
+            )
+        )
+
+    def _end_comment(self, number: int, line_end: int, found: list[FoundSignature]) -> None:
+        assert self._start is not None  # noqa: S101  the callers opened it
+        begin, self._start = self._start, None
+        first, last = self._blocks[begin[0]], self._blocks[number]
+        level = min(first.depth, last.depth) + 1
+        warnings = [warning for signature in found for warning in signature.warnings]
+        if first.depth != last.depth and min(first.depth, last.depth) >= 0:
+            warnings.append(PageWarning(WarningKind.UNEQUAL_INDENTATION))
+        if found[0].author is None:
+            warnings.append(PageWarning(WarningKind.NAME_NOT_KEPT))
+        if len(found) > 1:
+            warnings.append(PageWarning(WarningKind.SEVERAL_SIGNATURES))
+        known = level >= 1
+        parent = self._parent(max(1, level), warnings) if known else None
+        comment = Comment(
+            index=len(self.threads.comments),
+            section=len(self.threads.sections) - 1,
+            parent=parent,
+            level=max(1, level),
+            level_evidence=Evidence.MARKUP if known else Evidence.UNKNOWN,
+            signatures=tuple(self._signature(number, signature) for signature in found),
+            body=self._body(begin, (number, found[-1].start), base=max(0, level - 1), cut=True),
+            span=self._span(begin, (number, line_end)),
+            trailing=last.text[found[-1].end : line_end].strip(),
+            source=self._source(begin[0], number),
+            box=last.box,
+            warnings=tuple(warnings),
+        )
+        self.threads.comments.append(comment)
+
+    def _parent(self, level: int, warnings: list[PageWarning]) -> int | None:
+        while self._stack and self._stack[-1][0] >= level:
+            self._stack.pop()
+        above = self._stack[-1] if self._stack else (0, -1)
+        if level > above[0] + 1:
+            warnings.append(PageWarning(WarningKind.LEVEL_SKIPPED))
+        self._stack.append((level, len(self.threads.comments)))
+        return above[1] if above[1] >= 0 else None
+
+    def _signature(self, number: int, found: FoundSignature) -> Signature:
+        base = self._offsets[number]
+        return Signature(
+            author=found.author,
+            timestamp=found.stamp.instant,
+            raw=found.stamp.raw,
+            span=Span(base + found.start, base + found.end),
+            display_name=found.display_name,
+        )
+
+    def _span(self, begin: tuple[int, int], end: tuple[int, int]) -> Span:
+        return Span(self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1])
+
+    def _source(self, first: int, last: int) -> Span | None:
+        sources = [b.source for b in self._blocks[first : last + 1] if b.source is not None]
+        if not sources:
+            return None
+        return Span(min(s.start for s in sources), max(s.end for s in sources))
+
+    def _body(
+        self, begin: tuple[int, int], end: tuple[int, int], base: int, *, cut: bool = False
+    ) -> Body:
+        pieces: list[str] = []
+        spans: list[BlockSpan] = []
+        marks: list[Mark] = []
+        length = 0
+        for number in range(begin[0], end[0] + 1):
+            block = self._blocks[number]
+            start = begin[1] if number == begin[0] else 0
+            stop = end[1] if number == end[0] else len(block.text)
+            if stop <= start and number == end[0]:
+                break
+            if pieces:
+                length += 1
+            shift = length - start
+            pieces.append(block.text[start:stop])
+            length += stop - start
+            spans.append(_block_span(block, start + shift, length, base))
+            marks += [
+                Mark(max(m.start, start) + shift, min(m.end, stop) + shift, m.kind, m.target)
+                for m in block.marks
+                if m.start < stop and m.end > start
+            ]
+        text = "\n".join(pieces)
+        return _trimmed(text, spans, marks, cut=cut)
+
+
+def _skip_space(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+def _block_span(block: Block, start: int, end: int, base: int) -> BlockSpan:
+    depth = max(0, block.depth - base)
+    kind = block.kind
+    if kind in (BlockKind.BULLET, BlockKind.NUMBER, BlockKind.INDENT) and not depth:
+        kind = BlockKind.PARAGRAPH
+    return BlockSpan(start, end, kind, depth, block.row, block.column)
+
+
+def _trimmed(
+    text: str, spans: list[BlockSpan], marks: list[Mark], *, cut: bool
+) -> Body:
+    size = len(text.rstrip())
+    if cut and (match := _TAIL.search(text)):
+        size = match.start()
+    text = text[:size]
+    return Body(
+        text=text,
+        blocks=tuple(
+            BlockSpan(s.start, min(s.end, size), s.kind, s.depth, s.row, s.column)
+            for s in spans
+            if s.start < size
+        ),
+        marks=tuple(
+            Mark(m.start, min(m.end, size), m.kind, m.target) for m in marks if m.start < size
+        ),
+    )
