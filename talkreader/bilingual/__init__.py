@@ -1,1 +1,23 @@
-"""Languages of runs, script conversion, finding and aligning the translations a page holds."""
+"""Two languages side by side: language, script, dictionary, and the translations in an archive."""
+
+from __future__ import annotations
+
+from talkreader.bilingual.find import find_pairs
+from talkreader.bilingual.languages import LanguageRun, runs
+from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lexicon
+from talkreader.bilingual.script import Converted, convert
+from talkreader.bilingual.sentences import sentences
+
+__all__ = [
+    "CREDIT",
+    "Converted",
+    "Entry",
+    "LanguageRun",
+    "Lexicon",
+    "Match",
+    "convert",
+    "find_pairs",
+    "open_lexicon",
+    "runs",
+    "sentences",
+]

@@ -1,0 +1,134 @@
+"""Chinese shown in another script: a view of the text, with the way back to its own offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from talkreader.bilingual.characters import HAN, characters
+from talkreader.domain.body import Span
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+TARGETS = ("zh-hans", "zh-hant", "zh-tw", "zh-hk")
+
+# Script of the text and target -> OpenCC's configuration. None of them re-words people: the
+# "p" configurations turn 项目 into 專案. s2t would give Taiwan 裏 and 麪.
+_CONFIGURATIONS = {
+    ("zh-hans", "zh-hant"): "s2t",
+    ("zh-hans", "zh-tw"): "s2tw",
+    ("zh-hans", "zh-hk"): "s2hk",
+    ("zh-hant", "zh-hans"): "t2s",
+    ("zh-hant", "zh-tw"): "t2tw",
+    ("zh-hant", "zh-hk"): "t2hk",
+}
+# a stretch of Chinese with its punctuation; OpenCC sees whole phrases and never a lone surrogate
+_CHINESE = re.compile(f"[{HAN}][{HAN}\u3000-\u303f\uff00-\uffef]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A text in another script. ``anchors``: (offset here, offset in the source), rising."""
+
+    text: str
+    anchors: tuple[tuple[int, int], ...]
+    size: int
+
+    def to_source(self, offset: int) -> int:
+        """Return the source's offset of the character shown at ``offset``."""
+        at = bisect_right(self.anchors, (offset, 1 << 62)) - 1
+        here, there = self.anchors[max(at, 0)]
+        limit = self.anchors[at + 1][1] if at + 1 < len(self.anchors) else self.size
+        return max(0, min(there + offset - here, limit))
+
+    def from_source(self, offset: int) -> int:
+        """Return where the source's character at ``offset`` is shown."""
+        at = max(0, bisect_right([there for _here, there in self.anchors], offset) - 1)
+        here, there = self.anchors[at]
+        limit = self.anchors[at + 1][0] if at + 1 < len(self.anchors) else len(self.text)
+        return max(0, min(here + offset - there, limit))
+
+
+@lru_cache(maxsize=len(_CONFIGURATIONS))
+def _converter(configuration: str) -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC(configuration)
+
+
+def convert(text: str, to: str, *, keep: Sequence[Span] = ()) -> Converted:
+    """Return the text for the eye in the script ``to``, one of `TARGETS`.
+
+    ``keep``: spans that stay as they are (user names, links, shortcuts), in any order. Every line
+    is read as the script that it is written in, so that Traditional text is never taken for
+    Simplified. Nothing stored may be made of the result.
+
+    Raises:
+        ValueError: ``to`` is none of `TARGETS`.
+    """
+    if to not in TARGETS:
+        raise ValueError(f"not a script: {to}")
+    kept = sorted((span.start, span.end) for span in keep)
+    pieces: list[str] = []
+    anchors: list[tuple[int, int]] = [(0, 0)]
+    source = shown = 0
+    for start, end, configuration in _stretches(text, to, kept):
+        pieces.append(text[source:start])
+        shown += start - source
+        old, new = text[start:end], _converter(configuration).convert(text[start:end])
+        if len(old) != len(new):
+            anchors += [(shown + b, start + a) for a, b in _breaks(old, new)]
+        pieces.append(new)
+        shown += len(new)
+        source = end
+        if shown - source != anchors[-1][0] - anchors[-1][1]:
+            anchors.append((shown, source))
+    pieces.append(text[source:])
+    return Converted("".join(pieces), tuple(dict.fromkeys(anchors)), len(text))
+
+
+def _stretches(text: str, to: str, kept: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Return the stretches of Chinese outside of ``kept`` and what converts each of them."""
+    found: list[tuple[int, int, str]] = []
+    tables = characters()
+    for line in re.finditer(r"[^\n]+", text):
+        full = len(tables.traditional.findall(line.group()))
+        simple = len(tables.simplified.findall(line.group()))
+        script = "zh-hant" if full > simple else "zh-hans"
+        if to == "zh-hans":
+            script = "zh-hant"  # t2s leaves Simplified alone
+        configuration = _CONFIGURATIONS.get((script, to))
+        if configuration is None:
+            continue
+        for chinese in _CHINESE.finditer(text, line.start(), line.end()):
+            found += [
+                (start, end, configuration)
+                for start, end in _outside(chinese.start(), chinese.end(), kept)
+            ]
+    return found
+
+
+def _outside(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what is left of a range without the kept ones."""
+    left: list[tuple[int, int]] = []
+    for keep_start, keep_end in kept:
+        if keep_end <= start or keep_start >= end:
+            continue
+        if start < keep_start:
+            left.append((start, keep_start))
+        start = max(start, keep_end)
+    if start < end:
+        left.append((start, end))
+    return left
+
+
+def _breaks(old: str, new: str) -> list[tuple[int, int]]:
+    """Return couples of offsets at which both texts are in step, for a change of length."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [(block.a, block.b) for block in matcher.get_matching_blocks() if block.size]

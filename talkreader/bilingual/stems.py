@@ -1,0 +1,63 @@
+"""English words cut down to what their forms share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d+(?:[.,]\d+)*")
+
+_STOP_WORDS_TEXT = """
+a an the and or but if of to in on at by for from with without into onto as than that this these
+those it its is am are was were be been being do does did done has have had having will would
+shall should can could may might must not no nor so such too very also just only then there here i
+me my mine you your yours he him his she her hers we us our ours they them their theirs who whom
+whose which what when where why how all any some each every both more most other another own same
+up down out over under about again s t sb sth etc esp eg ie one's oneself one abbr lit fig variant
+see also cl used old name given surname particle suffix prefix classifier usually especially
+"""
+STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
+_NUMBERS_TEXT = """
+zero one two three four five six seven eight nine ten eleven twelve
+"""
+_NUMBERS = {name: str(value) for value, name in enumerate(_NUMBERS_TEXT.split()) if value != 1}
+_SUFFIXES_TEXT = """
+ifications ification ifying ified izations ization isations isation ational fulness ousness
+iveness ations ation ators ator ities ments ment ingly edly ively ions ness ency ance ence able
+ible ally ical ings ion ity ies ied ing ers est ism ist ive ful ous ate ant ent ize ise al ly ed er
+or es s y e
+"""
+_ORDERED = sorted(_SUFFIXES_TEXT.split(), key=len, reverse=True)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the stem of a word: lower case, without ending; numbers as digits.
+
+    A crude cut, the same for every form: it serves comparing, never showing.
+    """
+    lowered = word.lower().replace("’", "'").removesuffix("'s")
+    if lowered in _NUMBERS:
+        return _NUMBERS[lowered]
+    if lowered[:1].isdigit():
+        return lowered.replace(",", "")
+    for suffix in _ORDERED:
+        kept = lowered.removesuffix(suffix)
+        if len(kept) >= 4 and kept != lowered:
+            return _single_end(kept)
+    if len(lowered) == 4 and lowered[-1] in "se" and not lowered.endswith("ss"):
+        return lowered[:-1]
+    return lowered
+
+
+def _single_end(kept: str) -> str:
+    """Return "plan" for "plann" (planned), "tag" for "tagg"."""
+    if kept[-1] == kept[-2] and kept[-1] not in "aeioulsz":
+        return kept[:-1]
+    return kept[:-1] if kept[-1] in "iey" else kept
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the words of a text that carry meaning, in order, with repetitions."""
+    words = (found.group() for found in WORD.finditer(text))
+    return [stem(word) for word in words if word.lower().replace("’", "'") not in STOP_WORDS]
