@@ -266,6 +266,8 @@ def link_target(href: str) -> str | None:
         return None
     if not title or "\ufffd" in title:
         return None
+    if href.endswith("?"):  # an unescaped question mark that belongs to the title
+        title += "?"
     return title.replace("_", " ") + fragment.replace("_", " ")
 
 

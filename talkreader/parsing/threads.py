@@ -105,6 +105,8 @@ class _Assembler:
         waiting: list[FoundSignature] = []
         line_end = -1
         for signature in find(self._blocks[number]):
+            if signature.stamp.impossible:
+                continue
             if waiting and signature.start >= line_end:
                 self._end_comment(number, line_end, waiting)
                 place = line_end + 1

@@ -32,6 +32,11 @@ class Stamp:
     raw: str
     warnings: tuple[PageWarning, ...] = ()
 
+    @property
+    def impossible(self) -> bool:
+        """True for a date that no calendar has."""
+        return any(warning.kind is WarningKind.IMPOSSIBLE_DATE for warning in self.warnings)
+
 
 class TimestampFinder:
     """Finds timestamps: the page's language first, then its fallbacks, then every other.

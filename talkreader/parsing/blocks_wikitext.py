@@ -1,0 +1,263 @@
+"""Wikitext to blocks: a scanner of lines, so that a whole wiki costs little more than reading it.
+
+Lines of a paragraph join, as the parser joins them; list marks give the depth; block tags and table
+rows part blocks inside a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from talkreader.domain.body import BlockKind, Span
+from talkreader.parsing.blocks import Block, TextBuilder
+from talkreader.parsing.wikitext_inline import Inline, InlineState
+from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
+from talkreader.parsing.wikitext_templates import Show
+
+_LIST = re.compile(r"[:*#;]+")
+_HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[\s\ue000]*$")
+_CELLS = re.compile(r"\|\||!!")
+_ATTRIBUTES = re.compile(r"^[^\[\]{}|\n]*=[^\[\]{}|\n]*\|(?!\|)")
+_KINDS = {"*": BlockKind.BULLET, "#": BlockKind.NUMBER, ":": BlockKind.INDENT, ";": BlockKind.TERM}
+_LIST_TAGS = {"li": "*", "dd": ":"}
+
+
+class WikitextBlocks:
+    """Reads a page's wikitext line by line; ``variant`` is the script shown (``-{zh-hans:…}-``)."""
+
+    def __init__(self, variant: str = "zh-hans") -> None:
+        self.blocks: list[Block] = []
+        self._inline = Inline(
+            InlineState(self._block_tag, self._box_template, self._separator, variant)
+        )
+        self._prefix = ""
+        self._kind = BlockKind.PARAGRAPH
+        self._tags: list[str] = []
+        self._quote = 0
+        self._table = 0
+        self._row = 0
+        self._column = 0
+        self._boxes: list[str] = []
+        self._gap = False
+        self._from = 0
+        self._to = 0
+        self._outer: list[str] = []
+
+    def read(self, text: str) -> list[Block]:
+        """Return the blocks of a page."""
+        masked = mask(text)
+        place = 0
+        for line in masked.split("\n"):
+            end = place + len(line)
+            self._line(line, place, end)
+            place = end + 1
+        self._flush()
+        return self.blocks
+
+    def _line(self, line: str, start: int, end: int) -> None:
+        if not line.strip(" \t\r" + DROPPED):
+            if DROPPED not in line:
+                self._flush()
+                self._gap = True
+            return
+        line = line.rstrip("\r")
+        if line[0] == DROPPED:
+            line = line.lstrip(DROPPED)
+        first = line[0]
+        if first == "=" and (match := _HEADING.match(line)):
+            self._heading(match, start, end)
+        elif first in ":*#;":
+            self._list_line(line, start, end)
+        elif first in "|!{" and self._table_line(line, start, end):
+            return
+        elif line.startswith("----"):
+            self._flush()
+            self._text(line.lstrip("-"), start, end)
+        elif first == " " and not self._tags and line.strip():
+            self._preformatted(line, start, end)
+        else:
+            self._paragraph_line(line, start, end)
+
+    def _text(self, text: str, start: int, end: int) -> None:
+        if not self._inline.builder.length:
+            self._from = start
+        self._to = end
+        self._inline.write(text)
+        self._to = end
+
+    def _heading(self, match: re.Match[str], start: int, end: int) -> None:
+        self._flush()
+        self._boxes.clear()
+        level = min(len(match[1]), len(match[3]))
+        title = "=" * (len(match[1]) - level) + match[2] + "=" * (len(match[3]) - level)
+        kept, self._tags, self._quote = self._quote, [], 0
+        self._text(title.strip(), start, end)
+        self._inline.end_line()
+        builder, self._inline.builder = self._inline.builder, TextBuilder()
+        self._quote = kept * 0
+        block = builder.finish(
+            Block("", BlockKind.HEADING, level=level, source=Span(start, end))
+        )
+        if block is not None:
+            self.blocks.append(block)
+
+    def _list_line(self, line: str, start: int, end: int) -> None:
+        self._flush()
+        match = _LIST.match(line)
+        assert match is not None  # noqa: S101  the caller looked at the first character
+        prefix, rest = match[0], line[match.end() :]
+        if prefix[-1] == ";":
+            self._term(prefix, rest, start, end)
+            return
+        if rest.startswith("{|"):
+            self._outer.append(self._prefix)
+            self._prefix = prefix
+            self._table_line(rest, start, end)
+            return
+        self._item(prefix, rest, start, end)
+
+    def _item(self, prefix: str, text: str, start: int, end: int) -> None:
+        kept, self._prefix = self._prefix, self._prefix + prefix
+        self._kind = _KINDS[prefix[-1]]
+        self._text(text, start, end)
+        self._inline.end_line()
+        self._flush()
+        self._prefix = kept
+
+    def _term(self, prefix: str, text: str, start: int, end: int) -> None:
+        term, colon, definition = _split_term(text)
+        before = len(self.blocks)
+        self._item(prefix, term, start, end)
+        if colon and definition.strip():
+            self._item(prefix[:-1] + ":", definition, start, end)
+        elif len(self.blocks) == before + 1:
+            self.blocks[-1].separator = len(prefix) == 1
+
+    def _preformatted(self, line: str, start: int, end: int) -> None:
+        if self._kind is not BlockKind.CODE:
+            self._flush()
+        self._kind = BlockKind.CODE
+        if self._inline.builder.length:
+            self._inline.builder.line_break()
+        self._text(line[1:], start, end)
+        self._inline.end_line()
+
+    def _paragraph_line(self, line: str, start: int, end: int) -> None:
+        if self._kind is BlockKind.CODE and "pre" not in self._tags:
+            self._flush()
+        if self._inline.builder.length:
+            self._inline.builder.add(" ")
+        self._text(line, start, end)
+        self._inline.end_line()
+
+    def _table_line(self, line: str, start: int, end: int) -> bool:
+        if line.startswith("{|"):
+            self._flush()
+            self._table += 1
+            self._row, self._column = -1, 0
+            return True
+        if not self._table or line[0] == "{":
+            return False
+        self._flush()
+        if line.startswith("|}"):
+            self._table -= 1
+            if self._outer:
+                self._prefix = self._outer.pop()
+            self._text(line[2:], start, end)
+        elif line.startswith("|-"):
+            self._row += 1
+            self._column = 0
+        else:
+            self._cells(line.lstrip("|!+" if line.startswith("|+") else line[0]), start, end)
+        return True
+
+    def _cells(self, line: str, start: int, end: int) -> None:
+        for cell in _CELLS.split(line):
+            self._flush()
+            self._kind = BlockKind.CELL
+            self._text(_ATTRIBUTES.sub("", cell), start, end)
+            self._inline.end_line()
+            self._column += 1
+        # the cell stays open: following lines belong to it
+
+    def _block_tag(self, name: str, closing: bool, attributes: str) -> None:  # noqa: FBT001
+        del attributes
+        start, end = self._to_now()
+        self._flush()
+        self._from, self._to = start, end
+        if name == "hr":
+            return
+        if name == "blockquote":
+            self._quote = max(0, self._quote + (-1 if closing else 1))
+        if name in _LIST_TAGS:
+            if closing and self._prefix:
+                self._prefix = self._prefix[:-1]
+            elif not closing and len(self._prefix) < 100:
+                self._prefix += _LIST_TAGS[name]
+                self._kind = _KINDS[_LIST_TAGS[name]]
+        elif name in ("pre", "syntaxhighlight", "source"):
+            self._kind = BlockKind.PARAGRAPH if closing else BlockKind.CODE
+
+    def _to_now(self) -> tuple[int, int]:
+        return self._from, self._to
+
+    def _box_template(self, show: Show, title: str) -> None:
+        self._flush()
+        if show is Show.BOX_BEGIN:
+            self._boxes.append(title or "closed")
+            self._inline.builder.add(title)
+            self._flush()
+        elif self._boxes:
+            self._boxes.pop()
+
+    def _separator(self) -> None:
+        self._flush()
+
+    def _flush(self) -> None:
+        builder = self._inline.builder
+        kind, self._kind = self._kind, BlockKind.PARAGRAPH
+        if not builder.length:
+            return
+        self._inline.builder = TextBuilder()
+        block = builder.finish(
+            Block(
+                "",
+                kind,
+                depth=len(self._prefix) - self._prefix.count(";"),
+                lists=self._prefix,
+                gap=self._gap,
+                source=Span(self._from, self._to),
+                box=self._boxes[-1] if self._boxes else "",
+                row=max(0, self._row) if self._table else 0,
+                column=self._column if self._table else 0,
+            )
+        )
+        if block is None:
+            return
+        self._gap = False
+        if self._quote:
+            block.quotes.append(Span(0, len(block.text)))
+            if kind is BlockKind.PARAGRAPH:
+                block.kind = BlockKind.QUOTE
+        self.blocks.append(block)
+
+
+def _split_term(text: str) -> tuple[str, str, str]:
+    """Split ``; term : definition`` at the first colon outside links, templates and addresses."""
+    depth = 0
+    for place, char in enumerate(text):
+        if char in "[{<":
+            depth += 1
+        elif char in "]}>":
+            depth -= 1
+        elif char == ":" and depth <= 0 and not text.startswith("//", place + 1):
+            return text[:place], ":", text[place + 1 :]
+    return text, "", ""
+
+
+def wikitext_blocks(text: str, variant: str = "zh-hans") -> list[Block]:
+    """Return the blocks of a page's wikitext."""
+    return WikitextBlocks(variant).read(text)
+
+
+__all__ = ["BREAK", "WikitextBlocks", "wikitext_blocks"]

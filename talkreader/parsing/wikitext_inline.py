@@ -1,0 +1,377 @@
+"""The inside of a line of wikitext: links, bold, tags, templates; what a reader sees of it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from talkreader.domain.body import MarkKind, Span
+from talkreader.parsing import wikitext_templates as templates
+from talkreader.parsing.blocks import TextBuilder
+from talkreader.parsing.languages import languages
+from talkreader.parsing.wikitext_mask import BREAK, unmask
+from talkreader.parsing.wikitext_templates import Show, Template
+
+_TOKEN = re.compile(
+    r"'{2,}|\[\[|\{\{|-\{|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
+    r"|\[((?:https?:|ftps?:|irc:|mailto:|news:)?//[^\s\[\]<>\"]+|mailto:[^\s\[\]<>\"]+)"
+    r"|(?:https?|ftp)://[^\s\[\]<>\"{}|]+"
+    r"|&(?:[a-zA-Z]+|#[0-9]+|#[xX][0-9a-fA-F]+);"
+    r"|__[A-Z]+__|\ue000+|\ue001"
+)
+_SPECIAL = re.compile(r"['\[{<&_\ue000-\ue1ff]|-\{|://")
+_LINK = re.compile(r"\[\[([^\[\]|{}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([a-zà-öø-ÿа-яё]*)")
+_FILE_WORDS = frozenset(
+    "file image media 文件 档案 檔案 图像 圖像 fichier plik grafika datei bild archivo imagen "
+    "bestand afbeelding файл изображение ファイル 画像 파일 tập tin ملف immagine ficheiro".split()
+) | {"tập tin"}
+_CATEGORY_WORDS = frozenset(
+    "category 分类 分類 catégorie kategoria kategorie categoría categorie категория カテゴリ 분류 "
+    "تصنيف categoria kategori".split()
+) | {"thể loại"}
+_INLINE_MARKS = {
+    "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
+    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK, "del": MarkKind.STRUCK,
+    "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
+    "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
+}  # fmt: skip
+_BLOCK_TAGS = frozenset(
+    "blockquote center dd dir div dl dt hr li ol p pre section table tbody td tfoot th thead tr ul "
+    "caption syntaxhighlight source".split()
+)
+_QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
+_MAX_DEPTH = 12
+_BOLD, _ITALIC = "'''", "''"
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    start: int
+    kind: MarkKind | None
+    builder: TextBuilder
+
+
+@dataclass(slots=True)
+class InlineState:
+    """What runs through a page: counters, and what to do at a block tag.
+
+    ``block_tag(name, closing, attributes)`` is told of a tag that parts paragraphs. ``variant`` is the
+    script a converter choice is shown in ("zh-hans").
+    """
+
+    block_tag: Callable[[str, bool, str], None]
+    box: Callable[[Show, str], None]
+    separator: Callable[[], None]
+    variant: str = "zh-hans"
+    references: int = 0
+    addresses: int = 0
+    stack: list[_Open] = field(default_factory=list)
+
+
+class Inline:
+    """Writes wikitext into a `TextBuilder`; `builder` may be exchanged between blocks."""
+
+    def __init__(self, state: InlineState) -> None:
+        self.state = state
+        self.builder = TextBuilder()
+        self._bold = -1
+        self._italic = -1
+
+    def write(self, text: str, depth: int = 0) -> None:
+        """Append what a reader sees of one line."""
+        if not _SPECIAL.search(text):
+            self.builder.add(text)
+            return
+        place = 0
+        while match := _TOKEN.search(text, place):
+            if match.start() > place:
+                self.builder.add(unmask(text[place : match.start()]))
+            place = self._token(text, match, depth)
+        if place < len(text):
+            self.builder.add(unmask(text[place:]))
+
+    def end_line(self) -> None:
+        """Close the bold and italic that the line left open."""
+        if self._bold >= 0:
+            self.builder.mark(self._bold, MarkKind.BOLD)
+        if self._italic >= 0:
+            self.builder.mark(self._italic, MarkKind.ITALIC)
+        self._bold = self._italic = -1
+
+    def _token(self, text: str, match: re.Match[str], depth: int) -> int:
+        token = match[0]
+        first = token[0]
+        if first == "'":
+            self._quotes(len(token))
+        elif token == "[[":
+            return self._link(text, match.start(), depth)
+        elif token == "{{":
+            return self._template(text, match.start(), depth)
+        elif token == "-{":
+            return self._variant(text, match.start(), depth)
+        elif first == "<":
+            return self._tag(text, match, depth)
+        elif first == "[":
+            return self._external(text, match, depth)
+        elif first == "&":
+            self.builder.add(html.unescape(token))
+        elif first in "hf":
+            self._address(token)
+        elif first == BREAK:
+            self.builder.add(" ")
+        return match.end()
+
+    def _quotes(self, count: int) -> None:
+        if count == 4 or count > 5:  # the surplus is shown
+            self.builder.add("'" * (1 if count == 4 else count - 5))
+            count = 3 if count == 4 else 5
+        if count in (3, 5):
+            self._bold = self._toggle(self._bold, MarkKind.BOLD)
+        if count in (2, 5):
+            self._italic = self._toggle(self._italic, MarkKind.ITALIC)
+
+    def _toggle(self, start: int, kind: MarkKind) -> int:
+        if start < 0:
+            return self.builder.length
+        self.builder.mark(start, kind)
+        self.builder.inlines.append(Span(min(start, self.builder.length), self.builder.length))
+        return -1
+
+    def _address(self, token: str) -> None:
+        address = token.rstrip(".,;:!?'")
+        if address.endswith(")") and "(" not in address:
+            address = address[:-1]
+        start = self.builder.length
+        self.builder.add(unmask(address))
+        self.builder.mark(start, MarkKind.EXTERNAL, unmask(address))
+        self.builder.add(unmask(token[len(address) :]))
+
+    def _link(self, text: str, place: int, depth: int) -> int:
+        match = _LINK.match(text, place)
+        if match is not None:
+            self._page_link(match, depth)
+            return match.end()
+        end = _closing(text, place, "[[", "]]")
+        if end < 0 or depth > _MAX_DEPTH:
+            self.builder.add("[[")
+            return place + 2
+        target, bar, label = text[place + 2 : end - 2].partition("|")
+        folded = target.partition(":")[0].strip().casefold()
+        if folded in _FILE_WORDS:
+            self._file(target, label)
+        elif bar:
+            start = self.builder.length
+            self.write(label, depth + 1)
+            self.builder.mark(start, MarkKind.LINK, _title(target))
+        else:
+            self.builder.add("[[")
+            return place + 2
+        return end
+
+    def _page_link(self, match: re.Match[str], depth: int) -> None:
+        target, label, trail = match[1], match[2], match[3]
+        prefix = target.partition(":")[0].strip().casefold() if ":" in target else ""
+        if prefix in _FILE_WORDS:
+            self._file(target, label or "")
+            self.builder.add(trail)
+            return
+        if prefix in _CATEGORY_WORDS or (label is None and len(prefix) > 1 and prefix in languages()):
+            return
+        start = self.builder.length
+        if label is None:
+            self.builder.add(unmask(target.strip().removeprefix(":")))
+        elif label:
+            self.write(label, depth + 1)
+        else:  # the pipe trick, as far as a saved page keeps it
+            self.builder.add(unmask(re.sub(r"^[^:]*:|\s*\([^()]*\)$", "", target)))
+        self.builder.add(trail)
+        self.builder.mark(start, MarkKind.LINK, _title(target))
+        self.builder.inlines.append(Span(min(start, self.builder.length), self.builder.length))
+
+    def _file(self, target: str, options: str) -> None:
+        caption = options.rpartition("|")[2]
+        shown = "" if re.fullmatch(r"\s*(?:\d*x?\d*px|thumb|left|right|center|frameless|)\s*", caption) else caption
+        self.builder.mark(self.builder.length, MarkKind.IMAGE, _title(target))
+        if shown and re.search(r"\b(?:thumb|frame|thumbnail|vignette|mini)\b", options):
+            self.write(shown, _MAX_DEPTH)
+
+    def _external(self, text: str, match: re.Match[str], depth: int) -> int:
+        end = text.find("]", match.end())
+        address = match[4]
+        if end < 0:
+            self.builder.add("[")
+            return match.start() + 1
+        label = text[match.end() : end].strip()
+        start = self.builder.length
+        if label:
+            self.write(label, depth + 1)
+        else:
+            self.state.addresses += 1
+            self.builder.add(f"[{self.state.addresses}]")
+        self.builder.mark(start, MarkKind.EXTERNAL, unmask(address))
+        return end + 1
+
+    def _variant(self, text: str, place: int, depth: int) -> int:
+        end = _closing(text, place, "-{", "}-")
+        if end < 0 or depth > _MAX_DEPTH:
+            self.builder.add("-{")
+            return place + 2
+        inside = text[place + 2 : end - 2]
+        flags, bar, rest = inside.partition("|")
+        if bar and re.fullmatch(r"[A-Z;+\-\s]*|zh[a-z-]*", flags.strip()):
+            if set(flags) & set("HTD-"):
+                return end
+            inside = rest
+        self.write(choose_variant(inside, self.state.variant), depth + 1)
+        return end
+
+    def _tag(self, text: str, match: re.Match[str], depth: int) -> int:
+        closing, name, attributes = bool(match[1]), match[2].lower(), match[3] or ""
+        if name == "br":
+            self.builder.line_break()
+        elif name == "ref" and not closing:
+            return self._reference(text, match, attributes)
+        elif name in _BLOCK_TAGS:
+            self.end_line()
+            self.state.block_tag(name, closing, attributes)
+        elif closing:
+            self._close(name)
+        elif not attributes.rstrip().endswith("/") and len(self.state.stack) < 200:
+            kind = _INLINE_MARKS.get(name)
+            self.state.stack.append(_Open(name, self.builder.length, kind, self.builder))
+        return match.end()
+
+    def _reference(self, text: str, match: re.Match[str], attributes: str) -> int:
+        self.state.references += 1
+        self.builder.add(f"[{self.state.references}]")
+        if attributes.rstrip().endswith("/"):
+            return match.end()
+        end = text.find("</ref", match.end())
+        return text.find(">", end) + 1 if end >= 0 else match.end()
+
+    def _close(self, name: str) -> None:
+        stack = self.state.stack
+        for place in range(len(stack) - 1, -1, -1):
+            if stack[place].tag == name:
+                opened = stack.pop(place)
+                break
+        else:
+            return
+        start = opened.start if opened.builder is self.builder else 0
+        if opened.kind is not None:
+            self.builder.mark(start, opened.kind)
+        span = Span(min(start, self.builder.length), self.builder.length)
+        self.builder.inlines.append(span)
+        if name in _QUOTE_TAGS:
+            self.builder.quotes.append(span)
+
+    def _template(self, text: str, place: int, depth: int) -> int:
+        end = _closing(text, place, "{{", "}}")
+        if end < 0:
+            self.builder.add("{{")
+            return place + 2
+        call = templates.split(text[place:end]) if depth <= _MAX_DEPTH else None
+        if call is not None:
+            start = self.builder.length
+            builder = self.builder
+            self._show(call, depth + 1)
+            if builder is self.builder:
+                builder.mark(start, MarkKind.TEMPLATE, unmask(call.name))
+        return end
+
+    def _show(self, call: Template, depth: int) -> None:
+        show = templates.family(call.name)
+        if show is Show.TEXT:
+            self.builder.add(templates.fixed_text(call.name))
+        elif show is Show.UNSIGNED:
+            self._unsigned(call)
+        elif show is Show.PING:
+            self._ping(call)
+        elif show is Show.USER:
+            self._user(call.get(1))
+        elif show is Show.SEPARATOR:
+            self.state.separator()
+        elif show in (Show.QUOTE, Show.INLINE_QUOTE):
+            start = self.builder.length
+            self.write(call.get(1) or call.named.get("text", ""), depth)
+            self.builder.quotes.append(Span(min(start, self.builder.length), self.builder.length))
+        elif show is Show.NAME:
+            self.builder.add("{{" + unmask(call.get(1)) + "}}")
+        elif show in (Show.BOX_BEGIN, Show.BOX_END):
+            self.state.box(show, unmask(call.get(1)).strip())
+        elif show is Show.LAST and call.positional:
+            self.write(call.get(2) or call.positional[-1], depth)
+        elif show is not Show.NOTHING and call.positional:
+            self.write(call.get(1), depth)
+
+    def _user(self, name: str) -> None:
+        start = self.builder.length
+        self.builder.add(unmask(name).strip())
+        self.builder.mark(start, MarkKind.PING, unmask(name).strip())
+
+    def _ping(self, call: Template) -> None:
+        self.builder.add("@")
+        for place, name in enumerate(call.positional):
+            if place:
+                self.builder.add(", ")
+            self._user(name)
+        self.builder.add(": ")
+
+    def _unsigned(self, call: Template) -> None:
+        """Write the signature that the template stands for: a link to the user, then the date."""
+        first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
+        user, date = (second, first) if re.search(r"\d:\d\d", first) and not re.search(r"\d:\d\d", second) else (first, second)
+        begin = self.builder.length
+        self.builder.add(" — ")
+        start = self.builder.length
+        self.builder.add(user)
+        self.builder.mark(start, MarkKind.LINK, f"User:{user}")
+        self.builder.add(" ")
+        if date:
+            self.builder.add(date if "(" in date or "（" in date else f"{date} (UTC)")
+        self.builder.inlines.append(Span(min(begin, self.builder.length), start))
+
+
+def _title(target: str) -> str:
+    return unmask(target).strip().removeprefix(":").replace("_", " ")
+
+
+def _closing(text: str, place: int, opening: str, closing: str) -> int:
+    """Return where the bracket that opens at ``place`` ends; -1 when it does not."""
+    depth = 0
+    at = place
+    while True:
+        end = text.find(closing, at)
+        if end < 0:
+            return -1
+        begin = text.find(opening, at, end)
+        if begin >= 0:
+            depth += 1
+            at = begin + 2
+        else:
+            depth -= 1
+            at = end + 2
+            if not depth:
+                return at
+
+
+def choose_variant(rules: str, variant: str) -> str:
+    """Return what a converter rule ``zh-hans:A;zh-hant:B`` shows in a variant; text without rules stays."""
+    choices: dict[str, str] = {}
+    for rule in rules.split(";"):
+        code, colon, value = rule.partition(":")
+        if colon and re.fullmatch(r"[a-z]{2,3}(?:-[a-z]+)?", code.strip()):
+            choices[code.strip()] = value.strip()
+    if not choices:
+        return rules
+    order = [variant, *_NEAR.get(variant, ()), "zh", "zh-hans", "zh-cn", "zh-hant", "zh-tw", "zh-hk"]
+    return next((choices[code] for code in order if code in choices), next(iter(choices.values())))
+
+
+_NEAR = {
+    "zh-hans": ("zh-cn", "zh-sg", "zh-my"), "zh-cn": ("zh-hans", "zh-sg"), "zh": ("zh-hans", "zh-cn"),
+    "zh-hant": ("zh-tw", "zh-hk", "zh-mo"), "zh-tw": ("zh-hant", "zh-hk"), "zh-hk": ("zh-hant", "zh-tw"),
+}  # fmt: skip
