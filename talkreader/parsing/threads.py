@@ -216,6 +216,9 @@ class _Assembler:
                 break
             if pieces:
                 length += 1
+                if block.gap and block.depth < 0:  # a text copy's blank lines are its paragraphs
+                    pieces[-1] += "\n"
+                    length += 1
             shift = length - start
             pieces.append(block.text[start:stop])
             length += stop - start
@@ -230,6 +233,8 @@ class _Assembler:
 
 
 def _skip_space(text: str, place: int) -> int:
+    if not place:
+        return 0  # a text copy's indentation is its own
     while place < len(text) and text[place].isspace():
         place += 1
     return place
