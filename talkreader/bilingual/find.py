@@ -19,14 +19,26 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _LEADER = re.compile(r"[\s*•·‣◦#:;\-–—]*")
 
-# Set on 4,000 sentences in two languages from message catalogues, against other sentences of the
-# same catalogue: an unrelated sentence reaches a mean overlap of .3, one in a hundred .5.
+# Set on 2,100 sentences of message catalogues against other sentences of the same catalogue, and on
+# answers that use the question's own words: those reach a mean of .5, but not from both sides.
 _LEAST_OF_BEAD = 0.15
-_LEAST_MEAN = 0.38
-_LEAST_MEAN_OF_FEW = 0.45  # when one sentence is all there is, or a small part is translated
-_LEAST_OF_A_SIDE = 0.28
-_LEAST_PROOFS = 1.6
 _LEAST_COVERED = 0.6
+_LEAST_PROOFS = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """What the beads must reach: the mean overlap, the lower of both sides, the part covered."""
+
+    mean: float
+    side: float
+    covered: float
+
+
+_FEW = 3
+_BAR_OF_FEW = _Bar(0.47, 0.42, 0.7)
+_BAR_OF_PART = _Bar(0.47, 0.36, 0.0)  # most of one side, but less than .4 of the other
+_BAR = _Bar(0.39, 0.31, 0.4)
 _LEAST_HAN = 4
 _LEAST_WORDS = 3
 
@@ -162,10 +174,13 @@ def _is_translation(beads: list[Bead], covered: tuple[float, float]) -> bool:
         return False
     english = sum(bead.overlap.english * bead.mass for bead in beads) / mass
     chinese = sum(bead.overlap.chinese * bead.mass for bead in beads) / mass
-    few = len(beads) == 1 or min(covered) < 0.4
+    bar = _BAR if min(covered) >= _BAR.covered else _BAR_OF_PART
+    if len(beads) <= _FEW:
+        bar = _BAR_OF_FEW
     return (
-        (english + chinese) / 2 >= (_LEAST_MEAN_OF_FEW if few else _LEAST_MEAN)
-        and min(english, chinese) >= _LEAST_OF_A_SIDE
+        min(covered) >= bar.covered
+        and (english + chinese) / 2 >= bar.mean
+        and min(english, chinese) >= bar.side
         and sum(bead.overlap.proofs for bead in beads) >= _LEAST_PROOFS
     )
 
@@ -181,7 +196,8 @@ def find_pairs(
 
     ``parents[i]`` is the comment that comment i answers, ``sections[i]`` its section (empty: no
     sections are compared). Looked at are each post by itself, each reply with what it answers, and
-    the first posts of neighbouring sections. The source is the side that comes first. What nothing translates is in no pair: every pair has both sides.
+    the first posts of neighbouring sections. The source is the side that comes first. What
+    nothing translates is in no pair: every pair has both sides.
     """
     finder = _Finder(bodies, lexicon)
     found: list[Pair] = []

@@ -11,6 +11,7 @@ from talkreader.bilingual.sentences import BREAK, sentences
 
 UNDECIDED = "und"
 CHINESE = "zh"
+OTHER_LATIN = "und-Latn"
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’][A-Za-z]+)*")
@@ -85,7 +86,7 @@ def _latin_language(words: list[str]) -> str:
     others = sum(word in _OTHERS or not word.isascii() for word in lowered)
     if english > others:
         return "en"
-    return UNDECIDED
+    return OTHER_LATIN if others > english else UNDECIDED
 
 
 def _script_of(text: str) -> str:
@@ -102,14 +103,17 @@ def labelled(text: str, *, fallback: str = CHINESE) -> list[LanguageRun]:
     pieces = [
         LanguageRun(s.start, s.end, language_of(text[s.start : s.end])) for s in sentences(text)
     ]
-    whole = _script(Counter(piece.language for piece in pieces), fallback)
+    counts = Counter(piece.language for piece in pieces)
+    whole = _script(counts, fallback)
+    latin = "en" if counts["en"] and not counts[OTHER_LATIN] else UNDECIDED
     found: list[LanguageRun] = []
     for line in _lines(text, pieces):
         chinese = _script(Counter(piece.language for piece in line), whole)
-        known = next((piece.language for piece in line if piece.language != UNDECIDED), UNDECIDED)
+        known = next((piece.language for piece in line if piece.language != UNDECIDED), latin)
         for piece in line:
             if piece.language == UNDECIDED:
-                language = found[-1].language if piece is not line[0] else known
+                before = found[-1].language if piece is not line[0] else UNDECIDED
+                language = known if before == UNDECIDED else before
             else:
                 language = piece.language
             language = chinese if language == CHINESE else language
@@ -122,7 +126,8 @@ def runs(text: str, *, fallback: str = CHINESE) -> list[LanguageRun]:
 
     What a sentence cannot tell by itself it inherits: the script of Chinese from its line, then
     from the whole text, else ``fallback`` (the script of the page or author); "und" words take the
-    language of what stands before or after them on their line.
+    language of what stands before or after them on their line, else English when that is the only
+    Latin language of the text.
     """
     merged: list[LanguageRun] = []
     for line in _lines(text, labelled(text, fallback=fallback)):
