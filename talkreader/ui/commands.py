@@ -1,0 +1,211 @@
+"""Every command: its menu, words and keys. Menus, tool bar and key sheet are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+FILE = QT_TRANSLATE_NOOP("commands", "&File")
+EDIT = QT_TRANSLATE_NOOP("commands", "&Edit")
+VIEW = QT_TRANSLATE_NOOP("commands", "&View")
+GO = QT_TRANSLATE_NOOP("commands", "&Go")
+ANNOTATE = QT_TRANSLATE_NOOP("commands", "&Annotate")
+TOOLS = QT_TRANSLATE_NOOP("commands", "&Tools")
+HELP = QT_TRANSLATE_NOOP("commands", "&Help")
+MENUS = (FILE, EDIT, VIEW, GO, ANNOTATE, TOOLS, HELP)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. ``letters`` are bare keys that act in the reading pane only.
+
+    ``icon`` is the name of a drawing in resources/icons. ``rule``: a line above it in the menu.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    rule: bool = False
+
+
+def _c(  # noqa: PLR0913 - a row of a table
+    id_: str,
+    menu: str,
+    text: str,
+    keys: str = "",
+    letters: str = "",
+    icon: str = "",
+    *,
+    check: bool = False,
+    rule: bool = False,
+) -> Command:
+    return Command(id_, menu, text, tuple(keys.split()), tuple(letters.split()), icon, check, rule)
+
+
+COMMANDS: tuple[Command, ...] = (
+    _c("open", FILE, QT_TRANSLATE_NOOP("commands", "&Open…"), "Ctrl+O", icon="open"),
+    _c("paste_page", FILE, QT_TRANSLATE_NOOP("commands", "&Paste as page"), "Ctrl+V"),
+    _c("sample", FILE, QT_TRANSLATE_NOOP("commands", "Open the &sample")),
+    _c("cancel", FILE, QT_TRANSLATE_NOOP("commands", "&Cancel the import"), rule=True),
+    _c("export", FILE, QT_TRANSLATE_NOOP("commands", "&Export…"), "Ctrl+Shift+E", rule=True),
+    _c("close_page", FILE, QT_TRANSLATE_NOOP("commands", "Close page"), "Ctrl+W", rule=True),
+    _c("quit", FILE, QT_TRANSLATE_NOOP("commands", "&Quit"), "Ctrl+Q"),
+    _c("undo", EDIT, QT_TRANSLATE_NOOP("commands", "&Undo"), "Ctrl+Z"),
+    _c("redo", EDIT, QT_TRANSLATE_NOOP("commands", "&Redo"), "Ctrl+Shift+Z Ctrl+Y"),
+    _c("copy", EDIT, QT_TRANSLATE_NOOP("commands", "&Copy"), "Ctrl+C", rule=True),
+    _c("select_all", EDIT, QT_TRANSLATE_NOOP("commands", "Select &all"), "Ctrl+A"),
+    _c("find_page", EDIT, QT_TRANSLATE_NOOP("commands", "&Find in page"), "Ctrl+F", "/", rule=True),
+    _c("find_library", EDIT, QT_TRANSLATE_NOOP("commands", "Find in &library"), "Ctrl+Shift+F"),
+    _c("search_field", EDIT, QT_TRANSLATE_NOOP("commands", "Go to the search field"), "Ctrl+L"),
+    _c("next_hit", EDIT, QT_TRANSLATE_NOOP("commands", "&Next hit"), "F3 Ctrl+G", icon="down"),
+    _c(
+        "previous_hit",
+        EDIT,
+        QT_TRANSLATE_NOOP("commands", "Pre&vious hit"),
+        "Shift+F3 Ctrl+Shift+G",
+        icon="up",
+    ),
+    _c(
+        "side_by_side",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "Side by &side"),
+        "Ctrl+E",
+        icon="sidebyside",
+        check=True,
+    ),
+    _c("left_pane", VIEW, QT_TRANSLATE_NOOP("commands", "&Left pane"), "F9", check=True),
+    _c(
+        "notes_pane",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "&Notes"),
+        "Shift+F9",
+        icon="notes",
+        check=True,
+    ),
+    _c(
+        "toggle_fold",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "Collapse or expand the &thread"),
+        letters="Return Z",
+        rule=True,
+    ),
+    _c("fold_all", VIEW, QT_TRANSLATE_NOOP("commands", "&Collapse all threads"), letters="Shift+Z"),
+    _c("unfold_all", VIEW, QT_TRANSLATE_NOOP("commands", "&Expand all threads"), letters="Shift+X"),
+    _c("zoom_in", VIEW, QT_TRANSLATE_NOOP("commands", "Zoom &in"), "Ctrl++ Ctrl+=", rule=True),
+    _c("zoom_out", VIEW, QT_TRANSLATE_NOOP("commands", "Zoom &out"), "Ctrl+-"),
+    _c("zoom_reset", VIEW, QT_TRANSLATE_NOOP("commands", "Normal si&ze"), "Ctrl+0"),
+    _c("full_screen", VIEW, QT_TRANSLATE_NOOP("commands", "F&ull screen"), "F11", check=True),
+    _c("back", GO, QT_TRANSLATE_NOOP("commands", "&Back"), "Alt+Left", icon="back"),
+    _c("forward", GO, QT_TRANSLATE_NOOP("commands", "&Forward"), "Alt+Right", icon="forward"),
+    _c("next", GO, QT_TRANSLATE_NOOP("commands", "&Next comment"), letters="J", rule=True),
+    _c("previous", GO, QT_TRANSLATE_NOOP("commands", "&Previous comment"), letters="K"),
+    _c("next_section", GO, QT_TRANSLATE_NOOP("commands", "Next &section"), letters="Shift+J"),
+    _c(
+        "previous_section",
+        GO,
+        QT_TRANSLATE_NOOP("commands", "Previous s&ection"),
+        letters="Shift+K",
+    ),
+    _c("next_sibling", GO, QT_TRANSLATE_NOOP("commands", "Next reply to the same"), "Alt+Down"),
+    _c(
+        "previous_sibling",
+        GO,
+        QT_TRANSLATE_NOOP("commands", "Previous reply to the same"),
+        "Alt+Up",
+    ),
+    _c("parent", GO, QT_TRANSLATE_NOOP("commands", "The comment it &answers"), letters="U"),
+    _c(
+        "parent_back",
+        GO,
+        QT_TRANSLATE_NOOP("commands", "Back to the &reply"),
+        letters="Shift+U",
+    ),
+    _c("cycle_panes", GO, QT_TRANSLATE_NOOP("commands", "Next pane"), "F6", rule=True),
+    _c("cycle_back", GO, QT_TRANSLATE_NOOP("commands", "Previous pane"), "Shift+F6"),
+    _c("highlight", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Highlight the words"), letters="H"),
+    _c("annotate", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Write a note"), letters="A"),
+    _c("tag", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Tags…"), letters="T"),
+    _c("color_yellow", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Yellow"), letters="1", rule=True),
+    _c("color_green", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Green"), letters="2"),
+    _c("color_blue", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Blue"), letters="3"),
+    _c("color_pink", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Pink"), letters="4"),
+    _c("color_orange", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Orange"), letters="5"),
+    _c(
+        "show_note",
+        ANNOTATE,
+        QT_TRANSLATE_NOOP("commands", "&Show the note here"),
+        letters="S",
+        rule=True,
+    ),
+    _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
+    _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
+    _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,", rule=True),
+    _c("keys", HELP, QT_TRANSLATE_NOOP("commands", "&Keys"), "F1", "?"),
+    _c("about", HELP, QT_TRANSLATE_NOOP("commands", "&About talkreader"), rule=True),
+)
+COLOR_COMMANDS = ("color_yellow", "color_green", "color_blue", "color_pink", "color_orange")
+
+
+def menu_text(text: str) -> str:
+    """Return a menu's or a command's words in the language of the window, with its ``&``."""
+    return QCoreApplication.translate("commands", text)
+
+
+def plain_text(text: str) -> str:
+    """Return the words without the mark for the underlined letter.
+
+    Chinese menus carry it at the end, in brackets: 打开(&O)… is 打开….
+    """
+    import re
+
+    return re.sub(r"\(&.\)", "", menu_text(text)).replace("&", "")
+
+
+class Actions:
+    """One QAction per command, made once; the window joins them to what they do."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(parent)
+            action.setObjectName(command.id)
+            action.setCheckable(command.checkable)
+            self._actions[command.id] = action
+        self.set_letters(on=True)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[tuple[Command, QAction]]:
+        return ((command, self._actions[command.id]) for command in COMMANDS)
+
+    def bare(self) -> list[QAction]:
+        """The actions that have a bare letter: these belong to the reading pane."""
+        return [action for command, action in self if command.letters]
+
+    def set_letters(self, *, on: bool) -> None:
+        """Give the bare letters their effect, or take it away."""
+        for command, action in self:
+            letters = command.letters if on else ()
+            action.setShortcuts([QKeySequence(key) for key in (*command.keys, *letters)])
+            if command.letters and not command.keys:
+                # A letter must not be stolen from the type-ahead of a list or a tree.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def retranslate(self) -> None:
+        """Say the words in the language of the window."""
+        for command, action in self:
+            action.setText(menu_text(command.text))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            words = plain_text(command.text).removesuffix("…")
+            action.setToolTip(f"{words} ({keys})" if keys else words)

@@ -1,0 +1,51 @@
+"""Our own icons: small line drawings that take the colour of the text around them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from talkreader.domain.resources import resource
+
+SIZES = (16, 20, 32, 40)
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return a drawing of resources/icons in the palette's colours, also for when disabled."""
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    result = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        color = palette.color(group, QPalette.ColorRole.ButtonText)
+        for size in SIZES:
+            result.addPixmap(_paint(drawing, color, size), mode)
+    return result
+
+
+def swatch(color: QColor, border: QColor, size: int = 16) -> QIcon:
+    """Return a filled disc, for the colours of highlights."""
+    pixmap = QPixmap(size * 2, size * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(border)
+    painter.setBrush(color)
+    painter.drawEllipse(QRectF(1.5, 1.5, size - 3, size - 3))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _paint(drawing: str, color: QColor, size: int) -> QPixmap:
+    colored = drawing.replace("currentColor", color.name(QColor.NameFormat.HexRgb))
+    renderer = QSvgRenderer(QByteArray(colored.encode()))
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(color.alphaF())
+    renderer.render(painter)
+    painter.end()
+    return pixmap

@@ -1,0 +1,146 @@
+"""Long work beside the window: a function with a `Progress`, carried by a `Job`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from enum import Enum
+from time import monotonic
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from talkreader.domain.errors import Cancelled, TalkreaderError
+from talkreader.domain.progress import Progress, ProgressReport
+
+log = logging.getLogger(__name__)
+
+REPORT_EVERY = 0.05
+"""Seconds between two reports that reach the window: faster than an eye can read."""
+
+
+class Lane(Enum):
+    """Which workers carry a job: a long import must not hold up a search."""
+
+    QUICK = 3
+    LONG = 1
+
+
+class _News(Enum):
+    PROGRESSED = 0
+    FINISHED = 1
+    FAILED = 2
+    CANCELLED = 3
+
+
+class Job(QObject):
+    """One piece of long work; its signals arrive in the thread that made it.
+
+    ``work`` is called with a `Progress` in another thread. Exactly one of ``finished``,
+    ``failed`` and ``cancelled`` follows, then ``ended``. Jobs with the same ``key`` do not run at
+    the same time.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+    _arrived = Signal(object, object)
+
+    def __init__(self, work: Callable[[Progress], object], key: str = "", label: str = "") -> None:
+        super().__init__()
+        self.key = key
+        self.label = label
+        self.progress = Progress(listener=self._report)
+        self._work = work
+        self._reported = 0.0
+        # Queued by hand: the sender is a plain Python thread, which Qt does not know.
+        self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; ``cancelled`` follows when it has."""
+        self.progress.cancel()
+
+    def run(self) -> None:
+        """Do the work here and now; called by a worker thread."""
+        try:
+            self.progress.check()
+            result = self._work(self.progress)
+        except Cancelled:
+            self._arrived.emit(_News.CANCELLED, None)
+        except TalkreaderError as error:
+            self._arrived.emit(_News.FAILED, error)
+        except Exception as bug:  # the one place: a bug in a job must not be lost
+            log.exception("job %s", self.key or self.label)
+            self._arrived.emit(_News.FAILED, bug)
+        else:
+            self._arrived.emit(_News.FINISHED, result)
+
+    def _report(self, report: ProgressReport) -> None:
+        now = monotonic()
+        if now - self._reported >= REPORT_EVERY:
+            self._reported = now
+            self._arrived.emit(_News.PROGRESSED, report)
+
+    def _tell(self, news: _News, payload: object) -> None:
+        if news is _News.PROGRESSED:
+            self.progressed.emit(payload)
+            return
+        if news is _News.FINISHED:
+            self.finished.emit(payload)
+        elif news is _News.FAILED:
+            self.failed.emit(payload)
+        else:
+            self.cancelled.emit()
+        self.ended.emit()
+
+
+class JobRunner(QObject):
+    """Workers for jobs; keeps each job alive until it has ended."""
+
+    started = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Plain Python threads that live on, and not QThreadPool: the library keeps one read
+        # connection per thread, and Python forgets a Qt thread's locals after every job.
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._running: list[Job] = []
+        self._futures: dict[Job, Future[None]] = {}
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that have not ended."""
+        return tuple(self._running)
+
+    def start(self, job: Job, lane: Lane = Lane.QUICK) -> bool:
+        """Start a job; False when one with the same key is running already (nothing happens)."""
+        if job.key and any(other.key == job.key for other in self._running):
+            return False
+        self._running.append(job)
+        job.ended.connect(lambda: self._forget(job))
+        self.started.emit(job)
+        self._futures[job] = self._pool(lane).submit(job.run)
+        return True
+
+    def stop(self, seconds: float = 10.0) -> None:
+        """Cancel everything and wait until it has stopped, at most ``seconds``."""
+        for job in self._running:
+            job.cancel()
+        wait(list(self._futures.values()), timeout=seconds)
+        for pool in self._pools.values():
+            pool.shutdown(wait=False, cancel_futures=True)
+        self._pools.clear()
+
+    def _pool(self, lane: Lane) -> ThreadPoolExecutor:
+        if lane not in self._pools:
+            name = f"talkreader-{lane.name.lower()}"
+            self._pools[lane] = ThreadPoolExecutor(lane.value, thread_name_prefix=name)
+        return self._pools[lane]
+
+    def _forget(self, job: Job) -> None:
+        self._running.remove(job)
+        self._futures.pop(job, None)
+        self.ended.emit(job)

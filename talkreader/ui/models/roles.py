@@ -1,0 +1,17 @@
+"""Roles that our models answer besides Qt's own."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What else can be asked of an item. THING: the noun itself."""
+
+    THING = Qt.ItemDataRole.UserRole + 1
+    FILTER = Qt.ItemDataRole.UserRole + 2

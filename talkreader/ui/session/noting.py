@@ -1,0 +1,140 @@
+"""Notes: every act is kept at once, can be undone, and is there after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from talkreader.anchoring import AnchorPage, anchor_page, make_target, place
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.note import Color, Note, Placed
+from talkreader.reading import ReadingPage
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+Selection = Sequence[tuple[int, int, int]]
+"""Words of comments: (comment's index, start, end) in code points of the body text."""
+
+
+class Noting(QObject):
+    """The notes of the page being read. ``changed`` carries a tuple of `Placed`.
+
+    ``note_added`` carries the id of a new note; ``failed`` an exception: nothing was changed then.
+    """
+
+    changed = Signal(object)
+    note_added = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.page: ReadingPage | None = None
+        self._anchors: AnchorPage | None = None
+        self.placed: tuple[Placed, ...] = ()
+
+    def show_page(self, page: ReadingPage | None) -> None:
+        """Turn to the notes of another page."""
+        self.page = page
+        self._anchors = None
+        self.placed = page.notes if page is not None else ()
+        self.changed.emit(self.placed)
+
+    def add(self, selection: Selection, color: Color | None, text: str = "") -> str:
+        """Write a note about words; return its id, "" when that failed."""
+        if self.page is None or not selection:
+            return ""
+        anchors = self._anchor_page(self.page)
+        targets = tuple(
+            make_target(self.page.info.key, anchors.comments[comment], start, end)
+            for comment, start, end in selection
+        )
+        now = _now()
+        note = Note(str(uuid4()), targets, color, text, (), now, now)
+        if not self._act(lambda: self._library.notes.add(note)):
+            return ""
+        self.note_added.emit(note.id)
+        return note.id
+
+    def get(self, note_id: str) -> Note | None:
+        """Return a note as it is now, None when there is none."""
+        return self._library.notes.get(note_id)
+
+    def edit(
+        self,
+        note_id: str,
+        *,
+        text: str | None = None,
+        tags: Sequence[str] | None = None,
+        color: Color | None = None,
+    ) -> None:
+        """Change what is given and leave the rest; nothing is written when nothing differs."""
+        note = self.get(note_id)
+        if note is None:
+            return
+        new = replace(
+            note,
+            text=note.text if text is None else text,
+            tags=note.tags if tags is None else tuple(dict.fromkeys(tags)),
+            color=color or note.color,
+        )
+        if new != note:
+            changed = replace(new, modified=_now())
+            self._act(lambda: self._library.notes.update(changed))
+
+    def delete(self, note_id: str) -> None:
+        """Delete a note; `undo` brings it back."""
+        self._act(lambda: self._library.notes.delete(note_id))
+
+    def undo(self) -> None:
+        """Take back the last act on notes, also one of an earlier session."""
+        self._act(self._library.notes.undo)
+
+    def redo(self) -> None:
+        """Do again what `undo` took back."""
+        self._act(self._library.notes.redo)
+
+    def at(self, comment: int, offset: int) -> str:
+        """Return the id of the newest note on a character of a comment, "" when there is none."""
+        for placed in reversed(self.placed):
+            whole = placed.start == placed.end
+            inside = placed.start <= offset <= placed.end
+            if placed.comment == comment and (inside or whole):
+                return placed.note.id
+        return ""
+
+    def everywhere(self) -> list[Note]:
+        """Return the notes of the whole library."""
+        return list(self._library.notes.all())
+
+    def _act(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except TalkreaderError as error:
+            self.failed.emit(error)
+            return False
+        self._place_again()
+        return True
+
+    def _place_again(self) -> None:
+        if self.page is None:
+            self.placed = ()
+        else:
+            notes = self._library.notes.for_page(self.page.info.key)
+            self.placed = place(notes, self._anchor_page(self.page)) if notes else ()
+        self.changed.emit(self.placed)
+
+    def _anchor_page(self, page: ReadingPage) -> AnchorPage:
+        if self._anchors is None:
+            self._anchors = anchor_page(page.info.key, page.sections, page.comments)
+        return self._anchors
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,223 @@
+"""Opening files and pages: what is read now, what was read before, what is being imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from talkreader.domain.page import PageInfo
+from talkreader.domain.progress import Progress
+from talkreader.reading import ReadingPage
+from talkreader.ui.jobs import Job, JobRunner, Lane
+from talkreader.ui.session.places import Place, find_place, place_of
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page that is to be shown now, and the comment to begin at (None: the top)."""
+
+    page: ReadingPage
+    at: int | None
+
+
+class Opening(QObject):
+    """The page being read, the way that led to it, and imports.
+
+    ``page_opened`` carries an `Opened`, ``import_started`` the `Job`, ``import_finished`` the
+    import's report, ``failed`` an exception, ``pages_changed`` nothing: ask the library.
+    """
+
+    page_opened = Signal(object)
+    page_closed = Signal()
+    pages_changed = Signal()
+    history_changed = Signal()
+    import_started = Signal(object)
+    import_finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self.page: ReadingPage | None = None
+        self._at: int | None = None
+        self._wanted = 0
+        self._past: list[Place] = []
+        self._future: list[Place] = []
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Import files beside the window; the first page of the first is shown when it is there."""
+        for number, path in enumerate(paths):
+            self._import_file(path, show=number == 0)
+
+    def open_text(self, text: str) -> None:
+        """Import a copied page and show it."""
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest
+
+            return ingest.import_text(text, self._library, progress)
+
+        job = Job(work, "import text")
+        job.finished.connect(self._text_imported)
+        self._start_import(job)
+
+    def open_page(self, page_id: int, place: Place | None = None) -> None:
+        """Show a stored page: at ``place``, or where the person last read it."""
+        if self.page is not None and self.page.info.id == page_id:
+            if place is not None:
+                self._remember_way()
+                self._show(self.page, place)
+            return
+        self._wanted += 1
+        ticket = self._wanted
+
+        def work(progress: Progress) -> object:  # noqa: ARG001 - reading a page is quick
+            from talkreader import reading
+
+            return reading.open_page(self._library, page_id)
+
+        job = Job(work)
+        job.finished.connect(lambda page: self._page_read(page, place, ticket))
+        job.failed.connect(self.failed)
+        self._runner.start(job)
+
+    def close_page(self) -> None:
+        """Stop reading the page; its place is kept."""
+        if self.page is None:
+            return
+        self.keep_position()
+        self._remember_way()
+        self._wanted += 1
+        self.page = None
+        self._at = None
+        self.page_closed.emit()
+
+    def read_on(self, comment: int | None) -> None:
+        """Note that the person reads this comment now."""
+        self._at = comment
+
+    def jump(self, comment: int) -> None:
+        """Go to a comment of this page so that `back` returns here."""
+        if self.page is not None:
+            self.open_page(self.page.info.id, place_of(self.page, comment))
+
+    def keep_position(self) -> None:
+        """Write down where the person is, for the next time this page is opened."""
+        if self.page is None or not self._library.writable:
+            return
+        place = place_of(self.page, self._at)
+        self._library.notes.set_position(self.page.info.key, place.text())
+
+    @property
+    def can_go_back(self) -> bool:
+        """True when there is somewhere to go back to."""
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """True when `back` left somewhere to go forward to."""
+        return bool(self._future)
+
+    def back(self) -> None:
+        """Return to where the person was before the last jump."""
+        self._travel(self._past, self._future)
+
+    def forward(self) -> None:
+        """Undo `back`."""
+        self._travel(self._future, self._past)
+
+    def _travel(self, source: list[Place], target: list[Place]) -> None:
+        if not source:
+            return
+        place = source.pop()
+        if self.page is not None:
+            target.append(place_of(self.page, self._at))
+            self.keep_position()
+        past, future = list(self._past), list(self._future)
+        if self.page is not None and self.page.info.id == place.page:
+            self._show(self.page, place)
+        else:
+            self.page = None  # so that nothing is remembered twice
+            self.open_page(place.page, place)
+        self._past, self._future = past, future
+        self.history_changed.emit()
+
+    def _remember_way(self) -> None:
+        if self.page is not None:
+            self._past.append(place_of(self.page, self._at))
+            self._future.clear()
+            self.history_changed.emit()
+
+    def _import_file(self, path: Path, *, show: bool) -> None:
+        shown = [not show]
+
+        def stored(info: PageInfo) -> None:
+            if not shown[0]:
+                shown[0] = True
+                self.open_page(info.id)
+            self.pages_changed.emit()
+
+        relay = _Relay(stored, self)
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest
+
+            return ingest.import_path(path, self._library, progress, on_page=relay.arrived.emit)
+
+        job = Job(work, f"import {path.resolve()}", path.name)
+        job.finished.connect(self._imported)
+        job.ended.connect(relay.deleteLater)
+        self._start_import(job)
+
+    def _start_import(self, job: Job) -> None:
+        job.failed.connect(self.failed)
+        job.ended.connect(self.pages_changed)
+        if self._runner.start(job, Lane.LONG):
+            self.import_started.emit(job)
+
+    def _imported(self, report: object) -> None:
+        self.import_finished.emit(report)
+
+    def _text_imported(self, report: object) -> None:
+        for info in getattr(report, "pages", ()):
+            self.open_page(info.id)
+            break
+        self.import_finished.emit(report)
+
+    def _page_read(self, page: ReadingPage, place: Place | None, ticket: int) -> None:
+        if ticket != self._wanted:  # the person asked for another page meanwhile
+            return
+        if self.page is not None:
+            self.keep_position()
+            self._remember_way()
+        self._show(page, place or Place.parse(self._position(page)))
+
+    def _position(self, page: ReadingPage) -> str:
+        return self._library.notes.position(page.info.key) or ""
+
+    def _show(self, page: ReadingPage, place: Place) -> None:
+        self.page = page
+        self._at = find_place(page, place)
+        self.page_opened.emit(Opened(page, self._at))
+
+
+class _Relay(QObject):
+    """Carries a stored page from the worker's thread into the window's."""
+
+    arrived = Signal(object)
+
+    def __init__(self, listener: Callable[[PageInfo], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._listener = listener
+        self.arrived.connect(self._tell)
+
+    def _tell(self, info: PageInfo) -> None:
+        self._listener(info)

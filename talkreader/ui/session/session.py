@@ -1,0 +1,76 @@
+"""One session: the library and what the person does with it, without a single widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from talkreader.domain.query import Hit, HitKind
+from talkreader.ui.jobs import JobRunner
+from talkreader.ui.session.finding import Finding, Scope
+from talkreader.ui.session.noting import Noting
+from talkreader.ui.session.opening import Opened, Opening
+from talkreader.ui.session.places import Place
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+
+class Session(QObject):
+    """Joins reading, finding and notes. ``failed`` carries an exception from any of them."""
+
+    failed = Signal(object)
+
+    def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.runner = runner
+        self.pages = Opening(library, runner, self)
+        self.search = Finding(library, runner, self)
+        self.notes = Noting(library, self)
+        self._text = ""
+        self._scope = Scope.PAGE
+        self._searched: int | None = None
+        for part in (self.pages, self.search, self.notes):
+            part.failed.connect(self.failed)
+        self.pages.page_opened.connect(self._turn)
+        self.pages.page_closed.connect(lambda: self.notes.show_page(None))
+        self.search.stop_changed.connect(self._follow)
+
+    def find(self, text: str, scope: Scope) -> None:
+        """Search for what was typed, in this page or the library; without a page in the library."""
+        self._text, self._scope = text, scope
+        page = self.pages.page
+        self._searched = page.info.id if page is not None and scope is Scope.PAGE else None
+        self.search.search(text, self._searched)
+
+    def open_hit(self, hit: Hit) -> None:
+        """Show the page of a hit at its comment."""
+        self.pages.open_page(hit.page, Place(hit.page, hit.comment, self._occurrence(hit)))
+
+    def close(self) -> None:
+        """Keep the place, stop what is running; the session is over."""
+        self.pages.keep_position()
+        self.runner.stop()
+
+    def _turn(self, opened: Opened) -> None:
+        if self.notes.page is not opened.page:
+            self.notes.show_page(opened.page)
+        if self._text and self._scope is Scope.PAGE and self._searched != opened.page.info.id:
+            self.find(self._text, self._scope)
+
+    def _follow(self, stop: int) -> None:
+        hit = self.search.state.hits[self.search.state.stops[stop].hit]
+        page = self.pages.page
+        if page is None or page.info.id != hit.page:
+            self.open_hit(hit)
+
+    def _occurrence(self, hit: Hit) -> int:
+        """Return which of the comments of one name a hit is; 0 when its page is not open."""
+        page = self.pages.page
+        if hit.kind is HitKind.NOTE or hit.index is None or page is None:
+            return 0
+        if page.info.id != hit.page:
+            return 0
+        return sum(1 for comment in page.comments[: hit.index] if comment.name == hit.comment)

@@ -1,0 +1,133 @@
+"""What a person may set: one line per setting; dialog, help and file are made from this table."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+APP = "talkreader"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting. ``choices``: (value, label) pairs; without a label it is not in the dialog."""
+
+    key: str
+    default: bool | int | str
+    label: str = ""
+    help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+THEME = Setting(
+    "view/theme",
+    "auto",
+    QT_TRANSLATE_NOOP("settings", "Theme"),
+    QT_TRANSLATE_NOOP("settings", "Auto follows the system, also while the program runs."),
+    (
+        ("auto", QT_TRANSLATE_NOOP("settings", "Auto")),
+        ("light", QT_TRANSLATE_NOOP("settings", "Light")),
+        ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
+    ),
+)
+LANGUAGE = Setting(
+    "view/language",
+    "auto",
+    QT_TRANSLATE_NOOP("settings", "Language of the window"),
+    QT_TRANSLATE_NOOP("settings", "Acts at once. Pages are always shown as they were written."),
+    (
+        ("auto", QT_TRANSLATE_NOOP("settings", "As the system")),
+        ("en", "English"),
+        ("zh_CN", "简体中文"),
+        ("zh_TW", "繁體中文"),
+    ),
+)
+LETTERS = Setting(
+    "keys/letters",
+    True,
+    QT_TRANSLATE_NOOP("settings", "Single-letter keys in the reading pane"),
+    QT_TRANSLATE_NOOP("settings", "J, K, H, A, 1 to 5 and the like. The menus keep every command."),
+)
+ZOOM = Setting("view/zoom", 0)
+SIDE_BY_SIDE = Setting("view/side-by-side", False)
+COLOR = Setting("notes/color", "yellow")
+SCOPE = Setting("search/scope", "page")
+LAST_FOLDER = Setting("open/folder", "")
+GEOMETRY = Setting("window/geometry", "")
+STATE = Setting("window/state", "")
+
+ALL = (
+    THEME,
+    LANGUAGE,
+    LETTERS,
+    ZOOM,
+    SIDE_BY_SIDE,
+    COLOR,
+    SCOPE,
+    LAST_FOLDER,
+    GEOMETRY,
+    STATE,
+)
+
+
+def config_folder() -> Path:
+    """The folder of the settings file: TALKREADER_CONFIG, or the platform's place for it."""
+    named = os.environ.get("TALKREADER_CONFIG")
+    if named:
+        return Path(named)
+    # platformdirs and not QStandardPaths, which doubles the folder when organisation = name
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+class Settings(QObject):
+    """The settings as they are now, kept in an ini file; ``changed`` names the setting."""
+
+    changed = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        path = folder / "talkreader.ini"
+        self._file = QSettings(str(path), QSettings.Format.IniFormat, self)
+
+    def text(self, setting: Setting) -> str:
+        """The value of a setting that is words or a choice; the default when it makes no sense."""
+        value = str(self._file.value(setting.key, setting.default))
+        if setting.choices and value not in {choice for choice, _ in setting.choices}:
+            return str(setting.default)
+        return value
+
+    def flag(self, setting: Setting) -> bool:
+        """The value of a setting that is on or off."""
+        value = self._file.value(setting.key, setting.default)
+        return value if isinstance(value, bool) else str(value).lower() == "true"
+
+    def number(self, setting: Setting) -> int:
+        """The value of a setting that is a whole number; the default when it is not one."""
+        try:
+            return int(str(self._file.value(setting.key, setting.default)))
+        except ValueError:
+            return int(setting.default)
+
+    def bytes(self, setting: Setting) -> QByteArray:
+        """The value of a setting that only Qt can read; empty when it was never kept."""
+        return QByteArray.fromBase64(self.text(setting).encode())
+
+    def keep(self, setting: Setting, value: bool | int | str | QByteArray) -> None:
+        """Keep a value at once; ``changed`` follows when it differs."""
+        if isinstance(value, QByteArray):
+            value = bytes(value.toBase64().data()).decode()
+        if str(self._file.value(setting.key, setting.default)) == str(value):
+            return
+        self._file.setValue(setting.key, value)
+        self.changed.emit(setting)
+
+    def sync(self) -> None:
+        """Write the file now."""
+        self._file.sync()

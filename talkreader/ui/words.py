@@ -1,0 +1,88 @@
+"""Words for the nouns: warnings, forms, colours, times and errors in the person's language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.note import AnchorState, Color
+from talkreader.domain.page import Form, PageInfo
+from talkreader.domain.thread import WarningKind
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+WARNINGS = {
+    WarningKind.LEVEL_SKIPPED: QT_TRANSLATE_NOOP("words", "Indented by several levels at once"),
+    WarningKind.UNEQUAL_INDENTATION: QT_TRANSLATE_NOOP("words", "Its lines are indented unequally"),
+    WarningKind.NAME_NOT_KEPT: QT_TRANSLATE_NOOP("words", "The copy did not keep the name"),
+    WarningKind.AMBIGUOUS_TIME: QT_TRANSLATE_NOOP("words", "The time can be read in two ways"),
+    WarningKind.UNKNOWN_ZONE: QT_TRANSLATE_NOOP("words", "The time zone is not known"),
+    WarningKind.IMPOSSIBLE_DATE: QT_TRANSLATE_NOOP("words", "The date cannot exist"),
+    WarningKind.WEEKDAY_DISAGREES: QT_TRANSLATE_NOOP("words", "The weekday does not fit the date"),
+    WarningKind.UNSIGNED: QT_TRANSLATE_NOOP("words", "Somebody else added the signature"),
+    WarningKind.SEVERAL_SIGNATURES: QT_TRANSLATE_NOOP("words", "Signed more than once"),
+    WarningKind.TREE_DISAGREES: QT_TRANSLATE_NOOP("words", "The wiki itself saw another thread"),
+}
+FORMS = {
+    Form.PLAINTEXT: QT_TRANSLATE_NOOP("words", "plain text"),
+    Form.WIKITEXT: QT_TRANSLATE_NOOP("words", "wikitext"),
+    Form.HTML: QT_TRANSLATE_NOOP("words", "HTML"),
+}
+COLORS = {
+    Color.YELLOW: QT_TRANSLATE_NOOP("words", "Yellow"),
+    Color.GREEN: QT_TRANSLATE_NOOP("words", "Green"),
+    Color.BLUE: QT_TRANSLATE_NOOP("words", "Blue"),
+    Color.PINK: QT_TRANSLATE_NOOP("words", "Pink"),
+    Color.ORANGE: QT_TRANSLATE_NOOP("words", "Orange"),
+}
+ANCHORS = {
+    AnchorState.EXACT: "",
+    AnchorState.MOVED: QT_TRANSLATE_NOOP("words", "moved with its words"),
+    AnchorState.GUESSED: QT_TRANSLATE_NOOP("words", "place is a guess"),
+    AnchorState.LOST: QT_TRANSLATE_NOOP("words", "words no longer found"),
+}
+NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
+TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")
+UNTITLED = QT_TRANSLATE_NOOP("words", "Page without a title")
+NO_TIME = QT_TRANSLATE_NOOP("words", "time not known")
+BUG = QT_TRANSLATE_NOOP(
+    "words", "Something went wrong inside talkreader ({kind}); the log has the details."
+)
+
+
+def word(text: str) -> str:
+    """Return one of the words above in the language of the window."""
+    return QCoreApplication.translate("words", text)
+
+
+def author(name: str | None, shown: str | None = None) -> str:
+    """Return what to call somebody: the name on the page, the user name, or "name not kept"."""
+    return shown or name or word(NAME_NOT_KEPT)
+
+
+def moment(time: datetime | None) -> str:
+    """Return a time to the minute as a person reads it, always in UTC and always ISO-like."""
+    return f"{time:%Y-%m-%d %H:%M}" if time else word(NO_TIME)
+
+
+def heading(text: str | None) -> str:
+    """Return a heading, or the words for what stands before the first one."""
+    return text or word(TOP_OF_PAGE)
+
+
+def title(info: PageInfo) -> str:
+    """Return the title of a page; its file's name when the copy has no title."""
+    name = info.origin.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return info.title or name or word(UNTITLED)
+
+
+def sentence(error: Exception) -> str:
+    """Return what an error says, in the language of the window."""
+    if not isinstance(error, TalkreaderError):
+        return word(BUG).format(kind=type(error).__name__)
+    template = QCoreApplication.translate("errors", error.template)
+    try:
+        return template.format(**error.params)
+    except (KeyError, IndexError, ValueError):  # a translation with a field that does not exist
+        return str(error)
