@@ -1,1 +1,7 @@
 """A note's place in a text, and finding it again after the text changed."""
+
+from talkreader.anchoring.describe import describe, make_target
+from talkreader.anchoring.page import AnchorComment, AnchorPage, anchor_page
+from talkreader.anchoring.place import place
+
+__all__ = ["AnchorComment", "AnchorPage", "anchor_page", "describe", "make_target", "place"]

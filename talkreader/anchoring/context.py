@@ -1,0 +1,133 @@
+"""A quote with its context, folded, and how well a place of a body agrees with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talkreader.anchoring.describe import CONTEXT
+from talkreader.anchoring.normalise import Folded, Normaliser, weight
+from talkreader.domain.note import Target
+
+EDGE = "\0\0\0\0"
+"""Stands for the beginning and the end of a body, and counts as four letters.
+
+A context shorter than 32 characters reached the edge, and a place at the edge agrees with it. No
+folded text has this character.
+"""
+
+_FLOW = 12  # characters beside a quote that belong to its own sentence
+_STOPS = frozenset(".!?\n。！？")
+
+
+class BodyText:
+    """A comment's text and its folded forms, each made when it is first needed."""
+
+    def __init__(self, text: str, normaliser: Normaliser) -> None:
+        self.text = text
+        self._normaliser = normaliser
+        self._forms: dict[bool, Folded] = {}
+
+    def folded(self, *, script: bool) -> Folded:
+        """Return the text folded, with ``script`` into Simplified characters as well."""
+        if script not in self._forms:
+            self._forms[script] = self._normaliser.fold(self.text, script=script)
+        return self._forms[script]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A target's quote, folded; ``before`` and ``after`` end in `EDGE` where the body did.
+
+    ``flows_in``, ``flows_out``: the quote's sentence began well before it, goes on well after it.
+    """
+
+    text: str
+    before: str
+    after: str
+    flows_in: bool
+    flows_out: bool
+
+    @classmethod
+    def of(cls, target: Target, normaliser: Normaliser, *, script: bool) -> Quote:
+        """Return the folded quote of a target."""
+        exact, prefix, suffix = (
+            normaliser.fold(part, script=script).text
+            for part in (target.exact, target.prefix, target.suffix)
+        )
+        before = prefix if len(target.prefix) >= CONTEXT else EDGE + prefix
+        after = suffix if len(target.suffix) >= CONTEXT else suffix + EDGE
+        return cls(
+            exact,
+            before,
+            after,
+            flows_in=_same_sentence(target.prefix[-_FLOW:]),
+            flows_out=_same_sentence(target.suffix[:_FLOW]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How well the surroundings of a place agree with a quote's.
+
+    ``left``, ``right``: the weight of the equal text that touches the place on that side.
+    ``context``: 0 to 1, how similar both sides are altogether; 1 when equal.
+    """
+
+    left: int
+    right: int
+    context: float
+
+    @property
+    def run(self) -> int:
+        """The weight of the unbroken run of equal text around (not in) the place."""
+        return self.left + self.right
+
+
+def unbroken(quote: Quote, padded: str, start: int, end: int) -> tuple[int, int]:
+    """Return the weight of the equal text that touches the place on its left and right."""
+    before = _common(quote.before[::-1], padded[max(0, start - len(quote.before)) : start][::-1])
+    after = _common(quote.after, padded[end : end + len(quote.after)])
+    return weight(quote.before[len(quote.before) - before :]), weight(quote.after[:after])
+
+
+def agreement(quote: Quote, padded: str, start: int, end: int) -> Agreement:
+    """Return how the place's surroundings agree; offsets into the padded folded body."""
+    touching = unbroken(quote, padded, start, end)
+    size = len(quote.before) + len(quote.after)
+    if not size:
+        return Agreement(*touching, 0.0)
+    before = padded[max(0, start - len(quote.before)) : start]
+    after = padded[end : end + len(quote.after)]
+    left = _similarity(quote.before[::-1], before[::-1]) * len(quote.before)
+    right = _similarity(quote.after, after) * len(quote.after)
+    return Agreement(*touching, (left + right) / size)
+
+
+def similarity(first: str, second: str) -> float:
+    """Return 1 for equal texts, 0 for texts with nothing in common (Levenshtein, normalised)."""
+    if first == second:
+        return 1.0
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(first, second)
+
+
+def _similarity(wanted: str, there: str) -> float:
+    """Return how alike two sides are; both begin at the quote and run away from it."""
+    if not wanted:
+        return 0.0
+    # an insertion near the quote shifts all that follows: what is equal up to there counts
+    return max(_common(wanted, there) / len(wanted), similarity(wanted, there))
+
+
+def _same_sentence(beside: str) -> bool:
+    """Tell whether no sentence ends in the characters beside a quote."""
+    return len(beside) == _FLOW and _STOPS.isdisjoint(beside)
+
+
+def _common(first: str, second: str) -> int:
+    """Return how many characters both begin with."""
+    for place, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return place
+    return min(len(first), len(second))

@@ -1,0 +1,118 @@
+"""A quote that was edited: the text that nearly is the quote, or None rather than a wrong one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talkreader.anchoring.context import EDGE, Quote, agreement, similarity
+from talkreader.anchoring.normalise import weight
+
+_HOOK = 12  # characters of context that must stand beside a replaced quote
+_HOOKS_LEAST = 16  # letters: both hooks together say at least this much
+_PUT_IN = 300  # letters that may have been put in between the quote and its old neighbours
+_BETWEEN_LEAST = 0.5  # what stands between the old neighbours is at least half the old quote
+_QUOTE_LEAST = 16  # letters: a shorter quote is nearly anything
+_ALONE_LEAST = 36  # letters without spaces: a quote that long is known without its context
+_ALIKE_ALONE = 0.8
+_ALIKE = 0.7
+_ALIKE_IN_CONTEXT = 0.55
+_CONTEXT_HALF = 0.5
+_CONTEXT_MOST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A place of the padded folded body; ``score`` and ``context`` are 0 to 1."""
+
+    start: int
+    end: int
+    score: float
+    context: float
+
+
+def nearly(quote: Quote, padded: str) -> Guess | None:
+    """Return the place that the edited quote has in the padded body; None: no place is good enough.
+
+    A quote that still stands there word for word was judged before, and is not found here by its
+    own words: what is left of it elsewhere is another text.
+    """
+    between = _between(quote, padded)
+    if between is not None or quote.text in padded:
+        return between
+    return _alike(quote, padded)
+
+
+def _between(quote: Quote, padded: str) -> Guess | None:
+    """Return what stands between the old neighbours, when it is at least half the old quote."""
+    gap = _gap(quote, padded)
+    if gap is None:
+        return None
+    start, end = gap
+    there = padded.find(quote.text, start, end)
+    if there >= 0 and end - start <= len(quote.text) + _PUT_IN:
+        # a sentence was put in between the quote and a neighbour
+        return _guess(quote, padded, there, there + len(quote.text), 1.0)
+    if end - start > 2 * len(quote.text) + _HOOK:
+        return None
+    alike = similarity(quote.text, padded[start:end])
+    return _guess(quote, padded, start, end, alike) if alike >= _BETWEEN_LEAST else None
+
+
+def _gap(quote: Quote, padded: str) -> tuple[int, int] | None:
+    """Return the place between the old neighbours; None unless both are there and something is."""
+    left, right = quote.before[-_HOOK:], quote.after[:_HOOK]
+    if min(weight(left), weight(right)) < len(EDGE) or weight(left + right) < _HOOKS_LEAST:
+        return None
+    if padded.count(left) != 1:
+        return None
+    start = padded.index(left) + len(left)
+    end = padded.find(right, start)
+    return (start, end) if end > start else None
+
+
+def _alike(quote: Quote, padded: str) -> Guess | None:
+    """Return the run of the body that is most like the quote, when it is like enough."""
+    heavy = weight(quote.text)
+    body = padded[len(EDGE) : -len(EDGE)]
+    if heavy < _QUOTE_LEAST or not body:
+        return None
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    window = partial_ratio_alignment(quote.text, body, score_cutoff=100 * _ALIKE_IN_CONTEXT)
+    if window is None or window.dest_start == window.dest_end:
+        return None
+    start, end, alike = _tighten(quote.text, body, window.dest_start, window.dest_end)
+    guess = _guess(quote, padded, start + len(EDGE), end + len(EDGE), alike)
+    alone = alike >= _ALIKE_ALONE and heavy >= _ALONE_LEAST
+    half = alike >= _ALIKE and guess.context >= _CONTEXT_HALF
+    most = alike >= _ALIKE_IN_CONTEXT and guess.context >= _CONTEXT_MOST
+    return guess if alone or half or most else None
+
+
+def _guess(quote: Quote, padded: str, start: int, end: int, alike: float) -> Guess:
+    context = agreement(quote, padded, start, end).context
+    return Guess(start, end, 0.6 * alike + 0.4 * context, context)
+
+
+def _tighten(text: str, body: str, start: int, end: int) -> tuple[int, int, float]:
+    """Return the window with its ends moved to where it is most like the text.
+
+    The search looked at windows of the quote's own length only.
+    """
+    best = similarity(text, body[start:end])
+    for _step in range(len(text)):
+        windows = [
+            (similarity(text, body[first:last]), first, last)
+            for first, last in (
+                (start - 1, end),
+                (start + 1, end),
+                (start, end - 1),
+                (start, end + 1),
+            )
+            if 0 <= first < last <= len(body)
+        ]
+        score, first, last = max(windows, default=(0.0, start, end))
+        if score <= best:
+            break
+        best, start, end = score, first, last
+    return start, end, best

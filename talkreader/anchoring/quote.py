@@ -1,0 +1,174 @@
+"""Finding a quote again inside one comment: word for word first, then nearly, else not at all.
+
+Order and figures: facts about Hypothesis' anchoring (strict first, fuzzy after, always with the
+quote asserted), and what it lacks: a least score, so that a deleted text is lost and not found
+somewhere else. The thresholds were set on invented revisions (tests/anchoring/test_revisions.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talkreader.anchoring.context import EDGE, Agreement, BodyText, Quote, agreement, unbroken
+from talkreader.anchoring.fuzzy import nearly
+from talkreader.anchoring.normalise import Folded, Normaliser, is_han, weight
+from talkreader.domain.note import AnchorState, Target
+
+_CANDIDATES = 20  # a quote of one letter stands everywhere: only the best places are weighed
+_CONTEXT_ENOUGH = 0.75  # the surroundings are mostly as they were
+_CONTEXT_HALF = 0.45  # one of the sides is as it was
+_CONTEXT_FOREIGN = 0.3  # unrelated English sentences are about 0.2 alike
+_ALONE_ENOUGH = 32  # letters: a quote that long does not come twice by chance
+_SIDE_ENOUGH = 20  # letters that touch the quote on the side that was kept ...
+_REST_ENOUGH = 10  # ... and letters of the quote itself with what touches it on the other
+_LETTERS = 3  # a single full stop or letter stands everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a quote stands in a body; ``agreement`` is that of its surroundings, 0 to 1.
+
+    ``size`` is the weight of the quote with the context that was kept: how much there was to go by.
+    """
+
+    state: AnchorState
+    start: int
+    end: int
+    score: float
+    agreement: float
+    size: int
+
+
+def find_quote(target: Target, body: BodyText, normaliser: Normaliser) -> Found | None:
+    """Return where the target's words stand in the body now; None when they are not in it.
+
+    A target without a quote is about the whole comment: found at 0..0, with the agreement of the
+    comment's first words.
+    """
+    if not target.exact:
+        return _whole(target, body, normaliser)
+    if _untouched(target, body.text):
+        size = weight(target.prefix + target.exact + target.suffix)
+        return Found(AnchorState.EXACT, target.start, target.end, 1.0, 1.0, size)
+    quote = Quote.of(target, normaliser, script=False)
+    if not quote.text:
+        return None  # white space only, and not where it was
+    folded = body.folded(script=False)
+    found = _verbatim(target, quote, body, folded)
+    if found is None and is_han(quote.text) and is_han(folded.text):
+        quote = Quote.of(target, normaliser, script=True)
+        folded = body.folded(script=True)
+        found = _verbatim(target, quote, body, folded)
+    return found or _guess(target, quote, body.text, folded)
+
+
+def _whole(target: Target, body: BodyText, normaliser: Normaliser) -> Found:
+    quote = Quote.of(target, normaliser, script=False)
+    padded = EDGE + body.folded(script=False).text + EDGE
+    agree = agreement(quote, padded, len(EDGE), len(EDGE)).context
+    return Found(AnchorState.EXACT, 0, 0, 1.0, agree, weight(quote.after))
+
+
+def _untouched(target: Target, text: str) -> bool:
+    """Tell whether quote and context stand exactly where they stood."""
+    start, end = target.start, target.end
+    return (
+        0 <= start < end
+        and text[start:end] == target.exact
+        and text[max(0, start - len(target.prefix)) : start] == target.prefix
+        and text[end : end + len(target.suffix)] == target.suffix
+    )
+
+
+def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> Found | None:
+    """Return the place where the folded quote stands word for word, if it is convincing."""
+    padded = EDGE + folded.text + EDGE
+    size = len(quote.text)
+    places = [
+        (sum(unbroken(quote, padded, place, place + size)), -_shift(target, folded, place), place)
+        for place in _occurrences(quote.text, padded)
+    ]
+    ranked: list[tuple[Agreement, int, int]] = sorted(
+        (
+            (agreement(quote, padded, place, place + size), near, place)
+            for _run, near, place in sorted(places, reverse=True)[:_CANDIDATES]
+        ),
+        key=lambda each: (each[0].context, each[0].run, each[1]),
+        reverse=True,
+    )
+    if not ranked:
+        return None
+    agree, near, place = ranked[0]
+    heavy = weight(quote.text)
+    if not _convincing(agree, quote):
+        return None
+    start, end = _real(target, body.text, folded.place(place - len(EDGE), place - len(EDGE) + size))
+    tied = len(ranked) > 1 and ranked[1][0] == agree
+    state = _state(agree, tied=tied, shift=-near, start=target.start)
+    whole = heavy + weight(quote.before) + weight(quote.after)
+    return Found(state, start, end, 0.5 + agree.context / 2, agree.context, whole)
+
+
+def _convincing(agree: Agreement, quote: Quote) -> bool:
+    """Tell whether words that are the same are the same words, and not a repetition of them.
+
+    Where one side is gone, either something was put in beside the quote, or its sentence was
+    deleted and the kept side now stands beside other words, which may begin or end like it. The
+    second cannot be where the kept side is of the quote's own sentence.
+    """
+    heavy = weight(quote.text)
+    least = min(agree.left, agree.right) + heavy
+    if (agree.context >= _CONTEXT_ENOUGH and least >= _LETTERS) or heavy >= _ALONE_ENOUGH:
+        return True
+    return agree.context >= _CONTEXT_HALF and any(
+        kept >= _SIDE_ENOUGH and gone + heavy >= (_LETTERS if same_sentence else _REST_ENOUGH)
+        for kept, gone, same_sentence in (
+            (agree.left, agree.right, quote.flows_in),
+            (agree.right, agree.left, quote.flows_out),
+        )
+    )
+
+
+def _state(agree: Agreement, *, tied: bool, shift: int, start: int) -> AnchorState:
+    """Return how sure a place is where the words are the same."""
+    if shift == 0:
+        return AnchorState.EXACT
+    if tied or agree.context < _CONTEXT_FOREIGN:
+        return AnchorState.GUESSED
+    # another form of the page has other white space: a few characters are no move
+    if agree.context == 1.0 and shift <= 2 + start // 20:
+        return AnchorState.EXACT
+    return AnchorState.MOVED
+
+
+def _shift(target: Target, folded: Folded, place: int) -> int:
+    """Return how far a place of the padded folded text is from where the quote stood."""
+    return abs(folded.starts[place - len(EDGE)] - target.start)
+
+
+def _occurrences(text: str, padded: str) -> Iterator[int]:
+    place = padded.find(text)
+    while place >= 0:
+        yield place
+        place = padded.find(text, place + 1)
+
+
+def _real(target: Target, text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """Return the place with the white space at the quote's ends, which folding took away."""
+    start, end = place
+    size = len(target.exact)
+    around = text.find(target.exact, max(0, end - size), start + size)
+    return (around, around + size) if 0 <= around <= start else place
+
+
+def _guess(target: Target, quote: Quote, text: str, folded: Folded) -> Found | None:
+    """Return the place of a text that is nearly the quote."""
+    padded = EDGE + folded.text + EDGE
+    guess = nearly(quote, padded)
+    if guess is None:
+        return None
+    place = folded.place(guess.start - len(EDGE), guess.end - len(EDGE))
+    start, end = _real(target, text, place)
+    size = weight(quote.text) + weight(quote.before) + weight(quote.after)
+    return Found(AnchorState.GUESSED, start, end, guess.score, guess.context, size)
