@@ -1,0 +1,101 @@
+"""Copies of the notes: made before anything risky and once a day, the last ten kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+KEPT = 10
+EVERY = timedelta(days=1)
+_NAME = "{stem}-{moment:%Y%m%d-%H%M%S-%f}.sqlite"
+_MOMENT = re.compile(r"-(\d{8}-\d{6}-\d{6})\.sqlite$")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy, and when it was made (UTC)."""
+
+    path: Path
+    made: datetime
+
+
+def _folder(path: Path) -> Path:
+    return path.parent / "backups"
+
+
+def list_backups(path: Path) -> list[Backup]:
+    """Return the copies of a file, oldest first."""
+    found = []
+    for copy in sorted(_folder(path).glob(f"{path.stem}-*.sqlite")):
+        if moment := _MOMENT.search(copy.name):
+            made = datetime.strptime(moment.group(1), "%Y%m%d-%H%M%S-%f").replace(tzinfo=UTC)
+            found.append(Backup(copy, made))
+    return found
+
+
+def make_backup(connection: sqlite3.Connection, path: Path) -> Backup | None:
+    """Return a new copy of the file; None when it would be the same as the last one.
+
+    ``connection`` reads the file, so that what stands in its log is in the copy as well.
+    """
+    _folder(path).mkdir(exist_ok=True)
+    made = datetime.now(UTC)
+    copy = _folder(path) / _NAME.format(stem=path.stem, moment=made)
+    unfinished = copy.with_suffix(".part")
+    with closing(sqlite3.connect(unfinished)) as target:
+        connection.backup(target)
+        # a copy is one file: no log beside it
+        target.execute("PRAGMA journal_mode = DELETE")
+    copies = list_backups(path)
+    if copies and _content(copies[-1].path) == _content(unfinished):
+        unfinished.unlink()
+        return None
+    with unfinished.open("rb") as file:
+        os.fsync(file.fileno())
+    unfinished.rename(copy)
+    for old in list_backups(path)[:-KEPT]:
+        old.path.unlink()
+    return Backup(copy, made)
+
+
+def _content(path: Path) -> bytes:
+    """Return a digest of what a copy holds: its header counts changes, so bytes would differ."""
+    found = hashlib.sha256()
+    with closing(sqlite3.connect(path)) as connection:
+        for line in connection.iterdump():
+            found.update(line.encode())
+    return found.digest()
+
+
+def is_due(path: Path, now: datetime | None = None) -> bool:
+    """Return True when the last copy is older than a day."""
+    copies = list_backups(path)
+    return not copies or copies[-1].made + EVERY <= (now or datetime.now(UTC))
+
+
+def restore(path: Path, copy: Path) -> Path | None:
+    """Put a copy in the place of a file; no connection to it may be open.
+
+    Returns where the file that was there is now (beside it, ``….replaced``); None when there was
+    none.
+    """
+    replaced = None
+    if path.exists():
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        replaced = path.with_name(f"{path.name}.{stamp}.replaced")
+        path.rename(replaced)
+    for log in ("-wal", "-shm"):
+        beside = path.with_name(path.name + log)
+        if beside.exists() and replaced is not None:
+            beside.rename(replaced.with_name(replaced.name + log))
+    unfinished = path.with_name(path.name + ".part")
+    shutil.copyfile(copy, unfinished)
+    unfinished.rename(path)
+    return replaced

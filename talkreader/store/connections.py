@@ -1,0 +1,246 @@
+"""One SQLite file: a connection for each thread that reads, and one for whoever writes.
+
+SQLite's errors about the world (a full disk, a read-only folder, a damaged file) leave this module
+as errors of `talkreader.domain.errors`.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock, RLock, local
+from urllib.parse import quote
+
+from talkreader.domain.errors import (
+    Cancelled,
+    LibraryDamaged,
+    LibraryError,
+    LibraryNotWritable,
+    LibraryTooNew,
+)
+from talkreader.store import backup
+from talkreader.store.schema import Schema, migrate, version_of
+
+_NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_BUSY_SECONDS = 30.0
+
+
+@contextmanager
+def worldly_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says about the world into an error a person can act on."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        translated = _translate(error, path)
+        if translated is None:
+            raise
+        raise translated from error
+
+
+def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cancelled | None:
+    # only the low byte is the kind; the rest says more (SQLITE_IOERR_WRITE ...)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Cancelled()
+    if code == sqlite3.SQLITE_FULL:
+        return LibraryNotWritable(
+            "The disk is full, so {path} could not be written: nothing stored before is harmed;"
+            " make room and try again.",
+            path=path,
+        )
+    if code in _NOT_WRITABLE:
+        return LibraryNotWritable(
+            "{path} cannot be written: check the rights of its folder, or choose another library.",
+            path=path,
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return LibraryNotWritable(
+            "The disk refused to read or write {path}: check the disk and try again.", path=path
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryNotWritable(
+            "Another program is writing {path}: wait until it has finished and try again.",
+            path=path,
+        )
+    return _damaged(path) if code in _DAMAGED else None
+
+
+def _damaged(path: Path) -> LibraryDamaged:
+    copies = backup.list_backups(path)
+    if copies:
+        return LibraryDamaged(
+            "{path} is damaged: restore its backup {backup}.", path=path, backup=copies[-1].path
+        )
+    return LibraryDamaged(
+        "{path} is damaged and has no backup: move it away and import the files again.", path=path
+    )
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    finally:
+        # still in it: something was raised; SQLite itself rolls back on a full disk
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+class Connections:
+    """The connections to one file. ``prepare`` gives each its SQL functions."""
+
+    def __init__(
+        self,
+        path: Path,
+        schema: Schema,
+        prepare: Callable[[sqlite3.Connection], None],
+        *,
+        read_only: bool,
+        full_sync: bool,
+    ) -> None:
+        self.path = path
+        self.schema = schema
+        self._prepare = prepare
+        self.writable = not read_only
+        self._full_sync = full_sync
+        self._local = local()
+        self._all: list[sqlite3.Connection] = []
+        self._running: set[sqlite3.Connection] = set()
+        self._bookkeeping = Lock()
+        self._writing = RLock()
+        self._writer: sqlite3.Connection | None = None
+        self._generation = 0
+        with worldly_errors(path):
+            self._check_version()
+
+    def _check_version(self) -> None:
+        exists = self.path.exists() and self.path.stat().st_size > 0
+        if not exists and not self.writable:
+            raise LibraryNotWritable(
+                "There is no library in {folder}, and none can be made there:"
+                " choose a folder that can be written.",
+                folder=self.path.parent,
+            )
+        version = version_of(self.reader()) if exists else 0
+        if version > self.schema.version:
+            self.close()
+            raise LibraryTooNew(
+                "{path} was made by a later version of talkreader (format {found}, this one knows"
+                " {known}): install that version; nothing was changed.",
+                path=self.path,
+                found=version,
+                known=self.schema.version,
+            )
+        if version < self.schema.version:
+            self._migrate(version)
+
+    def _migrate(self, version: int) -> None:
+        if not self.writable:
+            self.close()
+            raise LibraryNotWritable(
+                "{path} was made by an earlier version of talkreader and must be brought up to"
+                " date, but it cannot be written: copy the folder to a disk that can.",
+                path=self.path,
+            )
+        if version:
+            backup.make_backup(self.reader(), self.path)
+            self.close()
+        connection = self._connect()
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            migrate(connection, self.schema)
+        finally:
+            connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        name = quote(str(self.path.absolute()))
+        connection = sqlite3.connect(
+            f"file:{name}?{self._mode()}",
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if self._full_sync else 'NORMAL'}")
+        self._prepare(connection)
+        return connection
+
+    def _mode(self) -> str:
+        if self.writable:
+            return "mode=rwc"
+        log = self.path.with_name(self.path.name + "-wal")
+        pending = log.exists() and log.stat().st_size > 0
+        # A file in WAL mode can only be read where its index can be made beside it, unless SQLite
+        # is told that nobody changes it.
+        if os.access(self.path.parent, os.W_OK) or pending:
+            return "mode=ro"
+        return "mode=ro&immutable=1"
+
+    def reader(self) -> sqlite3.Connection:
+        """Return this thread's connection for reading."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None or self._local.generation != self._generation:
+            connection = self._connect()
+            self._local.connection = connection
+            self._local.generation = self._generation
+            with self._bookkeeping:
+                self._all.append(connection)
+        return connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend this thread's connection; what it runs can be stopped by `interrupt`."""
+        with worldly_errors(self.path):
+            connection = self.reader()
+            with self._bookkeeping:
+                self._running.add(connection)
+            try:
+                yield connection
+            finally:
+                with self._bookkeeping:
+                    self._running.discard(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the writing connection inside a transaction: all of it happens, or nothing.
+
+        Raises `LibraryNotWritable` when the library was opened for reading only.
+        """
+        if not self.writable:
+            raise LibraryNotWritable(
+                "{path} is open for reading only: choose a library in a folder that can be"
+                " written.",
+                path=self.path,
+            )
+        with self._writing, worldly_errors(self.path):
+            if self._writer is None:
+                self._writer = self._connect()
+            if self._writer.in_transaction:
+                yield self._writer  # inside a longer transaction of this thread
+            else:
+                with _transaction(self._writer) as connection:
+                    yield connection
+
+    def interrupt(self) -> None:
+        """Stop what the reading connections are running now."""
+        with self._bookkeeping:
+            for connection in self._running:
+                connection.interrupt()
+
+    def close(self) -> None:
+        """Close every connection, of all threads."""
+        with self._writing, self._bookkeeping:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+            self._generation += 1
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None

@@ -1,0 +1,82 @@
+"""What a stored page says."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from talkreader.domain.page import PageInfo, RawPage
+from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
+from talkreader.store.rows import (
+    COMMENT,
+    PROSE,
+    row_to_comment,
+    row_to_prose,
+    row_to_section,
+    rows_to_raw,
+    rows_to_warnings,
+    unpack_text,
+)
+
+_CURRENT = (
+    "SELECT id, idx, section, start, end, text, extra FROM item WHERE page = ? AND kind = ?"
+    " ORDER BY idx"
+)
+_OLD = (
+    "SELECT 0, idx, section, start, end, text, extra FROM old_item WHERE page = ? AND kind = ?"
+    " ORDER BY idx"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContents:
+    """A page as it was saved: ``comments[i].index == i``, ``sections[i].index == i``.
+
+    ``text`` is what the spans count in (`ParsedPage.text`), ``raw`` the page as the archive held it
+    with its source. Bodies have no blocks and marks when the page was saved without detail; they
+    are worked out from ``raw`` then. Ids of comments are 0 in a version that is not current.
+    """
+
+    info: PageInfo
+    raw: RawPage
+    text: str
+    sections: tuple[Section, ...]
+    comments: tuple[Comment, ...]
+    prose: tuple[Prose, ...]
+    warnings: tuple[PageWarning, ...]
+
+    @property
+    def source(self) -> str:
+        """The page's own text: wikitext, HTML or plain text."""
+        return self.raw.text
+
+    def parsed(self) -> ParsedPage:
+        """Return the page as it was given to `Pages.save`."""
+        parts = (self.sections, self.comments, self.prose)
+        return ParsedPage(self.raw, self.text, *parts, warnings=self.warnings)
+
+
+def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContents:
+    """Return all that is stored of a page."""
+    shared, own, source, text, warnings = connection.execute(
+        "SELECT context.data, raw, source, text, warnings FROM page JOIN context"
+        " ON context.id = page.context WHERE page.id = ?",
+        (info.id,),
+    ).fetchone()
+    raw = rows_to_raw(info, shared, own, unpack_text(source))
+    sections = connection.execute(
+        "SELECT idx, heading, level, parent, start, end, source_start, source_end"
+        " FROM section WHERE page = ? ORDER BY idx",
+        (info.id,),
+    )
+    items = _CURRENT if info.current else _OLD
+    return PageContents(
+        info=info,
+        raw=raw,
+        text=raw.text if text is None else unpack_text(text),
+        sections=tuple(map(row_to_section, sections)),
+        comments=tuple(map(row_to_comment, connection.execute(items, (info.id, COMMENT)))),
+        prose=tuple(map(row_to_prose, connection.execute(items, (info.id, PROSE)))),
+        warnings=rows_to_warnings(json.loads(warnings)[1]),
+    )

@@ -1,0 +1,139 @@
+"""What the fields of a query (``from:``, ``in:`` ...) mean in one library."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from talkreader.store import meta
+from talkreader.store.compiling import Plan, ids_plan, tokens_plan
+from talkreader.store.folding import fold_name
+from talkreader.store.noted import NotedPlaces
+from talkreader.store.timekeys import PER_DAY, first_key, minute_of
+
+_MANY = 500  # above this, a list of tokens takes longer than asking each row for its page
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$")
+NAMESPACES = (
+    ("", 0), ("talk", 1), ("user", 2), ("user talk", 3), ("project", 4), ("project talk", 5),
+    ("file", 6), ("file talk", 7), ("mediawiki", 8), ("mediawiki talk", 9), ("template", 10),
+    ("template talk", 11), ("help", 12), ("help talk", 13), ("category", 14),
+    ("category talk", 15),
+)  # fmt: skip
+"""MediaWiki's own names; a site's are in its pages' context."""
+
+
+def first_moment(value: str) -> datetime:
+    """Return the first moment of a year, month or day such as ``2021-09-14``, in UTC.
+
+    Raises ValueError for what is no date.
+    """
+    found = _DATE.match(value.strip().replace("/", "-").replace(".", "-"))
+    if found is None:
+        raise ValueError(value)
+    year, month, day = (int(part or 1) for part in found.groups())
+    return datetime(year, month, day, tzinfo=UTC)
+
+
+class LibraryFilters:
+    """Turns ``field:value`` into a condition, by looking up names in the library."""
+
+    def __init__(self, connection: sqlite3.Connection, noted: NotedPlaces) -> None:
+        self._connection = connection
+        self._noted = noted
+
+    def plan(self, field: str, value: str) -> Plan:
+        """Return the condition of ``field:value``; a name the library does not know: nothing."""
+        plans: dict[str, Callable[[str], Plan]] = {
+            "from": lambda name: self._people(name, meta.person_token),
+            "reply-to": lambda name: self._people(name, meta.answered_token),
+            "in": self._places,
+            "site": self._sites,
+            "ns": self._namespaces,
+            "lang": lambda code: tokens_plan([meta.language_token(code)]),
+            "after": self._after,
+            "before": self._before,
+            "has": lambda _what: ids_plan(self._noted.items(None)),
+            "tag": lambda tag: ids_plan(self._noted.items(tag)),
+        }
+        return plans[field](value)
+
+    def _column(self, select: str, *values: object) -> list[int]:
+        return [found for (found,) in self._connection.execute(select, values)]
+
+    def _people(self, name: str, token: Callable[[int], str]) -> Plan:
+        folded = fold_name(name)
+        if folded.endswith("*"):
+            begins = folded[:-1].rstrip()
+            people = self._column(
+                "SELECT id FROM person WHERE substr(folded_author, 1, ?) = ?"
+                " OR substr(folded_display, 1, ?) = ?",
+                *(len(begins), begins) * 2,
+            )
+        else:
+            people = self._column(
+                "SELECT id FROM person WHERE folded_author = ? UNION"
+                " SELECT id FROM person WHERE folded_display = ?",
+                *(folded,) * 2,
+            )
+        return tokens_plan(map(token, people))
+
+    def _places(self, words: str) -> Plan:
+        folded = fold_name(words)
+        pages = self._column(
+            "SELECT id FROM page WHERE current AND instr(folded, ?) LIMIT ?", folded, _MANY + 1
+        )
+        sections = self._column(
+            "WITH RECURSIVE inside (id, page, idx) AS ("
+            " SELECT section.id, page, idx FROM section JOIN page ON page.id = section.page"
+            "  WHERE page.current AND instr(section.folded, ?)"
+            " UNION SELECT section.id, section.page, section.idx FROM section JOIN inside"
+            "  ON section.page = inside.page AND section.parent = inside.idx)"
+            " SELECT id FROM inside LIMIT ?",
+            *(folded, _MANY + 1),
+        )
+        if len(pages) <= _MANY and len(sections) <= _MANY:
+            tokens = [*map(meta.page_token, pages), *map(meta.section_token, sections)]
+            return tokens_plan(tokens)
+        return Plan(sql=((_PLACE, (folded, folded)),))
+
+    def _sites(self, words: str) -> Plan:
+        folded = fold_name(words)
+        sites = self._connection.execute(
+            "WITH RECURSIVE one (site) AS (SELECT min(site) FROM page UNION ALL"
+            " SELECT (SELECT min(site) FROM page WHERE page.site > one.site) FROM one"
+            " WHERE one.site IS NOT NULL) SELECT site FROM one WHERE site IS NOT NULL"
+        )
+        names = [site for (site,) in sites]
+        exact = [site for site in names if fold_name(site) == folded]
+        found = exact or [site for site in names if folded in fold_name(site)]
+        return tokens_plan(map(meta.site_token, found))
+
+    def _namespaces(self, value: str) -> Plan:
+        folded = fold_name(value)
+        if re.fullmatch(r"-?\d+", folded):
+            return tokens_plan([meta.namespace_token(int(folded))])
+        numbers = {number for name, number in NAMESPACES if name == folded}
+        for (data,) in self._connection.execute("SELECT data FROM context"):
+            numbers |= {number for name, number in json.loads(data) if fold_name(name) == folded}
+        return tokens_plan(map(meta.namespace_token, sorted(numbers)))
+
+    def _after(self, value: str) -> Plan:
+        return Plan(sql=(("k.rowid >= ?", (_first_key(value),)),))
+
+    def _before(self, value: str) -> Plan:
+        # what has no date is neither before nor after
+        return Plan(sql=(("k.rowid BETWEEN ? AND ?", (PER_DAY, _first_key(value) - 1)),))
+
+
+def _first_key(value: str) -> int:
+    return first_key(minute_of(first_moment(value)))
+
+
+_PLACE = (
+    "EXISTS (SELECT 1 FROM item AS i JOIN page ON page.id = i.page LEFT JOIN section"
+    " ON section.page = i.page AND section.idx = i.section WHERE i.id = k.rowid"
+    " AND (instr(page.folded, ?) OR instr(section.folded, ?)))"
+)

@@ -1,0 +1,129 @@
+"""What a search takes for the same, and the tokens that the index holds.
+
+`fold` keeps the length of a text, so an offset in the folded text is an offset in the text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from talkreader.domain.resources import resource
+
+IGNORED = "\u0301"
+"""What `fold` puts in place of accents and invisible characters; they are in no token."""
+
+GAP = "·"
+"""The token that stands where something separates Chinese from another word beside it."""
+
+VERSION = 1
+"""Goes up when folding or cutting changes: an index of another version must be made again."""
+
+# Scripts written without spaces: cut into overlapping pairs. Hangul is among them, because its
+# words carry their particles with them.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"  # Thai, Lao, Burmese, Hangul, Khmer
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u303b\u3041-\u3096\u309d-\u309f"
+    "\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff"
+    "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+UNSPACED = f"[{_UNSPACED}]"
+LETTER = f"(?:(?![_{_UNSPACED}])\\w)"
+
+PIECE = re.compile(
+    f"(?P<unspaced>{UNSPACED}[{_UNSPACED}{IGNORED}]*)|(?P<word>{LETTER}(?:{IGNORED}|{LETTER})*)"
+)
+
+
+@cache
+def _table() -> dict[int, str]:
+    content = json.loads(resource("fold.json").read_text(encoding="utf-8"))
+    return dict(zip(map(ord, content["from"]), content["to"], strict=True))
+
+
+def fold(text: str) -> str:
+    """Return the text as a search sees it, with the same length.
+
+    Traditional Chinese is Simplified, full width is half width, capitals are small, Latin accents
+    are gone.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.translate(_table())
+
+
+def fold_name(name: str) -> str:
+    """Return a user name, title or tag as it is compared: folded, spaces for underscores."""
+    return " ".join(fold(name.replace("_", " ")).replace(IGNORED, "").split())
+
+
+def pieces(folded: str) -> Iterator[tuple[bool, str, bool]]:
+    """Yield the words of a folded text: (is it unspaced script, the word, does a gap precede it).
+
+    A gap is anything between two words; the first word has none.
+    """
+    end = 0
+    for found in PIECE.finditer(folded):
+        gap = found.start() > end > 0
+        word = found.group()
+        if IGNORED in word:
+            word = word.replace(IGNORED, "")
+        yield found.lastgroup == "unspaced", word, gap
+        end = found.end()
+
+
+def index_tokens(folded: str) -> str:
+    """Return the tokens of a text for the index, separated by spaces.
+
+    Unspaced scripts become overlapping pairs and the last character, so that a run ends before the
+    next one begins and a phrase cannot reach across punctuation unseen. Between such a run and
+    another word a `GAP` stands where they do not touch: ``WMF基金`` is not ``WMF, 基金``.
+    """
+    tokens: list[str] = []
+    after_unspaced = after_word = False
+    for unspaced, word, gap in pieces(folded):
+        if gap and ((unspaced and after_word) or (after_unspaced and not unspaced)):
+            tokens.append(GAP)
+        if unspaced:
+            tokens.extend(map("".join, itertools.pairwise(word)))
+            tokens.append(word[-1])
+        else:
+            tokens.append(word)
+        after_unspaced, after_word = unspaced, not unspaced
+    return " ".join(tokens)
+
+
+def query_tokens(folded: str) -> tuple[list[str], bool]:
+    """Return the tokens that a text must have beside each other to contain these words.
+
+    The second value is True when the last one may be the beginning of a longer token: a single
+    character of an unspaced script at the end, because what follows it in the text is not known.
+    An empty list: there is no word in it.
+    """
+    words = list(pieces(folded))
+    tokens: list[str] = []
+    open_end = False
+    for place, (unspaced, word, gap) in enumerate(words):
+        if gap and words[place - 1][0] != unspaced:
+            tokens.append(GAP)
+        if not unspaced:
+            tokens.append(word)
+            continue
+        tokens.extend(word[i : i + 2] for i in range(len(word) - 1))
+        last = place == len(words) - 1
+        if not last:
+            tokens.append(word[-1])
+        elif len(word) == 1:
+            tokens.append(word)
+            open_end = True
+    return tokens, open_end
+
+
+def single_characters(folded: str) -> str:
+    """Return the different characters of unspaced scripts in a text, separated by spaces."""
+    found = {c for run, word, _gap in pieces(folded) if run for c in word}
+    return " ".join(sorted(found))

@@ -1,0 +1,100 @@
+"""A library: one folder with an archive that can be made again, and notes that cannot."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+from talkreader.domain.errors import LibraryNotWritable
+from talkreader.domain.query import Hit, Query
+from talkreader.store.connections import Connections
+from talkreader.store.notes import Notes
+from talkreader.store.pages import Pages
+from talkreader.store.schema import ARCHIVE, NOTES
+from talkreader.store.searching import Search, prepare
+
+
+class Library:
+    """The pages, notes and searches of one folder; may be used by several threads at once.
+
+    Any number of threads read, one at a time writes. Close it when done, or use ``with``.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool) -> None:
+        self.folder = folder
+        self._archive = Connections(
+            folder / ARCHIVE.file, ARCHIVE, prepare, read_only=read_only, full_sync=False
+        )
+        try:
+            # what a person wrote is on the disk before they see it as saved
+            self._notes = Connections(
+                folder / NOTES.file, NOTES, prepare, read_only=read_only, full_sync=True
+            )
+        except BaseException:
+            self._archive.close()
+            raise
+        self.writable = not read_only
+        self.pages = Pages(self._archive)
+        self.notes = Notes(self._notes)
+        self._search = Search(self._archive, self._notes)
+
+    def search(self, query: Query) -> list[Hit]:
+        """Return the hits of a query from its offset on, as many as its limit; notes stand first.
+
+        Raises `Cancelled` when `interrupt` is called.
+        """
+        return self._search.hits(query)
+
+    def count(self, query: Query) -> int:
+        """Return how many hits a query has in all, whatever its limit and offset."""
+        return self._search.count(query)
+
+    def suggest(self, field: str, prefix: str) -> list[str]:
+        """Return up to 20 values for ``field:`` that begin like this, the likeliest first."""
+        return self._search.suggest(field, prefix)
+
+    def interrupt(self) -> None:
+        """Stop the searches that are running in any thread; they raise `Cancelled`."""
+        self._archive.interrupt()
+        self._notes.interrupt()
+
+    def close(self) -> None:
+        """Close the files; nothing may use the library any more."""
+        self._archive.close()
+        self._notes.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_library(folder: Path, *, read_only: bool = False) -> Library:
+    """Return the library of a folder, made when there is none.
+
+    One in a folder or file that cannot be written is opened for reading (``writable`` says so).
+
+    Raises: LibraryTooNew, LibraryNotWritable, LibraryDamaged.
+    """
+    if not read_only:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryNotWritable(
+                "There can be no library in {folder}: choose a folder that can be written.",
+                folder=folder,
+            ) from error
+        read_only = not _can_write(folder)
+    return Library(folder, read_only=read_only)
+
+
+def _can_write(folder: Path) -> bool:
+    files = [folder / schema.file for schema in (ARCHIVE, NOTES)]
+    return all(os.access(path, os.W_OK) for path in (folder, *files) if path.exists())

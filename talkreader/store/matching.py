@@ -1,0 +1,89 @@
+"""Where in a text the words of a query stand, and the snippet around the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from talkreader.domain.body import Span
+from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
+from talkreader.store.folding import IGNORED, LETTER, fold, pieces
+
+_BEFORE, _LENGTH = 60, 200
+_GAP = r"(?:[\W_])+"
+
+
+def word_pattern(text: str, *, prefix: bool = False) -> str:
+    """Return a regular expression for a word or phrase over a folded text.
+
+    It finds exactly what the index finds: Latin words as whole words, unspaced scripts anywhere.
+    Text without any word ("!", an emoji) is looked for as it is.
+    """
+    folded = fold(text)
+    parts: list[str] = []
+    before: bool | None = None
+    for unspaced, word, gap in pieces(folded):
+        if gap:
+            parts.append(_GAP)
+        letters = f"{IGNORED}*".join(map(re.escape, word))
+        if not unspaced and (gap or before is None):
+            parts.append(f"(?<!{LETTER})(?<!{LETTER}{IGNORED})")
+        parts.append(letters)
+        before = unspaced
+    if before is None:
+        return re.escape(folded.strip())
+    if before is False and not prefix:
+        parts.append(f"{IGNORED}*(?!{LETTER})")
+    return "".join(parts)
+
+
+def sought(node: Node) -> Iterator[tuple[re.Pattern[str], bool]]:
+    """Yield what a hit's text shows as found, every word that is not excluded.
+
+    With each pattern: is it for the text as it is written (else: for the folded text).
+    """
+    if isinstance(node, Word):
+        yield re.compile(word_pattern(node.text, prefix=node.prefix)), False
+    elif isinstance(node, Phrase):
+        yield re.compile(word_pattern(node.text)), False
+    elif isinstance(node, Regex):
+        yield re.compile(node.pattern, re.IGNORECASE), True
+    elif isinstance(node, AllOf | AnyOf):
+        for part in node.nodes:
+            yield from sought(part)
+
+
+def find_matches(text: str, node: Node) -> tuple[Span, ...]:
+    """Return where the words of a query stand in a text, in order, overlapping ones joined."""
+    folded = fold(text)
+    spans = []
+    for pattern, as_written in sought(node):
+        spans += [m.span() for m in pattern.finditer(text if as_written else folded)]
+    return _joined(spans)
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(Span(start, end) for start, end in joined)
+
+
+def snippet(text: str, matches: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+    """Return about 200 characters around the first match on one line, and the matches in them."""
+    start = max(0, matches[0].start - _BEFORE) if matches else 0
+    if start:
+        # not in the middle of a word, where there are words
+        space = text.find(" ", start, matches[0].start)
+        start = space + 1 if 0 <= space < start + 15 else start
+    end = min(len(text), start + _LENGTH)
+    head, tail = "…" if start else "", "…" if end < len(text) else ""
+    cut = "".join(" " if c in "\r\n\t" else c for c in text[start:end])
+    shift = len(head) - start
+    marks = tuple(
+        Span(m.start + shift, min(m.end, end) + shift) for m in matches if start <= m.start < end
+    )
+    return head + cut + tail, marks

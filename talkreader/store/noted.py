@@ -1,0 +1,86 @@
+"""Where in the archive the places of notes are: notes name comments, the archive numbers them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+
+from talkreader.domain.note import Note, Target
+from talkreader.domain.thread import comment_name
+from talkreader.store.connections import Connections
+from talkreader.store.folding import fold_name
+from talkreader.store.notes import row_to_note
+from talkreader.store.rows import COMMENT
+from talkreader.store.timekeys import moment_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A note's target in the archive: page 0 when the page is not in it, index None when lost."""
+
+    page: int = 0
+    index: int | None = None
+    item: int | None = None
+
+
+class NotedPlaces:
+    """Finds the rows of the archive that notes are about; for one search, then thrown away."""
+
+    def __init__(self, archive: sqlite3.Connection, notes: Connections) -> None:
+        self._archive = archive
+        self._notes_file = notes
+        self._pages: dict[tuple[str, str], dict[tuple[str, int], Place]] = {}
+
+    def notes(self) -> list[Note]:
+        """Return all notes, the one written last first."""
+        with self._notes_file.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, color, text, created, modified, targets, tags FROM note"
+                " ORDER BY modified DESC, id"
+            )
+            return [row_to_note(row) for row in rows]
+
+    def items(self, tag: str | None) -> set[int]:
+        """Return the rows that have a note (with this tag or one below it)."""
+        folded = None if tag is None else fold_name(tag)
+        with self._notes_file.reading() as connection:
+            targets = connection.execute(
+                "SELECT DISTINCT site, title, comment, occurrence FROM target"
+                " WHERE (:tag IS NULL OR note IN (SELECT note FROM tag WHERE folded = :tag"
+                "   OR substr(folded, 1, length(:tag) + 1) = :tag || '/'))",
+                {"tag": folded},
+            ).fetchall()
+        places = (self._place(site, title, name, n) for site, title, name, n in targets)
+        return {place.item for place in places if place.item is not None}
+
+    def place(self, target: Target) -> Place:
+        """Return where a target is in the archive."""
+        return self._place(target.site, target.title, target.comment, target.occurrence)
+
+    def _place(self, site: str, title: str, comment: str, occurrence: int) -> Place:
+        key = (site, title)
+        if key not in self._pages:
+            self._pages[key] = self._comments(site, title)
+        places = self._pages[key]
+        return places.get((comment, occurrence)) or places.get(("", 0), Place())
+
+    def _comments(self, site: str, title: str) -> dict[tuple[str, int], Place]:
+        found = self._archive.execute(
+            "SELECT id FROM page WHERE site = ? AND title = ? AND current", (site, title)
+        ).fetchone()
+        if found is None:
+            return {}
+        page: int = found[0]
+        places = {("", 0): Place(page)}
+        seen: defaultdict[str, int] = defaultdict(int)
+        rows = self._archive.execute(
+            "SELECT item.id, idx, minute, author FROM item LEFT JOIN person"
+            " ON person.id = item.person WHERE page = ? AND kind = ? ORDER BY idx",
+            (page, COMMENT),
+        )
+        for item, index, minute, author in rows:
+            name = comment_name(author, moment_of(minute))
+            places[name, seen[name]] = Place(page, index, item)
+            seen[name] += 1
+        return places

@@ -1,0 +1,239 @@
+"""The person's notes, and the journal of every act on them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from talkreader.domain.note import Color, Note, Target
+from talkreader.domain.page import PageKey
+from talkreader.store.connections import Connections
+from talkreader.store.folding import fold, fold_name
+from talkreader.store.rows import to_json
+
+_COLUMNS = ("id", "color", "text", "created", "modified", "targets", "tags")
+
+
+def note_to_json(note: Note) -> str:
+    """Return a note as JSON, all of it."""
+    return to_json(
+        {
+            "id": note.id,
+            "color": note.color,
+            "text": note.text,
+            "created": note.created.isoformat(),
+            "modified": note.modified.isoformat(),
+            "targets": [asdict(target) for target in note.targets],
+            "tags": note.tags,
+        }
+    )
+
+
+def json_to_note(data: str) -> Note:
+    """Return the note that `note_to_json` was given."""
+    return _note(json.loads(data))
+
+
+def _note(parts: dict[str, Any]) -> Note:
+    return Note(
+        id=parts["id"],
+        targets=tuple(Target(**target) for target in parts["targets"]),
+        color=Color(parts["color"]) if parts["color"] else None,
+        text=parts["text"],
+        tags=tuple(parts["tags"]),
+        created=datetime.fromisoformat(parts["created"]),
+        modified=datetime.fromisoformat(parts["modified"]),
+    )
+
+
+def row_to_note(row: Sequence[Any]) -> Note:
+    """Return the note of a row (id, color, text, created, modified, targets, tags)."""
+    parts = dict(zip(_COLUMNS, row, strict=True))
+    return _note(parts | {name: json.loads(parts[name]) for name in ("targets", "tags")})
+
+
+class Notes:
+    """Saves notes, each act at once and for good, and takes acts back."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._file = connections
+
+    def add(self, note: Note) -> None:
+        """Keep a new note. Raises ValueError when there is one of its id."""
+        with self._file.writing() as connection:
+            if read(connection, note.id) is not None:
+                raise ValueError(f"there is a note {note.id} already")
+            self._act(connection, None, note)
+
+    def update(self, note: Note) -> None:
+        """Keep a note as it is now. Raises KeyError when there is none of its id."""
+        with self._file.writing() as connection:
+            before = read(connection, note.id)
+            if before is None:
+                raise KeyError(note.id)
+            if before != note:
+                self._act(connection, before, note)
+
+    def delete(self, note_id: str) -> None:
+        """Remove a note; `undo` brings it back. Raises KeyError when there is none of this id."""
+        with self._file.writing() as connection:
+            before = read(connection, note_id)
+            if before is None:
+                raise KeyError(note_id)
+            self._act(connection, before, None)
+
+    def _act(self, connection: sqlite3.Connection, before: Note | None, after: Note | None) -> None:
+        # what was taken back and then left behind by a new act cannot be done again
+        connection.execute("DELETE FROM act WHERE undone = 1")
+        subject = after or before
+        connection.execute(
+            "INSERT INTO act (at, kind, subject, before, after) VALUES (?, 'note', ?, ?, ?)",
+            (
+                datetime.now(UTC).isoformat(),
+                subject.id if subject else "",
+                note_to_json(before) if before else None,
+                note_to_json(after) if after else None,
+            ),
+        )
+        put(connection, subject.id if subject else "", after)
+
+    def undo(self) -> list[str]:
+        """Take back the last act; returns the ids of the notes it changed, [] for none."""
+        return self._travel("SELECT * FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1", undone=1)
+
+    def redo(self) -> list[str]:
+        """Do again the last act taken back; returns the ids of the notes, [] for none."""
+        return self._travel("SELECT * FROM act WHERE undone = 1 ORDER BY id LIMIT 1", undone=0)
+
+    def _travel(self, select: str, *, undone: int) -> list[str]:
+        with self._file.writing() as connection:
+            row = connection.execute(select).fetchone()
+            if row is None:
+                return []
+            act, _at, _kind, subject, before, after, _undone = row
+            state = before if undone else after
+            put(connection, subject, None if state is None else json_to_note(state))
+            connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act))
+        return [subject]
+
+    def can_undo(self) -> bool:
+        """Return True when there is an act to take back."""
+        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 0)")
+
+    def can_redo(self) -> bool:
+        """Return True when there is an act to do again."""
+        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 1)")
+
+    def _is_true(self, select: str) -> bool:
+        with self._file.reading() as connection:
+            return bool(connection.execute(select).fetchone()[0])
+
+    def get(self, note_id: str) -> Note:
+        """Return a note. Raises KeyError when there is none of this id."""
+        with self._file.reading() as connection:
+            note = read(connection, note_id)
+        if note is None:
+            raise KeyError(note_id)
+        return note
+
+    def for_page(self, key: PageKey) -> list[Note]:
+        """Return the notes with a target on this page, oldest first."""
+        return self.all(page=key)
+
+    def all(
+        self,
+        *,
+        color: Color | None = None,
+        tag: str | None = None,
+        text: str = "",
+        page: PageKey | None = None,
+    ) -> list[Note]:
+        """Return the notes that fit all of the filters, oldest first.
+
+        ``text`` is looked for in the note, its tags and its quotes, as a search does. ``tag``
+        finds its sub-tags (``a`` finds ``a/b``) too.
+        """
+        site, title = page or PageKey("", "")
+        folded_tag = None if tag is None else fold_name(tag)
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, color, text, created, modified, targets, tags FROM note"
+                " WHERE (:color IS NULL OR color = :color)"
+                " AND (:tag IS NULL OR id IN (SELECT note FROM tag"
+                "   WHERE folded = :tag OR substr(folded, 1, length(:tag) + 1) = :tag || '/'))"
+                " AND (:text = '' OR instr(folded, :text))"
+                " AND (:everywhere OR id IN (SELECT note FROM target"
+                "   WHERE site = :site AND title = :title))"
+                " ORDER BY created, id",
+                {
+                    "color": color,
+                    "tag": folded_tag,
+                    "text": fold(text).strip(),
+                    "everywhere": page is None,
+                    "site": site,
+                    "title": title,
+                },
+            )
+            return [row_to_note(row) for row in rows]
+
+    def tags(self) -> dict[str, int]:
+        """Return how many notes have each tag, by name."""
+        with self._file.reading() as connection:
+            rows = connection.execute("SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag")
+            return dict(rows.fetchall())
+
+    def position(self, key: PageKey) -> str | None:
+        """Return where the person was in a page, as it was set; None for a page never left."""
+        with self._file.reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM position WHERE site = ? AND title = ?", key
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_position(self, key: PageKey, value: str) -> None:
+        """Remember where the person is in a page; the words are the caller's own."""
+        with self._file.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO position VALUES (?, ?, ?)", (*key, value))
+
+
+def read(connection: sqlite3.Connection, note_id: str) -> Note | None:
+    """Return a note; None when there is none of this id."""
+    row = connection.execute(
+        "SELECT id, color, text, created, modified, targets, tags FROM note WHERE id = ?",
+        (note_id,),
+    ).fetchone()
+    return None if row is None else row_to_note(row)
+
+
+def put(connection: sqlite3.Connection, note_id: str, note: Note | None) -> None:
+    """Make the rows of a note say what it is now; None: that it is not."""
+    connection.execute("DELETE FROM target WHERE note = ?", (note_id,))
+    connection.execute("DELETE FROM tag WHERE note = ?", (note_id,))
+    if note is None:
+        connection.execute("DELETE FROM note WHERE id = ?", (note_id,))
+        return
+    words = [note.text, *note.tags, *(target.exact for target in note.targets)]
+    connection.execute(
+        "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(note.id, note.color, note.text, fold("\n".join(words))),
+            *(note.created.isoformat(), note.modified.isoformat()),
+            to_json([asdict(target) for target in note.targets]),
+            to_json(note.tags),
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO target VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (note.id, place, t.site, t.title, t.comment, t.occurrence)
+            for place, t in enumerate(note.targets)
+        ),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO tag VALUES (?, ?, ?)",
+        ((note.id, tag, fold_name(tag)) for tag in note.tags),
+    )

@@ -1,0 +1,170 @@
+"""The pages of a library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+
+from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.thread import ParsedPage
+from talkreader.store.connections import Connections
+from talkreader.store.contents import PageContents, read_contents
+from talkreader.store.rows import row_to_info
+from talkreader.store.writer import PageWriter
+
+_BATCH = 5_000
+"""Texts in one transaction of a bulk import: some MB held back, about a second of work."""
+_BULK_CACHE_KIB = 32 * 1024
+
+
+class BulkWriter:
+    """Saves many pages, thousands of texts to a transaction.
+
+    The first page is there for readers at once, the others batch by batch. A kill loses at most
+    the last batch; a page is wholly stored or not at all.
+    """
+
+    def __init__(self, archive: Connections) -> None:
+        self._archive = archive
+        self._transaction = ExitStack()
+        self._writer: PageWriter | None = None
+        self._committed = False
+
+    def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
+        """Return the page as it is stored, as `Pages.save` does."""
+        if self._writer is None:
+            connection = self._transaction.enter_context(self._archive.writing())
+            connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
+            self._writer = PageWriter(connection)
+        try:
+            info = self._writer.save(parsed, detail=detail)
+        except BaseException:
+            self._roll_back()
+            raise
+        if not self._committed or self._writer.waiting >= _BATCH:
+            self.commit()
+        return info
+
+    def commit(self) -> None:
+        """Let readers see all that was saved."""
+        if self._writer is None:
+            return
+        try:
+            self._writer.flush()
+        except BaseException:
+            self._roll_back()
+            raise
+        self._writer = None
+        self._committed = True
+        self._transaction.close()
+
+    def _roll_back(self) -> None:
+        """Drop the batch: one of its pages could not be written."""
+        self._writer = None
+        error = _BatchDropped()
+        # the stack hands the error to the transaction, which rolls back and raises it again
+        try:
+            self._transaction.__exit__(_BatchDropped, error, None)
+        except _BatchDropped:
+            return
+
+
+class _BatchDropped(Exception):
+    """Makes a transaction roll back; never leaves this module."""
+
+
+class Pages:
+    """Saves pages, and answers what is stored."""
+
+    def __init__(self, archive: Connections) -> None:
+        self._archive = archive
+
+    def save(self, parsed: ParsedPage, *, detail: bool = True) -> PageInfo:
+        """Return the page as it is stored, all of it or nothing.
+
+        A page of the same site and title with the same text is left alone and returned; one with
+        another text becomes its older version. Pages without a title are each their own. Without
+        ``detail`` blocks and marks are not kept: they are worked out from the source when shown.
+        """
+        with self._archive.writing() as connection:
+            writer = PageWriter(connection)
+            info = writer.save(parsed, detail=detail)
+            writer.flush()
+        return info
+
+    @contextmanager
+    def bulk(self) -> Iterator[BulkWriter]:
+        """Lend a writer for many pages; what it saved stays when the block is left by an error."""
+        writer = BulkWriter(self._archive)
+        try:
+            yield writer
+        finally:
+            writer.commit()
+
+    def get(self, page_id: int) -> PageInfo:
+        """Return a stored page. Raises KeyError when there is none of this id."""
+        found = self._infos("SELECT * FROM page_info WHERE id = ?", page_id)
+        if not found:
+            raise KeyError(page_id)
+        return found[0]
+
+    def all(self, *, current_only: bool = True) -> list[PageInfo]:
+        """Return all pages by site and title, versions in their order."""
+        return self._infos(
+            "SELECT * FROM page_info WHERE current >= ? ORDER BY site, title, version",
+            int(current_only),
+        )
+
+    def versions(self, key: PageKey) -> list[PageInfo]:
+        """Return the versions of a page, oldest import first."""
+        return self._infos(
+            "SELECT * FROM page_info WHERE site = ? AND title = ? ORDER BY version", *key
+        )
+
+    def _infos(self, select: str, *values: object) -> list[PageInfo]:
+        with self._archive.reading() as connection:
+            return [row_to_info(row) for row in connection.execute(select, values)]
+
+    def contents(self, page_id: int) -> PageContents:
+        """Return all that a page says. Raises KeyError when there is none of this id."""
+        info = self.get(page_id)
+        with self._archive.reading() as connection:
+            return read_contents(connection, info)
+
+    def forget(self, page_id: int) -> None:
+        """Remove one version of a page; notes about it stay. The version before is current then."""
+        info = self.get(page_id)
+        with self._archive.writing() as connection:
+            writer = PageWriter(connection)
+            writer.forget_index(page_id)
+            writer.flush()
+            connection.execute("DELETE FROM item WHERE page = ?", (page_id,))
+            connection.execute("DELETE FROM old_item WHERE page = ?", (page_id,))
+            connection.execute("DELETE FROM section WHERE page = ?", (page_id,))
+            tie = connection.execute("SELECT tie FROM page WHERE id = ?", (page_id,)).fetchone()[0]
+            connection.execute("DELETE FROM page WHERE id = ?", (page_id,))
+            connection.execute(
+                "DELETE FROM file WHERE EXISTS"
+                " (SELECT 1 FROM json_each(file.pages) WHERE value = ?)",
+                (page_id,),
+            )
+            if info.current:
+                PageWriter(connection).revive(info.key, tie)
+
+    def find_file(self, path: str, size: int, mtime_ns: int) -> list[int]:
+        """Return the pages that this very file gave; [] when it is unknown or has changed."""
+        with self._archive.reading() as connection:
+            row = connection.execute(
+                "SELECT pages FROM file WHERE path = ? AND size = ? AND mtime_ns = ?",
+                (path, size, mtime_ns),
+            ).fetchone()
+        return [] if row is None else list(json.loads(row[0]))
+
+    def remember_file(self, path: str, size: int, mtime_ns: int, page_ids: Sequence[int]) -> None:
+        """Note which pages a file gave, so that opening it again needs no reading."""
+        with self._archive.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
+                (path, size, mtime_ns, json.dumps(list(page_ids))),
+            )

@@ -1,0 +1,164 @@
+"""The tables of both files, and how an older file becomes a newer one.
+
+A file says its version in ``PRAGMA user_version``. A file that is up to date is opened without
+sqlite-utils, whose import costs more than opening.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A file's name, and the statements of each version, from version 1."""
+
+    file: str
+    steps: tuple[tuple[str, ...], ...]
+
+    @property
+    def version(self) -> int:
+        """The version this program writes."""
+        return len(self.steps)
+
+
+ARCHIVE = Schema(
+    "archive.sqlite",
+    (
+        (
+            # what many pages of one copy share: the namespaces of a site
+            "CREATE TABLE context (id INTEGER PRIMARY KEY, data TEXT NOT NULL UNIQUE) STRICT",
+            """CREATE TABLE page (
+                id INTEGER PRIMARY KEY, site TEXT NOT NULL, title TEXT NOT NULL,
+                tie TEXT NOT NULL, folded TEXT NOT NULL, namespace INTEGER, language TEXT NOT NULL,
+                form TEXT NOT NULL, sha256 TEXT NOT NULL, origin TEXT NOT NULL,
+                revision TEXT NOT NULL, imported TEXT NOT NULL, version INTEGER NOT NULL,
+                current INTEGER NOT NULL, sections INTEGER NOT NULL, comments INTEGER NOT NULL,
+                people INTEGER NOT NULL, first INTEGER, last INTEGER, warnings TEXT NOT NULL,
+                context INTEGER NOT NULL, raw BLOB NOT NULL, source BLOB NOT NULL, text BLOB,
+                UNIQUE (site, title, tie, version)) STRICT""",
+            "CREATE INDEX page_folded ON page (folded)",
+            """CREATE VIEW page_info AS SELECT
+                id, site, title, namespace, language, form, origin, revision, imported, version,
+                current, sections, comments, people, first, last, warnings, tie, sha256
+                FROM page""",
+            """CREATE TABLE section (
+                id INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES page,
+                idx INTEGER NOT NULL, heading TEXT, folded TEXT NOT NULL, level INTEGER NOT NULL,
+                parent INTEGER, start INTEGER NOT NULL, end INTEGER NOT NULL,
+                source_start INTEGER, source_end INTEGER, UNIQUE (page, idx)) STRICT""",
+            "CREATE INDEX section_folded ON section (folded)",
+            # a user name and the name shown instead: either may be unknown
+            """CREATE TABLE person (
+                id INTEGER PRIMARY KEY, author TEXT, display TEXT, folded_author TEXT NOT NULL,
+                folded_display TEXT NOT NULL, comments INTEGER NOT NULL DEFAULT 0) STRICT""",
+            "CREATE UNIQUE INDEX person_names ON person (ifnull(author, ''), ifnull(display, ''))",
+            "CREATE INDEX person_author ON person (folded_author)",
+            "CREATE INDEX person_display ON person (folded_display)",
+            # comments, headings and prose of the current versions; ids are time keys
+            """CREATE TABLE item (
+                id INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES page,
+                kind INTEGER NOT NULL, idx INTEGER NOT NULL, section INTEGER NOT NULL,
+                minute INTEGER, person INTEGER, start INTEGER NOT NULL, end INTEGER NOT NULL,
+                text TEXT NOT NULL, meta TEXT NOT NULL, extra BLOB NOT NULL) STRICT""",
+            "CREATE UNIQUE INDEX item_page ON item (page, kind, idx)",
+            # the same of older versions, which a search does not find
+            """CREATE TABLE old_item (
+                page INTEGER NOT NULL, kind INTEGER NOT NULL, idx INTEGER NOT NULL,
+                section INTEGER NOT NULL, minute INTEGER, person INTEGER, start INTEGER NOT NULL,
+                end INTEGER NOT NULL, text TEXT NOT NULL, extra BLOB NOT NULL,
+                PRIMARY KEY (page, kind, idx)) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE file (
+                path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+                pages TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+            # The texts come cut into tokens (folding.py), so the simplest tokenizer serves: it
+            # parts at ASCII separators only. Contentless: the text stands in item already.
+            """CREATE VIRTUAL TABLE words USING fts5(
+                txt, meta, content='', tokenize='ascii')""",
+            """CREATE VIRTUAL TABLE singles USING fts5(
+                txt, content='', columnsize=0, detail=none, tokenize='ascii')""",
+            # 64 MiB are gathered before a segment is written: a quarter less work than with 1 MiB
+            "INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)",
+            "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+        ),
+    ),
+)
+
+NOTES = Schema(
+    "notes.sqlite",
+    (
+        (
+            """CREATE TABLE note (
+                id TEXT PRIMARY KEY, color TEXT, text TEXT NOT NULL, folded TEXT NOT NULL,
+                created TEXT NOT NULL, modified TEXT NOT NULL, targets TEXT NOT NULL,
+                tags TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE target (
+                note TEXT NOT NULL REFERENCES note, place INTEGER NOT NULL, site TEXT NOT NULL,
+                title TEXT NOT NULL, comment TEXT NOT NULL, occurrence INTEGER NOT NULL,
+                PRIMARY KEY (note, place)) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX target_page ON target (site, title)",
+            """CREATE TABLE tag (
+                note TEXT NOT NULL REFERENCES note, tag TEXT NOT NULL, folded TEXT NOT NULL,
+                PRIMARY KEY (note, tag)) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX tag_folded ON tag (folded)",
+            """CREATE TABLE correction (
+                id TEXT PRIMARY KEY, site TEXT NOT NULL, title TEXT NOT NULL, kind TEXT NOT NULL,
+                data TEXT NOT NULL, created TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX correction_page ON correction (site, title)",
+            # every act, in order; undone = 1: taken back, and may be done again
+            """CREATE TABLE act (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL,
+                subject TEXT NOT NULL, before TEXT, after TEXT,
+                undone INTEGER NOT NULL DEFAULT 0) STRICT""",
+            """CREATE TABLE position (
+                site TEXT NOT NULL, title TEXT NOT NULL, value TEXT NOT NULL,
+                PRIMARY KEY (site, title)) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE seen (
+                site TEXT NOT NULL, title TEXT NOT NULL, comment TEXT NOT NULL,
+                occurrence INTEGER NOT NULL, PRIMARY KEY (site, title, comment, occurrence)
+                ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE saved_search (
+                name TEXT PRIMARY KEY, query TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE recent (
+                path TEXT PRIMARY KEY, opened INTEGER NOT NULL, title TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID""",
+        ),
+    ),
+)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version a file says it has; 0 for a new one."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def migrate(connection: sqlite3.Connection, schema: Schema) -> None:
+    """Bring a file to this program's version; each step is done wholly or not at all."""
+    from sqlite_utils import Database, Migrations
+
+    steps = Migrations("talkreader")
+    for number, statements in enumerate(schema.steps, start=1):
+        steps(name=f"version {number}")(_Step(number, statements))
+    steps.apply(Database(connection))
+
+
+class _Step:
+    """One version's statements, as sqlite-utils wants a migration: a function of a database."""
+
+    def __init__(self, number: int, statements: Sequence[str]) -> None:
+        self.__name__ = f"version {number}"
+        self._number = number
+        self._statements = statements
+
+    def __call__(self, db: Database, /) -> None:
+        """Do the step; sqlite-utils holds the transaction."""
+        for statement in self._statements:
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {self._number}")
