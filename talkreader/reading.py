@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from talkreader.domain.bilingual import Pair
-from talkreader.domain.note import Placed
-from talkreader.domain.page import PageInfo
-from talkreader.domain.thread import Comment, PageWarning, Prose, Section
+from talkreader.domain.note import Note, Placed
+from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from talkreader.store import Library
+    from talkreader.store.contents import PageContents
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +34,77 @@ class ReadingPage:
     warnings: tuple[PageWarning, ...] = ()
     notes: tuple[Placed, ...] = ()
     pairs: tuple[Pair, ...] = ()
+
+
+def open_page(library: Library, page_id: int) -> ReadingPage:
+    """Return a stored page with its notes in place; its pairs come from `with_pairs`.
+
+    Raises: KeyError: the library has no page of this id; LibraryError.
+    """
+    contents = library.pages.contents(page_id)
+    page = _detailed(contents)
+    reading = ReadingPage(
+        info=contents.info,
+        sections=page.sections,
+        comments=page.comments,
+        prose=page.prose,
+        source=contents.source,
+        warnings=page.warnings,
+    )
+    return with_notes(reading, library.notes.for_page(contents.info.key))
+
+
+def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
+    """Return the page with these notes placed in it."""
+    if not notes:
+        return replace(page, notes=())
+    from talkreader import anchoring
+
+    where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
+    return replace(page, notes=anchoring.place(notes, where))
+
+
+def with_pairs(page: ReadingPage, cache: Path) -> ReadingPage:
+    """Return the page with the translations found in it.
+
+    ``cache`` is a folder for the dictionary, which is made at the first call (some seconds).
+    """
+    return replace(page, pairs=pairs_of(page, cache))
+
+
+def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
+    """Return the translations that a page holds, sentence by sentence."""
+    from talkreader import bilingual
+
+    return bilingual.find_pairs(
+        [comment.body.text for comment in page.comments],
+        parents=[comment.parent for comment in page.comments],
+        sections=[comment.section for comment in page.comments],
+        lexicon=bilingual.open_lexicon(cache),
+    )
+
+
+def same_page(page: ReadingPage, key: PageKey) -> bool:
+    """Say whether a page is (a copy of) the one that a key names."""
+    return page.info.key == key
+
+
+def _detailed(contents: PageContents) -> ParsedPage:
+    """Return the page with its marks: from the store, or worked out from its source.
+
+    A bulk import stores plain text only. What is worked out is taken when it is the same text, so
+    that offsets of notes and hits hold; else the plain text is shown.
+    """
+    stored = contents.parsed()
+    if any(comment.body.blocks for comment in stored.comments) or not stored.comments:
+        return stored
+    from talkreader import parsing
+
+    again = parsing.parse(contents.raw)
+    if again.text != stored.text or len(again.comments) != len(stored.comments):
+        return stored
+    comments = [
+        replace(old, body=new.body) if new.body.text == old.body.text else old
+        for old, new in zip(stored.comments, again.comments, strict=True)
+    ]
+    return replace(stored, comments=tuple(comments), prose=again.prose)

@@ -1,0 +1,361 @@
+"""The command line: the same core as the window, no Qt; its output is a contract (README)."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from talkreader import __version__, ingest, reading
+from talkreader.archives import Hints
+from talkreader.domain.errors import ArchiveError, DamagedArchive, ExportError, TalkreaderError
+from talkreader.domain.thread import ParsedPage
+from talkreader.exporting.threads_json import hits_json, pairs_json, threads
+from talkreader.exporting.threads_text import threads_text
+
+if TYPE_CHECKING:
+    from talkreader.domain.page import PageInfo
+    from talkreader.store import Library
+
+DONE, NOT_UNDERSTOOD, WRONG_USE = 0, 1, 2
+
+
+def main(words: list[str]) -> int:
+    """Run one command; return the exit status."""
+    _utf8_output()
+    arguments = _parser().parse_args(words)
+    command: Callable[[argparse.Namespace], int] = arguments.command
+    try:
+        return command(arguments)
+    except TalkreaderError as error:
+        return _fail(error)
+    except BrokenPipeError:
+        # the reader of our output has gone (``| head``); nothing more can be said to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+
+
+def show_files(files: list[Path]) -> int:
+    """Show files in the terminal, for a machine without a screen; return the exit status."""
+    _utf8_output()
+    if not files:
+        print("Name an archive file to read it here: talkreader FILE")
+        return DONE
+    status = DONE
+    for file in files:
+        try:
+            _print_text(ingest.understand(file))
+        except TalkreaderError as error:
+            status = _fail(error)
+    return status
+
+
+def _utf8_output() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _fail(error: TalkreaderError) -> int:
+    print(f"talkreader: {error}", file=sys.stderr)
+    return NOT_UNDERSTOOD
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="talkreader",
+        description="Read offline archives of wiki discussions. Without a command, talkreader "
+        "[FILE...] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"talkreader {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _file_command(commands, "threads", "understand a file, store nothing", _threads)
+    _file_command(commands, "pairs", "the translations found in a file, aligned", _pairs)
+    add = _library_command(commands, "import", "store archives in the library", _import)
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    _hints(add)
+    show = _library_command(commands, "show", "show a stored page, or a file", _show)
+    show.add_argument("page", metavar="PAGE", help="its number, its title, or a file")
+    search = _library_command(commands, "search", "search the library", _search)
+    search.add_argument("query", nargs="+", metavar="QUERY")
+    search.add_argument("--limit", type=int, default=50)
+    export = _library_command(commands, "export", "write a page or the notes to a file", _export)
+    export.add_argument("page", metavar="PAGE", help='its number or title; "notes" for all notes')
+    export.add_argument("--as", dest="form", default="md", metavar="FORM")
+    export.add_argument("--output", type=Path, metavar="FILE")
+    _library_command(commands, "stats", "what the library holds", _stats)
+    _library_command(commands, "check", "test the library's files", _check)
+    help_ = commands.add_parser("help", help="show this help")
+    help_.set_defaults(command=lambda _: (parser.print_help(), DONE)[1])
+    return parser
+
+
+def _file_command(
+    commands: Any,  # noqa: ANN401  argparse does not name the type of sub-parsers
+    name: str,
+    words: str,
+    command: Callable[[argparse.Namespace], int],
+) -> None:
+    parser = commands.add_parser(name, help=words, description=words)
+    parser.set_defaults(command=command)
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--format", choices=("json", "text"), default="text")
+    _hints(parser)
+
+
+def _library_command(
+    commands: Any,  # noqa: ANN401  argparse does not name the type of sub-parsers
+    name: str,
+    words: str,
+    command: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
+    parser.set_defaults(command=command)
+    parser.add_argument("--library", type=Path, metavar="DIR")
+    parser.add_argument("--format", choices=("json", "text"), default="text")
+    return parser
+
+
+def _hints(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--title", default="", metavar="T", help="the page's full title")
+    parser.add_argument("--lang", default="", metavar="CODE", help="the wiki's language")
+    parser.add_argument("--site", default="", metavar="NAME", help="the wiki: enwiki, or a host")
+
+
+def _hints_of(arguments: argparse.Namespace) -> Hints:
+    return Hints(title=arguments.title, site=arguments.site, language=arguments.lang)
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False)
+    print()
+
+
+def _threads(arguments: argparse.Namespace) -> int:
+    pages = ingest.understand(arguments.file, _hints_of(arguments))
+    if arguments.format == "text":
+        return _print_text(pages)
+    return _each_page(pages, threads)
+
+
+def _each_page(pages: Iterable[ParsedPage], answer: Callable[[ParsedPage], object]) -> int:
+    """Print one page's answer as it is, several pages' as a line of JSON each with its title.
+
+    What was read before a damage is printed, then the damage is told.
+    """
+    first: ParsedPage | None = None
+    several = False
+    damage: DamagedArchive | None = None
+    try:
+        for page in pages:
+            if first is None and not several:
+                first = page
+                continue
+            if first is not None:
+                _print_page(first, answer)
+                first, several = None, True
+            _print_page(page, answer)
+    except DamagedArchive as error:
+        damage = error
+    if first is not None:
+        _print_json(answer(first))
+    return _fail(damage) if damage else DONE
+
+
+def _print_page(page: ParsedPage, answer: Callable[[ParsedPage], object]) -> None:
+    _print_json({"site": page.raw.site, "title": page.raw.title, "sections": answer(page)})
+
+
+def _print_text(pages: Iterable[ParsedPage]) -> int:
+    width = shutil.get_terminal_size().columns
+    try:
+        for number, page in enumerate(pages):
+            if number:
+                print()
+            if page.raw.title:
+                print(page.raw.title, end="\n\n")
+            print(threads_text(page, width), end="")
+    except DamagedArchive as error:
+        return _fail(error)
+    return DONE
+
+
+def _pairs(arguments: argparse.Namespace) -> int:
+    from talkreader.store.folders import cache_folder
+
+    cache = cache_folder()
+
+    def answer(page: ParsedPage) -> list[Any]:
+        return pairs_json(reading.pairs_of(page, cache), page.comments)
+
+    pages = ingest.understand(arguments.file, _hints_of(arguments))
+    if arguments.format == "json":
+        return _each_page(pages, answer)
+    for page in pages:
+        for pair in answer(page):
+            for side in ("source", "target"):
+                print(f"{pair[side]['lang']:>8}  {pair[side]['text']}" if pair[side] else "")
+            print()
+    return DONE
+
+
+def _open(arguments: argparse.Namespace, *, read_only: bool = True) -> Library:
+    from talkreader.store import open_library
+    from talkreader.store.folders import default_folder
+
+    return open_library(arguments.library or default_folder(), read_only=read_only)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    files = ingest.files_under(arguments.paths)
+    hints = _hints_of(arguments)
+    status = DONE
+    rows = []
+    with _open(arguments, read_only=False) as library:
+        for file in files:
+            try:
+                report = ingest.import_path(
+                    file, library, hints=None if hints == Hints() else hints
+                )
+            except ArchiveError as error:
+                status = _fail(error)
+                continue
+            if report.damage is not None:
+                status = _fail(report.damage)
+            rows.append(_report(report))
+            if arguments.format == "text":
+                print(_report_line(report))
+    if arguments.format == "json":
+        _print_json(rows)
+    return status
+
+
+def _report(report: ingest.ImportReport) -> dict[str, object]:
+    return {
+        "file": report.path,
+        "description": report.description,
+        "pages": [_page_row(info) for info in report.pages],
+        "comments": report.comments,
+        "skipped": report.skipped,
+        "unchanged": report.known,
+        "damage": str(report.damage) if report.damage else None,
+        "warnings": list(report.warnings),
+    }
+
+
+def _report_line(report: ingest.ImportReport) -> str:
+    counted = f"{len(report.pages)} pages, {report.comments} comments"
+    skipped = f", {report.skipped} pages without a discussion skipped" if report.skipped else ""
+    state = "unchanged since the last import" if report.known else report.description
+    return f"{report.path}: {counted}{skipped} ({state})"
+
+
+def _page_row(info: PageInfo) -> dict[str, object]:
+    return {
+        "id": info.id,
+        "site": info.site,
+        "title": info.title,
+        "sections": info.sections,
+        "comments": info.comments,
+        "people": info.people,
+        "version": info.version,
+        "current": info.current,
+        "sha256": info.origin.sha256,
+    }
+
+
+def _find(library: Library, words: str) -> PageInfo:
+    """Return the page that a number or a title names."""
+    pages = library.pages.all()
+    if words.isdigit():
+        found = [info for info in pages if info.id == int(words)]
+    else:
+        found = [info for info in pages if words == info.title]
+        found = found or [info for info in pages if words.casefold() in info.title.casefold()]
+    if not found:
+        raise ExportError(
+            "No page “{page}” in this library; talkreader stats lists them", page=words
+        )
+    return found[0]
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    if Path(arguments.page).is_file():
+        pages = ingest.understand(Path(arguments.page))
+        return _each_page(pages, threads) if arguments.format == "json" else _print_text(pages)
+    with _open(arguments) as library:
+        page = reading.open_page(library, _find(library, arguments.page).id)
+    if arguments.format == "json":
+        _print_json(threads(page))
+    else:
+        print(page.info.title, end="\n\n")
+        print(threads_text(page, shutil.get_terminal_size().columns), end="")
+    return DONE
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from talkreader.domain.grammar import parse_query
+
+    query = parse_query(" ".join(arguments.query), limit=arguments.limit)
+    with _open(arguments) as library:
+        hits = library.search(query)
+    rows = hits_json(hits)
+    if arguments.format == "json":
+        _print_json(rows)
+        return DONE
+    for row in rows:
+        place = " › ".join(str(row[key]) for key in ("page", "section") if row[key])
+        print(f"{row['timestamp'] or '':17} {row['author'] or '—'}  {place}")
+        print(f"    {row['snippet']}")
+    return DONE
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from talkreader import exporting
+
+    with _open(arguments) as library:
+        if arguments.page == "notes":
+            text = exporting.export_notes(library.notes.all(), {}, arguments.form)
+        else:
+            page = reading.open_page(library, _find(library, arguments.page).id)
+            text = exporting.export_discussion(
+                page.sections, page.comments, page.prose, arguments.form
+            )
+    if arguments.output is None:
+        sys.stdout.write(text)
+    else:
+        exporting.write(arguments.output, text.encode("utf-8"))
+    return DONE
+
+
+def _stats(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as library:
+        pages = library.pages.all()
+        notes = len(library.notes.all())
+    if arguments.format == "json":
+        totals = {"pages": len(pages), "comments": sum(p.comments for p in pages), "notes": notes}
+        _print_json({**totals, "list": [_page_row(info) for info in pages]})
+        return DONE
+    print(f"{len(pages)} pages, {sum(info.comments for info in pages)} comments, {notes} notes")
+    for info in pages:
+        print(f"{info.id:6}  {info.comments:6} comments  {info.site}  {info.title}")
+    return DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as library:
+        problems = library.check()
+    if arguments.format == "json":
+        _print_json({"ok": not problems, "problems": problems})
+    elif problems:
+        print("\n".join(problems))
+    else:
+        print("The library is sound.")
+    return NOT_UNDERSTOOD if problems else DONE

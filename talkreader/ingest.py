@@ -1,0 +1,199 @@
+"""The way in: archives are opened, understood and stored, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkreader import archives, parsing
+from talkreader.archives import Archive, Hints
+from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderError
+from talkreader.domain.page import PageInfo, RawPage
+from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.domain.thread import ParsedPage
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+_DETAILED = 20
+"""So many pages of a file are stored with their marks; of a dump's they are worked out when shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of one file.
+
+    ``pages`` are those stored now or before, in the file's order; ``known``: the file was not read
+    again, for it has not changed. ``skipped`` counts pages without a discussion in a file of many.
+    ``damage`` is why reading stopped early; what came before is stored. ``warnings`` are English
+    sentences with the page's title before them.
+    """
+
+    path: str
+    description: str = ""
+    pages: tuple[PageInfo, ...] = ()
+    comments: int = 0
+    skipped: int = 0
+    known: bool = False
+    damage: TalkreaderError | None = None
+    warnings: tuple[str, ...] = field(default=())
+
+
+PageListener = Callable[[PageInfo], None]
+
+
+def understand(
+    path: Path, hints: Hints | None = None, progress: Progress | None = None
+) -> Iterator[ParsedPage]:
+    """Yield the pages of a file, understood, without storing anything.
+
+    Raises: ArchiveError, after the pages before the damage.
+    """
+    archive = archives.open_archive(path, progress, hints)
+    for raw in archive.pages():
+        yield parsing.parse(raw)
+
+
+def import_path(
+    path: Path,
+    library: Library,
+    progress: Progress | None = None,
+    *,
+    hints: Hints | None = None,
+    on_page: PageListener | None = None,
+) -> ImportReport:
+    """Store the pages of a file; ``on_page`` is told of each as soon as it can be read.
+
+    A file that was imported before and has not changed is not read again.
+    Raises: ArchiveError: nothing could be read; LibraryError; Cancelled (stored pages stay).
+    """
+    progress = progress or Progress()
+    told = on_page or _nobody
+    stamp = _stamp(path)
+    if stamp is not None and hints is None:
+        known = _known(library, path, stamp)
+        if known:
+            for info in known:
+                told(info)
+            comments = sum(info.comments for info in known)
+            return ImportReport(str(path), known[0].origin.container, known, comments, known=True)
+    archive = archives.open_archive(path, progress, hints)
+    report = _store(archive, str(path), library, progress, told)
+    if stamp is not None and report.damage is None and stamp == _stamp(path):
+        ids = [info.id for info in report.pages]
+        library.pages.remember_file(str(path.resolve()), *stamp, ids)
+    return report
+
+
+def import_text(
+    text: str,
+    library: Library,
+    progress: Progress | None = None,
+    *,
+    hints: Hints | None = None,
+    on_page: PageListener | None = None,
+) -> ImportReport:
+    """Store the page that a pasted text holds. Raises as `import_path` does."""
+    archive = archives.open_text(text, hints)
+    return _store(archive, "", library, progress or Progress(), on_page or _nobody)
+
+
+def files_under(paths: Sequence[Path]) -> list[Path]:
+    """Return the files named, folders replaced by the files below them, in order of name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.rglob("*"))
+            found += [
+                file
+                for file in inside
+                if file.is_file()
+                and not any(part.startswith(".") for part in file.relative_to(path).parts)
+            ]
+        else:
+            found.append(path)
+    return found
+
+
+def _nobody(_info: PageInfo) -> None:
+    """Be told of a page and do nothing."""
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return size and time of change of a file; None when it cannot be seen."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_size, facts.st_mtime_ns
+
+
+def _known(library: Library, path: Path, stamp: tuple[int, int]) -> tuple[PageInfo, ...]:
+    infos = []
+    for page_id in library.pages.find_file(str(path.resolve()), *stamp):
+        try:
+            infos.append(library.pages.get(page_id))
+        except KeyError:
+            return ()
+    return tuple(infos)
+
+
+def _store(
+    archive: Archive, path: str, library: Library, progress: Progress, told: PageListener
+) -> ImportReport:
+    stored: list[PageInfo] = []
+    warnings: list[str] = []
+    held: list[ParsedPage] = []
+    skipped = comments = 0
+    damage: TalkreaderError | None = None
+    with library.pages.bulk() as writer:
+
+        def keep(page: ParsedPage) -> None:
+            nonlocal comments
+            info = writer.save(page, detail=len(stored) < _DETAILED)
+            stored.append(info)
+            comments += info.comments
+            warnings.extend(f"{page.raw.title}: {warning}" for warning in page.raw.warnings)
+            told(info)
+
+        try:
+            for raw in archive.pages():
+                page = parsing.parse(raw)
+                if not _worth_keeping(page):
+                    skipped += 1
+                    if not stored and not held:
+                        held.append(page)  # the only page of a file is shown whatever it is
+                    continue
+                keep(page)
+                progress.check()
+                progress.listener(
+                    ProgressReport(0, None, pages=len(stored), comments=comments, note=raw.title)
+                )
+        except DamagedArchive as error:
+            if not stored and not held:
+                raise
+            damage = error
+        if not stored and held and skipped == 1:
+            skipped = 0
+            keep(held[0])
+    if not stored:
+        raise ArchiveError(
+            "{path} holds {count} pages, but no discussion: no page has a signed comment; "
+            "choose an export of talk pages",
+            path=path or "The pasted text",
+            count=skipped,
+        )
+    return ImportReport(
+        path, archive.description, tuple(stored), comments, skipped, False, damage, tuple(warnings)
+    )
+
+
+def _worth_keeping(page: ParsedPage) -> bool:
+    """Say whether a page is a discussion: it has a comment, or is a talk page that may have prose."""
+    return bool(page.comments) or (_is_talk(page.raw) and bool(page.text.strip()))
+
+
+def _is_talk(raw: RawPage) -> bool:
+    return raw.namespace is not None and raw.namespace > 0 and raw.namespace % 2 == 1
