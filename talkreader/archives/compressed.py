@@ -1,0 +1,267 @@
+"""Bytes out of whatever they are packed in, a chunk at a time and never more than asked for."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from talkreader.archives.limits import CHUNK, MAX_RATIO, RATIO_FREE
+from talkreader.archives.sevenzip import SevenZip
+from talkreader.archives.source import CountingFile
+from talkreader.domain.errors import DamagedArchive, NotAnArchive
+
+if TYPE_CHECKING:
+    import bz2
+    import gzip
+    import lzma
+
+MAX_LAYERS = 4  # a .bz2 in a .7z in a .gz is somebody's joke; deeper is an attack
+
+
+class Readable(Protocol):
+    """Something with a read."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, at most ``size``; empty at the end."""
+
+
+MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+)
+
+
+def packing(head: bytes) -> str:
+    """The name of the compression that ``head`` begins with, "" for none."""
+    for magic, name in MAGIC:
+        if head.startswith(magic) and (name != "bzip2" or head[3:4].isdigit()):
+            return name
+    # .lzma has no magic; its properties byte is 0x5d in all files that tools make, then the
+    # dictionary size (a power of two, so two zero bytes), then the size or eight 0xff
+    if head[:3] == b"\x5d\x00\x00" and len(head) >= 13 and head[12] in {0x00, 0xFF}:
+        return "lzma"
+    return ""
+
+
+class Peeked:
+    """A reader whose first bytes were looked at and are given again."""
+
+    def __init__(self, inner: Readable, head: bytes) -> None:
+        self._inner = inner
+        self._head = head
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes."""
+        if not self._head:
+            return self._inner.read(size)
+        cut = len(self._head) if size < 0 else size
+        data, self._head = self._head[:cut], self._head[cut:]
+        return data + self._inner.read() if size < 0 else data
+
+
+class Zstd:
+    """The bytes of one or several zstd frames.
+
+    The library's own stream reader takes a cut-off file for a finished one, so frames are
+    followed here. Input goes in by the KiB, as 4 bytes can stand for 128 KiB.
+    """
+
+    def __init__(self, inner: Readable) -> None:
+        import zstandard
+
+        self._inner = inner
+        self._error = zstandard.ZstdError
+        # a window above 128 MiB (zstd --ultra --long=31) would take its size in memory
+        self._make = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj
+        self._frame = self._make()
+        self._fresh = True
+        self._broken: OSError | EOFError | None = None
+        self._out = bytearray()
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes; EOFError when the file is cut off, OSError when broken."""
+        wanted = CHUNK if size < 0 else size
+        while len(self._out) < wanted and self._broken is None:
+            data = self._inner.read(1024)
+            if not data:
+                self._broken = None if self._fresh else EOFError()
+                break
+            self._feed(data)
+        if self._broken is not None and not self._out:
+            raise self._broken
+        piece = bytes(self._out[:wanted])
+        del self._out[:wanted]
+        return piece
+
+    def _feed(self, data: bytes) -> None:
+        """Unpack ``data``, which may end one frame and begin the next."""
+        while data:
+            try:
+                self._out += self._frame.decompress(data)
+            except self._error as error:
+                # what came out before is good, and is given first
+                self._broken = OSError(str(error))
+                return
+            self._fresh = self._frame.eof
+            data = self._frame.unused_data if self._frame.eof else b""
+            if self._frame.eof:
+                self._frame = self._make()
+
+
+class Unpacked:
+    """The innermost bytes of a file, held to the limits.
+
+    ``layers`` names the compressions, outermost first. ``on_read`` is told after each read.
+    """
+
+    def __init__(self, raw: CountingFile, name: str, on_read: Callable[[], None]) -> None:
+        self._raw = raw
+        self._name = name
+        self._on_read = on_read
+        self._produced = 0
+        self.layers: tuple[str, ...] = ()
+        self.member = ""
+        self._seven: SevenZip | None = None
+        with self._watched():
+            self._inner = self._peel(raw)
+
+    def read(self, size: int = CHUNK, /) -> bytes:
+        """The next bytes; empty at the end.
+
+        Raises: DamagedArchive: cut off, broken, or unpacking without end.
+        """
+        with self._watched():
+            data = self._inner.read(size)
+        self._produced += len(data)
+        if self._produced > RATIO_FREE and self._produced > MAX_RATIO * max(self._raw.count, 1):
+            raise DamagedArchive(
+                "{path} unpacks to more than {ratio} times its size and is not trusted;"
+                " unpack it with another program and open what comes out",
+                path=self._name,
+                ratio=MAX_RATIO,
+            )
+        self._on_read()
+        return data
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._seven is not None:
+            self._seven.close()
+        self._raw.close()
+
+    def _peel(self, raw: CountingFile) -> Readable:
+        """The reader below all compressions."""
+        reader: Readable = raw
+        for _ in range(MAX_LAYERS + 1):
+            head = read_fully(reader, 16)
+            reader = Peeked(reader, head)
+            kind = packing(head)
+            if not kind:
+                return reader
+            self.layers = (*self.layers, kind)
+            reader = self._layer(kind, reader)
+        raise NotAnArchive(
+            "{path} is packed more than {layers} times over; unpack it first",
+            path=self._name,
+            layers=MAX_LAYERS,
+        )
+
+    def _layer(self, kind: str, reader: Readable) -> Readable:
+        """A reader for what ``kind`` packed."""
+        if kind == "7z":
+            return self._seven_zip()
+        if kind == "zstd":
+            return Zstd(reader)
+        file = io.BufferedReader(_AsFile(reader), CHUNK)
+        if kind == "gzip":
+            import gzip
+
+            return _Eager(gzip.GzipFile(fileobj=file))
+        if kind == "bzip2":
+            import bz2
+
+            return _Eager(bz2.BZ2File(file))
+        import lzma
+
+        return _Eager(lzma.LZMAFile(file))
+
+    def _seven_zip(self) -> Readable:
+        """A reader for the first file in a 7z archive."""
+        if len(self.layers) > 1:
+            raise NotAnArchive(
+                "{path} holds a 7z archive inside another packing; unpack it first",
+                path=self._name,
+            )
+        self._raw.seek(0)
+        self._seven = SevenZip(self._raw, self._name)
+        self.member = self._seven.member
+        return self._seven
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Turn the libraries' many ways to say "broken" into one."""
+        import lzma
+        import zlib
+
+        try:
+            yield
+        except EOFError as error:
+            raise DamagedArchive(
+                "{path} is cut off after {bytes} bytes of its contents; get the whole file again",
+                path=self._name,
+                bytes=self._produced,
+            ) from error
+        except (OSError, zlib.error, lzma.LZMAError, ValueError) as error:
+            raise DamagedArchive(
+                "{path} is damaged after {bytes} bytes of its contents ({reason});"
+                " get the file again",
+                path=self._name,
+                bytes=self._produced,
+                reason=str(error) or type(error).__name__,
+            ) from error
+
+
+class _Eager:
+    """Gives what a decompressor has at once.
+
+    Its own ``read`` waits for the full size, and loses what it has when the file is cut off.
+    """
+
+    def __init__(self, file: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile) -> None:
+        self._file = file
+
+    def read(self, size: int = -1, /) -> bytes:
+        return self._file.read1(size)
+
+
+class _AsFile(io.RawIOBase):
+    """A `Readable` as the standard library's decompressors want it."""
+
+    def __init__(self, inner: Readable) -> None:
+        self._inner = inner
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object, /) -> int:
+        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # typeshed: Buffer
+        data = self._inner.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
+def read_fully(reader: Readable, size: int) -> bytes:
+    """``size`` bytes, fewer only at the end of the file."""
+    parts = []
+    while size > 0:
+        data = reader.read(min(size, CHUNK))
+        if not data:
+            break
+        parts.append(data)
+        size -= len(data)
+    return b"".join(parts)

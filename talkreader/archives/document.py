@@ -1,0 +1,87 @@
+"""A file under way: its bytes, what is known of it, and the pages made from it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
+
+from talkreader.archives.compressed import Unpacked
+from talkreader.archives.encoding import Decoded, decode
+from talkreader.archives.hints import Hints
+from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
+from talkreader.domain.errors import NotAnArchive
+from talkreader.domain.page import Form, Origin, RawPage, Revision, ThreadMark
+
+
+class Known(TypedDict, total=False):
+    """What an archive says about a page; the fields of `RawPage`."""
+
+    title: str
+    site: str
+    base_url: str
+    namespace: int | None
+    page_id: int | None
+    language: str
+    variant: str
+    revision: Revision
+    namespaces: dict[str, int]
+    threads: tuple[ThreadMark, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file that is being read.
+
+    ``path`` is as the person named it, ``member`` the entry inside a container, ``container``
+    words for people. ``check`` raises Cancelled when the person asked to stop.
+    """
+
+    path: str
+    member: str
+    container: str
+    stream: Unpacked
+    hints: Hints
+    check: Callable[[], None]
+
+    def read_all(self) -> bytes:
+        """All bytes; NotAnArchive when there are more than one page can have."""
+        parts: list[bytes] = []
+        size = 0
+        while data := self.stream.read(CHUNK):
+            parts.append(data)
+            size += len(data)
+            if size > MAX_DOCUMENT:
+                raise NotAnArchive(
+                    "{path} is one document of more than {limit} MB, which no talk page is;"
+                    " split it, or open the dump it came from",
+                    path=self.path,
+                    limit=MAX_DOCUMENT // MIB,
+                )
+        return b"".join(parts)
+
+    def read_text(self, declared: str = "") -> Decoded:
+        """All text; ``declared`` is the encoding that the file names."""
+        return decode(self.read_all(), declared)
+
+    def page(
+        self, form: Form, text: str, offset: int = 0, line: int = 1, **known: Unpack[Known]
+    ) -> RawPage:
+        """A page with its origin, and the hints where the archive says nothing."""
+        origin = Origin(
+            path=self.path,
+            member=self.member,
+            container=self.container,
+            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            offset=offset,
+            line=line,
+        )
+        page = RawPage(form=form, text=text, origin=origin, **known)
+        return replace(
+            page,
+            title=page.title or self.hints.title,
+            site=page.site or self.hints.site,
+            language=page.language or self.hints.language,
+        )

@@ -1,0 +1,97 @@
+"""A page saved from a browser, or fetched as HTML: any skin, old parser or Parsoid, or a fragment.
+
+The text given on is the HTML itself, decoded; here only its head is understood: which page of which
+wiki it is, in which language and revision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talkreader.archives.document import Document
+from talkreader.archives.encoding import decode
+from talkreader.archives.htmlhead import HtmlHead, read_head
+from talkreader.archives.wikitext import title_of_file
+from talkreader.domain.errors import NotAnArchive
+from talkreader.domain.page import Form, RawPage
+
+_CHARSET = re.compile(
+    rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w.:-]+)|\A\s*<\?xml[^>]+?encoding=[\"']([\w.:-]+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """A kind of page that holds no discussion, and what to save instead."""
+
+    action: str
+    template: str
+
+
+_REFUSALS = (
+    _Refusal(
+        "history",
+        "{path} is the history of “{title}”, a list of its versions without their text;"
+        " save the page itself",
+    ),
+    _Refusal(
+        "info",
+        "{path} is the page information of “{title}”, not the page; save the page itself",
+    ),
+)
+
+
+def read(document: Document) -> Iterator[RawPage]:
+    """The page in the file; of a saved API answer, its pages."""
+    data = document.read_all()
+    charset = _CHARSET.search(data[:4096])
+    declared = (charset[1] or charset[2]).decode("ascii") if charset else ""
+    decoded = decode(data, declared)
+    yield from pages_of_html(document, decoded.text, decoded.warnings)
+
+
+def pages_of_html(
+    document: Document, text: str, warnings: tuple[str, ...] = ()
+) -> Iterator[RawPage]:
+    """The page that ``text`` holds."""
+    head = read_head(text)
+    if head.api_answer:
+        from talkreader.archives.apijson import pages_of_json
+
+        yield from pages_of_json(document, head.api_answer)
+        return
+    _refuse(document, head)
+    title = head.title or document.hints.title or title_of_file(document.member or document.path)
+    site, base_url = head.site, head.base_url
+    if not site and not document.hints.site:
+        site, base_url = head.linked_site, head.linked_base_url
+    yield document.page(
+        Form.WIKITEXT if head.source is not None else Form.HTML,
+        text if head.source is None else head.source,
+        title=title,
+        site=site,
+        base_url=base_url,
+        namespace=head.namespace,
+        page_id=head.page_id,
+        language=head.language,
+        variant=head.variant,
+        revision=head.revision,
+        threads=head.threads,
+        warnings=warnings,
+    )
+
+
+def _refuse(document: Document, head: HtmlHead) -> None:
+    """Raise NotAnArchive for saved pages that hold no discussion."""
+    for refusal in _REFUSALS:
+        if head.action == refusal.action:
+            raise NotAnArchive(refusal.template, path=document.path, title=head.title)
+    if head.is_board:
+        raise NotAnArchive(
+            "{path} is a Structured Discussions board, which cannot be read yet;"
+            " look for the wikitext page that the wiki moved the board to, and save that",
+            path=document.path,
+        )

@@ -1,0 +1,229 @@
+"""What the head and the frame of a saved page say: title, site, language, revision."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from talkreader.archives.jsconfig import read_config, read_threads
+from talkreader.archives.xmlpage import host_of, moment
+from talkreader.domain.page import Revision, ThreadMark
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_WAYBACK = re.compile(r"\A(?:https?:)?//web\.archive\.org/web/\d+[a-z_]*/|\A/web/\d+[a-z_]*/")
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(\S+)"
+)
+_LINKED = re.compile(
+    r"""href=["'](https?://[^/"']+|//[^/"']+)/(?:wiki/|w/index\.php|index\.php|zh-[a-z]+/)"""
+)
+_REVISION_PATH = re.compile(r"/revision/(\d+)\b")
+_SITE_SUFFIX = re.compile(r"\s+[-–—]\s+[^-–—]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlHead:
+    """What a saved page says about itself; "" and None where it says nothing.
+
+    ``linked_site`` is the host that most of its links lead to: a guess. ``api_answer`` is the JSON
+    of an API answer shown as a page, ``source`` the wikitext of a page saved while editing.
+    """
+
+    title: str
+    site: str
+    base_url: str
+    linked_site: str
+    linked_base_url: str
+    namespace: int | None
+    page_id: int | None
+    language: str
+    variant: str
+    revision: Revision
+    threads: tuple[ThreadMark, ...]
+    action: str
+    is_board: bool
+    api_answer: str
+    source: str | None
+
+
+def read_head(text: str) -> HtmlHead:
+    """What the page ``text`` says about itself."""
+    from lxml import html
+
+    # as bytes: lxml refuses a str with an XML declaration, which XHTML pages have
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    root = html.document_fromstring(data or b"<p></p>", parser=parser, ensure_head_body=True)
+    return _Frame(text, root).head()
+
+
+class _Frame:
+    """A parsed page and its script variables."""
+
+    def __init__(self, text: str, root: HtmlElement) -> None:
+        self._text = text
+        self._root = root
+        self._config = read_config(text)
+
+    def head(self) -> HtmlHead:
+        """All that is known."""
+        site, base_url = self._site()
+        linked_site, linked_base_url = self._linked_site()
+        database = self._string("wgDBname")
+        return HtmlHead(
+            title=self._title(),
+            site=database or site,
+            base_url=base_url,
+            linked_site=linked_site,
+            linked_base_url=linked_base_url,
+            namespace=self._namespace(),
+            page_id=self._page_id(),
+            language=self._language(),
+            variant=self._string("wgUserVariant"),
+            revision=self._revision(),
+            threads=read_threads(self._text, self._config),
+            action=self._string("wgAction") or self._body_class("action-"),
+            is_board=self._string("wgPageContentModel") == "flow-board"
+            or bool(self._root.xpath('//div[contains(@class, "flow-component")][@data-flow-id]')),
+            api_answer=self._first('//pre[contains(@class, "api-pretty-content")]'),
+            source=self._source(),
+        )
+
+    def _string(self, name: str) -> str:
+        """A script variable that is a text."""
+        value = self._config.get(name)
+        return value if isinstance(value, str) else ""
+
+    def _number(self, name: str) -> int | None:
+        """A script variable that is a number; None for 0, which stands for "none" in ids."""
+        value = self._config.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) and value else None
+
+    def _first(self, path: str) -> str:
+        """The text or attribute that an XPath finds first, "" if nothing."""
+        found = self._root.xpath(path)
+        if not isinstance(found, list) or not found:
+            return ""
+        first = found[0]
+        return str(first) if isinstance(first, str) else str(first.text_content())
+
+    def _body_class(self, prefix: str) -> str:
+        """The rest of the body's class that begins with ``prefix``."""
+        for name in self._first("//body/@class").split():
+            if name.startswith(prefix):
+                return name.removeprefix(prefix)
+        return ""
+
+    def _title(self) -> str:
+        """The page's title: from the scripts, the page's address, the heading, or the window."""
+        name = self._string("wgPageName").replace("_", " ")
+        if name:
+            return name
+        version_of = self._first('//link[@rel="dc:isVersionOf"]/@href')
+        if version_of:
+            base = self._first("//base/@href")
+            return _title_in(version_of, base)
+        for address in self._addresses():
+            title = _title_in(address)
+            if title:
+                return title
+        heading = self._first('//h1[@id="firstHeading"]').strip()
+        if heading:
+            return heading
+        window = self._first("//head/title").strip()
+        return _SITE_SUFFIX.sub("", window) if _SITE_SUFFIX.search(window) else ""
+
+    def _addresses(self) -> Iterator[str]:
+        """The addresses that the page gives for itself, best first."""
+        for path in (
+            '//link[@rel="canonical"]/@href',
+            '//link[@rel="dc:isVersionOf"]/@href',
+            '//meta[@property="og:url"]/@content',
+            '//div[contains(@class, "printfooter")]//a/@href',
+        ):
+            address = _WAYBACK.sub("", self._first(path))
+            if address:
+                yield address
+        saved = _SAVED_FROM.search(self._text[:8192])
+        if saved:
+            yield _WAYBACK.sub("", saved[1])
+
+    def _site(self) -> tuple[str, str]:
+        """The wiki's host and base address."""
+        more = ("//base/@href", '//link[@rel="EditURI"]/@href', "//html/@about")
+        for address in (*self._addresses(), *(_WAYBACK.sub("", self._first(p)) for p in more)):
+            host, base_url = host_of(address)
+            if host:
+                return host, base_url
+        return "", ""
+
+    def _linked_site(self) -> tuple[str, str]:
+        """The wiki that at least half of the links to wikis lead to."""
+        hosts = Counter(_LINKED.findall(self._text))
+        if not hosts:
+            return "", ""
+        best, count = hosts.most_common(1)[0]
+        return host_of(best) if 2 * count >= hosts.total() else ("", "")
+
+    def _namespace(self) -> int | None:
+        """The namespace's number."""
+        value = self._config.get("wgNamespaceNumber")
+        if isinstance(value, int):
+            return value
+        found = self._first('//meta[@property="mw:pageNamespace"]/@content')
+        found = found or self._body_class("ns-")
+        return int(found) if re.fullmatch(r"-?\d+", found) else None
+
+    def _page_id(self) -> int | None:
+        """The page's number on its wiki."""
+        found = self._first('//meta[@property="mw:pageId"]/@content')
+        return self._number("wgArticleId") or (int(found) if found.isdecimal() else None)
+
+    def _language(self) -> str:
+        """The language of the content; ``<html lang>`` is the reader's own, and comes last."""
+        content = '//*[contains(concat(" ", @class, " "), " mw-content-ltr ") or contains('
+        content += 'concat(" ", @class, " "), " mw-content-rtl ")]/@lang'
+        return (
+            self._string("wgPageContentLanguage")
+            or self._first('//meta[@http-equiv="content-language"]/@content')
+            or self._first(content)
+            or self._first("//body/@lang")
+            or self._first("//html/@lang")
+        ).lower()
+
+    def _revision(self) -> Revision:
+        """Which revision was saved."""
+        about = _REVISION_PATH.search(self._first("//html/@about"))
+        return Revision(
+            id=self._number("wgRevisionId") or (int(about[1]) if about else None),
+            timestamp=moment(self._first('//meta[@property="dc:modified"]/@content')),
+        )
+
+    def _source(self) -> str | None:
+        """The wikitext in the edit box of a page saved while editing."""
+        found = self._root.xpath('//textarea[@id="wpTextbox1"]')
+        return str(found[0].text_content()) if isinstance(found, list) and found else None
+
+
+def _title_in(address: str, base: str = "") -> str:
+    """The page title in a wiki address, "" when it has none.
+
+    ``base`` is the address that titles follow directly, where it is known.
+    """
+    if base and address.startswith(base):
+        return unquote(address.removeprefix(base)).replace("_", " ")
+    parts = urlsplit(address)
+    query = parse_qs(parts.query).get("title")
+    if query:
+        return query[0].replace("_", " ")
+    for prefix in ("/wiki/", "/index.php/"):
+        _, found, title = parts.path.partition(prefix)
+        if found and title:
+            return unquote(title).replace("_", " ")
+    return ""

@@ -1,0 +1,37 @@
+"""Which module reads which kind of archive: a new kind is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+from talkreader.archives.document import Document
+from talkreader.archives.sniff import Kind
+from talkreader.domain.page import RawPage
+
+Reader = Callable[[Document], Iterator[RawPage]]
+
+_MODULES = {
+    Kind.XML_EXPORT: "xmldump",
+    Kind.API_XML: "apixml",
+    Kind.API_JSON: "apijson",
+    Kind.HTML: "html",
+    Kind.WIKITEXT: "wikitext",
+    Kind.PLAINTEXT: "plaintext",
+}
+
+WORDS = {
+    Kind.XML_EXPORT: "MediaWiki XML export",
+    Kind.API_XML: "MediaWiki API answer (XML)",
+    Kind.API_JSON: "MediaWiki API answer (JSON)",
+    Kind.HTML: "saved web page",
+    Kind.WIKITEXT: "wikitext",
+    Kind.PLAINTEXT: "plain text",
+}
+"""Each kind in words for people."""
+
+
+def reader_for(kind: Kind) -> Reader:
+    """The function that reads an archive of ``kind``, imported now."""
+    reader: Reader = import_module(f"talkreader.archives.{_MODULES[kind]}").read
+    return reader

@@ -1,0 +1,195 @@
+"""What a file is, from its first bytes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from talkreader.archives.encoding import decode
+from talkreader.domain.errors import NotAnArchive
+
+
+class Kind(StrEnum):
+    """What kind of archive a file is; each has a reader (`talkreader.archives.readers`)."""
+
+    XML_EXPORT = "xml-export"
+    API_XML = "api-xml"
+    API_JSON = "api-json"
+    HTML = "html"
+    WIKITEXT = "wikitext"
+    PLAINTEXT = "plaintext"
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffed:
+    """What a file is. ``sure`` is False where a person may know better (text without marks)."""
+
+    kind: Kind
+    sure: bool = True
+
+
+# What people open by mistake: the first bytes (at an offset), and its name for people.
+_STRANGERS: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (0, b"\xff\xd8\xff", "a JPEG picture"),
+    (0, b"GIF8", "a GIF picture"),
+    (8, b"WEBP", "a WebP picture"),
+    (0, b"BM", "a BMP picture"),
+    (0, b"II*\0", "a TIFF picture"),
+    (0, b"MM\0*", "a TIFF picture"),
+    (0, b"%PDF-", "a PDF document"),
+    (0, b"%!PS", "a PostScript document"),
+    (0, b"{\\rtf", "an RTF document"),
+    (0, b"\x7fELF", "a program"),
+    (0, b"MZ", "a program"),
+    (0, b"\xcf\xfa\xed\xfe", "a program"),
+    (0, b"PK\x03\x04", "a zip archive"),
+    (0, b"PK\x05\x06", "an empty zip archive"),
+    (0, b"Rar!\x1a\x07", "a RAR archive"),
+    (257, b"ustar", "a tar archive"),
+    (0, b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (0, b"SQLite format 3\0", "an SQLite database"),
+    (0, b"ZIM\x04", "a ZIM file"),
+    (0, b"OggS", "a sound or video"),
+    (0, b"ID3", "a sound"),
+    (0, b"fLaC", "a sound"),
+    (0, b"RIFF", "a sound or video"),
+    (4, b"ftyp", "a video"),
+    (0, b"\x1aE\xdf\xa3", "a video"),
+    (0, b"WARC/1", "a WARC web archive"),
+)
+
+_MHTML = re.compile(rb"\A(?:[A-Za-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){1,40}", re.ASCII)
+
+
+def sniff(head: bytes, name: str) -> Sniffed:
+    """What the file that begins with ``head`` is.
+
+    ``name`` is for the message. Raises: NotAnArchive: nothing that has a discussion in it.
+    """
+    _refuse_strangers(head, name)
+    if not head.strip(b"\0"):
+        raise NotAnArchive(
+            "{path} holds nothing but zero bytes; copy or download the file again", path=name
+        )
+    text = decode(head).text
+    if not text.strip():
+        raise NotAnArchive("{path} holds nothing but blanks; copy the page again", path=name)
+    _refuse_binary(text, name)
+    if _INDEX.match(text):
+        raise NotAnArchive(
+            "{path} is the index of a dump, a list of titles; open the dump itself, the large file"
+            " with “multistream” and without “index” in its name",
+            path=name,
+        )
+    return sniff_text(text)
+
+
+def _refuse_strangers(head: bytes, name: str) -> None:
+    """Raise NotAnArchive for the kinds of file that are known by their first bytes."""
+    for offset, magic, what in _STRANGERS:
+        if head[offset : offset + len(magic)] != magic:
+            continue
+        # "BM" and "MZ" may begin a text; a program or picture has zero bytes
+        if len(magic) > 2 or b"\0" in head[:64]:
+            raise NotAnArchive(
+                "{path} is {what}, not a talk page; save the page itself as a web page or as text",
+                path=name,
+                what=what,
+            )
+    found = _MHTML.match(head[:8192])
+    if found and b"multipart/related" in found[0].lower():
+        raise NotAnArchive(
+            "{path} is an MHTML web page; save the page as a complete web page (.html) instead",
+            path=name,
+        )
+
+
+def _refuse_binary(text: str, name: str) -> None:
+    """Raise NotAnArchive when too much of the text is control characters."""
+    sample = text[:65536]
+    odd = sum(1 for char in sample if char < " " and char not in "\t\n\r\f\v\x1b")
+    odd += sum(1 for char in sample if char == "\N{REPLACEMENT CHARACTER}")
+    if odd > len(sample) * 0.05:
+        raise NotAnArchive(
+            "{path} is not text; save the talk page as a web page, as text or as an XML export",
+            path=name,
+        )
+
+
+_INDEX = re.compile(r"\A(?:\d+:\d+:[^\n]+\n){1,5}(?:\Z|\d+:\d*)")
+
+_XML_ROOT = re.compile(
+    r"\A\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*"
+    r"<(\w+)",
+    re.DOTALL,
+)
+_HTML_START = re.compile(
+    r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s+html|<html\b)",
+    re.DOTALL | re.IGNORECASE,
+)
+_FRAGMENT_ROOT = re.compile(r'\A\s*<\w+[^>]*\bclass=["\'][^"\']*\bmw-parser-output\b')
+
+# A tag that MediaWiki's wikitext cannot hold, so that it comes from rendered pages only
+_RENDERED = re.compile(
+    r"<a\s[^>]*\bhref=|<body\b|<section\b[^>]*data-mw|<script\b|<link\s[^>]*rel=", re.IGNORECASE
+)
+_BLOCK_TAG = re.compile(r"<(?:p|div|h[1-6]|ul|ol|dl|li|dd|section|table)\b", re.IGNORECASE)
+
+_WIKILINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
+_TEMPLATE = re.compile(r"\{\{[^{}\n]+(?:\}\}|\||$)", re.MULTILINE)
+_HEADING = re.compile(r"^(={1,6})[^=\n].*?\1[ \t]*(?:<!--.*-->)?\s*$", re.MULTILINE)
+_INLINE_HEADING = re.compile(r"(?:^|\s)(={2,4}) [^=\n]{1,120} \1(?:\s|$)", re.MULTILINE)
+_QUOTES = re.compile(r"'''?[^'\n]+'''?")
+_TAG = re.compile(r"<(?:span|div|small|sup|sub|font|nowiki|ref|br|references|u|s|del)\b[^<>]*>")
+_INDENT = re.compile(r"^[:*#;]+ ?\S", re.MULTILINE)
+
+
+def sniff_text(text: str) -> Sniffed:
+    """What a text is; never refuses."""
+    text = text.lstrip("\ufeff \t\r\n")
+    if text[:1] in "{[" and _looks_json(text):
+        return Sniffed(Kind.API_JSON)
+    if _HTML_START.match(text):
+        return Sniffed(Kind.HTML)
+    root = _XML_ROOT.match(text)
+    if root and root[1] == "mediawiki":
+        return Sniffed(Kind.XML_EXPORT)
+    if root and root[1] == "api":
+        return Sniffed(Kind.API_XML)
+    if _FRAGMENT_ROOT.match(text):
+        return Sniffed(Kind.HTML)
+    return Sniffed(_sniff_marks(text), sure=False)
+
+
+def _looks_json(text: str) -> bool:
+    """True for the beginning of a JSON object or list; wikitext may begin with ``{{`` or ``[[``."""
+    return bool(re.match(r'\{\s*(?:"|\}\s*\Z)|\[\s*(?:\{\s*"|")', text))
+
+
+def _sniff_marks(text: str) -> Kind:
+    """HTML, wikitext or plain text, by how much of each one's marks there is."""
+    links = len(_WIKILINK.findall(text))
+    rendered = len(_RENDERED.findall(text))
+    if rendered + (len(_BLOCK_TAG.findall(text)) if rendered else 0) > 2 * links:
+        return Kind.HTML
+    if not links and _is_markup(text):
+        return Kind.HTML
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    marks = (
+        3 * len(_HEADING.findall(text))
+        + 2 * len(_INLINE_HEADING.findall(text))
+        + 2 * links
+        + 2 * len(_TEMPLATE.findall(text))
+        + len(_QUOTES.findall(text))
+        + len(_INDENT.findall(text))
+        + len(_TAG.findall(text))
+    )
+    # measured on the reference pages: wikitext has 0.6 or more per line, copies 0.1 or less
+    return Kind.WIKITEXT if marks > 0.3 * lines else Kind.PLAINTEXT
+
+
+def _is_markup(text: str) -> bool:
+    """True when the text begins with a block's tag and has no wikitext heading or list."""
+    return bool(_BLOCK_TAG.match(text)) and not _HEADING.search(text) and "</" in text

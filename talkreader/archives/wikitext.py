@@ -1,0 +1,50 @@
+"""A file that holds one page's wikitext and nothing else; its title is in its name, if anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from urllib.parse import unquote
+
+from talkreader.archives.document import Document
+from talkreader.domain.page import Form, RawPage
+
+# Programs that save pages write a colon so where a file name may not have one
+_COLONS = str.maketrans({"꞉": ":", "：": ":", "∶": ":"})
+_QUERY_TITLE = re.compile(r"[?&]title=([^&]+)")
+_TITLE = re.compile(r"[^\W\d_][^:#<>\[\]|{}]{0,40}:[^\s:#<>\[\]|{}][^#<>\[\]|{}]*")
+_TALK_WORDS = re.compile(r"((?:[A-Z][a-z]+ talk)|Talk) (?=\S)")
+
+
+def read(document: Document) -> Iterator[RawPage]:
+    """The page in the file."""
+    decoded = document.read_text()
+    yield document.page(
+        Form.WIKITEXT,
+        decoded.text,
+        title=document.hints.title or title_of_file(document.member or document.path),
+        warnings=decoded.warnings,
+    )
+
+
+def title_of_file(path: str) -> str:
+    """The page title that a file is named after, "" when its name is no title.
+
+    A name counts when it has a namespace in it: "Talk:X.txt", "Talk%3AX.wiki", "Talk_X.txt",
+    "index.php?title=Talk:X&action=raw".
+    """
+    name = PurePath(path).name
+    query = _QUERY_TITLE.search(name)
+    if query:
+        stem = query[1]
+    else:
+        stem = re.sub(
+            r"(?:\.(?:txt|wiki|wikitext|mediawiki|md|html?|gz|bz2|xz|zst|7z))+\Z", "", name
+        )
+    stem = unquote(stem).translate(_COLONS).replace("_", " ").strip()
+    if " - " in stem:
+        # "Talk X - Wikipedia": where the title ends cannot be told
+        return ""
+    stem = _TALK_WORDS.sub(r"\1:", stem, count=1) if ":" not in stem else stem
+    return stem if _TITLE.fullmatch(stem) else ""

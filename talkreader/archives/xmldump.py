@@ -1,0 +1,234 @@
+"""MediaWiki XML exports, schema 0.3 to 0.11: a dump of any size in constant memory.
+
+Of a full history the latest revision of each page is given: by timestamp, and of equal ones the
+one that stands last.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import deque
+from collections.abc import Iterator
+from pyexpat import ErrorString, ExpatError, ParserCreate, XMLParserType
+
+from talkreader.archives.document import Document
+from talkreader.archives.encoding import decode
+from talkreader.archives.limits import CHUNK
+from talkreader.archives.xmlpage import PageBuilder, SiteInfo, TooLarge
+from talkreader.domain.errors import DamagedArchive, NotAnArchive
+from talkreader.domain.page import RawPage
+
+_VERSION = re.compile(r'<mediawiki\b[^>]*?(?:\bversion="([\d.]+)"|/export-([\d.]+)/)')
+
+_JUNK_AFTER_END = 9  # XML_ERROR_JUNK_AFTER_DOC_ELEMENT
+_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding=[\"']([\w.:-]+)")
+_DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*\?>")
+_KNOWN_TO_EXPAT = {b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1"}
+_NEXT = (b"<mediawiki", b"<?xml")
+
+
+class _DocumentType(Exception):
+    """The file declares a document type, which no export does and attacks need."""
+
+
+def schema_version(head: bytes) -> str:
+    """The version of the export schema that a file's beginning names, "" if it does not."""
+    match = _VERSION.search(decode(head[:8192]).text)
+    return (match[1] or match[2]) if match else ""
+
+
+def read(document: Document) -> Iterator[RawPage]:
+    """The pages of an export in the order of the file."""
+    reader = _Reader(document)
+    while not reader.finished:
+        try:
+            reader.advance()
+        except (ExpatError, DamagedArchive) as error:
+            # what was complete before the damage is good, and comes first
+            yield from reader.take()
+            raise reader.damaged(error) from error
+        yield from reader.take()
+    reader.refuse_if_useless()
+
+
+class _Reader:
+    """Feeds expat, and turns its events into pages."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._site = SiteInfo()
+        self._page: PageBuilder | None = None
+        self._ready: deque[RawPage] = deque()
+        self._given = 0
+        self._boards = 0
+        self._path: list[str] = []
+        self._text: list[str] = []
+        self.finished = False
+        self._base = 0  # the byte at which the present export starts
+        self._fed = 0  # bytes read of the whole file
+        self._transcoder: codecs.IncrementalDecoder | None = None
+        self._parser = self._new_parser()
+
+    def _transcoder_for(self, head: bytes) -> codecs.IncrementalDecoder | None:
+        """A decoder for the encoding that the file names, None when expat knows it itself."""
+        declared = _ENCODING.match(head)
+        if not declared or declared[1].lower() in _KNOWN_TO_EXPAT:
+            return None
+        name = declared[1].decode("ascii")
+        try:
+            decoder = codecs.getincrementaldecoder(name)(errors="replace")
+        except LookupError:
+            raise NotAnArchive(
+                "{path} says that it is written in “{name}”, an encoding that is not known;"
+                " convert it to UTF-8",
+                path=self._document.path,
+                name=name,
+            ) from None
+        return decoder
+
+    def _new_parser(self) -> XMLParserType:
+        """A parser at the start of an export."""
+        parser = ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text.append
+        parser.StartDoctypeDeclHandler = self._doctype
+        return parser
+
+    @property
+    def _offset(self) -> int:
+        """The byte of the whole file at which the parser is."""
+        return self._base + self._parser.CurrentByteIndex
+
+    def advance(self) -> None:
+        """Read one chunk of the file."""
+        data = self._document.stream.read(CHUNK)
+        self.finished = not data
+        if not self._fed:
+            self._transcoder = self._transcoder_for(data)
+            # expat would insist on the encoding that is named there
+            data = _DECLARATION.sub(b"", data) if self._transcoder is not None else data
+        if self._transcoder is not None:
+            data = self._transcoder.decode(data, final=self.finished).encode("utf-8")
+        start, self._fed = self._fed, self._fed + len(data)
+        try:
+            self._feed(data, start)
+        except _DocumentType:
+            raise NotAnArchive(
+                "{path} declares a document type, which no MediaWiki export does and which can be"
+                " used to attack a reader; get the export again from the wiki itself",
+                path=self._document.path,
+            ) from None
+        except TooLarge as error:
+            raise DamagedArchive(
+                "{path}: the page “{title}” has more than {limit} MB of text; {count} pages before"
+                " it were kept",
+                path=self._document.path,
+                title=error.title,
+                limit=error.limit,
+                count=self._given + len(self._ready),
+            ) from None
+
+    def _feed(self, data: bytes, start: int) -> None:
+        """Parse ``data``, which is at byte ``start``; several exports may follow each other."""
+        try:
+            self._parser.Parse(data, self.finished)
+        except ExpatError as error:
+            rest = data[max(self._offset - start, 0) :]
+            if error.code != _JUNK_AFTER_END or not rest.lstrip().startswith(_NEXT):
+                raise
+            self._base = self._offset
+            self._site, self._path = SiteInfo(), []
+            self._text.clear()
+            self._parser = self._new_parser()
+            self._feed(rest, self._base)
+
+    def take(self) -> Iterator[RawPage]:
+        """The pages that became complete."""
+        while self._ready:
+            self._given += 1
+            yield self._ready.popleft()
+
+    def damaged(self, error: ExpatError | DamagedArchive) -> DamagedArchive:
+        """What to say of a file that cannot be read to its end."""
+        if isinstance(error, ExpatError):
+            reason = ErrorString(error.code)
+        elif "bytes" in error.params:
+            reason = str(error.params.get("reason", "the packed data ends too early"))
+        else:
+            return error
+        return DamagedArchive(
+            "{path} is cut off or broken at byte {offset} ({reason}); {count} pages before that"
+            " place were kept, get the whole file again for the rest",
+            path=self._document.path,
+            offset=self._offset,
+            reason=reason,
+            count=self._given,
+        )
+
+    def refuse_if_useless(self) -> None:
+        """Raise NotAnArchive when the whole file held nothing to read."""
+        if self._boards and self._boards == self._given:
+            raise NotAnArchive(
+                "{path} holds only the numbers of Structured Discussions boards, not what was said"
+                " on them; save the boards as web pages instead",
+                path=self._document.path,
+            )
+        if not self._given:
+            raise NotAnArchive(
+                "{path} is an export without a page in it; check the titles that were exported",
+                path=self._document.path,
+            )
+
+    def _doctype(self, *_parts: object) -> None:
+        raise _DocumentType
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._text.clear()
+        self._path.append(name)
+        if name == "page":
+            self._page = PageBuilder(self._site, self._offset, self._parser.CurrentLineNumber)
+        elif self._page is not None:
+            self._page.start(self._path, attributes)
+        elif name == "namespace":
+            self._site.key = attributes.get("key", "")
+        elif len(self._path) == 1:
+            self._root(attributes)
+
+    def _root(self, attributes: dict[str, str]) -> None:
+        """Take what the outermost element says."""
+        self._site.language = attributes.get("xml:lang", "")
+        if "/flow-" in attributes.get("xmlns", ""):
+            raise NotAnArchive(
+                "{path} is a dump of Structured Discussions boards, which cannot be read yet;"
+                " save the boards as web pages instead",
+                path=self._document.path,
+            )
+
+    def _end(self, name: str) -> None:
+        text = "".join(self._text)
+        self._text.clear()
+        if self._page is None:
+            self._site.end(name, text)
+        elif name == "page":
+            self._finish(self._page)
+            self._page = None
+        else:
+            self._page.end(self._path, text)
+        self._path.pop()
+
+    def _finish(self, page: PageBuilder) -> None:
+        """Keep a complete page."""
+        if page.is_stub:
+            if not self._given and not self._ready:
+                raise NotAnArchive(
+                    "{path} is a stub dump: it lists the revisions, and there is no text in this"
+                    " file; download the file with “pages-articles” or “pages-meta-current” in its"
+                    " name",
+                    path=self._document.path,
+                )
+            page.warn("The export has no text for this page")
+        self._boards += page.is_board
+        self._ready.append(page.build(self._document))
