@@ -1,8 +1,8 @@
 """Make resources/languages.json from a file of facts drawn from MediaWiki's messages.
 
-The input (``langfacts.json``: one object per language code with its date format, month and weekday
-names, digits, namespaces, aliases and labels) was drawn from MediaWiki's own message files, which are
-GPL-2.0-or-later; the output keeps only what finds signatures and page chrome.
+The input (``langfacts.json``: one object per language code with its date format, month and
+weekday names, digits, namespaces, aliases, labels) was drawn from MediaWiki's own message files,
+which are GPL-2.0-or-later; the output keeps only what finds signatures and page chrome.
 
     python packaging/make_languages.py LANGFACTS.json
 """
@@ -83,9 +83,7 @@ def main(path: str) -> None:
     """Write resources/languages.json."""
     facts = json.loads(Path(path).read_text(encoding="utf-8"))
     table = {code: compact(row) for code, row in sorted(facts.items())}
-    text = json.dumps(
-        {"note": NOTE, "languages": table}, ensure_ascii=False, separators=(",", ":")
-    )
+    text = json.dumps({"note": NOTE, "languages": table}, ensure_ascii=False, separators=(",", ":"))
     # one language a line, so that a change can be read
     text = re.sub(r'},"([a-z-]+)":{"name"', r'},\n"\1":{"name"', text)
     OUTPUT.write_text(text + "\n", encoding="utf-8")

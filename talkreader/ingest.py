@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from talkreader.store import Library
 
 _DETAILED = 20
-"""So many pages of a file are stored with their marks; of a dump's they are worked out when shown."""
+"""So many pages of a file are stored with their marks; the rest get theirs when shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def _store(
 
 
 def _worth_keeping(page: ParsedPage) -> bool:
-    """Say whether a page is a discussion: it has a comment, or is a talk page that may have prose."""
+    """Say whether a page is a discussion: it has a comment, or is a talk page with words."""
     return bool(page.comments) or (_is_talk(page.raw) and bool(page.text.strip()))
 
 

@@ -11,13 +11,13 @@ from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
 class Block:
     """One paragraph, list item, heading, quote or table cell of a page, as standoff text.
 
-    ``text`` holds a line break where the page forces one. ``depth``: how many list items it lies in
-    (``:``, ``*``, ``#`` count alike); -1 where the form does not tell. ``level`` is a heading's, 1 to 6.
-    ``lists`` are the list marks from the outside in (``":*"``). ``quotes`` are ranges in which a
-    signature is somebody else's words; ``inlines`` are the ranges of inline elements (a signature is
-    taken with the element that wraps it). ``separator``: it parts comments and belongs to none.
-    ``gap``: the form leaves a blank line before it. ``source`` is its range in the page's source.
-    ``anchors`` are a heading's ids. ``row`` and ``column`` number the cells of a table.
+    ``text`` holds a line break where the page forces one. ``depth``: how many list items it lies
+    in (``:``, ``*``, ``#`` count alike); -1 where the form does not tell. ``level`` is a heading's,
+    1 to 6. ``lists`` are the list marks from the outside in (``":*"``). ``quotes`` are ranges in
+    which a signature is somebody else's words; ``inlines`` are the ranges of inline elements (a
+    signature is taken with the element that wraps it). ``separator``: it parts comments and
+    belongs to none. ``gap``: the form leaves a blank line before it. ``source`` is its range in
+    the page's source. ``box`` is the title of the closed box it stands in. ``row`` and ``column`` number the cells of a table.
     """
 
     text: str
@@ -51,7 +51,7 @@ class Block:
 
 
 class TextBuilder:
-    """Collects inline text with its marks; white space folds to one space, as a browser shows it."""
+    """Collects inline text with its marks; white space folds as a browser shows it."""
 
     __slots__ = ("_parts", "inlines", "length", "marks", "quotes")
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption "
-    "figure footer form header hr html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset "
+    "figcaption figure footer form header hr html legend li main menu nav ol p pre section "
+    "summary table tbody td tfoot th thead tr ul".split()
 )
 _DROPPED_TAGS = frozenset(
     "script style noscript template head title meta link input button select textarea svg math "
@@ -26,10 +26,13 @@ _DROPPED_CLASSES = frozenset(
     "mw-editsection mw-editsection-like toc mw-jump-link mw-empty-elt printfooter catlinks "
     "ext-discussiontools-init-replylink-buttons ext-discussiontools-init-section-bar "
     "ext-discussiontools-init-section-metadata ext-discussiontools-init-sidebar-meta "
-    "ext-discussiontools-init-section-overflowMenuButton ext-discussiontools-init-section-subscribe "
-    "ext-discussiontools-init-pageframe-latestcomment ext-discussiontools-init-section-ellipsisButton "
+    "ext-discussiontools-init-section-overflowMenuButton "
+    "ext-discussiontools-init-section-subscribe "
+    "ext-discussiontools-init-pageframe-latestcomment "
+    "ext-discussiontools-init-section-ellipsisButton "
     "ext-discussiontools-init-section-subscribeButton ext-discussiontools-emptystate "
-    "ext-discussiontools-init-lede-button-container mw-cite-backlink minerva-talk-content-explained "
+    "ext-discussiontools-init-lede-button-container "
+    "mw-cite-backlink minerva-talk-content-explained "
     "noprint-talkreader".split()
 )
 _DROPPED_IDS = frozenset(
@@ -38,7 +41,8 @@ _DROPPED_IDS = frozenset(
 _SEPARATOR_CLASSES = frozenset("mw-notalk outdent-template mw-trackedTemplate".split())
 _MARKS = {
     "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
-    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK, "del": MarkKind.STRUCK,
+    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK,
+    "del": MarkKind.STRUCK,
     "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
     "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
 }  # fmt: skip
@@ -278,10 +282,10 @@ def _decoded(path: str) -> str:
         return ""
 
 
-def _content(html: str) -> Any:  # noqa: ANN401  lxml's elements carry no usable type here
-    """Return the element that holds the page: the parser's output, else the content, else the body."""
+def _content(html: str) -> Any:
+    """Return the element that holds the page: the parser's output, the content, or the body."""
     from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
     if not html.strip():
         return None
@@ -290,6 +294,7 @@ def _content(html: str) -> Any:  # noqa: ANN401  lxml's elements carry no usable
         root = document_fromstring(html.encode("utf-8", "surrogatepass"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    assert isinstance(root, HtmlElement)  # noqa: S101  what this parser makes; for the type checker
     outputs = root.find_class("mw-parser-output")
     if outputs:
         return max(outputs, key=lambda element: sum(1 for _ in element.iter()))

@@ -95,9 +95,7 @@ class WikitextBlocks:
         self._inline.end_line()
         builder, self._inline.builder = self._inline.builder, TextBuilder()
         self._quote = kept * 0
-        block = builder.finish(
-            Block("", BlockKind.HEADING, level=level, source=Span(start, end))
-        )
+        block = builder.finish(Block("", BlockKind.HEADING, level=level, source=Span(start, end)))
         if block is not None:
             self.blocks.append(block)
 
@@ -180,7 +178,7 @@ class WikitextBlocks:
             self._column += 1
         # the cell stays open: following lines belong to it
 
-    def _block_tag(self, name: str, closing: bool, attributes: str) -> None:  # noqa: FBT001
+    def _block_tag(self, name: str, closing: bool, attributes: str) -> None:
         del attributes
         start, end = self._to_now()
         self._flush()

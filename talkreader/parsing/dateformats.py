@@ -87,8 +87,14 @@ def _value(code: str, months: str, weekdays: str) -> str:
     }[code]  # fmt: skip
 
 
+_SAME = {"xg": "F", "M": "F", "d": "j", "m": "n", "G": "H", "l": "D"}
+
+
 class DatePattern:
-    """One date format, compiled: `letters` name the groups of `regex`, which ends at the text's end."""
+    """One date format, compiled.
+
+    ``letters`` name the groups of ``regex``, which ends where the text ends.
+    """
 
     __slots__ = ("date_format", "letters", "regex")
 
@@ -98,7 +104,7 @@ class DatePattern:
         for code, text in tokens(date_format):
             pieces.append(_value(code, months, weekdays) if code else _literal(text))
             if code and code != "s":
-                letters.append({"xg": "F", "M": "F", "d": "j", "m": "n", "G": "H", "l": "D"}.get(code, code))
+                letters.append(_SAME.get(code, code))
         self.letters = tuple(letters)
         body = "".join(pieces).removeprefix(r"\s*")
         self.regex = re.compile(rf"(?<!\d){body}\s*$")

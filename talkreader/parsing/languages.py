@@ -1,4 +1,4 @@
-"""What MediaWiki knows of 469 languages: dates, namespaces and labels, from resources/languages.json."""
+"""What MediaWiki knows of 469 languages: dates, namespaces, labels (resources/languages.json)."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def related(code: str) -> tuple[Language, ...]:
     """
     table = languages()
     order: list[str] = []
-    waiting = [code, code.split("-")[0]]
+    waiting = [code, code.split("-", maxsplit=1)[0]]
     while waiting:
         current = waiting.pop(0)
         if current in table and current not in order:

@@ -63,7 +63,8 @@ def is_anonymous(name: str) -> bool:
 class UserLinks:
     """Reads user names out of link targets, in the site's own words and in all languages'.
 
-    ``namespaces`` are the site's names and aliases, if the archive tells; ``title`` is the page's own.
+    ``namespaces`` are the site's names and aliases, if the archive tells; ``title`` is the page's
+    own.
     """
 
     def __init__(self, namespaces: Mapping[str, int] | None = None, title: str = "") -> None:

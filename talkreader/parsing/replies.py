@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 
 from talkreader.domain.thread import Comment, Evidence
 from talkreader.parsing.blocks import Block
@@ -11,7 +11,7 @@ from talkreader.parsing.threads import Threads
 
 
 def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
-    """Return the threads with a parent and a confidence for every comment whose level is unknown."""
+    """Return the threads with a parent and a confidence for each comment of unknown level."""
     del blocks
     threads.comments = [_flat(comment) for comment in threads.comments]
     return threads

@@ -1,7 +1,7 @@
 """Who signed, in a text copy: links are gone, so the name is what stands before the talk label.
 
-A name is taken only on evidence: a dash before it, a name the page shows elsewhere, or a sentence's end
-before it. Without evidence the copy lost the name, and nobody's words are taken for it.
+A name is taken only on evidence: a dash before it, a name the page shows elsewhere, or a
+sentence's end before it. Without evidence the copy lost the name; no words are taken for it.
 """
 
 from __future__ import annotations
@@ -18,17 +18,34 @@ from talkreader.parsing.signatures import FoundSignature
 from talkreader.parsing.timestamps import Stamp, TimestampFinder
 
 _LONGEST_NAME = 85
-_DASH = re.compile(r"(?:--+|—+|–+|―+|⸺|~{1,5}|[-−]{2,}|(?<=[\s.!?。！？)）\"”])[-−](?=\s|\w))[\s~\-]*")
-_SENTENCE = re.compile(r"[.!?…。！？；;:：](?:[\"'”’」』)）\]]*)(?:\s+|(?<=[。！？；：…])|(?<=[.!?;:]))|[)）\"”」』\]]\s+|\n")
+_DASH = re.compile(
+    r"(?:--+|—+|–+|―+|⸺|~{1,5}|[-−]{2,}|(?<=[\s.!?。！？)）\"”])[-−](?=\s|\w))[\s~\-]*"
+)
+_SENTENCE = re.compile(
+    r"[.!?…。！？；;:：](?:[\"'”’」』)）\]]*)(?:\s+|(?<=[。！？；：…])|(?<=[.!?;:]))|[)）\"”」』\]]\s+|\n"
+)
 _GROUP = re.compile(r"[\s|·•/,\-–—]*[(（\[]([^()（）\[\]]{0,80})[)）\]]\s*$")
 _TAIL = re.compile(r"\s*\[[^\[\]\n]{0,20}\]")
-_MENTION = re.compile(r"@\[?([^\s@:：,，\[\]]{2,40})|\b(?:User|user|用户|用戶|使用者):([^\s\]|,，。、:]{2,40})")
+_MENTION = re.compile(
+    r"@\[?([^\s@:：,，\[\]]{2,40})|\b(?:User|user|用户|用戶|使用者):([^\s\]|,，。、:]{2,40})"
+)
 
 
 @lru_cache(maxsize=1)
 def _labels() -> frozenset[str]:
     """Return the talk and contributions labels of signatures in every language, case folded."""
-    found = {"talk", "contribs", "contributions", "對話", "对话", "讨论", "討論", "留言", "贡献", "貢獻"}
+    found = {
+        "talk",
+        "contribs",
+        "contributions",
+        "對話",
+        "对话",
+        "讨论",
+        "討論",
+        "留言",
+        "贡献",
+        "貢獻",
+    }
     for language in languages().values():
         found |= {language.talk.casefold(), language.contribs.casefold()}
     return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
@@ -36,7 +53,7 @@ def _labels() -> frozenset[str]:
 
 @dataclass(slots=True)
 class _Candidate:
-    """The words before a stamp: ``[floor, end)`` may end in a name; ``labelled``: a talk label follows."""
+    """The words before a stamp, which may end in a name; ``labelled``: a talk label follows."""
 
     text: str
     floor: int
@@ -83,9 +100,17 @@ class TextSignatures:
             dash = _last_dash(words)
             if dash is not None:
                 name = words[dash:].strip()
-                if name and len(name) <= _LONGEST_NAME and not _SENTENCE.search(name + "\n", 0, len(name)):
+                if (
+                    name
+                    and len(name) <= _LONGEST_NAME
+                    and not _SENTENCE.search(name + "\n", 0, len(name))
+                ):
                     self._known[name] += 1
-            elif candidate.labelled and not words[: -_LONGEST_NAME].strip() and not _SENTENCE.search(words):
+            elif (
+                candidate.labelled
+                and not words[:-_LONGEST_NAME].strip()
+                and not _SENTENCE.search(words)
+            ):
                 self._known[words.strip()] += 1
             if candidate.labelled:
                 self._learn_suffixes(words)
@@ -129,9 +154,7 @@ class TextSignatures:
         tail = words[_last_sentence(words) :].strip()
         if labelled:
             repeated = [
-                suffix
-                for suffix in _suffixes_of(words)
-                if len(self._suffixes.get(suffix, ())) > 1
+                suffix for suffix in _suffixes_of(words) if len(self._suffixes.get(suffix, ())) > 1
             ]
             if repeated:
                 return max(repeated, key=len)
@@ -166,7 +189,7 @@ def _is_label(inside: str) -> bool:
 
 
 def _bare_label(words: str) -> int | None:
-    """Return where a label without its brackets begins at the end of the words; None if there is none."""
+    """Return where a label without brackets begins at the end of the words, if there is one."""
     stripped = words.rstrip(")）] ")
     tail = stripped[-25:].casefold()
     for size in range(len(tail), 1, -1):
@@ -182,7 +205,7 @@ def _bare_label(words: str) -> int | None:
 
 
 def _last_dash(words: str) -> int | None:
-    """Return where the words after the last signature dash begin; None without a dash near the end."""
+    """Return where the words after the last dash begin; None without a dash near the end."""
     found = None
     for match in _DASH.finditer(words):
         if len(words) - match.end() <= _LONGEST_NAME:

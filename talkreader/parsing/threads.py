@@ -1,8 +1,8 @@
 """From blocks to sections, comments and prose: one algorithm for every form.
 
-The extent of a comment, its level and its parent follow DiscussionTools (sections 4 and 5 of the facts
-about it): a comment begins after the end of the one before and ends with the line of its signature;
-its level is one more than the list items around its beginning or its end, whichever is less.
+The extent of a comment, its level and its parent follow DiscussionTools (sections 4 and 5 of
+the facts about it): a comment begins after the end of the one before and ends with the line of
+its signature; its level is one more than the list items around its beginning or its end, whichever is less.
 """
 
 from __future__ import annotations
@@ -248,9 +248,7 @@ def _block_span(block: Block, start: int, end: int, base: int) -> BlockSpan:
     return BlockSpan(start, end, kind, depth, block.row, block.column)
 
 
-def _trimmed(
-    text: str, spans: list[BlockSpan], marks: list[Mark], *, cut: bool
-) -> Body:
+def _trimmed(text: str, spans: list[BlockSpan], marks: list[Mark], *, cut: bool) -> Body:
     size = len(text.rstrip())
     if cut and (match := _TAIL.search(text)):
         size = match.start()

@@ -154,7 +154,7 @@ class TimestampFinder:
         return (wall - (stated if offset is None else offset)).replace(tzinfo=UTC), warnings
 
     def _months(self, values: dict[str, str], pattern: DatePattern) -> list[int]:
-        """Return the months a name may mean, likeliest first: the page's languages, then the rest."""
+        """Return the months a name may mean, likeliest first: the page's languages first."""
         if "n" in values:
             return [dateformats.number(values["n"])]
         months = dateformats.month_names().get(dateformats.fold_name(values["F"]), {})

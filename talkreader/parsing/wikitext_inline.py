@@ -11,6 +11,7 @@ from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
 from talkreader.parsing.blocks import TextBuilder
 from talkreader.parsing.languages import languages
+from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_mask import BREAK, unmask
 from talkreader.parsing.wikitext_templates import Show, Template
 
@@ -33,7 +34,8 @@ _CATEGORY_WORDS = frozenset(
 ) | {"thể loại"}
 _INLINE_MARKS = {
     "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
-    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK, "del": MarkKind.STRUCK,
+    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK,
+    "del": MarkKind.STRUCK,
     "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
     "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
 }  # fmt: skip
@@ -58,8 +60,8 @@ class _Open:
 class InlineState:
     """What runs through a page: counters, and what to do at a block tag.
 
-    ``block_tag(name, closing, attributes)`` is told of a tag that parts paragraphs. ``variant`` is the
-    script a converter choice is shown in ("zh-hans").
+    ``block_tag(name, closing, attributes)`` is told of a tag that parts paragraphs. ``variant``
+    is the script a converter choice is shown in ("zh-hans").
     """
 
     block_tag: Callable[[str, bool, str], None]
@@ -113,7 +115,7 @@ class Inline:
         elif token == "-{":
             return self._variant(text, match.start(), depth)
         elif first == "<":
-            return self._tag(text, match, depth)
+            return self._tag(text, match)
         elif first == "[":
             return self._external(text, match, depth)
         elif first == "&":
@@ -178,7 +180,9 @@ class Inline:
             self._file(target, label or "")
             self.builder.add(trail)
             return
-        if prefix in _CATEGORY_WORDS or (label is None and len(prefix) > 1 and prefix in languages()):
+        if prefix in _CATEGORY_WORDS or (
+            label is None and len(prefix) > 1 and prefix in languages()
+        ):
             return
         start = self.builder.length
         if label is None:
@@ -193,7 +197,11 @@ class Inline:
 
     def _file(self, target: str, options: str) -> None:
         caption = options.rpartition("|")[2]
-        shown = "" if re.fullmatch(r"\s*(?:\d*x?\d*px|thumb|left|right|center|frameless|)\s*", caption) else caption
+        shown = (
+            ""
+            if re.fullmatch(r"\s*(?:\d*x?\d*px|thumb|left|right|center|frameless|)\s*", caption)
+            else caption
+        )
         self.builder.mark(self.builder.length, MarkKind.IMAGE, _title(target))
         if shown and re.search(r"\b(?:thumb|frame|thumbnail|vignette|mini)\b", options):
             self.write(shown, _MAX_DEPTH)
@@ -228,7 +236,7 @@ class Inline:
         self.write(choose_variant(inside, self.state.variant), depth + 1)
         return end
 
-    def _tag(self, text: str, match: re.Match[str], depth: int) -> int:
+    def _tag(self, text: str, match: re.Match[str]) -> int:
         closing, name, attributes = bool(match[1]), match[2].lower(), match[3] or ""
         if name == "br":
             self.builder.line_break()
@@ -294,14 +302,18 @@ class Inline:
             self._user(call.get(1))
         elif show is Show.SEPARATOR:
             self.state.separator()
-        elif show in (Show.QUOTE, Show.INLINE_QUOTE):
+        elif show in (Show.BOX_BEGIN, Show.BOX_END):
+            self.state.box(show, unmask(call.get(1)).strip())
+        else:
+            self._show_words(show, call, depth)
+
+    def _show_words(self, show: Show, call: Template, depth: int) -> None:
+        if show in (Show.QUOTE, Show.INLINE_QUOTE):
             start = self.builder.length
             self.write(call.get(1) or call.named.get("text", ""), depth)
             self.builder.quotes.append(Span(min(start, self.builder.length), self.builder.length))
         elif show is Show.NAME:
             self.builder.add("{{" + unmask(call.get(1)) + "}}")
-        elif show in (Show.BOX_BEGIN, Show.BOX_END):
-            self.state.box(show, unmask(call.get(1)).strip())
         elif show is Show.LAST and call.positional:
             self.write(call.get(2) or call.positional[-1], depth)
         elif show is not Show.NOTHING and call.positional:
@@ -323,7 +335,11 @@ class Inline:
     def _unsigned(self, call: Template) -> None:
         """Write the signature that the template stands for: a link to the user, then the date."""
         first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
-        user, date = (second, first) if re.search(r"\d:\d\d", first) and not re.search(r"\d:\d\d", second) else (first, second)
+        user, date = (
+            (second, first)
+            if re.search(r"\d:\d\d", first) and not re.search(r"\d:\d\d", second)
+            else (first, second)
+        )
         begin = self.builder.length
         self.builder.add(" — ")
         start = self.builder.length
@@ -356,22 +372,3 @@ def _closing(text: str, place: int, opening: str, closing: str) -> int:
             at = end + 2
             if not depth:
                 return at
-
-
-def choose_variant(rules: str, variant: str) -> str:
-    """Return what a converter rule ``zh-hans:A;zh-hant:B`` shows in a variant; text without rules stays."""
-    choices: dict[str, str] = {}
-    for rule in rules.split(";"):
-        code, colon, value = rule.partition(":")
-        if colon and re.fullmatch(r"[a-z]{2,3}(?:-[a-z]+)?", code.strip()):
-            choices[code.strip()] = value.strip()
-    if not choices:
-        return rules
-    order = [variant, *_NEAR.get(variant, ()), "zh", "zh-hans", "zh-cn", "zh-hant", "zh-tw", "zh-hk"]
-    return next((choices[code] for code in order if code in choices), next(iter(choices.values())))
-
-
-_NEAR = {
-    "zh-hans": ("zh-cn", "zh-sg", "zh-my"), "zh-cn": ("zh-hans", "zh-sg"), "zh": ("zh-hans", "zh-cn"),
-    "zh-hant": ("zh-tw", "zh-hk", "zh-mo"), "zh-tw": ("zh-hant", "zh-hk"), "zh-hk": ("zh-hant", "zh-tw"),
-}  # fmt: skip

@@ -1,8 +1,8 @@
 """Wikitext made safe for a scanner of lines: what is not markup is masked, character by character.
 
-Offsets stay: every masked character is one private-use character, turned back (or dropped) when the
-text is shown. Masked are HTML comments (dropped), the inside of nowiki, pre, code and their like (shown
-as it is), and line breaks inside templates and references (shown as spaces).
+Offsets stay: every masked character is one private-use character, turned back (or dropped) when
+the text is shown. Masked are HTML comments (dropped), the inside of nowiki, pre and their like
+(shown as it is), and line breaks inside templates and references (shown as spaces).
 """
 
 from __future__ import annotations

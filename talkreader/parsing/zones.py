@@ -10,15 +10,15 @@ from talkreader.parsing.languages import languages
 
 _HOUR = 60
 
-# Minutes east of UTC. Wall clocks of the zones in which wikis of Wikimedia and big third parties run.
+# Minutes east of UTC: the zones in which wikis of Wikimedia and big third parties run.
 _FIXED = {
-    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120,
-    "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "EAT": 180, "SAST": 120,
-    "PKT": 300, "UZT": 300, "NPT": 345, "ALMT": 360, "ICT": 420, "WIB": 420, "HKT": 480, "SGT": 480,
-    "PHT": 480, "AWST": 480, "JST": 540, "KST": 540, "ACST": 570, "AEST": 600, "AEDT": 660, "NZST": 720,
-    "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
-    "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BRT": -180, "ART": -180, "CLT": -240,
-    "AST": -240, "ADT": -180, "NST": -210, "NDT": -150,
+    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60,
+    "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "EAT": 180,
+    "SAST": 120, "PKT": 300, "UZT": 300, "NPT": 345, "ALMT": 360, "ICT": 420, "WIB": 420,
+    "HKT": 480, "SGT": 480, "PHT": 480, "AWST": 480, "JST": 540, "KST": 540, "ACST": 570,
+    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+    "BRT": -180, "ART": -180, "CLT": -240, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150,
 }  # fmt: skip
 
 # Abbreviations with several meanings, by the page's language; "" is what holds elsewhere.
@@ -48,7 +48,7 @@ def utc_names() -> frozenset[str]:
 def zone_pattern() -> re.Pattern[str]:
     """Return the pattern of a zone in brackets: group 1 is its name.
 
-    The brackets may be full-width. An unknown abbreviation of 2 to 5 capitals matches too; whether a
+    The brackets may be full-width. An unknown abbreviation in capitals matches too; whether a
     date stands before it decides.
     """
     local = sorted(utc_names() - {"UTC"}, key=len, reverse=True)
@@ -71,7 +71,7 @@ def utc_offset(zone: str, language: str) -> timedelta | None:
         return timedelta(minutes=minutes if match[1] == "+" else -minutes)
     if name in _AMBIGUOUS:
         meanings = _AMBIGUOUS[name]
-        return timedelta(minutes=meanings.get(language.split("-")[0], meanings[""]))
+        return timedelta(minutes=meanings.get(language.partition("-")[0], meanings[""]))
     return timedelta(minutes=_FIXED[name]) if name in _FIXED else None
 
 
