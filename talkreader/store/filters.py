@@ -6,8 +6,8 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime
 
+from talkreader.domain.grammar import first_moment
 from talkreader.store import meta
 from talkreader.store.compiling import Plan, ids_plan, tokens_plan
 from talkreader.store.folding import fold_name
@@ -15,7 +15,6 @@ from talkreader.store.noted import NotedPlaces
 from talkreader.store.timekeys import PER_DAY, first_key, minute_of
 
 _MANY = 500  # above this, a list of tokens takes longer than asking each row for its page
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$")
 NAMESPACES = (
     ("", 0), ("talk", 1), ("user", 2), ("user talk", 3), ("project", 4), ("project talk", 5),
     ("file", 6), ("file talk", 7), ("mediawiki", 8), ("mediawiki talk", 9), ("template", 10),
@@ -23,18 +22,6 @@ NAMESPACES = (
     ("category talk", 15),
 )  # fmt: skip
 """MediaWiki's own names; a site's are in its pages' context."""
-
-
-def first_moment(value: str) -> datetime:
-    """Return the first moment of a year, month or day such as ``2021-09-14``, in UTC.
-
-    Raises ValueError for what is no date.
-    """
-    found = _DATE.match(value.strip().replace("/", "-").replace(".", "-"))
-    if found is None:
-        raise ValueError(value)
-    year, month, day = (int(part or 1) for part in found.groups())
-    return datetime(year, month, day, tzinfo=UTC)
 
 
 class LibraryFilters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from talkreader.domain.grammar import first_moment
 from talkreader.domain.note import Note
 from talkreader.domain.query import (
     AllOf,
@@ -20,7 +21,6 @@ from talkreader.domain.query import (
     Word,
 )
 from talkreader.store import meta
-from talkreader.store.filters import first_moment
 from talkreader.store.folding import fold, fold_name
 from talkreader.store.matching import find_matches, snippet, word_pattern
 from talkreader.store.noted import NotedPlaces

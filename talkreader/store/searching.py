@@ -161,17 +161,17 @@ def _ids(plan: Plan, order: Order) -> tuple[str, tuple[object, ...]]:
             " place_page.site, place_page.title, place.page, place.start LIMIT ? OFFSET ?"
         )
     elif order is Order.RELEVANCE and "AS k WHERE (k.words" in source:
-        newest = "SELECT k.rowid AS id, bm25(words) AS score " + source + " ORDER BY id DESC"
-        statement = (
-            "SELECT id FROM (" + newest + f" LIMIT {_SCORED})"
-            " ORDER BY score, id DESC LIMIT ? OFFSET ?"
-        )
+        statement, values = _RANKED.format(source), (*values, _SCORED)
     else:
         direction = "" if order is Order.OLDEST else " DESC"
         statement = "SELECT k.rowid " + source + f" ORDER BY k.rowid{direction} LIMIT ? OFFSET ?"
     return statement, values
 
 
+_RANKED = (
+    "SELECT id FROM (SELECT k.rowid AS id, bm25(words) AS score {} ORDER BY id DESC LIMIT ?)"
+    " ORDER BY score, id DESC LIMIT ? OFFSET ?"
+)
 _WITH_PLACE = (
     " JOIN item AS place ON place.id = k.rowid"
     " JOIN page AS place_page ON place_page.id = place.page WHERE "
