@@ -36,6 +36,7 @@ class _Bar:
 
 
 _FEW = 3
+_FAR = 4  # sentences that nothing translates between two that something does
 _BAR_OF_FEW = _Bar(0.47, 0.42, 0.7)
 _BAR_OF_PART = _Bar(0.47, 0.36, 0.0)  # most of one side, but less than .4 of the other
 _BAR = _Bar(0.39, 0.31, 0.4)
@@ -145,8 +146,12 @@ class _Finder:
             _share([unit.size for unit in english_units], [(b.e0, b.e1) for b in beads]),
             _share([unit.size for unit in chinese_units], [(b.c0, b.c1) for b in beads]),
         )
-        if not _is_translation(beads, covered):
-            return []
+        beads = [
+            bead
+            for group in _neighbourhoods(beads)
+            if _is_translation(group, covered)
+            for bead in group
+        ]
         english_first = (
             english.start < chinese.start if source is None else source == english.comment
         )
@@ -161,6 +166,18 @@ class _Finder:
 def _share(sizes: list[float], ranges: list[tuple[int, int]]) -> float:
     """Return the part of a side that is in beads, 0 to 1."""
     return sum(sum(sizes[start:end]) for start, end in ranges) / max(sum(sizes), 1.0)
+
+
+def _neighbourhoods(beads: list[Bead]) -> list[list[Bead]]:
+    """Return the beads in groups: far from the others, one needs proofs of its own."""
+    groups: list[list[Bead]] = []
+    for bead in beads:
+        before = groups[-1][-1] if groups else None
+        if before and max(bead.e0 - before.e1, bead.c0 - before.c1) <= _FAR:
+            groups[-1].append(bead)
+        else:
+            groups.append([bead])
+    return groups
 
 
 def _is_translation(beads: list[Bead], covered: tuple[float, float]) -> bool:

@@ -21,13 +21,14 @@ _NUMBERS_TEXT = """
 zero one two three four five six seven eight nine ten eleven twelve
 """
 _NUMBERS = {name: str(value) for value, name in enumerate(_NUMBERS_TEXT.split()) if value != 1}
-_SUFFIXES_TEXT = """
-ifications ification ifying ified izations ization isations isation ational fulness ousness
-iveness ations ation ators ator ities ments ment ingly edly ively ions ness ency ance ence able
-ible ally ical ings ion ity ies ied ing ers est ism ist ive ful ous ate ant ent ize ise al ly ed er
-or es s y e
+_INFLECTIONS = ("ings", "ing", "ers", "ed", "es", "er", "s", "e")
+# what is left of the derivations when the inflection is gone: apologiz(ed), translat(ion)
+_DERIVATIONS_TEXT = """
+ification ifying ify ifi if ization isation izat isat iz is ational ation ator ativ ate at fulness ousness
+iveness ment ingly edly ness enci anci ency ance ence abl abilit ibl ibilit able ible ally ical ion
+or iti ity it ist ism iv ive ful ous ant ent al ly y i
 """
-_ORDERED = sorted(_SUFFIXES_TEXT.split(), key=len, reverse=True)
+_DERIVATIONS = tuple(sorted(_DERIVATIONS_TEXT.split(), key=len, reverse=True))
 
 
 @lru_cache(maxsize=50_000)
@@ -41,20 +42,20 @@ def stem(word: str) -> str:
         return _NUMBERS[lowered]
     if lowered[:1].isdigit():
         return lowered.replace(",", "")
-    for suffix in _ORDERED:
-        kept = lowered.removesuffix(suffix)
-        if len(kept) >= 4 and kept != lowered:
-            return _single_end(kept)
-    if len(lowered) == 4 and lowered[-1] in "se" and not lowered.endswith("ss"):
-        return lowered[:-1]
-    return lowered
+    return _without(_without(lowered, _INFLECTIONS, 3), _DERIVATIONS, 4)
 
 
-def _single_end(kept: str) -> str:
-    """Return "plan" for "plann" (planned), "tag" for "tagg"."""
-    if kept[-1] == kept[-2] and kept[-1] not in "aeioulsz":
-        return kept[:-1]
-    return kept[:-1] if kept[-1] in "iey" else kept
+def _without(word: str, suffixes: tuple[str, ...], least: int) -> str:
+    """Return the word without the longest of the endings that leaves ``least`` letters."""
+    if word.endswith("ss"):
+        return word
+    for suffix in suffixes:
+        kept = word.removesuffix(suffix)
+        if len(kept) >= least and kept != word:
+            # "plann(ed)" is "plan", "will" stays
+            doubled = suffix in _INFLECTIONS and kept[-1] == kept[-2] and kept[-1] not in "aeioulsz"
+            return kept[:-1] if doubled else kept
+    return word
 
 
 def stems(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -242,4 +243,4 @@ def test_segments_are_slices_and_no_sentence_is_paired_twice(
             places.setdefault(key, []).append((pair.target.start, pair.target.end))
     for ranges in places.values():
         ranges.sort()
-        assert all(before[1] <= after[0] for before, after in zip(ranges, ranges[1:], strict=False))
+        assert all(before[1] <= after[0] for before, after in pairwise(ranges))
