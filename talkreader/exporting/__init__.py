@@ -1,1 +1,41 @@
 """Discussions and notes as files that other programs read."""
+
+from talkreader.exporting.citation import (
+    CitationStyle,
+    Source,
+    citation,
+    permalink,
+    source_of_comment,
+    source_of_target,
+)
+from talkreader.exporting.export import export_discussion, export_notes, import_notes
+from talkreader.exporting.formats import Format, FormatId, formats
+from talkreader.exporting.labels import ENGLISH, Labels
+from talkreader.exporting.outline import Discussion, Threads
+from talkreader.exporting.threads_json import hits_json, pairs_json, threads
+from talkreader.exporting.threads_text import threads_text
+from talkreader.exporting.writing import write
+
+__all__ = [
+    "ENGLISH",
+    "CitationStyle",
+    "Discussion",
+    "Format",
+    "FormatId",
+    "Labels",
+    "Source",
+    "Threads",
+    "citation",
+    "export_discussion",
+    "export_notes",
+    "formats",
+    "hits_json",
+    "import_notes",
+    "pairs_json",
+    "permalink",
+    "source_of_comment",
+    "source_of_target",
+    "threads",
+    "threads_text",
+    "write",
+]

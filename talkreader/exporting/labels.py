@@ -9,29 +9,27 @@ from dataclasses import dataclass
 class Labels:
     """Words around the exported data; the defaults are English.
 
-    Fields in braces are filled: ``{name}``.
+    Fields in braces are filled: ``{name}``. ``language`` is their BCP 47 tag.
     """
 
+    language: str = "en"
     name_not_kept: str = "name not kept"
     time_unknown: str = "time unknown"
     reply_inferred: str = "reply inferred"
     answers: str = "answers {name}"
     before_first_heading: str = "(before the first heading)"
     notes: str = "Notes"
-    page: str = "Page"
-    section: str = "Section"
-    author: str = "Author"
-    time: str = "Time"
-    tags: str = "Tags"
-    color: str = "Colour"
-    quote: str = "Quote"
-    note: str = "Note"
-    place: str = "Place"
-    permalink: str = "Link to the comment on the wiki"
-    copy_hash: str = "copy {sha}"
-    note_on_page: str = "(about the whole page)"
-    note_on_section: str = "(about the whole section)"
-    note_on_comment: str = "(about the whole comment)"
+    discussion: str = "Discussion"
+    tags: str = "Tags: {tags}"
+    section: str = "section “{heading}”"
+    copy_hash: str = "copy {sha256}"
+    note_on_page: str = "(the whole page)"
+    note_on_section: str = "(the whole section)"
+    note_on_comment: str = "(the whole comment)"
+    exact: str = "exact"
+    moved: str = "moved"
+    guessed: str = "guessed"
+    lost: str = "lost"
 
 
 ENGLISH = Labels()

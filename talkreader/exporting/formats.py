@@ -1,0 +1,51 @@
+"""The formats that a discussion and a person's notes can be written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FormatId(StrEnum):
+    """What a format is called on the command line."""
+
+    JSONLD = "jsonld"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    HTML = "html"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format; ``notes`` and ``discussion`` tell what it can hold.
+
+    ``extension`` has its dot. ``label`` is English and one of the strings the interface translates.
+    """
+
+    id: FormatId
+    label: str
+    extension: str
+    mime: str
+    notes: bool
+    discussion: bool
+
+
+def formats() -> list[Format]:
+    """Return all formats, in the order in which a list offers them."""
+    return [
+        Format(
+            FormatId.JSONLD,
+            "Web Annotation (JSON-LD)",
+            ".jsonld",
+            'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+            notes=True,
+            discussion=False,
+        ),
+        Format(FormatId.MARKDOWN, "Markdown", ".md", "text/markdown", True, True),
+        Format(FormatId.CSV, "Table (CSV)", ".csv", "text/csv", True, True),
+        Format(FormatId.HTML, "HTML report", ".html", "text/html", True, True),
+        Format(FormatId.TEXT, "Plain text", ".txt", "text/plain", False, True),
+        Format(FormatId.JSON, "JSON", ".json", "application/json", False, True),
+    ]

@@ -1,0 +1,41 @@
+"""Putting an export into a file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from talkreader.domain.errors import ExportError
+
+
+def write(path: Path, data: str | bytes) -> None:
+    """Write the file; what stood there before stays until all of the new one is on the disk.
+
+    Raises ExportError: the folder is missing or read-only, the disk is full, and the like.
+    """
+    # half of a surrogate pair, out of a damaged file, must not cost the person the whole export
+    content = data if isinstance(data, bytes) else data.encode("utf-8", errors="replace")
+    part = path.with_name(f".{uuid4().hex}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileNotFoundError):
+            part.chmod(path.stat().st_mode & 0o777)
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise _failed(path, error) from error
+
+
+def _failed(path: Path, error: OSError) -> ExportError:
+    return ExportError(
+        "The export cannot be written to {path} ({reason}); choose another folder or free some"
+        " space, and export again.",
+        path=str(path),
+        reason=error.strerror or str(error),
+    )
