@@ -17,7 +17,8 @@ class Block:
     which a signature is somebody else's words; ``inlines`` are the ranges of inline elements (a
     signature is taken with the element that wraps it). ``separator``: it parts comments and
     belongs to none. ``gap``: the form leaves a blank line before it. ``source`` is its range in
-    the page's source. ``box`` is the title of the closed box it stands in. ``row`` and ``column`` number the cells of a table.
+    the page's source. ``box`` is the title of the closed box it stands in. ``row`` and
+    ``column`` number the cells of a table.
     """
 
     text: str

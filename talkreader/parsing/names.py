@@ -60,6 +60,14 @@ def is_anonymous(name: str) -> bool:
     return _is_address(name) or bool(_TEMPORARY.match(name))
 
 
+def owner(title: str) -> str | None:
+    """Return whose user page (or subpage) a title names; None for other pages."""
+    space, colon, name = title.partition(":")
+    number = _namespace_words().get(" ".join(space.casefold().split()))
+    name = name.partition("/")[0].strip()
+    return normalise(name) if colon and number in (USER, USER_TALK) and name else None
+
+
 class UserLinks:
     """Reads user names out of link targets, in the site's own words and in all languages'.
 

@@ -2,7 +2,8 @@
 
 The extent of a comment, its level and its parent follow DiscussionTools (sections 4 and 5 of
 the facts about it): a comment begins after the end of the one before and ends with the line of
-its signature; its level is one more than the list items around its beginning or its end, whichever is less.
+its signature; its level is one more than the list items around its beginning or its end,
+whichever is less.
 """
 
 from __future__ import annotations

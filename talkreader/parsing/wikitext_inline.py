@@ -11,6 +11,7 @@ from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
 from talkreader.parsing.blocks import TextBuilder
 from talkreader.parsing.languages import languages
+from talkreader.parsing.names import owner
 from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_mask import BREAK, unmask
 from talkreader.parsing.wikitext_templates import Show, Template
@@ -292,8 +293,13 @@ class Inline:
 
     def _show(self, call: Template, depth: int) -> None:
         show = templates.family(call.name)
-        if show is Show.TEXT:
-            self.builder.add(templates.fixed_text(call.name))
+        signer = owner(call.title) if ":" in call.title else None
+        if signer is not None:  # a signature kept on a page of one's own
+            self._signer(signer)
+        elif show is Show.TEXT:
+            self.builder.add(templates.fixed_text(call.name) + " ")
+            if len(call.get(1)) > 12:
+                self.write(call.get(1), depth)
         elif show is Show.UNSIGNED:
             self._unsigned(call)
         elif show is Show.PING:
@@ -316,8 +322,17 @@ class Inline:
             self.builder.add("{{" + unmask(call.get(1)) + "}}")
         elif show is Show.LAST and call.positional:
             self.write(call.get(2) or call.positional[-1], depth)
-        elif show is not Show.NOTHING and call.positional:
+        elif show is Show.FIRST:
             self.write(call.get(1), depth)
+        elif show is Show.OTHER:
+            for part in call.positional:
+                self.write(part, depth)
+                self.builder.add(" ")
+
+    def _signer(self, name: str) -> None:
+        start = self.builder.length
+        self.builder.add(name)
+        self.builder.mark(start, MarkKind.LINK, f"User:{name}")
 
     def _user(self, name: str) -> None:
         start = self.builder.length

@@ -33,9 +33,10 @@ class Show(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One template call: its name as MediaWiki folds it, and its parameters as wikitext."""
+    """One template call: its name case folded, its title as written, its parameters as wikitext."""
 
     name: str
+    title: str
     positional: tuple[str, ...]
     named: dict[str, str]
 
@@ -112,5 +113,5 @@ def _template(name: str, parts: list[tuple[str, str, str]]) -> Template | None:
         else:
             positional.append((key + equals + value).replace(BREAK, " "))
     folded = name.replace(BREAK, " ").replace("_", " ").strip()
-    folded = _SPACE.sub(" ", _SUBST.sub("", folded)).strip().casefold()
-    return Template(folded, tuple(positional), named) if folded else None
+    title = _SPACE.sub(" ", _SUBST.sub("", folded)).strip()
+    return Template(title.casefold(), title, tuple(positional), named) if title else None
