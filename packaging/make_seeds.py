@@ -126,6 +126,7 @@ def truth(page: dict[str, Any]) -> dict[str, Any]:
                     "level": said.depth,
                     "parent": above[-1][1] if above else None,
                     "outdent": said.outdent,
+                    "words_of_template": seed_markup.UNSIGNED if said.sign == "unsigned" else "",
                     "text": "\n".join(map(seed_markup.plain, said.paragraphs)),
                 }
             )

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 RED = {"Marrow Pike", "198.51.100.7"}  # they have no user page
 LISTS = {":": ("dl", "dd"), "*": ("ul", "li"), "#": ("ol", "li")}
+UNSIGNED = "—\N{NO-BREAK SPACE}Preceding unsigned comment added by "
 Line = tuple[str, str]
 
 
@@ -107,7 +108,7 @@ def unsigned(match: re.Match[str]) -> str:
     """What {{unsigned|name|date}} stands for."""
     name, date = match.groups()
     return (
-        '<small class="autosigned">—&nbsp;Preceding unsigned comment added by '
+        f'<small class="autosigned">{UNSIGNED.replace(chr(0xA0), "&nbsp;")}'
         f"[[User:{name}|{name}]] ([[User talk:{name}|talk]] • "
         f"[[Special:Contributions/{name}|contribs]]) {date}</small>"
     )

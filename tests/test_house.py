@@ -45,6 +45,14 @@ def test_no_file_is_longer_than_400_lines() -> None:
     assert {str(f.relative_to(ROOT)): n for f, n in lengths.items() if n > 400} == {}
 
 
+def test_command_line_imports_no_qt_and_nothing_heavy() -> None:
+    loaded = modules_after("import talkreader.cli")
+
+    assert "talkreader" in loaded
+    assert {"PySide6", "shiboken6"} & loaded == set()
+    assert loaded & HEAVY == set()
+
+
 @pytest.mark.parametrize(
     "room", ["archives", "parsing", "bilingual", "anchoring", "exporting", "store", "domain"]
 )
