@@ -24,9 +24,9 @@ _NUMBERS = {name: str(value) for value, name in enumerate(_NUMBERS_TEXT.split())
 _INFLECTIONS = ("ings", "ing", "ers", "ed", "es", "er", "s", "e")
 # what is left of the derivations when the inflection is gone: apologiz(ed), translat(ion)
 _DERIVATIONS_TEXT = """
-ification ifying ify ifi if ization isation izat isat iz is ational ation ator ativ ate at fulness ousness
-iveness ment ingly edly ness enci anci ency ance ence abl abilit ibl ibilit able ible ally ical ion
-or iti ity it ist ism iv ive ful ous ant ent al ly y i
+ification ifying ify ifi if ization isation izat isat iz is ational ation ator ativ ate at fulness
+ousness iveness ment ingly edly ness enci anci ency ance ence abl abilit ibl ibilit able ible ally
+ical ion or iti ity it ist ism iv ive ful ous ant ent al ly y i
 """
 _DERIVATIONS = tuple(sorted(_DERIVATIONS_TEXT.split(), key=len, reverse=True))
 
