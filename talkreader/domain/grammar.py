@@ -203,14 +203,14 @@ class _Parser:
         pattern = found.group(1)
         try:
             re.compile(pattern, re.IGNORECASE)
-        except re.error as error:
-            place = found.start() + 1 + (error.pos or 0)
+        except (re.error, OverflowError, RecursionError) as error:
+            place = found.start() + 1 + (getattr(error, "pos", 0) or 0)
             raise QueryError(
                 "This regular expression has a mistake: {reason}.",
                 place,
                 max(place + 1, found.end()),
-                reason=error.msg,
-            )
+                reason=getattr(error, "msg", "it is too large"),
+            ) from error
         return self._chip(Regex(pattern), found.start(), "regex", pattern)
 
     def _word(self) -> Node:
@@ -268,12 +268,12 @@ class _Parser:
         if key in ("after", "before"):
             try:
                 first_moment(value)
-            except ValueError:
+            except ValueError as error:
                 raise QueryError(
                     "“{value}” is no date; write it like 2021, 2021-09 or 2021-09-14.",
                     *place,
                     value=value,
-                )
+                ) from error
         if key == "has" and value.lower() not in ("note", "notes"):
             raise QueryError("has: knows only “note”, not “{value}”.", *place, value=value)
         if key == "lang" and not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z-]+)?", value):

@@ -37,11 +37,8 @@ class BulkWriter:
             connection = self._transaction.enter_context(self._archive.writing())
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
             self._writer = PageWriter(connection)
-        try:
+        with self._dropping():
             info = self._writer.save(parsed, detail=detail)
-        except BaseException:
-            self._roll_back()
-            raise
         if not self._committed or self._writer.waiting >= _BATCH:
             self.commit()
         return info
@@ -50,28 +47,22 @@ class BulkWriter:
         """Let readers see all that was saved."""
         if self._writer is None:
             return
-        try:
+        with self._dropping():
             self._writer.flush()
-        except BaseException:
-            self._roll_back()
-            raise
         self._writer = None
         self._committed = True
         self._transaction.close()
 
-    def _roll_back(self) -> None:
-        """Drop the batch: one of its pages could not be written."""
-        self._writer = None
-        error = _BatchDropped()
-        # the stack hands the error to the transaction, which rolls back and raises it again
+    @contextmanager
+    def _dropping(self) -> Iterator[None]:
+        """Drop the batch when one of its pages cannot be written."""
         try:
-            self._transaction.__exit__(_BatchDropped, error, None)
-        except _BatchDropped:
-            return
-
-
-class _BatchDropped(Exception):
-    """Makes a transaction roll back; never leaves this module."""
+            yield
+        except BaseException as error:
+            self._writer = None
+            # the transaction rolls back, and says what the error means to a person
+            self._transaction.__exit__(type(error), error, error.__traceback__)
+            raise
 
 
 class Pages:

@@ -1,0 +1,251 @@
+"""What a search finds."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from talkreader.domain.body import Span
+from talkreader.domain.grammar import parse_query
+from talkreader.domain.query import HitKind, Order, Query
+from talkreader.store import open_library
+from talkreader.store.folding import fold
+from tests.store.pages import Said, make_note, make_page
+
+SAID = (
+    Said("We say 道歉 to all, and to WMF基金会.", "Wren", "2021-09-14 20:16"),
+    Said("他被封禁了，基金沒有道歉。", "燕子", "2022-01-02 03:04", answers=0),
+    Said("The keeper's CAFÉ was banned in 3月份", "Old Oak", "2022-06-01 10:00", display="🌳 oak"),
+    Said("No lamp, no oil", None, None, display="anon"),
+)
+
+
+@pytest.fixture
+def found(library):
+    library.pages.save(make_page(SAID, prose="一些說明 about ships"))
+
+    def search(text: str, **options: object) -> list[int | str]:
+        """Comments by index, other hits by kind."""
+        hits = library.search(parse_query(text, **options))
+        assert library.count(parse_query(text, **options)) == len(hits)
+        return [h.index if h.kind is HitKind.COMMENT else h.kind.value for h in hits]
+
+    return search
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("道歉", [1, 0]),
+        ("基金", [1, 0]),
+        ("封禁", [1]),
+        ("封禁了", [1]),
+        ("金", [1, 0]),
+        ("金 lamp", []),
+        ("WMF基金", [0]),
+        ("沒有", [1]),
+        ("没有", [1]),
+        ("說明", ["prose"]),
+        ("3月", [2]),
+        ("cafe", [2]),
+        ("ＣＡＦＥ", [2]),
+        ("caf", []),
+        ("caf*", [2]),
+        ('"keeper\'s cafe"', [2]),
+        ('"cafe keeper"', []),
+        ("lamp", ["heading", 3]),
+        ("道歉 -wmf", [1]),
+        ("-道歉", [2, "prose", "heading", 3]),
+        ("封禁 OR cafe", [2, 1]),
+        ("(封禁 | cafe) 道歉", [1]),
+        ("from:wren", [0]),
+        ("from:Old_Oak", [2]),
+        ('from:"🌳 Oak"', [2]),
+        ("from:old*", [2]),
+        ("from:anon", [3]),
+        ("from:nobody", []),
+        ("-from:Wren 道歉", [1]),
+        ("reply-to:Wren", [1]),
+        ("after:2022", [2, 1]),
+        ("after:2022-01-02 before:2022-01-03", [1]),
+        ("before:2022", ["prose", "heading", 0]),
+        ("-after:2022 道歉", [0]),
+        ("封禁 OR before:2022", [1, "prose", "heading", 0]),
+        ("in:lighthouse cafe", [2]),
+        ('in:"the lamp" cafe', [2]),
+        ("in:elsewhere cafe", []),
+        ("site:examplewiki 封禁", [1]),
+        ("ns:1 封禁", [1]),
+        ("ns:讨论 封禁", [1]),
+        ("ns:talk 封禁", [1]),
+        ("ns:4 封禁", []),
+        ("lang:zh", [1, "prose", 0]),
+        ("lang:en -lang:zh", [2, "heading", 3]),
+        (r"/ban+ed/", [2]),
+        (r"/封.了/ 道歉", [1]),
+        ("，", [1, 3, 0]),
+    ],
+)
+def test_a_query_finds(found, text, expected):
+    assert sorted(map(str, found(text))) == sorted(map(str, expected))
+
+
+def test_the_newest_comes_first_and_what_has_no_date_last(found):
+    assert found("道歉 OR cafe OR oil") == [2, 1, 0, 3]
+
+
+def test_the_oldest_comes_first_when_asked(found):
+    assert found("道歉 OR cafe", order=Order.OLDEST) == [0, 1, 2]
+
+
+def test_page_order_is_the_order_of_the_page(found):
+    assert found("道歉 OR cafe OR lamp", order=Order.PAGE) == ["heading", 0, 1, 2, 3]
+
+
+def test_the_most_relevant_comes_first_when_asked(library):
+    library.pages.save(make_page(["oil " + "and words " * 30, "oil oil oil"]))
+
+    hits = library.search(parse_query("oil", order=Order.RELEVANCE))
+
+    assert [hit.index for hit in hits] == [1, 0]
+
+
+def test_a_search_in_one_page_stays_there(library):
+    library.pages.save(make_page(["oil"], title="A"))
+    other = library.pages.save(make_page(["oil"], title="B"))
+
+    hits = library.search(parse_query("oil", page=other.id))
+
+    assert [hit.title for hit in hits] == ["B"]
+
+
+def test_pages_of_hits_follow_each_other_without_gap(library):
+    library.pages.save(make_page([f"oil {n}" for n in range(30)]))
+    library.notes.add(make_note("oil"))
+
+    pages = [library.search(parse_query("oil", limit=7, offset=n)) for n in range(0, 35, 7)]
+
+    together = [hit for page in pages for hit in page]
+    assert [len(page) for page in pages] == [7, 7, 7, 7, 3]
+    assert together == library.search(parse_query("oil", limit=100))
+
+
+def test_a_hit_says_where_it_is_and_what_matched(library):
+    info = library.pages.save(make_page([Said("x " * 100 + "的道歉 and 道歉\n" + "y " * 200)]))
+
+    (hit,) = library.search(parse_query("道歉"))
+
+    assert (hit.page, hit.site, hit.title) == (info.id, "examplewiki", "Talk:Lighthouse")
+    assert (hit.section, hit.comment) == ("The lamp", "c-Wren-20210914201600")
+    assert hit.matches == (Span(201, 203), Span(208, 210))
+    assert [hit.snippet[m.start : m.end] for m in hit.marks] == ["道歉", "道歉"]
+    assert hit.snippet.startswith("…")
+    assert hit.snippet.endswith("…")
+    assert "\n" not in hit.snippet
+
+
+def test_old_versions_are_not_found(library):
+    library.pages.save(make_page(["first words"]))
+    library.pages.save(make_page(["second thoughts"]))
+
+    assert library.count(parse_query("first")) == 0
+    assert library.count(parse_query("second")) == 1
+    assert library.count(parse_query("from:Wren")) == 1
+
+
+def test_notes_are_found_by_their_words_and_tags(library):
+    library.pages.save(make_page(SAID))
+    note = make_note("此處值得引用", tags=["quotes/早期"])
+    library.notes.add(note)
+
+    for text in ("值得", "此处", "tag:quotes", "tag:quotes/早期", "has:note"):
+        hits = library.search(parse_query(text))
+        assert (hits[0].kind, hits[0].note, hits[0].index) == (HitKind.NOTE, note.id, 0)
+    assert library.count(parse_query("tag:quote")) == 0
+
+
+def test_comments_with_a_note_are_found(library):
+    library.pages.save(make_page(SAID))
+    library.notes.add(make_note(tags=["x"]))
+
+    for text in ("道歉 has:note", "道歉 tag:x"):
+        hits = library.search(parse_query(text))
+        assert [hit.index for hit in hits if hit.kind is HitKind.COMMENT] == [0]
+    left = library.search(parse_query("道歉 -has:note"))
+    assert [hit.index for hit in left if hit.kind is HitKind.COMMENT] == [1]
+
+
+def test_suggestions_are_people_pages_sections_and_tags(library):
+    library.pages.save(make_page([*SAID, *SAID[:1]]))
+    library.notes.add(make_note(tags=["Quotes"]))
+
+    assert library.suggest("from", "") == ["Wren", "Old Oak", "anon", "燕子", "🌳 oak"]
+    assert library.suggest("from", "old_") == ["Old Oak"]
+    assert library.suggest("in", "light") == ["Talk:Lighthouse"]
+    assert library.suggest("in", "the") == ["The lamp"]
+    assert library.suggest("tag", "q") == ["Quotes"]
+    assert library.suggest("site", "ex") == ["examplewiki"]
+    assert library.suggest("lang", "z") == ["zh"]
+    assert library.suggest("before", "2") == []
+
+
+CHINESE = "道歉基金会會封禁裡里"
+PIECES = st.sampled_from([*CHINESE, *"。，（ 　\n-3ｗ", "WMF", "wmf", "lamp", "Café"])
+TEXTS = st.lists(PIECES, min_size=1, max_size=14).map("".join)
+TERMS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("property")
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts=st.lists(TEXTS, min_size=1, max_size=8), terms=st.lists(TERMS, max_size=8))
+def test_chinese_search_is_the_same_as_a_scan(folder, texts, terms):
+    _compare_with_scan(folder, texts, [re.sub(rf"[^{CHINESE}]", "", t) for t in terms])
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts=st.lists(TEXTS, min_size=1, max_size=8), terms=st.lists(TERMS, max_size=8))
+def test_a_mixed_word_is_found_wherever_it_stands_whole(folder, texts, terms):
+    joined = [re.sub(r"[\s。，（　-]", "", term) for term in terms]
+    _compare_with_scan(folder, texts, [*joined, "WMF基金", "基金3"])
+
+
+def _compare_with_scan(folder: Path, texts: list[str], terms: list[str]) -> None:
+    """Every term is found in exactly the texts that LIKE finds, Latin words as whole words."""
+    scan = sqlite3.connect(":memory:")
+    scan.execute("CREATE TABLE said (n INTEGER, text TEXT)")
+    scan.executemany("INSERT INTO said VALUES (?, ?)", enumerate(map(fold, texts)))
+    with open_library(folder / "library") as library:
+        info = library.pages.save(make_page(texts, title=str(uuid4()), heading="!"))
+        for term in filter(None, terms):
+            hits = library.search(parse_query(f'"{term}"', page=info.id))
+            liked = scan.execute("SELECT n, text FROM said WHERE text LIKE ?", (f"%{fold(term)}%",))
+            whole = re.compile(rf"(?<![a-z0-9]){re.escape(fold(term))}(?![a-z0-9])")
+            if not fold(term)[0].isascii():
+                whole = re.compile(rf"{re.escape(fold(term))}(?![a-z0-9])")
+            if not fold(term)[-1].isascii():
+                whole = re.compile(whole.pattern.removesuffix("(?![a-z0-9])"))
+            expected = {n for n, text in liked if whole.search(text)}
+            assert {hit.index for hit in hits} == expected, term
+            for hit in hits:
+                body = texts[hit.index or 0]
+                assert all(
+                    fold(body[m.start : m.end]).startswith(fold(term)[0]) for m in hit.matches
+                )
+                assert hit.matches
+    scan.close()
+
+
+def test_interrupting_when_nothing_runs_does_no_harm(library):
+    library.interrupt()
+
+    assert library.search(Query()) == []
