@@ -31,15 +31,8 @@ class Guess:
 
 
 def nearly(quote: Quote, padded: str) -> Guess | None:
-    """Return the place that the edited quote has in the padded body; None: no place is good enough.
-
-    A quote that still stands there word for word was judged before, and is not found here by its
-    own words: what is left of it elsewhere is another text.
-    """
-    between = _between(quote, padded)
-    if between is not None or quote.text in padded:
-        return between
-    return _alike(quote, padded)
+    """Return the place of the edited quote in the padded body; None: no place is good enough."""
+    return _between(quote, padded) or _alike(quote, padded)
 
 
 def _between(quote: Quote, padded: str) -> Guess | None:

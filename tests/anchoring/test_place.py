@@ -68,6 +68,51 @@ def test_a_long_edited_quote_is_guessed_where_both_neighbours_changed():
     assert words_at(placed, now) == "Please don't leave them in the pot for an hour."
 
 
+def test_words_that_stay_where_they_were_beside_an_edit_are_exact():
+    target = target_on(page((ADA, LONG)), "Green leaves want cooler water")
+    now = page((ADA, LONG.replace("boiling", "very hot indeed")))
+
+    assert find(target, now).state is AnchorState.EXACT
+
+
+def test_an_edited_quote_is_found_up_to_its_ends():
+    sentence = "Please do not leave them in the pot for an hour."
+    edited = "Please do not leave them in the old pot for an hour."
+    target = target_on(page((ADA, LONG)), sentence)
+    now = page((ADA, f"All of this is new here! {edited} Good evening to you all."))
+
+    assert words_at(find(target, now), now) == edited
+
+
+def test_a_long_deleted_sentence_is_not_put_on_another_that_is_half_like_it():
+    sentence = "Please do not leave them in the pot for an hour."
+    target = target_on(page((ADA, LONG)), sentence)
+    now = page((ADA, LONG.replace(sentence, "") + " Please do ask me in the spring for my flour."))
+
+    assert find(target, now).state is AnchorState.LOST
+
+
+def test_a_text_deleted_from_one_comment_is_not_found_in_another_of_the_same_author():
+    other = "c-Ada-20200302000000"
+    target = target_on(page((ADA, LONG)), "Green leaves want cooler water")
+
+    assert find(target, page((ADA, LONG[:51]), (other, LONG))).state is AnchorState.LOST
+
+
+def test_the_same_words_of_somebody_else_in_the_same_minute_are_not_taken():
+    rule = "Old discussions are closed after fourteen days without an answer."
+    target = target_on(page((ADA, f"I read it so: {rule} Or do you not?")), rule)
+    now = page(("c-Bo-20200301090500", f"The page of rules says this. {rule} That is clear."))
+
+    assert find(target, now).state is AnchorState.LOST
+
+
+def test_a_comment_of_one_word_in_another_form_is_exact():
+    target = target_on(page((ADA, "Thanks")), "Thanks")
+
+    assert find(target, page((ADA, "\u00a0Thanks\n"))).state is AnchorState.EXACT
+
+
 def test_a_deleted_sentence_is_lost_and_not_put_on_a_similar_one():
     target = target_on(page((ADA, LONG)), "Green leaves want cooler water, ")
     now = page((ADA, LONG.replace("Green leaves want cooler water, ", "")), (BO, OTHER))

@@ -60,6 +60,20 @@ def test_an_answer_to_somebody_far_above_says_to_whom():
     assert threads_text(page).count("answers") == 1
 
 
+def test_an_answer_below_another_answer_needs_no_such_remark():
+    page = Discussion(
+        [section(0, "Tea")],
+        [
+            comment(0),
+            comment(1, parent=0, level=2),
+            comment(2, parent=1, level=3),
+            comment(3, parent=0, level=2),
+        ],
+    )
+
+    assert "answers" not in threads_text(page)
+
+
 def test_prose_stands_in_its_place():
     page = Discussion(
         [section(0, None, 0)], [comment(0), comment(1)], [prose("Between.", 7), prose("Last.", 99)]
