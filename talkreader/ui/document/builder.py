@@ -1,0 +1,232 @@
+"""Builds the document of a page in slices, so that the first screen is there at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+
+from talkreader.domain.thread import Comment, Prose, Section
+from talkreader.reading import ReadingPage
+from talkreader.ui.document.body import BodyWriter
+from talkreader.ui.document.fonts import script_of
+from talkreader.ui.document.header import (
+    Times,
+    badges,
+    display_name,
+    shown_author,
+    shown_name,
+    shown_time,
+    time_hint,
+)
+from talkreader.ui.document.positions import Entry, Kind, Places
+from talkreader.ui.document.side_by_side import Pairs, SideWriter
+from talkreader.ui.document.style import Style, Words
+from talkreader.ui.document.threads import Threads
+from talkreader.ui.document.writer import Writer
+
+SLICE = 0.010
+"""Seconds of building between two turns of the event loop."""
+
+FIRST = 6_000
+"""Characters built before the first paint: more than fill a large screen."""
+
+UNFOLD = "unfold:"
+"""How the link of a folded thread's line begins; the comment's index follows."""
+
+
+class PageWriter:
+    """Writes the entries of one page: headings, prose and comments."""
+
+    def __init__(self, page: ReadingPage, writer: Writer, times: Times, threads: Threads) -> None:
+        self._page = page
+        self._writer = writer
+        self._style = writer.style
+        self._times = times
+        self._threads = threads
+        self._people: dict[str, int] = {}
+        self._prose_count = 0
+        self._bodies = BodyWriter(writer)
+        self._asides = BodyWriter(writer, Words(color=self._style.palette.muted))
+        self._pairs = Pairs(page.comments, page.pairs)
+        self._sides = SideWriter(writer, self._bodies, self._pairs)
+
+    def write_all(self) -> Iterator[int]:
+        """Write entry by entry; yield how many characters the document has by then."""
+        for item in in_order(self._page):
+            if isinstance(item, Section):
+                self._section(item)
+            elif isinstance(item, Comment):
+                self._comment(item)
+            else:
+                self._prose(item)
+            self._writer.places.close(self._writer.document.characterCount() - 1)
+            yield self._writer.document.characterCount()
+
+    def _section(self, section: Section) -> None:
+        text = section.heading or ""
+        style, writer = self._style, self._writer
+        scale = {1: 1.55, 2: 1.4, 3: 1.2}.get(section.level, 1.08)
+        script = script_of(text, style.look.script)
+        above = 0.6 if writer.document.isEmpty() else 1.6
+        form = style.block(style.gutter, script=script, above=above, below=0.5, scale=scale)
+        at = writer.block(form)
+        writer.places.open(Kind.HEADING, section.index, text, at)
+        writer.places.add(0, len(text), at)
+        writer.words(text, style.chars(Words(script=script, scale=scale, bold=True)))
+
+    def _prose(self, prose: Prose) -> None:
+        style, writer = self._style, self._writer
+        number, self._prose_count = self._prose_count, self._prose_count + 1
+        at = writer.block(style.block(style.gutter, above=0.5, below=0.1))
+        writer.places.open(Kind.PROSE, number, prose.body.text, at)
+        label = QCoreApplication.translate("header", "Not a comment")
+        form = QTextCharFormat(style.chars(Words(color=style.palette.muted, scale=0.82)))
+        form.setToolTip(
+            QCoreApplication.translate(
+                "header", "This text of the page carries no signature, so it is nobody's comment."
+            )
+        )
+        writer.words(label, form)
+        self._asides.write(prose.body, style.gutter)
+
+    def _comment(self, comment: Comment) -> None:
+        style, writer = self._style, self._writer
+        left = style.left(self._threads.depth(comment.index))
+        at = writer.block(style.block(left, above=0.95, below=0.15))
+        entry = writer.places.open(Kind.COMMENT, comment.index, comment.body.text, at)
+        self._header(comment)
+        entry.words = writer.at + 1
+        if style.look.side_by_side and self._pairs.of(comment.index):
+            self._sides.write(comment, left)
+        else:
+            self._bodies.write(comment.body, left)
+        if comment.trailing.strip():
+            self._trailing(comment.trailing, left)
+        if self._threads.replies(comment.index):
+            entry.summary = self._summary(comment.index, left)
+
+    def _header(self, comment: Comment) -> None:
+        style, writer = self._style, self._writer
+        name = shown_author(comment)
+        quiet = Words(color=style.palette.muted, scale=0.86)
+        if comment.author is None:
+            words = Words(color=style.palette.muted, italic=True)
+        else:
+            number = self._people.setdefault(comment.author, len(self._people))
+            script = script_of(name, style.look.script)
+            words = Words(script=script, bold=True, color=style.person(number))
+        writer.words(name, style.chars(words))
+        also = display_name(comment)
+        if also:
+            writer.words(f"  {also}", style.chars(quiet))
+        time = QTextCharFormat(style.chars(quiet))
+        time.setToolTip(time_hint(comment))
+        writer.words("\u2002·\u2002", style.chars(quiet))
+        writer.words(shown_time(comment.signatures[0], self._times), time)
+        for badge in badges(comment):
+            color = style.palette.caution if badge.caution else style.palette.muted
+            look = Words(color=color, scale=0.8, ground=style.palette.badge)
+            form = QTextCharFormat(style.chars(look))
+            form.setToolTip(badge.hint)
+            writer.words("\u2002", style.chars(quiet))
+            writer.words(f"\u00a0{badge.word}\u00a0", form)
+
+    def _trailing(self, text: str, left: int) -> None:
+        style = self._style
+        script = script_of(text, style.look.script)
+        self._writer.block(style.block(left, script=script))
+        look = Words(script=script, color=style.palette.muted, scale=0.9)
+        self._writer.words(text.strip(), style.chars(look))
+
+    def _summary(self, index: int, left: int) -> int:
+        """Write the line that stands for folded replies, hidden until they are folded."""
+        style, writer = self._style, self._writer
+        at = writer.block(style.block(left, above=0.1, below=0.2))
+        form = QTextCharFormat(style.chars(Words(color=style.palette.link, scale=0.92)))
+        form.setAnchor(True)
+        form.setAnchorHref(writer.link(f"{UNFOLD}{index}"))
+        count = len(self._threads.below(index))
+        names = summary_names(self._threads.authors_below(index))
+        words = QCoreApplication.translate("header", "%n replies by {names}", "", count)
+        writer.words(words.replace("%n", str(count)).replace("{names}", names), form)
+        writer.cursor.block().setVisible(False)
+        return at
+
+
+def summary_names(authors: list[str | None]) -> str:
+    """Return the first two names and how many more there are: "A, B, +2"."""
+    names = [shown_name(author) for author in authors]
+    rest = len(names) - 2
+    return ", ".join(names[:2] + ([f"+{rest}"] if rest > 0 else []))
+
+
+def in_order(page: ReadingPage) -> list[Section | Comment | Prose]:
+    """Return headings, comments and prose as they stand on the page."""
+    headed = [section for section in page.sections if section.heading is not None]
+    everything: list[Section | Comment | Prose] = [*headed, *page.comments, *page.prose]
+    return sorted(everything, key=lambda item: (item.span.start, not isinstance(item, Section)))
+
+
+class DocumentBuilder(QObject):
+    """Builds one page into one document, some milliseconds at a time."""
+
+    grown = Signal()
+    """Another slice was added."""
+    finished = Signal()
+    """All of the page is in the document."""
+
+    def __init__(self, page: ReadingPage, document: QTextDocument, style: Style) -> None:
+        super().__init__(document)
+        self.page = page
+        self.places = Places()
+        self.threads = Threads(page.comments)
+        self.style = style
+        self._document = document
+        self._writer = Writer(document, style, self.places)
+        self.adapt: Callable[[Sequence[Entry]], None] | None = None
+        """Called with the new entries before a slice is laid out."""
+        self._steps: Iterator[int] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._next_slice)
+
+    @property
+    def target(self) -> Writer:
+        """The pen, which knows the links."""
+        return self._writer
+
+    @property
+    def building(self) -> bool:
+        """True until the last slice is there."""
+        return self._timer.isActive()
+
+    def start(self, times: Times = Times.UTC) -> None:
+        """Build the first screen now and the rest in slices."""
+        self._steps = PageWriter(self.page, self._writer, times, self.threads).write_all()
+        self._timer.start()
+        self._slice(lambda characters: characters > FIRST)
+
+    def stop(self) -> None:
+        """Leave the document as it is."""
+        self._timer.stop()
+
+    def _next_slice(self) -> None:
+        began = perf_counter()
+        self._slice(lambda _characters: perf_counter() - began > SLICE)
+
+    def _slice(self, enough: Callable[[int], bool]) -> None:
+        """Build until it is enough, as one change of the document: it is laid out once."""
+        edit = QTextCursor(self._document)
+        edit.beginEditBlock()
+        before = len(self.places.entries)
+        done = not any(enough(characters) for characters in self._steps)
+        if self.adapt is not None:
+            self.adapt(self.places.entries[before:])
+        edit.endEditBlock()
+        self.grown.emit()
+        if done:
+            self._timer.stop()
+            self.finished.emit()

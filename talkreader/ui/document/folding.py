@@ -1,0 +1,118 @@
+"""Folding: hides the replies below a comment and shows a line in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtGui import QTextDocument
+
+from talkreader.ui.document.positions import Entry, Kind, Places
+from talkreader.ui.document.threads import Threads
+
+
+class Folding:
+    """Which comments of a document are folded; a folded comment's replies are hidden."""
+
+    def __init__(self, document: QTextDocument, places: Places, threads: Threads) -> None:
+        self._document = document
+        self._places = places
+        self._threads = threads
+        self._folded: set[int] = set()
+        self._hidden: set[int] = set()
+
+    @property
+    def folded(self) -> frozenset[int]:
+        """The comments whose replies are folded."""
+        return frozenset(self._folded)
+
+    def is_folded(self, index: int) -> bool:
+        """Return True when the comment's replies are folded away."""
+        return index in self._folded
+
+    def is_hidden(self, index: int) -> bool:
+        """Return True when the comment lies in a folded thread."""
+        return index in self._hidden
+
+    def can_fold(self, index: int) -> bool:
+        """Return True when the comment has replies."""
+        return bool(self._threads.replies(index))
+
+    def shown_above(self, index: int) -> int:
+        """Return the comment itself, or the folded one that hides it."""
+        if index not in self._hidden:
+            return index
+        return next(above for above in self._threads.above(index) if above not in self._hidden)
+
+    def fold(self, indexes: Iterable[int]) -> None:
+        """Fold the replies of these comments."""
+        self._become(self._folded | {index for index in indexes if self.can_fold(index)})
+
+    def unfold(self, indexes: Iterable[int]) -> None:
+        """Show the replies of these comments again."""
+        self._become(self._folded - set(indexes))
+
+    def fold_all(self) -> None:
+        """Fold every thread, the inner ones too."""
+        self.fold(self._threads.with_replies())
+
+    def unfold_all(self) -> None:
+        """Show everything."""
+        self._become(set())
+
+    def reveal(self, index: int) -> bool:
+        """Unfold whatever hides the comment; return True when something did."""
+        if index not in self._hidden:
+            return False
+        self.unfold(self._threads.above(index))
+        return True
+
+    def adapt(self, entries: Sequence[Entry]) -> None:
+        """Hide what is newly built and lies in a folded thread."""
+        for entry in entries:
+            if entry.kind is Kind.COMMENT and self._folded:
+                self._show(entry)
+
+    def _become(self, folded: set[int]) -> None:
+        changed = folded ^ self._folded
+        if not changed:
+            return
+        before = self._hidden
+        self._folded = folded
+        self._hidden = set()
+        for index in sorted(folded):
+            if index not in self._hidden:
+                self._hidden.update(self._threads.below(index))
+        for first, last in _neighbours(sorted((before ^ self._hidden) | changed)):
+            self._refresh(first, last)
+
+    def _refresh(self, first: int, last: int) -> None:
+        """Show or hide the comments ``first`` to ``last``; only their place is laid out again."""
+        low = high = -1
+        for index in range(first, last + 1):
+            entry = self._places.comment(index)
+            if entry is None:
+                continue
+            self._show(entry)
+            low = entry.at if low < 0 else low
+            high = entry.until
+        if low >= 0:
+            self._document.markContentsDirty(low, high - low)
+
+    def _show(self, entry: Entry) -> None:
+        hidden = entry.index in self._hidden
+        summary = entry.summary if not hidden and entry.index in self._folded else -1
+        block = self._document.findBlock(entry.at)
+        while block.isValid() and block.position() < entry.until:
+            is_summary = entry.summary >= 0 and block.position() == entry.summary
+            visible = block.position() == summary if is_summary else not hidden
+            block.setVisible(visible)
+            block = block.next()
+
+
+def _neighbours(indexes: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Yield the first and last of each run of indexes that follow each other."""
+    start = 0
+    for at in range(1, len(indexes) + 1):
+        if at == len(indexes) or indexes[at] != indexes[at - 1] + 1:
+            yield indexes[start], indexes[at - 1]
+            start = at

@@ -1,0 +1,197 @@
+"""The line above a comment: who, when, and how sure the page is about both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from talkreader.domain.thread import Comment, Evidence, Signature, WarningKind
+
+
+class Times(StrEnum):
+    """In which zone times are shown."""
+
+    UTC = "utc"
+    LOCAL = "local"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word in the header line, and the sentence that explains it on hover."""
+
+    word: str
+    hint: str
+    caution: bool = False
+
+
+def shown_author(comment: Comment) -> str:
+    """Return the author's name, or words saying that the copy lost it."""
+    return shown_name(comment.author)
+
+
+def shown_name(author: str | None) -> str:
+    """Return the name, or words saying that the copy lost it."""
+    return author or QCoreApplication.translate("header", "name not kept")
+
+
+def shown_time(signature: Signature, times: Times = Times.UTC) -> str:
+    """Return the moment in words; as signed where the date cannot exist."""
+    moment = signature.timestamp
+    if moment is None or times is Times.SIGNED:
+        return signature.raw
+    if times is Times.LOCAL:
+        return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def time_hint(comment: Comment) -> str:
+    """Return what hovering over the time shows: the words of the signature, and local time."""
+    signature = comment.signatures[0]
+    hint = QCoreApplication.translate("header", "Signed: {raw}").format(raw=signature.raw)
+    if signature.timestamp is not None:
+        local = f"{signature.timestamp.astimezone():%Y-%m-%d %H:%M}"
+        hint += "\n" + QCoreApplication.translate("header", "Your time: {time}").format(time=local)
+    return hint
+
+
+def display_name(comment: Comment) -> str:
+    """Return "signs as X" when the page shows another name than the user name, else ""."""
+    shown = comment.display_name
+    if not shown or shown == comment.author:
+        return ""
+    return QCoreApplication.translate("header", "signs as {name}").format(name=shown)
+
+
+def badges(comment: Comment) -> list[Badge]:
+    """Return the words that say how sure the page is of this comment."""
+    found = []
+    evidence = _evidence(comment.level_evidence)
+    if evidence is not None:
+        found.append(evidence)
+    for warning in comment.warnings:
+        word = _WARNINGS[warning.kind]()
+        if word is None:
+            continue
+        hint = word.hint + (f"\n{warning.detail}" if warning.detail else "")
+        found.append(Badge(word.word, hint, caution=True))
+    found.extend(_also_signed(signature) for signature in comment.signatures[1:])
+    return found
+
+
+def _also_signed(signature: Signature) -> Badge:
+    word = QCoreApplication.translate("header", "also signed by {name}")
+    hint = QCoreApplication.translate("header", "Signed: {raw}").format(raw=signature.raw)
+    return Badge(word.format(name=shown_name(signature.author)), hint)
+
+
+def _evidence(evidence: Evidence) -> Badge | None:
+    if evidence is Evidence.INFERRED:
+        return Badge(
+            QCoreApplication.translate("header", "inferred"),
+            QCoreApplication.translate(
+                "header", "This copy does not say what is answered here; the place is inferred."
+            ),
+        )
+    if evidence is Evidence.UNKNOWN:
+        return Badge(
+            QCoreApplication.translate("header", "place unknown"),
+            QCoreApplication.translate("header", "This copy does not say what is answered here."),
+        )
+    if evidence is Evidence.CORRECTED:
+        return Badge(
+            QCoreApplication.translate("header", "corrected"),
+            QCoreApplication.translate("header", "You corrected this comment."),
+        )
+    return None
+
+
+def _level_skipped() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "level skipped"),
+        QCoreApplication.translate(
+            "header", "It is indented more than one step deeper than what it answers."
+        ),
+    )
+
+
+def _unequal() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "uneven indentation"),
+        QCoreApplication.translate("header", "Its paragraphs are indented differently."),
+    )
+
+
+def _ambiguous_time() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "time ambiguous"),
+        QCoreApplication.translate(
+            "header", "The clock was set back that night: the hour came twice."
+        ),
+    )
+
+
+def _unknown_zone() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "time zone unknown"),
+        QCoreApplication.translate(
+            "header", "The signature's time zone is not known; UTC is assumed."
+        ),
+    )
+
+
+def _impossible_date() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "impossible date"),
+        QCoreApplication.translate("header", "No such day exists; the date is shown as signed."),
+    )
+
+
+def _weekday() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "weekday differs"),
+        QCoreApplication.translate("header", "The day of the week does not fit the date."),
+    )
+
+
+def _unsigned() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "unsigned"),
+        QCoreApplication.translate("header", "Somebody else added the signature."),
+    )
+
+
+def _several() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "several signatures"),
+        QCoreApplication.translate("header", "It ends with more than one signature."),
+    )
+
+
+def _tree_disagrees() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "reply uncertain"),
+        QCoreApplication.translate("header", "The saved thread tree and the indentation disagree."),
+    )
+
+
+def _no_badge() -> Badge | None:
+    """Nothing: the name's own place already says that it was not kept."""
+    return None
+
+
+_WARNINGS: dict[WarningKind, Callable[[], Badge | None]] = {
+    WarningKind.LEVEL_SKIPPED: _level_skipped,
+    WarningKind.UNEQUAL_INDENTATION: _unequal,
+    WarningKind.NAME_NOT_KEPT: _no_badge,
+    WarningKind.AMBIGUOUS_TIME: _ambiguous_time,
+    WarningKind.UNKNOWN_ZONE: _unknown_zone,
+    WarningKind.IMPOSSIBLE_DATE: _impossible_date,
+    WarningKind.WEEKDAY_DISAGREES: _weekday,
+    WarningKind.UNSIGNED: _unsigned,
+    WarningKind.SEVERAL_SIGNATURES: _several,
+    WarningKind.TREE_DISAGREES: _tree_disagrees,
+}

@@ -1,0 +1,104 @@
+"""Search hits, notes and partner sentences, painted over and under the words that are visible.
+
+They are painted and not made ExtraSelections: a fill may lie under another, a hit is an outline,
+and 3,000 of them cost no more than the ten on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from talkreader.domain.note import Placed
+from talkreader.ui.document.geometry import Band, Geometry
+from talkreader.ui.document.positions import Places, Range
+from talkreader.ui.theme import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class HitMark:
+    """A place that matches a search: code points ``start`` to ``end`` of a comment's body."""
+
+    comment: int
+    start: int
+    end: int
+
+
+class Marks:
+    """What is marked on a page. Painting asks for the visible comments only."""
+
+    def __init__(self, palette: Palette, geometry: Geometry, places: Places) -> None:
+        self._palette = palette
+        self._geometry = geometry
+        self._places = places
+        self._notes: dict[int, list[Placed]] = {}
+        self._hits: dict[int, list[HitMark]] = {}
+        self.current_hit: HitMark | None = None
+        self.partners: Sequence[Range] = ()
+
+    def set_notes(self, notes: Iterable[Placed]) -> None:
+        """Mark these notes instead of the ones before; lost ones have no place."""
+        self._notes = {}
+        for placed in notes:
+            if placed.comment is not None and placed.note.color is not None:
+                self._notes.setdefault(placed.comment, []).append(placed)
+
+    def set_hits(self, hits: Iterable[HitMark]) -> None:
+        """Mark these hits instead of the ones before."""
+        self._hits = {}
+        self.current_hit = None
+        for hit in hits:
+            self._hits.setdefault(hit.comment, []).append(hit)
+
+    def take_over(self, other: Marks) -> None:
+        """Mark what another view of the same page marked."""
+        self._notes, self._hits = other._notes, other._hits
+        self.current_hit = other.current_hit
+
+    def notes_at(self, comment: int, offset: int) -> list[Placed]:
+        """Return the notes on a code point of a comment's body, the last made first."""
+        here = self._notes.get(comment, ())
+        return [placed for placed in reversed(here) if placed.start <= offset < placed.end]
+
+    def paint_below(self, painter: QPainter, bands: Sequence[Band]) -> None:
+        """Paint what lies under the words: the fills of notes, and lit partner sentences."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for lit in self.partners:
+            painter.setBrush(QColor(self._palette.partner))
+            for rect in self._rects(lit.comment, lit.start, lit.end):
+                painter.drawRect(rect)
+        for comment in self._visible(bands, self._notes):
+            for placed in self._notes[comment]:
+                if placed.note.color is None:
+                    continue
+                painter.setBrush(QColor(self._palette.fills[placed.note.color]))
+                for rect in self._rects(comment, placed.start, placed.end):
+                    painter.drawRect(rect)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def paint_above(self, painter: QPainter, bands: Sequence[Band]) -> None:
+        """Paint the outlines of hits; the current one is twice as strong."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for comment in self._visible(bands, self._hits):
+            for hit in self._hits[comment]:
+                is_current = hit == self.current_hit
+                color = self._palette.current_hit if is_current else self._palette.hit
+                painter.setPen(QPen(QColor(color), 2.2 if is_current else 1.3))
+                for rect in self._rects(hit.comment, hit.start, hit.end):
+                    painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5)
+
+    def _rects(self, comment: int, start: int, end: int) -> Iterable[QRectF]:
+        for low, high in self._places.ranges(comment, start, end):
+            yield from self._geometry.word_rects(low, high)
+
+    def _visible(self, bands: Sequence[Band], marked: Container[int]) -> list[int]:
+        """Return the marked comments that have words in these entries, echoes included."""
+        if not bands:
+            return []
+        runs = self._places.runs_between(bands[0].entry.at, bands[-1].entry.until)
+        shown = {run.comment for run in runs}
+        return sorted(index for index in shown if index is not None and index in marked)

@@ -1,0 +1,49 @@
+"""Where the keys go: the next comment, section, sibling, and up to the parent and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talkreader.ui.document.folding import Folding
+from talkreader.ui.document.threads import Threads
+
+
+class Navigation:
+    """Answers with indexes of comments; None when there is nothing further."""
+
+    def __init__(self, count: int, threads: Threads, folding: Folding) -> None:
+        self._count = count
+        self._threads = threads
+        self._folding = folding
+        self._trail: list[int] = []
+
+    def comment(self, at: int | None, step: int) -> int | None:
+        """Return the shown comment before (``step`` -1) or after (1) another, in page order."""
+        index = (-1 if step > 0 else self._count) if at is None else at
+        index += step
+        while 0 <= index < self._count:
+            if not self._folding.is_hidden(index):
+                return index
+            index += step
+        return None
+
+    def sibling(self, at: int, step: int) -> int | None:
+        """Return the answer to the same comment before or after this one."""
+        siblings: Sequence[int] = self._threads.siblings(at)
+        place = siblings.index(at) + step
+        return siblings[place] if 0 <= place < len(siblings) else None
+
+    def parent(self, at: int) -> int | None:
+        """Return the comment this one answers, and remember the way back."""
+        above = self._threads.parent(at)
+        if above is not None:
+            if self._trail and self._threads.parent(self._trail[-1]) != at:
+                self._trail = []
+            self._trail.append(at)
+        return above
+
+    def back(self, at: int) -> int | None:
+        """Return the reply one came from by `parent`; None when one has gone elsewhere since."""
+        if self._trail and self._threads.parent(self._trail[-1]) == at:
+            return self._trail.pop()
+        return None

@@ -1,0 +1,206 @@
+"""Where a page's words stand in the document, and back.
+
+Bodies are counted in code points, a QTextDocument in UTF-16 units; and in the side-by-side mode a
+body's words stand in another order, some of them twice. Everything that maps goes through here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Kind(Enum):
+    """What an entry of the page is."""
+
+    HEADING = "heading"
+    PROSE = "prose"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one body that stand together in the document.
+
+    ``start`` and ``end`` are code points of ``text``, which is the body of ``comment`` (None:
+    prose or a heading); they fill ``[at, until)`` of the document.
+    """
+
+    comment: int | None
+    text: str
+    start: int
+    end: int
+    at: int
+    until: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """A heading, prose or comment in the document: ``[at, until)`` covers all of its blocks.
+
+    ``index`` is its index on the page, of its kind. ``words`` is where its text begins, after the
+    comment's header line. ``summary`` is the hidden line of a comment that has replies, -1 if none.
+    """
+
+    kind: Kind
+    index: int
+    text: str
+    at: int
+    words: int = -1
+    summary: int = -1
+    until: int = -1
+    runs: list[Run] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Range:
+    """Code points ``start`` to ``end`` of the body of a comment."""
+
+    comment: int
+    start: int
+    end: int
+
+
+def units(text: str, start: int, end: int) -> int:
+    """Return how many UTF-16 units these code points take."""
+    if text.isascii():
+        return end - start
+    return end - start + sum(character > "\uffff" for character in text[start:end])
+
+
+def code_points(text: str, start: int, count: int) -> int:
+    """Return where one stands after ``count`` UTF-16 units from code point ``start``."""
+    if text.isascii():
+        return start + count
+    at = start
+    while count > 0 and at < len(text):
+        count -= 2 if text[at] > "\uffff" else 1
+        at += 1
+    return at
+
+
+def clip(run: Run, low: int, high: int) -> tuple[int, int]:
+    """Return the code points of a run that lie between two document positions."""
+    start = code_points(run.text, run.start, max(low - run.at, 0))
+    end = run.end if high >= run.until else code_points(run.text, run.start, high - run.at)
+    return start, end
+
+
+class Places:
+    """All entries of a page in document order; grows while the document is built."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._starts: list[int] = []
+        self._of: dict[tuple[Kind, int], Entry] = {}
+        self._runs: list[Run] = []
+        self._run_starts: list[int] = []
+        self._echoes: dict[int, list[Run]] = {}
+
+    def open(self, kind: Kind, index: int, text: str, at: int) -> Entry:
+        """Begin an entry at a document position; what is added next belongs to it."""
+        entry = Entry(kind, index, text, at)
+        self.entries.append(entry)
+        self._starts.append(at)
+        return entry
+
+    def close(self, until: int) -> None:
+        """End the entry opened last; from now on it is found."""
+        entry = self.entries[-1]
+        entry.until = until
+        entry.words = entry.words if entry.words >= 0 else entry.at
+        self._of[entry.kind, entry.index] = entry
+
+    def add(self, start: int, end: int, at: int) -> None:
+        """Say that the open entry's code points stand at a document position."""
+        entry = self.entries[-1]
+        until = at + units(entry.text, start, end)
+        comment = entry.index if entry.kind is Kind.COMMENT else None
+        run = Run(comment, entry.text, start, end, at, until)
+        entry.runs.append(run)
+        self._note(run)
+
+    def add_echo(self, comment: int, text: str, span: tuple[int, int], at: int) -> None:
+        """Say that words of another comment's body stand here a second time."""
+        run = Run(comment, text, *span, at, at + units(text, *span))
+        self._echoes.setdefault(comment, []).append(run)
+        self._note(run)
+
+    def _note(self, run: Run) -> None:
+        self._runs.append(run)
+        self._run_starts.append(run.at)
+
+    def find(self, kind: Kind, index: int) -> Entry | None:
+        """Return an entry, None while it is not built."""
+        return self._of.get((kind, index))
+
+    def comment(self, index: int) -> Entry | None:
+        """Return the comment's entry, None while it is not built."""
+        return self._of.get((Kind.COMMENT, index))
+
+    def entry_at(self, position: int) -> Entry | None:
+        """Return the entry that a document position lies in."""
+        at = self.number_at(position)
+        return self.entries[at] if at >= 0 else None
+
+    def number_at(self, position: int) -> int:
+        """Return the number of the entry at a document position, -1 before the first."""
+        return bisect_right(self._starts, position) - 1
+
+    def ranges(self, comment: int, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where these words of a comment stand in the document, as ``[from, to)`` pairs.
+
+        Empty while they are not built. Several, when they lie in several paragraphs or cells.
+        """
+        entry = self._of.get((Kind.COMMENT, comment))
+        if entry is None:
+            return []
+        found = []
+        for run in (*entry.runs, *self._echoes.get(comment, ())):
+            low, high = max(start, run.start), min(end, run.end)
+            if low < high or (start == end and run.start <= start <= run.end):
+                first = run.at + units(run.text, run.start, low)
+                found.append((first, first + units(run.text, low, high)))
+        return found
+
+    def offset_at(self, position: int) -> tuple[int, int] | None:
+        """Return (comment, code point of its body) of a document position; None outside bodies."""
+        at = bisect_right(self._run_starts, position) - 1
+        if at < 0:
+            return None
+        run = self._runs[at]
+        if run.comment is None or position > run.until:
+            return None
+        return run.comment, min(code_points(run.text, run.start, position - run.at), run.end)
+
+    def selected(self, low: int, high: int) -> list[Range]:
+        """Return the words of comments between two document positions, in page order.
+
+        Pieces of one body that only white space keeps apart become one range.
+        """
+        pieces = []
+        for run in self.runs_between(low, high):
+            start, end = clip(run, low, high)
+            if run.comment is not None and start < end:
+                pieces.append(Range(run.comment, start, end))
+        return self._joined(sorted(pieces))
+
+    def runs_between(self, low: int, high: int) -> list[Run]:
+        """Return the runs that touch ``[low, high)``, in document order."""
+        first = max(bisect_right(self._run_starts, low) - 1, 0)
+        last = bisect_right(self._run_starts, high)
+        return [run for run in self._runs[first:last] if run.until > low and run.at < high]
+
+    def _joined(self, pieces: list[Range]) -> list[Range]:
+        joined: list[Range] = []
+        for piece in pieces:
+            last = joined[-1] if joined else None
+            if last is not None and last.comment == piece.comment:
+                entry = self._of[Kind.COMMENT, piece.comment]
+                if piece.start <= last.end or not entry.text[last.end : piece.start].strip():
+                    end = max(last.end, piece.end)
+                    joined[-1] = Range(last.comment, last.start, end)
+                    continue
+            joined.append(piece)
+        return joined

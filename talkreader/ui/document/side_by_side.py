@@ -1,0 +1,183 @@
+"""Side by side: which words of a comment stand left, right or across, and which are partners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from talkreader.domain.bilingual import Pair, Segment
+from talkreader.domain.body import BlockKind, BlockSpan, Body
+from talkreader.domain.thread import Comment
+from talkreader.ui.document.body import BodyWriter, blocks_of
+from talkreader.ui.document.fonts import LATIN, script_of
+from talkreader.ui.document.positions import Range
+from talkreader.ui.document.style import Words
+from talkreader.ui.document.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence and its translation; a side is None where there is none.
+
+    ``across``: words that stand below each other in their own place, without partner.
+    """
+
+    left: Segment | None = None
+    right: Segment | None = None
+    across: BlockSpan | None = None
+    breaks: bool = False
+
+
+class Pairs:
+    """The pairs of a page, by comment; only those whose offsets fit the bodies are used."""
+
+    def __init__(self, comments: Sequence[Comment], pairs: Sequence[Pair]) -> None:
+        self._comments = comments
+        self._of: dict[int, list[Pair]] = {}
+        self._partners: dict[int, list[tuple[Range, Range]]] = {}
+        for pair in pairs:
+            home = self._home(pair)
+            if home is not None:
+                self._of.setdefault(home, []).append(pair)
+            self._note_partners(pair)
+
+    def of(self, comment: int) -> Sequence[Pair]:
+        """Return the pairs shown in this comment."""
+        return self._of.get(comment, ())
+
+    def partners(self, comment: int, offset: int) -> tuple[Range, Range] | None:
+        """Return the sentence at this code point of a body, and what translates it."""
+        for mine, other in self._partners.get(comment, ()):
+            if mine.start <= offset < mine.end:
+                return mine, other
+        return None
+
+    def fits(self, segment: Segment | None) -> bool:
+        """Return True when the segment's words are those of a comment of this page."""
+        if segment is None or segment.comment is None:
+            return False
+        if segment.comment >= len(self._comments):
+            return False
+        return (
+            self._comments[segment.comment].body.text[segment.start : segment.end] == segment.text
+        )
+
+    def _home(self, pair: Pair) -> int | None:
+        for side in (pair.source, pair.target):
+            if side is not None and self.fits(side):
+                return side.comment
+        return None
+
+    def _note_partners(self, pair: Pair) -> None:
+        if not (self.fits(pair.source) and self.fits(pair.target)):
+            return
+        ends = [
+            Range(side.comment, side.start, side.end)
+            for side in (pair.source, pair.target)
+            if side is not None and side.comment is not None
+        ]
+        for mine, other in (ends, ends[::-1]):
+            self._partners.setdefault(mine.comment, []).append((mine, other))
+
+    def body_of(self, segment: Segment) -> Body | None:
+        """Return the body that the segment's words are part of; None when it is elsewhere."""
+        if segment.comment is None or not self.fits(segment):
+            return None
+        return self._comments[segment.comment].body
+
+
+def rows_of(comment: Comment, pairs: Sequence[Pair]) -> list[Row]:
+    """Return the rows that show a whole body: no word is lost, none is shown twice."""
+    spans: list[tuple[int, int, Row | None]] = []
+    for pair in pairs:
+        left, right = pair.source, pair.target
+        mine = [
+            side for side in (left, right) if side is not None and side.comment == comment.index
+        ]
+        if not mine or _overlaps(spans, mine):
+            continue
+        spans.append((mine[0].start, mine[0].end, Row(left, right)))
+        spans.extend((side.start, side.end, None) for side in mine[1:])
+    spans.sort(key=lambda span: span[0])
+    rows: list[Row] = []
+    blocks = blocks_of(comment.body)
+    at = 0
+    for start, end, row in [*spans, (len(comment.body.text),) * 2 + (None,)]:
+        rows.extend(_across(comment.body.text, blocks, at, start))
+        if row is not None:
+            new_line = "\n" in comment.body.text[at:start]
+            rows.append(Row(row.left, row.right, breaks=new_line))
+        at = max(at, end)
+    return rows
+
+
+def _overlaps(spans: Sequence[tuple[int, int, Row | None]], sides: Sequence[Segment]) -> bool:
+    return any(
+        side.start < end and side.end > start for side in sides for start, end, _row in spans
+    )
+
+
+def _across(text: str, blocks: Sequence[BlockSpan], start: int, end: int) -> list[Row]:
+    """Return the words between two pairs, as rows across both columns."""
+    rows = []
+    for block in blocks:
+        low, high = max(block.start, start), min(block.end, end)
+        words = text[low:high]
+        if low < high and words.strip():
+            low += len(words) - len(words.lstrip())
+            kind = BlockKind.PARAGRAPH if block.kind is BlockKind.CELL else block.kind
+            rows.append(Row(across=BlockSpan(low, high, kind, block.depth)))
+    return rows
+
+
+class SideWriter:
+    """Writes comments that have pairs as two columns."""
+
+    def __init__(self, writer: Writer, bodies: BodyWriter, pairs: Pairs) -> None:
+        self._writer = writer
+        self._bodies = bodies
+        self._pairs = pairs
+
+    def write(self, comment: Comment, left: int) -> None:
+        """Write the whole body, row by row."""
+        rows = rows_of(comment, self._pairs.of(comment.index))
+        for is_across, group in groupby(rows, lambda row: row.across is not None):
+            if is_across:
+                for row in group:
+                    if row.across is not None:
+                        self._bodies.paragraph(comment.body, row.across, left)
+            else:
+                self._columns(comment, list(group), left)
+
+    def _columns(self, comment: Comment, rows: Sequence[Row], left: int) -> None:
+        style = self._writer.style
+        table = self._writer.table(len(rows), 2, style.columns(left))
+        for number, row in enumerate(rows):
+            sides = (row.left, row.right)
+            scripts = [script_of(side.text, style.look.script) for side in sides if side]
+            # the taller script's line height on both sides keeps the first lines level
+            tall = next((script for script in scripts if script != LATIN), LATIN)
+            for column, segment in enumerate(sides):
+                cell = table.cellAt(number, column)
+                cell.setFormat(style.cell(column))
+                pen = cell.firstCursorPosition()
+                above = 0.5 if row.breaks and number else 0.0
+                pen.setBlockFormat(style.block(0, script=tall, above=above, below=0.35))
+                self._writer.enter(pen)
+                if segment is not None:
+                    self._side(comment, segment)
+        self._writer.leave()
+
+    def _side(self, comment: Comment, segment: Segment) -> None:
+        words = Words(script=script_of(segment.text, self._writer.style.look.script))
+        if segment.comment == comment.index:
+            self._bodies.span(comment.body, segment.start, segment.end, words)
+            return
+        body = self._pairs.body_of(segment)
+        if body is None or segment.comment is None:  # it stands on another page or in a file
+            self._writer.words(segment.text, self._writer.style.chars(words))
+            return
+        span = (segment.start, segment.end)
+        self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)
+        self._bodies.unplaced(body, *span, words)

@@ -1,0 +1,221 @@
+"""How a page looks: fonts, sizes and the formats of blocks and characters, made once and reused."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from talkreader.domain.body import MarkKind
+from talkreader.ui.document.fonts import HANS, LATIN, families, reading_font
+from talkreader.ui.theme import Palette
+
+DEEPEST = 12
+"""Deeper replies are not indented further: the words would have no room."""
+
+INSET = QTextFormat.Property.UserProperty.value + 1
+"""The block property that holds the kind of an inset block."""
+
+_LINE = {LATIN: 1.5}  # times the font size; about 1.3 of the font's own height
+_CHINESE_LINE = 1.72
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a person may choose about the look of a page. ``points`` is the size of the text."""
+
+    palette: Palette
+    points: float = 11.0
+    side_by_side: bool = False
+    people_in_color: bool = True
+    script: str = HANS
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a run of characters is: the key of its format."""
+
+    script: str = LATIN
+    marks: frozenset[MarkKind] = frozenset()
+    mono: bool = False
+    scale: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    color: str = ""
+    ground: str = ""
+
+
+class Style:
+    """The formats of one look. Lengths are in pixels and follow the size of the text."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.palette = look.palette
+        self.font = reading_font(look.points, look.script)
+        self.em = float(QFontInfo(self.font).pixelSize())
+        self.indent = round(self.em * 1.6)
+        self.gutter = round(self.em * 1.4)
+        self.margin = round(self.em * 0.8)
+        self._chars: dict[Hashable, QTextCharFormat] = {}
+        self._blocks: dict[Hashable, QTextBlockFormat] = {}
+
+    @property
+    def measure(self) -> int:
+        """The widest that the text gets: 46 em, two columns of 36 side by side."""
+        return round(self.em * (74 if self.look.side_by_side else 48))
+
+    def left(self, depth: int) -> int:
+        """Return where the words of a comment at this depth begin."""
+        return self.gutter + min(depth, DEEPEST) * self.indent
+
+    def person(self, number: int) -> str:
+        """Return the colour of the page's n-th person."""
+        if not self.look.people_in_color:
+            return self.palette.text
+        return self.palette.people[number % len(self.palette.people)]
+
+    def chars(self, words: Words) -> QTextCharFormat:
+        """Return the format of such characters."""
+        made = self._chars.get(words)
+        if made is None:
+            made = self._chars[words] = self._make_chars(words)
+        return made
+
+    def _make_chars(self, words: Words) -> QTextCharFormat:
+        form = QTextCharFormat()
+        mono = words.mono or MarkKind.CODE in words.marks or MarkKind.TEMPLATE in words.marks
+        if mono or words.script not in {LATIN, self.look.script}:
+            script = self.look.script if words.script == LATIN else words.script
+            form.setFontFamilies(list(families(script, mono=mono)))
+        scale = words.scale * (0.9 if mono else 1.0)
+        if MarkKind.SMALL in words.marks:
+            scale *= 0.86
+        if scale != 1.0:
+            form.setFontPointSize(self.look.points * scale)
+        if words.bold or words.marks & {MarkKind.BOLD, MarkKind.PING}:
+            form.setFontWeight(QFont.Weight.Bold)
+        if words.italic or words.marks & {MarkKind.ITALIC, MarkKind.IMAGE}:
+            form.setFontItalic(True)
+        if MarkKind.UNDERLINE in words.marks:
+            form.setFontUnderline(True)
+        if MarkKind.STRUCK in words.marks:
+            form.setFontStrikeOut(True)
+        color, ground = self._colors(words)
+        form.setForeground(QColor(color))
+        if ground:
+            form.setBackground(QColor(ground))
+        return form
+
+    def _colors(self, words: Words) -> tuple[str, str]:
+        color, ground = words.color or self.palette.text, words.ground
+        if words.marks & {MarkKind.LINK, MarkKind.EXTERNAL}:
+            color = self.palette.link
+        elif words.marks & {MarkKind.STRUCK, MarkKind.TEMPLATE, MarkKind.IMAGE}:
+            color = self.palette.muted
+        if MarkKind.CODE in words.marks:
+            ground = ground or self.palette.inset
+        return color, ground
+
+    def line(self, script: str) -> float:
+        """Return the height of a line of text in this script."""
+        return round(self.em * _LINE.get(script, _CHINESE_LINE))
+
+    def block(
+        self,
+        left: int,
+        *,
+        script: str = LATIN,
+        above: float = 0.0,
+        below: float = 0.4,
+        inset: str = "",
+        scale: float = 1.0,
+    ) -> QTextBlockFormat:
+        """Return the format of a paragraph; ``above`` and ``below`` in em.
+
+        ``inset`` is the kind of a block that `Insets` paints a ground under.
+        """
+        key = (left, script, above, below, inset, scale)
+        made = self._blocks.get(key)
+        if made is None:
+            made = QTextBlockFormat()
+            made.setLeftMargin(left)
+            made.setRightMargin(round(self.em * 0.5))
+            made.setTopMargin(round(self.em * above))
+            made.setBottomMargin(round(self.em * below))
+            # a fixed height keeps an even rhythm where fonts of different height share a line
+            height = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+            made.setLineHeight(self.line(script) * scale, height)
+            if inset:
+                made.setRightMargin(round(self.em * 1.4))
+                made.setProperty(INSET, inset)
+            self._blocks[key] = made
+        return made
+
+    def hair(self) -> QTextBlockFormat:
+        """Return the format of an empty block that nobody should see."""
+        made = QTextBlockFormat()
+        made.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return made
+
+    def rule(self, left: int) -> QTextBlockFormat:
+        """Return the format of a horizontal rule."""
+        made = QTextBlockFormat(self.block(left))
+        width = QTextLength(QTextLength.Type.PercentageLength, 100)
+        made.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, width)
+        return made
+
+    def grid(self, left: int, columns: int) -> QTextTableFormat:
+        """Return the format of a table that a body holds."""
+        made = QTextTableFormat()
+        made.setLeftMargin(left)
+        made.setBorder(1)
+        made.setBorderBrush(QBrush(QColor(self.palette.line)))
+        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        made.setBorderCollapse(True)
+        made.setCellPadding(round(self.em * 0.3))
+        made.setCellSpacing(0)
+        made.setTopMargin(round(self.em * 0.3))
+        made.setBottomMargin(round(self.em * 0.7))
+        made.setColumns(columns)
+        return made
+
+    def columns(self, left: int) -> QTextTableFormat:
+        """Return the format of two columns of equal width, source and translation."""
+        made = QTextTableFormat()
+        made.setLeftMargin(left)
+        made.setBorder(0)
+        made.setCellPadding(0)
+        made.setCellSpacing(0)
+        made.setTopMargin(round(self.em * 0.2))
+        made.setBottomMargin(round(self.em * 0.2))
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        half = QTextLength(QTextLength.Type.PercentageLength, 50)
+        made.setColumnWidthConstraints([half, half])
+        return made
+
+    def cell(self, column: int) -> QTextTableCellFormat:
+        """Return the format of a cell of `columns`: room between the two languages."""
+        made = QTextTableCellFormat()
+        if column == 0:
+            made.setRightPadding(self.em * 0.9)
+        else:
+            made.setLeftPadding(self.em * 0.9)
+        return made
+
+    def width(self, text: str) -> float:
+        """Return how wide a text is in the reading font."""
+        return QFontMetricsF(self.font).horizontalAdvance(text)

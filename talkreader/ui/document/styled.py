@@ -1,0 +1,85 @@
+"""How a person likes the page: size, colours, zones of times, one column or two; acts at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from talkreader.ui.document.header import Times
+from talkreader.ui.document.style import Look
+from talkreader.ui.document.surface import DocumentSurface
+from talkreader.ui.theme import Palette
+
+POINTS = 11.0
+"""The size of the text at the normal zoom."""
+
+_STEPS = (-5, 20)  # half the size to three times, in steps of a tenth
+
+
+class StyledSurface(DocumentSurface):
+    """A surface whose look can be changed; the place, folds and marks stay."""
+
+    zoom_changed = Signal(int)
+    """The step: 0 is the normal size, each one a tenth of it."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._zoom = 0
+
+    def zoom(self) -> int:
+        """Return the step of the size of the text."""
+        return self._zoom
+
+    def set_zoom(self, step: int) -> None:
+        """Change the size of the text; steps beyond the ends stop there."""
+        step = min(max(step, _STEPS[0]), _STEPS[1])
+        if step == self._zoom:
+            return
+        self._zoom = step
+        self._change_look(replace(self._look, points=POINTS * (1 + step / 10)))
+        self.zoom_changed.emit(step)
+
+    def zoom_in(self) -> None:
+        """Make the text a step larger."""
+        self.set_zoom(self._zoom + 1)
+
+    def zoom_out(self) -> None:
+        """Make the text a step smaller."""
+        self.set_zoom(self._zoom - 1)
+
+    def zoom_reset(self) -> None:
+        """Give the text its normal size."""
+        self.set_zoom(0)
+
+    def _zoom_by(self, step: int) -> None:
+        self.set_zoom(self._zoom + step)
+
+    def set_side_by_side(self, on: bool) -> None:
+        """Show translations beside what they translate, or everything in its place."""
+        self._change_look(replace(self._look, side_by_side=on))
+
+    def side_by_side(self) -> bool:
+        """Return True while translations are shown beside what they translate."""
+        return self._look.side_by_side
+
+    def set_theme(self, palette: Palette) -> None:
+        """Change the colours."""
+        self._change_look(replace(self._look, palette=palette))
+        self._paint_page_colors()
+
+    def set_people_in_color(self, on: bool) -> None:
+        """Give each person a colour, or none."""
+        self._change_look(replace(self._look, people_in_color=on))
+
+    def set_times(self, times: Times) -> None:
+        """Show times in UTC, in local time, or as they were signed."""
+        if times is not self._times:
+            self._times = times
+            self._rebuild()
+
+    def _change_look(self, look: Look) -> None:
+        if look != self._look:
+            self._look = look
+            self._rebuild()

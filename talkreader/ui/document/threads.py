@@ -1,0 +1,83 @@
+"""Who answers whom on one page: parents, depths and everything below a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from talkreader.domain.thread import Comment
+
+
+class Threads:
+    """The reply tree of a page's comments; comments are named by their index on the page."""
+
+    def __init__(self, comments: Sequence[Comment]) -> None:
+        self._comments = comments
+        self._replies: list[list[int]] = [[] for _ in comments]
+        self._depth: list[int] = []
+        self._last: dict[int, int] = {}
+        for comment in comments:
+            above = comment.parent
+            self._depth.append(0 if above is None else self._depth[above] + 1)
+            if above is not None:
+                self._replies[above].append(comment.index)
+
+    def parent(self, index: int) -> int | None:
+        """Return the comment it answers, None for the first of a thread."""
+        return self._comments[index].parent
+
+    def depth(self, index: int) -> int:
+        """Return how many comments stand above it; 0 for the first of a thread."""
+        return self._depth[index]
+
+    def replies(self, index: int) -> Sequence[int]:
+        """Return the direct answers, in page order."""
+        return self._replies[index]
+
+    def below(self, index: int) -> list[int]:
+        """Return all answers and answers to them, in page order."""
+        found: list[int] = []
+        waiting = list(self._replies[index])
+        while waiting:
+            reply = waiting.pop()
+            found.append(reply)
+            waiting.extend(self._replies[reply])
+        return sorted(found)
+
+    def last_below(self, index: int) -> int:
+        """Return the last comment of the thread that begins here; itself without replies."""
+        known = self._last.get(index)
+        if known is None:
+            known = self._last[index] = max(self.below(index), default=index)
+        return known
+
+    def above(self, index: int) -> list[int]:
+        """Return the comments it hangs under, the nearest first."""
+        found = []
+        at = self._comments[index].parent
+        while at is not None:
+            found.append(at)
+            at = self._comments[at].parent
+        return found
+
+    def siblings(self, index: int) -> Sequence[int]:
+        """Return the answers to the same comment, itself among them, in page order.
+
+        The first comments of a section's threads are siblings of each other.
+        """
+        above = self._comments[index].parent
+        if above is not None:
+            return self._replies[above]
+        section = self._comments[index].section
+        return [
+            comment.index
+            for comment in self._comments
+            if comment.parent is None and comment.section == section
+        ]
+
+    def with_replies(self) -> Iterator[int]:
+        """Yield the comments that somebody answered."""
+        return (index for index, replies in enumerate(self._replies) if replies)
+
+    def authors_below(self, index: int) -> list[str | None]:
+        """Return the people who answered, each once, in the order they came."""
+        return list(dict.fromkeys(self._comments[reply].author for reply in self.below(index)))

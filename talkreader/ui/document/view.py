@@ -1,0 +1,68 @@
+"""One page made visible: its document and all that knows where things are in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+
+from talkreader.reading import ReadingPage
+from talkreader.ui.document.builder import DocumentBuilder
+from talkreader.ui.document.folding import Folding
+from talkreader.ui.document.geometry import Geometry
+from talkreader.ui.document.guides import Guides
+from talkreader.ui.document.insets import Insets
+from talkreader.ui.document.marks import Marks
+from talkreader.ui.document.positions import Kind
+from talkreader.ui.document.side_by_side import Pairs
+from talkreader.ui.document.style import Look, Style
+
+
+class PageView(QObject):
+    """A page in one look. Another look, or another page, is another view."""
+
+    def __init__(self, page: ReadingPage, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.style = Style(look)
+        self.document = QTextDocument(self)
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDefaultFont(self.style.font)
+        self.document.setDocumentMargin(self.style.margin)
+        self.document.setIndentWidth(self.style.indent)
+        root = self.document.rootFrame()
+        room = root.frameFormat()
+        room.setBottomMargin(self.style.em * 6)  # the last comment may stand away from the edge
+        root.setFrameFormat(room)
+        self.builder = DocumentBuilder(page, self.document, self.style)
+        self.places = self.builder.places
+        self.threads = self.builder.threads
+        self.pairs = Pairs(page.comments, page.pairs)
+        self.folding = Folding(self.document, self.places, self.threads)
+        self.builder.adapt = self.folding.adapt
+        self.geometry = Geometry(self.document, self.places, self.style.em)
+        self.guides = Guides(self.style, self.geometry, self.threads, self.folding)
+        self.insets = Insets(self.style, self.document, self.geometry)
+        self.marks = Marks(look.palette, self.geometry, self.places)
+        self.marks.set_notes(page.notes)
+
+    def comment_at_height(self, top: float) -> int | None:
+        """Return the first comment that is shown below this height; None when there is none."""
+        for entry in self.geometry.shown[max(self.geometry.number_at(top), 0) :]:
+            if entry.kind is Kind.COMMENT:
+                return entry.index
+        return None
+
+    def comment_at_position(self, position: int) -> int | None:
+        """Return the comment that a document position lies in; None on headings and prose."""
+        entry = self.places.entry_at(position)
+        return entry.index if entry is not None and entry.kind is Kind.COMMENT else None
+
+    def section_at_position(self, position: int) -> int | None:
+        """Return the section that a document position lies in."""
+        number = self.places.number_at(position)
+        while number >= 0:
+            entry = self.places.entries[number]
+            if entry.kind is Kind.HEADING:
+                return entry.index
+            number -= 1
+        return None

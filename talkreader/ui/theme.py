@@ -1,0 +1,275 @@
+"""Colours: named palettes for light and dark, applied to the application, changed while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from talkreader.domain.note import Color
+
+READABLE = 4.5
+"""The contrast that text needs at least. Source: WCAG 2.2, success criterion 1.4.3."""
+
+
+class Theme(StrEnum):
+    """What a person chooses; the values are what the settings file holds."""
+
+    AUTO = "auto"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by what they are for, as ``#rrggbb`` (or ``#aarrggbb`` for translucent fills).
+
+    ``page`` is the paper, ``window`` what lies around it. ``fills`` are laid under the words of a
+    note; ``hit`` and ``current_hit`` are outlines, so that a search never looks like a note.
+    ``guides`` are the lines of the levels from the outside in; ``people`` colour names.
+    """
+
+    name: str
+    dark: bool
+    page: str
+    text: str
+    muted: str
+    window: str
+    window_text: str
+    button: str
+    line: str
+    inset: str
+    link: str
+    accent: str
+    accent_text: str
+    badge: str
+    caution: str
+    hit: str
+    current_hit: str
+    partner: str
+    guides: tuple[str, ...]
+    people: tuple[str, ...]
+    fills: dict[Color, str]
+
+
+LIGHT = Palette(
+    name="light",
+    dark=False,
+    page="#fdfdfb",
+    text="#1f2328",
+    muted="#5f6670",
+    window="#f0f1f2",
+    window_text="#1f2328",
+    button="#fafafa",
+    line="#d5d8dc",
+    inset="#f1f3f5",
+    link="#1a56b0",
+    accent="#2f6fc4",
+    accent_text="#ffffff",
+    badge="#e9ecef",
+    caution="#8a4b00",
+    hit="#a3179b",
+    current_hit="#d4006a",
+    partner="#5590d0e8",
+    guides=("#c3c9d1", "#b8cbe0", "#c5d3b9", "#dcc9b2", "#d3c0dc"),
+    people=(
+        "#a8322d",
+        "#1f5fa8",
+        "#2c7031",
+        "#7a3e9d",
+        "#8a5300",
+        "#00707a",
+        "#a3286f",
+        "#4a5a1f",
+        "#4549b0",
+        "#8c4030",
+        "#276b58",
+        "#6d5566",
+    ),
+    fills={
+        Color.YELLOW: "#a8ffdd33",
+        Color.GREEN: "#9085dd77",
+        Color.BLUE: "#907cc0f5",
+        Color.PINK: "#90f59ac5",
+        Color.ORANGE: "#98ffb366",
+    },
+)
+
+DARK = Palette(
+    name="dark",
+    dark=True,
+    page="#1b1e22",
+    text="#dde1e6",
+    muted="#9aa3ad",
+    window="#24282d",
+    window_text="#dde1e6",
+    button="#2d3238",
+    line="#3c434b",
+    inset="#25292f",
+    link="#82b4f5",
+    accent="#4a88d8",
+    accent_text="#ffffff",
+    badge="#323840",
+    caution="#eab16a",
+    hit="#e288dc",
+    current_hit="#ff7ab8",
+    partner="#554f86c6",
+    guides=("#4b535d", "#3f5873", "#4a5c3f", "#66533c", "#5b4769"),
+    people=(
+        "#f0938d",
+        "#8ab8f0",
+        "#8fcf93",
+        "#cda3ea",
+        "#e3b56c",
+        "#74cdd4",
+        "#ee97c6",
+        "#b9c97e",
+        "#b0b3f7",
+        "#e5a595",
+        "#85ccb6",
+        "#ccb0c4",
+    ),
+    fills={
+        Color.YELLOW: "#70b89500",
+        Color.GREEN: "#70338a3c",
+        Color.BLUE: "#782f6fae",
+        Color.PINK: "#78a83c75",
+        Color.ORANGE: "#78b8601c",
+    },
+)
+
+PALETTES = (LIGHT, DARK)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two opaque colours, from 1 (none) to 21.
+
+    Source: WCAG 2.2, relative luminance.
+    """
+    bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(color: str) -> float:
+    whole = QColor(color)
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (whole.redF(), whole.greenF(), whole.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def over(fill: str, ground: str) -> str:
+    """Return the opaque colour that shows when a translucent ``fill`` lies on ``ground``."""
+    top, below = QColor(fill), QColor(ground)
+    part = top.alphaF()
+    mixed = (
+        round(high * part + low * (1 - part))
+        for high, low in zip(top.getRgb()[:3], below.getRgb()[:3], strict=True)  # type: ignore[index]  # the stub says object, it is a tuple of four
+    )
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """Return the same colours under the names that Qt's own widgets use."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    colors = {
+        role.Window: palette.window,
+        role.WindowText: palette.window_text,
+        role.Base: palette.page,
+        role.AlternateBase: palette.inset,
+        role.Text: palette.text,
+        role.Button: palette.button,
+        role.ButtonText: palette.window_text,
+        role.BrightText: palette.caution,
+        role.ToolTipBase: palette.inset,
+        role.ToolTipText: palette.text,
+        role.PlaceholderText: palette.muted,
+        role.Highlight: palette.accent,
+        role.HighlightedText: palette.accent_text,
+        role.Accent: palette.accent,
+        role.Link: palette.link,
+        role.LinkVisited: palette.link,
+        role.Light: palette.button,
+        role.Midlight: palette.line,
+        role.Mid: palette.line,
+        role.Dark: palette.muted,
+        role.Shadow: "#000000",
+    }
+    for key, color in colors.items():
+        made.setColor(key, QColor(color))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(palette.muted))
+    return made
+
+
+def style_sheet(palette: Palette) -> str:
+    """Return the few rules that a palette cannot say; all colours are the palette's."""
+    return f"""
+QToolTip {{ background: {palette.inset}; color: {palette.text};
+            border: 1px solid {palette.line}; padding: 3px 6px; }}
+QSplitter::handle, QMainWindow::separator {{ background: {palette.line}; }}
+QMainWindow::separator {{ width: 1px; height: 1px; }}
+"""
+
+
+def apply(app: QApplication, palette: Palette) -> None:
+    """Give every widget of the application these colours, now.
+
+    The Fusion style is used everywhere: the native ones ignore parts of a palette.
+    """
+    if app.style().name().lower() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(qt_palette(palette))
+    app.setStyleSheet(style_sheet(palette))
+
+
+class Appearance(QObject):
+    """Keeps the application in the theme a person chose; Auto follows the system while it runs."""
+
+    palette_changed = Signal(object)
+    """A `Palette`, after every widget has it."""
+
+    def __init__(self, app: QApplication, theme: Theme = Theme.AUTO) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = theme
+        self._palette = self._wanted()
+        apply(app, self._palette)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def theme(self) -> Theme:
+        """What was chosen."""
+        return self._theme
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use; for Auto, those of the moment."""
+        return self._palette
+
+    def use(self, theme: Theme) -> None:
+        """Change to a theme, at once."""
+        self._theme = theme
+        self._change_to(self._wanted())
+
+    def _wanted(self) -> Palette:
+        if self._theme is Theme.AUTO:
+            scheme = self._app.styleHints().colorScheme()
+            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._theme is Theme.DARK else LIGHT
+
+    def _follow_system(self) -> None:
+        if self._theme is Theme.AUTO:
+            self._change_to(self._wanted())
+
+    def _change_to(self, palette: Palette) -> None:
+        if palette is self._palette:
+            return
+        self._palette = palette
+        apply(self._app, palette)
+        self.palette_changed.emit(palette)
