@@ -53,7 +53,7 @@ def remarks(entry: Entry, labels: Labels = ENGLISH) -> list[str]:
     found = []
     if entry.answers is not None:
         found.append(labels.answers.format(name=entry.answers.author or labels.name_not_kept))
-    if comment.level_evidence is Evidence.INFERRED:
+    if comment.parent is not None and comment.level_evidence is Evidence.INFERRED:
         found.append(labels.reply_inferred)
     return found
 

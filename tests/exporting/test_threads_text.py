@@ -40,9 +40,14 @@ def test_replies_stand_under_what_they_answer_with_a_guide_per_level():
 
 
 def test_an_inferred_parent_is_marked():
-    page = Discussion([section(0, "Tea")], [comment(0, evidence=Evidence.INFERRED)])
+    guess = Evidence.INFERRED
+    page = Discussion(
+        [section(0, "Tea")],
+        [comment(0, evidence=guess), comment(1, parent=0, level=2, evidence=guess)],
+    )
 
-    assert "Ada · 2020-03-01 09:05 UTC · reply inferred\n" in threads_text(page)
+    assert "│ Ada · 2020-03-01 09:05 UTC · reply inferred\n" in threads_text(page)
+    assert threads_text(page).count("inferred") == 1
 
 
 def test_an_answer_to_somebody_far_above_says_to_whom():
