@@ -25,15 +25,15 @@ def icon(name: str, palette: QPalette) -> QIcon:
     return result
 
 
-def swatch(color: QColor, border: QColor, size: int = 16) -> QIcon:
+def swatch(color: str, border: str, size: int = 16) -> QIcon:
     """Return a filled disc, for the colours of highlights."""
     pixmap = QPixmap(size * 2, size * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(border)
-    painter.setBrush(color)
+    painter.setPen(QColor(border))
+    painter.setBrush(QColor(color))
     painter.drawEllipse(QRectF(1.5, 1.5, size - 3, size - 3))
     painter.end()
     return QIcon(pixmap)

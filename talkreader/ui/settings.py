@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from talkreader.domain.note import Color
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 APP = "talkreader"
@@ -47,6 +48,23 @@ LANGUAGE = Setting(
         ("zh_TW", "繁體中文"),
     ),
 )
+TIMES = Setting(
+    "view/times",
+    "utc",
+    QT_TRANSLATE_NOOP("settings", "Times"),
+    QT_TRANSLATE_NOOP("settings", "The words that were signed are always shown on hover."),
+    (
+        ("utc", QT_TRANSLATE_NOOP("settings", "UTC")),
+        ("local", QT_TRANSLATE_NOOP("settings", "Local time")),
+        ("signed", QT_TRANSLATE_NOOP("settings", "As signed")),
+    ),
+)
+PEOPLE = Setting(
+    "view/people",
+    True,
+    QT_TRANSLATE_NOOP("settings", "A colour for each person"),
+    QT_TRANSLATE_NOOP("settings", "Names in the page are coloured; the name is always written."),
+)
 LETTERS = Setting(
     "keys/letters",
     True,
@@ -55,8 +73,9 @@ LETTERS = Setting(
 )
 ZOOM = Setting("view/zoom", 0)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
-COLOR = Setting("notes/color", "yellow")
-SCOPE = Setting("search/scope", "page")
+COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
+SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
+RECENT = Setting("open/recent", "[]")
 LAST_FOLDER = Setting("open/folder", "")
 GEOMETRY = Setting("window/geometry", "")
 STATE = Setting("window/state", "")
@@ -64,11 +83,14 @@ STATE = Setting("window/state", "")
 ALL = (
     THEME,
     LANGUAGE,
+    TIMES,
+    PEOPLE,
     LETTERS,
     ZOOM,
     SIDE_BY_SIDE,
     COLOR,
     SCOPE,
+    RECENT,
     LAST_FOLDER,
     GEOMETRY,
     STATE,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.note import AnchorState, Color
 from talkreader.domain.page import Form, PageInfo
+from talkreader.domain.query import HitKind
 from talkreader.domain.thread import WarningKind
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -41,6 +42,12 @@ ANCHORS = {
     AnchorState.MOVED: QT_TRANSLATE_NOOP("words", "moved with its words"),
     AnchorState.GUESSED: QT_TRANSLATE_NOOP("words", "place is a guess"),
     AnchorState.LOST: QT_TRANSLATE_NOOP("words", "words no longer found"),
+}
+KINDS = {
+    HitKind.COMMENT: QT_TRANSLATE_NOOP("words", "Comment"),
+    HitKind.NOTE: QT_TRANSLATE_NOOP("words", "Note"),
+    HitKind.HEADING: QT_TRANSLATE_NOOP("words", "Heading"),
+    HitKind.PROSE: QT_TRANSLATE_NOOP("words", "Not a comment"),
 }
 NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
 TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")

@@ -64,7 +64,10 @@ class Noting(QObject):
 
     def get(self, note_id: str) -> Note | None:
         """Return a note as it is now, None when there is none."""
-        return self._library.notes.get(note_id)
+        try:
+            return self._library.notes.get(note_id)
+        except KeyError:
+            return None
 
     def edit(
         self,

@@ -40,6 +40,7 @@ class Opening(QObject):
     history_changed = Signal()
     import_started = Signal(object)
     import_finished = Signal(object)
+    pairs_found = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
@@ -49,6 +50,7 @@ class Opening(QObject):
         self.page: ReadingPage | None = None
         self._at: int | None = None
         self._wanted = 0
+        self._paired = 0
         self._past: list[Place] = []
         self._future: list[Place] = []
 
@@ -86,6 +88,28 @@ class Opening(QObject):
 
         job = Job(work)
         job.finished.connect(lambda page: self._page_read(page, place, ticket))
+        job.failed.connect(self.failed)
+        self._runner.start(job)
+
+    def has_pairs(self) -> bool:
+        """Return whether the translations of this page have been looked for."""
+        return self.page is not None and self._paired == self.page.info.id
+
+    def find_pairs(self) -> None:
+        """Look for translations in this page; ``pairs_found`` carries the page with them."""
+        page = self.page
+        if page is None:
+            return
+
+        def work(progress: Progress) -> object:
+            from talkreader import reading
+            from talkreader.store.folders import cache_folder
+
+            progress.check()
+            return reading.with_pairs(page, cache_folder())
+
+        job = Job(work, f"pairs {page.info.id}")
+        job.finished.connect(self._pair)
         job.failed.connect(self.failed)
         self._runner.start(job)
 
@@ -200,10 +224,18 @@ class Opening(QObject):
             self._remember_way()
         self._show(page, place or Place.parse(self._position(page)))
 
+    def _pair(self, page: ReadingPage) -> None:
+        if self.page is not None and self.page.info.id == page.info.id:
+            self._paired = page.info.id
+            self.page = page
+            self.pairs_found.emit(page)
+
     def _position(self, page: ReadingPage) -> str:
         return self._library.notes.position(page.info.key) or ""
 
     def _show(self, page: ReadingPage, place: Place) -> None:
+        if self.page is not page:
+            self._paired = 0
         self.page = page
         self._at = find_place(page, place)
         self.page_opened.emit(Opened(page, self._at))

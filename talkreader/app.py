@@ -1,0 +1,135 @@
+"""The composition root of the window: makes everything, hands it out, and runs it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import talkreader
+from talkreader.domain.errors import LibraryError
+from talkreader.domain.resources import resource
+from talkreader.store import Library, open_library
+from talkreader.store.folders import default_folder
+from talkreader.ui import words
+from talkreader.ui.jobs import JobRunner
+from talkreader.ui.languages import Interpreter
+from talkreader.ui.main_window import MainWindow
+from talkreader.ui.main_window.joints import WindowJoint
+from talkreader.ui.main_window.notes_joint import NotesJoint
+from talkreader.ui.main_window.opening_joint import OpeningJoint
+from talkreader.ui.main_window.reading_joint import ReadingJoint
+from talkreader.ui.main_window.search_joint import SearchJoint
+from talkreader.ui.session import Session
+from talkreader.ui.settings import LANGUAGE, THEME, Settings, config_folder
+from talkreader.ui.theme import Appearance, Theme
+
+DESKTOP_FILE = "io.github.talkreader.talkreader"
+EXIT_AFTER_PAINT = "TALKREADER_EXIT_AFTER_PAINT"
+
+
+class Program:
+    """All the objects of a running window, made once; `open` and `close` are its life."""
+
+    def __init__(self, app: QApplication, library: Library, settings: Settings) -> None:
+        self.settings = settings
+        self.interpreter = Interpreter(app)
+        self.interpreter.use(settings.text(LANGUAGE))
+        self.appearance = Appearance(app, Theme(settings.text(THEME)))
+        self.runner = JobRunner()
+        self.session = Session(library, self.runner)
+        self.window = MainWindow(settings, self.appearance)
+        self.opening = OpeningJoint(self.window, self.session, settings)
+        self.reading = ReadingJoint(self.window, self.session, settings)
+        self.searching = SearchJoint(self.window, self.session, settings)
+        self.noting = NotesJoint(self.window, self.session, settings)
+        self.whole = WindowJoint(
+            self.window, self.session, settings, self.appearance, self.interpreter
+        )
+
+    def open(self, files: Sequence[Path]) -> None:
+        """Show the window, and files in it."""
+        self.window.show()
+        if files:
+            self.opening.open(files)
+        QTimer.singleShot(0, self.window, self.opening.refresh_library)
+
+
+def run(files: Sequence[Path], library: Path | None) -> int:
+    """Run the window with these files opened; return the exit status of the process."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    choose_input_method(os.environ)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("talkreader")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(talkreader.__version__)
+    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
+    app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
+    settings = Settings(config_folder())
+    try:
+        opened = open_library(library or default_folder())
+    except LibraryError as error:
+        Interpreter(app).use(settings.text(LANGUAGE))
+        QMessageBox.critical(None, "talkreader", words.sentence(error))
+        return 1
+    with opened:
+        program = Program(app, opened, settings)
+        if os.environ.get(EXIT_AFTER_PAINT):
+            _exit_after_paint(app, program, wait_for_page=bool(files))
+        program.open(files)
+        status = app.exec()
+        program.runner.stop()
+    return status
+
+
+def choose_input_method(environment: os._Environ[str] | dict[str, str]) -> None:
+    """Let people with fcitx type Chinese: the wheels have no fcitx plugin, but ibus speaks to it.
+
+    Only on X11: Wayland has its own protocol for text input.
+    """
+    wayland = environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland"
+    fcitx = "fcitx" in environment.get("XMODIFIERS", "")
+    if (
+        fcitx
+        and not wayland
+        and environment.get("QT_IM_MODULE", "fcitx") in ("", "fcitx", "fcitx5")
+    ):
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+def _exit_after_paint(app: QApplication, program: Program, *, wait_for_page: bool) -> None:
+    """Print how long the start took, as JSON, and quit: for measuring."""
+    facts: dict[str, float | int] = {}
+
+    def painted(name: str) -> None:
+        facts.setdefault(name, round(_seconds_since_start(), 3))
+        if name == "page" or not wait_for_page:
+            print(json.dumps(facts), flush=True)  # noqa: T201 - what was asked for
+            app.exit(0)
+
+    later = QTimer(program.window)
+    later.setSingleShot(True)
+    later.timeout.connect(lambda: painted("page"))
+    program.window.painted.connect(lambda: QTimer.singleShot(0, lambda: painted("window")))
+    # The page is on the screen one turn of the loop after it was handed to the pane.
+    program.session.pages.page_opened.connect(lambda _page: later.start(0))
+    program.session.failed.connect(lambda _error: app.exit(1))
+
+
+def _seconds_since_start() -> float:
+    """Return the seconds since the process was started, where the system says that."""
+    try:
+        ticks = int(
+            Path("/proc/self/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[19]
+        )
+    except (OSError, ValueError, IndexError):
+        return time.process_time()
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")

@@ -1,0 +1,141 @@
+"""Taking a page or its notes along in a format other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talkreader import exporting
+from talkreader.domain.errors import ExportError
+from talkreader.domain.note import Note, Placed
+from talkreader.reading import ReadingPage
+from talkreader.ui import words
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+PREVIEW = 20_000
+"""Characters of the export that are shown before it is written."""
+LABELS = {
+    exporting.FormatId.JSONLD: QT_TRANSLATE_NOOP("formats", "Web Annotation (JSON-LD)"),
+    exporting.FormatId.MARKDOWN: QT_TRANSLATE_NOOP("formats", "Markdown"),
+    exporting.FormatId.CSV: QT_TRANSLATE_NOOP("formats", "Table (CSV)"),
+    exporting.FormatId.HTML: QT_TRANSLATE_NOOP("formats", "HTML report"),
+    exporting.FormatId.TEXT: QT_TRANSLATE_NOOP("formats", "Plain text"),
+    exporting.FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
+}
+
+
+class ExportDialog(QDialog):
+    """What, in which format, and how it will look. ``exported`` carries the file's path."""
+
+    exported = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, page: ReadingPage, placed: Sequence[Placed], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(640, 520)
+        self._page = page
+        self._notes: list[Note] = list({place.note.id: place.note for place in placed}.values())
+        self.what = QComboBox()
+        self.what.addItem(self.tr("The discussion"), False)
+        self.what.addItem(self.tr("My notes on this page"), True)
+        self.form = QComboBox()
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        form = QFormLayout()
+        form.addRow(self.tr("What"), self.what)
+        form.addRow(self.tr("Format"), self.form)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(self.buttons)
+        self.what.currentIndexChanged.connect(self._fill_formats)
+        self.form.currentIndexChanged.connect(self._show)
+        self.buttons.accepted.connect(self._ask)
+        self.buttons.rejected.connect(self.reject)
+        self._fill_formats()
+
+    def text(self) -> str:
+        """Return the export as chosen."""
+        chosen = exporting.FormatId(self.form.currentData())
+        if self.what.currentData():
+            return exporting.export_notes(self._notes, {}, chosen, _labels())
+        return exporting.export_discussion(self._page, chosen, self._page.info.title, _labels())
+
+    def write(self, path: Path) -> None:
+        """Write the export into a file; ``exported`` or ``failed`` follows."""
+        try:
+            exporting.write(path, self.text())
+        except ExportError as error:
+            self.failed.emit(error)
+        else:
+            self.exported.emit(str(path))
+        self.accept()
+
+    def _fill_formats(self) -> None:
+        notes = bool(self.what.currentData())
+        self.form.clear()
+        for form in exporting.formats():
+            if form.notes if notes else form.discussion:
+                label = QCoreApplication.translate("formats", LABELS[form.id])
+                self.form.addItem(label, form.id)
+
+    def _show(self) -> None:
+        if self.form.currentIndex() >= 0:
+            self.preview.setPlainText(self.text()[:PREVIEW])
+
+    def _ask(self) -> None:
+        chosen = self.form.currentData()
+        ending = next(form.extension for form in exporting.formats() if form.id == chosen)
+        name = "".join(
+            c if c.isalnum() or c in " -_." else "_" for c in words.title(self._page.info)
+        )
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), f"{name}{ending}")
+        if path:
+            self.write(Path(path))
+
+
+def _labels() -> exporting.Labels:
+    """Return the words an export adds, in the language of the window."""
+
+    def say(text: str) -> str:
+        return QCoreApplication.translate("export", text)
+
+    return exporting.Labels(
+        language=say(QT_TRANSLATE_NOOP("export", "en")),
+        name_not_kept=words.word(words.NAME_NOT_KEPT),
+        time_unknown=words.word(words.NO_TIME),
+        reply_inferred=say(QT_TRANSLATE_NOOP("export", "reply inferred")),
+        answers=say(QT_TRANSLATE_NOOP("export", "answers {name}")),
+        before_first_heading=say(QT_TRANSLATE_NOOP("export", "(before the first heading)")),
+        notes=say(QT_TRANSLATE_NOOP("export", "Notes")),
+        discussion=say(QT_TRANSLATE_NOOP("export", "Discussion")),
+        tags=say(QT_TRANSLATE_NOOP("export", "Tags: {tags}")),
+        section=say(QT_TRANSLATE_NOOP("export", "section “{heading}”")),
+        copy_hash=say(QT_TRANSLATE_NOOP("export", "copy {sha256}")),
+        note_on_page=say(QT_TRANSLATE_NOOP("export", "(the whole page)")),
+        note_on_section=say(QT_TRANSLATE_NOOP("export", "(the whole section)")),
+        note_on_comment=say(QT_TRANSLATE_NOOP("export", "(the whole comment)")),
+        exact=say(QT_TRANSLATE_NOOP("export", "exact")),
+        moved=say(QT_TRANSLATE_NOOP("export", "moved")),
+        guessed=say(QT_TRANSLATE_NOOP("export", "guessed")),
+        lost=say(QT_TRANSLATE_NOOP("export", "lost")),
+    )

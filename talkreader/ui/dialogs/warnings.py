@@ -1,0 +1,79 @@
+"""What the copy of a page does not say for certain, each line leading to its comment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talkreader.domain.thread import Comment, Evidence
+from talkreader.reading import ReadingPage
+from talkreader.ui import words
+
+
+class WarningsDialog(QDialog):
+    """``comment_picked`` carries the index of the comment a line is about."""
+
+    comment_picked = Signal(object)
+
+    def __init__(self, page: ReadingPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Things to check"))
+        self.resize(640, 420)
+        self._page = page
+        layout = QVBoxLayout(self)
+        inferred = sum(c.level_evidence is Evidence.INFERRED for c in page.comments)
+        if inferred:
+            note = QLabel(
+                self.tr(
+                    "This copy does not keep the indentation. Who answers whom was inferred "
+                    "for %n comment(s); these are marked in the page.",
+                    "",
+                    inferred,
+                )
+            )
+            note.setWordWrap(True)
+            layout.addWidget(note)
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels([self.tr("Comment"), self.tr("What"), self.tr("Words")])
+        self.list.setRootIsDecorated(False)
+        self.list.setAccessibleName(self.windowTitle())
+        self.list.itemActivated.connect(self._pick)
+        self.list.itemClicked.connect(self._pick)
+        self._fill()
+        layout.addWidget(self.list, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _fill(self) -> None:
+        for sentence in self._page.info.warnings:
+            self.list.addTopLevelItem(QTreeWidgetItem(["", sentence, ""]))
+        for warning in self._page.warnings:
+            what = words.word(words.WARNINGS[warning.kind])
+            self.list.addTopLevelItem(QTreeWidgetItem(["", what, warning.detail]))
+        for comment in self._page.comments:
+            for warning in comment.warnings:
+                what = words.word(words.WARNINGS[warning.kind])
+                item = QTreeWidgetItem([_label(comment), what, warning.detail])
+                item.setData(0, Qt.ItemDataRole.UserRole, comment.index)
+                self.list.addTopLevelItem(item)
+        for column in (0, 1):
+            self.list.resizeColumnToContents(column)
+
+    def _pick(self, item: QTreeWidgetItem) -> None:
+        comment = item.data(0, Qt.ItemDataRole.UserRole)
+        if comment is not None:
+            self.comment_picked.emit(comment)
+
+
+def _label(comment: Comment) -> str:
+    who = words.author(comment.author, comment.display_name)
+    return f"{comment.index + 1}  {who}, {words.moment(comment.timestamp)}"

@@ -1,0 +1,96 @@
+"""Joins what belongs to no single pane: settings, dialogs, full screen, and the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+import talkreader
+from talkreader.ui.dialogs.export import ExportDialog
+from talkreader.ui.dialogs.keys import KeysDialog
+from talkreader.ui.dialogs.settings import SettingsDialog
+from talkreader.ui.languages import Interpreter
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.session import Session
+from talkreader.ui.settings import LANGUAGE, LETTERS, THEME, Setting, Settings
+from talkreader.ui.theme import Appearance, Theme
+
+
+class WindowJoint(QObject):
+    """The window as a whole."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        settings: Settings,
+        appearance: Appearance,
+        interpreter: Interpreter,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._appearance = appearance
+        self._interpreter = interpreter
+        actions = window.actions_
+        actions.set_letters(on=settings.flag(LETTERS))
+        settings.changed.connect(self._apply)
+        actions["quit"].triggered.connect(window.close)
+        actions["left_pane"].toggled.connect(window.left.setVisible)
+        actions["notes_pane"].toggled.connect(window.right.setVisible)
+        window.left.visibilityChanged.connect(
+            lambda: actions["left_pane"].setChecked(not window.left.isHidden())
+        )
+        window.right.visibilityChanged.connect(
+            lambda: actions["notes_pane"].setChecked(not window.right.isHidden())
+        )
+        actions["left_pane"].setChecked(not window.left.isHidden())
+        actions["notes_pane"].setChecked(not window.right.isHidden())
+        actions["full_screen"].toggled.connect(
+            lambda on: window.showFullScreen() if on else window.showNormal()
+        )
+        actions["cycle_panes"].triggered.connect(lambda: window.cycle(1))
+        actions["cycle_back"].triggered.connect(lambda: window.cycle(-1))
+        actions["settings"].triggered.connect(self._show_settings)
+        actions["keys"].triggered.connect(self._show_keys)
+        actions["about"].triggered.connect(self._show_about)
+        actions["export"].triggered.connect(self._export)
+        window.closing.connect(session.close)
+
+    def _apply(self, setting: Setting) -> None:
+        if setting is THEME:
+            self._appearance.use(Theme(self._settings.text(THEME)))
+        elif setting is LANGUAGE:
+            self._interpreter.use(self._settings.text(LANGUAGE))
+        elif setting is LETTERS:
+            self._window.actions_.set_letters(on=self._settings.flag(LETTERS))
+
+    def _show_settings(self) -> None:
+        SettingsDialog(self._settings, self._window).open()
+
+    def _show_keys(self) -> None:
+        KeysDialog(self._window).open()
+
+    def _show_about(self) -> None:
+        QMessageBox.about(
+            self._window,
+            self.tr("About talkreader"),
+            self.tr(
+                "talkreader {version}\n\nReads offline archives of wiki discussions. Everything "
+                "stays on this computer: the program never talks to a network.\n\n"
+                "Free software under the GNU General Public License, version 3 or later."
+            ).format(version=talkreader.__version__),
+        )
+
+    def _export(self) -> None:
+        page = self._session.pages.page
+        if page is not None:
+            dialog = ExportDialog(page, self._session.notes.placed, self._window)
+            dialog.exported.connect(
+                lambda path: self._window.status.showMessage(
+                    self.tr("Exported to {path}").format(path=path), 8000
+                )
+            )
+            dialog.failed.connect(self._session.failed)
+            dialog.open()

@@ -1,0 +1,127 @@
+"""The menu bar, made from the table of commands, and the tool bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+
+from talkreader.ui.commands import MENUS, TOOLS, VIEW, Actions, menu_text
+from talkreader.ui.icons import icon
+from talkreader.ui.settings import LANGUAGE, THEME, Setting, Settings
+
+TOOLBAR = ("back", "forward", "open", "", "previous_hit", "next_hit", "side_by_side", "notes_pane")
+WITH_TEXT = ("open", "side_by_side", "notes_pane")
+
+
+class Menus(QObject):
+    """The menus of the window. ``recent_wanted`` carries what `set_recent` was given."""
+
+    recent_wanted = Signal(object)
+    recent_about_to_show = Signal()
+
+    def __init__(self, bar: QMenuBar, actions: Actions, settings: Settings) -> None:
+        super().__init__(bar)
+        self._actions = actions
+        self._settings = settings
+        self._menus: dict[str, QMenu] = {}
+        self._choices: list[tuple[QMenu, Setting, QActionGroup]] = []
+        for name in MENUS:
+            self._menus[name] = bar.addMenu(name)
+        for command, action in actions:
+            menu = self._menus[command.menu]
+            if command.rule and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(action)
+            if command.id == "open":
+                self.recent = menu.addMenu("")
+        self.recent.aboutToShow.connect(self.recent_about_to_show)
+        self._add_choice(self._menus[VIEW], THEME)
+        self._add_choice(self._menus[TOOLS], LANGUAGE)
+        self.retranslate()
+
+    def set_recent(self, entries: list[tuple[str, object]]) -> None:
+        """Offer these (words, thing) as what was opened before."""
+        self.recent.clear()
+        for number, (words, thing) in enumerate(entries, start=1):
+            text = f"&{number}  {words.replace('&', '&&')}" if number < 10 else words
+            action = self.recent.addAction(text)
+            action.triggered.connect(lambda _on=False, thing=thing: self.recent_wanted.emit(thing))
+        if not entries:
+            self.recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def show_recent(self, window: QWidget) -> None:
+        """Open the list of what was opened before, where the eye is."""
+        self.recent_about_to_show.emit()
+        size = self.recent.sizeHint()
+        corner = window.rect().center() - QPoint(size.width() // 2, size.height() // 2)
+        self.recent.popup(window.mapToGlobal(corner))
+
+    def retranslate(self) -> None:
+        """Say the words in the language of the window."""
+        for name, menu in self._menus.items():
+            menu.setTitle(menu_text(name))
+        self.recent.setTitle(self.tr("Open &recent"))
+        for menu, setting, group in self._choices:
+            menu.setTitle(QCoreApplication.translate("settings", setting.label))
+            for action in group.actions():
+                label = dict(setting.choices)[action.data()]
+                action.setText(QCoreApplication.translate("settings", label))
+
+    def _add_choice(self, above: QMenu, setting: Setting) -> None:
+        above.addSeparator()
+        menu = above.addMenu("")
+        group = QActionGroup(menu)
+        for value, _label in setting.choices:
+            action = QAction(menu)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(self._settings.text(setting) == value)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(lambda action: self._settings.keep(setting, action.data()))
+        self._settings.changed.connect(
+            lambda changed: self._check(group, setting) if changed is setting else None
+        )
+        self._choices.append((menu, setting, group))
+
+    def _check(self, group: QActionGroup, setting: Setting) -> None:
+        for action in group.actions():
+            action.setChecked(action.data() == self._settings.text(setting))
+
+
+class Tools(QToolBar):
+    """The slim tool bar; ``search`` fills the room in its middle."""
+
+    def __init__(self, actions: Actions, search: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions = actions
+        for name in TOOLBAR:
+            if not name:
+                self.addWidget(search)
+                continue
+            self.addAction(actions[name])
+            button = self.widgetForAction(actions[name])
+            if name in WITH_TEXT and isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words in the language of the window."""
+        self.setWindowTitle(self.tr("Tools"))
+        for name in filter(None, TOOLBAR):
+            button = self.widgetForAction(self._actions[name])
+            button.setAccessibleName(self._actions[name].toolTip())
+            if isinstance(button, QToolButton) and name in WITH_TEXT:
+                button.setText(self._actions[name].text())
+
+    def set_icons(self, palette: QPalette) -> None:
+        """Draw the icons in these colours."""
+        for command, action in self._actions:
+            if command.icon:
+                action.setIcon(icon(command.icon, palette))
+                action.setIconVisibleInMenu(False)

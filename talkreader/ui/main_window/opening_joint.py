@@ -1,0 +1,184 @@
+"""Joins opening: files, pasted text, the sample, what was opened before, and imports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from talkreader.domain.progress import ProgressReport
+from talkreader.domain.resources import resource
+from talkreader.ui import words
+from talkreader.ui.jobs import Job
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.session import Opened, Session
+from talkreader.ui.settings import LAST_FOLDER, RECENT, Settings
+
+if TYPE_CHECKING:
+    from talkreader.ingest import ImportReport
+
+KEPT = 12
+"""Entries in the list of what was opened before."""
+
+
+class OpeningJoint(QObject):
+    """What leads to an import or to a page, and what an import says."""
+
+    def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._jobs: list[Job] = []
+        actions = window.actions_
+        actions["open"].triggered.connect(self.ask)
+        actions["paste_page"].triggered.connect(self.paste)
+        actions["sample"].triggered.connect(self.open_sample)
+        actions["cancel"].triggered.connect(self.cancel)
+        actions["cancel"].setEnabled(False)
+        window.empty.open_wanted.connect(self.ask)
+        window.empty.sample_wanted.connect(self.open_sample)
+        window.dropped.connect(lambda paths: self.open([Path(path) for path in paths]))
+        window.text_dropped.connect(session.pages.open_text)
+        window.status.cancel_wanted.connect(self.cancel)
+        window.library.page_picked.connect(session.pages.open_page)
+        window.menus.recent_about_to_show.connect(self._fill_recent)
+        window.menus.recent_wanted.connect(self._open_recent)
+        window.menus.set_recent([])
+        session.failed.connect(self.show_trouble)
+        session.pages.import_started.connect(self._begin)
+        session.pages.import_finished.connect(self._finish)
+        session.pages.pages_changed.connect(self.refresh_library)
+        session.pages.page_opened.connect(self._remember)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open files; folders stand for the files in them."""
+        if any(path.is_dir() for path in paths):
+            from talkreader import ingest
+
+            paths = ingest.files_under(paths)
+        self._window.message.dismiss()
+        self._session.pages.open_files(paths)
+
+    def ask(self) -> None:
+        """Let the person choose files."""
+        folder = self._settings.text(LAST_FOLDER)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open saved talk pages"), folder
+        )
+        if chosen:
+            self._settings.keep(LAST_FOLDER, str(Path(chosen[0]).parent))
+            self.open([Path(name) for name in chosen])
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: files, or a copied page."""
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.open(paths)
+        elif data.hasText() and data.text().strip():
+            self._window.message.dismiss()
+            self._session.pages.open_text(data.text())
+        else:
+            self._window.message.say(
+                self.tr("The clipboard holds no text; copy a talk page and paste it here.")
+            )
+
+    def open_sample(self) -> None:
+        """Open the sample that comes with the program."""
+        sample = sample_file()
+        if sample is not None:
+            self.open([sample])
+
+    def cancel(self) -> None:
+        """Stop every import; complete pages stay."""
+        for job in self._jobs:
+            job.cancel()
+
+    def show_trouble(self, error: Exception) -> None:
+        """Say in the message bar what went wrong."""
+        self._window.message.say(words.sentence(error))
+
+    def refresh_library(self) -> None:
+        """Show the pages of the library as they are now, the newest import first."""
+        pages = self._session.library.pages.all()
+        self._window.library.show_pages(sorted(pages, key=lambda info: -info.id))
+        page = self._session.pages.page
+        if page is not None:
+            self._window.library.follow(page.info.id)
+
+    def _begin(self, job: Job) -> None:
+        self._jobs.append(job)
+        job.progressed.connect(lambda report: self._progress(job, report))
+        job.ended.connect(lambda: self._end(job))
+        job.cancelled.connect(self._say_cancelled)
+        self._window.status.begin(self._doing(job))
+        self._window.actions_["cancel"].setEnabled(True)
+
+    def _progress(self, job: Job, report: ProgressReport) -> None:
+        what = self._doing(job)
+        if report.pages > 1:
+            what = f"{what} · " + self.tr("%n page(s)", "", report.pages)
+        self._window.status.show_progress(what, report)
+
+    def _doing(self, job: Job) -> str:
+        return self.tr("Importing {name}").format(name=job.label or self.tr("the pasted page"))
+
+    def _end(self, job: Job) -> None:
+        self._jobs.remove(job)
+        if not self._jobs:
+            self._window.status.finish()
+            self._window.actions_["cancel"].setEnabled(False)
+
+    def _say_cancelled(self) -> None:
+        self._window.message.say(self.tr("The import was stopped; the pages read so far are kept."))
+
+    def _finish(self, report: ImportReport) -> None:
+        if report.damage is not None:
+            self.show_trouble(report.damage)
+        elif len(report.pages) > 1:
+            self._window.show_tab(self._window.library)
+
+    def _remember(self, opened: Opened) -> None:
+        info = opened.page.info
+        entry = [info.id, info.origin.path, words.title(info)]
+        others = [old for old in self._recent() if old[2] != entry[2] or old[1] != entry[1]]
+        self._settings.keep(RECENT, json.dumps([entry, *others][:KEPT], ensure_ascii=False))
+
+    def _recent(self) -> list[list[object]]:
+        try:
+            kept = json.loads(self._settings.text(RECENT))
+        except ValueError:
+            return []
+        return [entry for entry in kept if isinstance(entry, list) and len(entry) == 3]
+
+    def _fill_recent(self) -> None:
+        entries: list[tuple[str, object]] = []
+        for entry in self._recent():
+            name = Path(str(entry[1])).name
+            label = f"{entry[2]} – {name}" if name and name != entry[2] else str(entry[2])
+            entries.append((label, entry))
+        self._window.menus.set_recent(entries)
+
+    def _open_recent(self, entry: list[object]) -> None:
+        path = Path(str(entry[1]))
+        known = {info.id for info in self._session.library.pages.all()}
+        # The stored page opens also when the file is gone, and at the page of a dump that was read.
+        if entry[0] in known:
+            self._session.pages.open_page(int(str(entry[0])))
+        else:
+            self.open([path])
+
+
+def sample_file() -> Path | None:
+    """Return the archive that "Try the sample" opens: wikitext knows most; None when missing."""
+    for folder in (resource("").parent / "seeds", resource("").parent.parent / "seeds"):
+        for ending in ("*.wiki", "*.wikitext", "*.html", "*.txt"):
+            for found in sorted(folder.glob(ending)):
+                return found
+    return None

@@ -1,0 +1,241 @@
+"""Joins reading: the page, its sections, where one is, and the ways through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from talkreader.domain.page import PageInfo
+from talkreader.reading import ReadingPage
+from talkreader.ui import words
+from talkreader.ui.dialogs.warnings import WarningsDialog
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.panes.reading_pane import Times
+from talkreader.ui.session import Opened, Session
+from talkreader.ui.settings import PEOPLE, SIDE_BY_SIDE, TIMES, ZOOM, Settings
+
+
+class ReadingJoint(QObject):
+    """What shows a page, and what walks through it."""
+
+    def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._shown: ReadingPage | None = None
+        pages = session.pages
+        pages.page_opened.connect(self._open)
+        pages.page_closed.connect(self._close)
+        pages.history_changed.connect(self._show_history)
+        pages.pairs_found.connect(self._show_pairs)
+        pane = window.reading
+        pane.position_changed.connect(self._read_on)
+        pane.link_activated.connect(self._follow_link)
+        pane.link_hovered.connect(self._show_link)
+        pane.set_zoom(settings.number(ZOOM))
+        pane.zoom_changed.connect(lambda step: settings.keep(ZOOM, step))
+        self._apply_look()
+        settings.changed.connect(self._apply_look)
+        window.sections.section_picked.connect(self._go_to_section)
+        window.status.warnings_wanted.connect(self._show_warnings)
+        window.retranslated.connect(self._say_where)
+        self._join_actions()
+        self._show_history()
+        self._enable()
+
+    def _join_actions(self) -> None:
+        pane, pages = self._window.reading, self._session.pages
+        orders: dict[str, Callable[[], object]] = {
+            "back": pages.back,
+            "forward": pages.forward,
+            "close_page": pages.close_page,
+            "next": pane.next_comment,
+            "previous": pane.previous_comment,
+            "next_section": pane.next_section,
+            "previous_section": pane.previous_section,
+            "next_sibling": pane.next_sibling,
+            "previous_sibling": pane.previous_sibling,
+            "parent": pane.go_to_parent,
+            "parent_back": pane.go_back_to_reply,
+            "toggle_fold": self._toggle_fold,
+            "fold_all": pane.fold_all,
+            "unfold_all": pane.unfold_all,
+            "copy": self._copy,
+            "select_all": self._select_all,
+            "zoom_in": lambda: self._zoom(1),
+            "zoom_out": lambda: self._zoom(-1),
+            "zoom_reset": lambda: self._zoom(0),
+            "warnings": self._show_warnings,
+        }
+        actions = self._window.actions_
+        for name, order in orders.items():
+            actions[name].triggered.connect(lambda _on=False, order=order: order())
+        actions["side_by_side"].setChecked(self._settings.flag(SIDE_BY_SIDE))
+        actions["side_by_side"].toggled.connect(self._set_side_by_side)
+
+    def _open(self, opened: Opened) -> None:
+        window, page = self._window, opened.page
+        window.show_page_area(on=True)
+        if page is self._shown:
+            window.reading.scroll_to_comment(0 if opened.at is None else opened.at)
+            return
+        first = self._shown is None
+        self._shown = page
+        lead = any(prose.section == 0 for prose in page.prose)
+        window.sections.show_sections(page.sections, page.comments, lead=lead)
+        window.library.follow(page.info.id)
+        window.status.show_page(page)
+        if first:
+            window.left.show()
+            window.tabs.setCurrentWidget(window.sections)
+        window.reading.show_page(page, at=opened.at)
+        self._apply_side_by_side()
+        focused: QWidget | None = window.focusWidget()
+        if first or focused is None or window.empty.isAncestorOf(focused):
+            window.reading.setFocus()
+        self._enable()
+        self._say_where()
+
+    def _close(self) -> None:
+        self._shown = None
+        self._window.show_page_area(on=False)
+        self._window.sections.show_sections((), ())
+        self._window.status.show_page(None)
+        self._enable()
+        self._say_where()
+
+    def _enable(self) -> None:
+        """Commands about a page make sense only when there is one."""
+        needing = (
+            "close_page next previous next_section previous_section next_sibling previous_sibling "
+            "parent parent_back toggle_fold fold_all unfold_all zoom_in zoom_out zoom_reset "
+            "side_by_side warnings export find_page highlight annotate tag color_yellow "
+            "color_green color_blue color_pink color_orange show_note delete_note"
+        )
+        for name in needing.split():
+            self._window.actions_[name].setEnabled(self._shown is not None)
+
+    def _read_on(self, comment: int | None) -> None:
+        self._session.pages.read_on(comment)
+        self._window.status.show_position(comment)
+        if self._shown is not None and comment is not None:
+            self._window.sections.follow(self._shown.comments[comment].section)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        page = self._shown
+        if page is None:
+            self._window.breadcrumb.show_path((), "")
+            self._window.setWindowTitle("talkreader")
+            return
+        at = self._window.reading.current_comment()
+        section = (
+            words.heading(page.sections[page.comments[at].section].heading)
+            if at is not None
+            else ""
+        )
+        parts = (page.info.site, words.title(page.info), section)
+        self._window.breadcrumb.show_path(parts, self._copy_of(page.info))
+        self._window.setWindowTitle(f"{words.title(page.info)} – talkreader")
+
+    def _copy_of(self, info: PageInfo) -> str:
+        day = info.revision.timestamp or info.last
+        if day is None:
+            return ""
+        if info.revision.timestamp is None:
+            return self.tr("last comment {day}").format(day=f"{day:%Y-%m-%d}")
+        return self.tr("copy of {day}").format(day=f"{day:%Y-%m-%d}")
+
+    def _show_history(self) -> None:
+        self._window.actions_["back"].setEnabled(self._session.pages.can_go_back)
+        self._window.actions_["forward"].setEnabled(self._session.pages.can_go_forward)
+
+    def _go_to_section(self, section: int) -> None:
+        self._window.reading.scroll_to_section(section)
+        self._window.reading.setFocus()
+
+    def _set_side_by_side(self, on: bool) -> None:
+        self._settings.keep(SIDE_BY_SIDE, on)
+        self._apply_side_by_side()
+
+    def _apply_side_by_side(self) -> None:
+        """Show the two languages side by side once the translations have been found."""
+        on = self._window.actions_["side_by_side"].isChecked()
+        if self._shown is None:
+            return
+        if on and not self._session.pages.has_pairs():
+            self._window.status.showMessage(self.tr("Looking for translations in the page…"))
+            self._session.pages.find_pairs()
+            return
+        if on and not self._shown.pairs:
+            self._window.status.showMessage(self.tr("No translations were found in this page."))
+        if self._window.reading.side_by_side() != on:
+            self._window.reading.set_side_by_side(on)
+
+    def _show_pairs(self, page: ReadingPage) -> None:
+        self._window.status.clearMessage()
+        if self._shown is None or page.info.id != self._shown.info.id:
+            return
+        at = self._window.reading.current_comment()
+        if page.pairs:
+            self._shown = page
+            self._window.reading.show_page(page, at=at)
+        self._apply_side_by_side()
+
+    def _follow_link(self, target: str) -> None:
+        """Links are never fetched: a section of this page is shown, others are copied."""
+        title, _, anchor = target.partition("#")
+        page = self._shown
+        if page is not None and anchor and title in ("", page.info.title):
+            wanted = anchor.replace("_", " ")
+            for section in page.sections:
+                if section.heading == wanted:
+                    self._window.reading.scroll_to_section(section.index)
+                    return
+        for info in self._session.library.pages.all():
+            if info.title == title.replace("_", " "):
+                self._session.pages.open_page(info.id)
+                return
+        QGuiApplication.clipboard().setText(target)
+        self._window.status.showMessage(self.tr("Copied: {target}").format(target=target), 6000)
+
+    def _show_link(self, target: str) -> None:
+        if target:
+            self._window.status.showMessage(target)
+        else:
+            self._window.status.clearMessage()
+
+    def _apply_look(self) -> None:
+        pane = self._window.reading
+        pane.set_times(Times(self._settings.text(TIMES)))
+        pane.set_people_in_color(self._settings.flag(PEOPLE))
+
+    def _toggle_fold(self) -> None:
+        self._window.reading.toggle_fold()
+
+    def _copy(self) -> None:
+        self._window.reading.copy()
+
+    def _select_all(self) -> None:
+        self._window.reading.selectAll()
+
+    def _zoom(self, step: int) -> None:
+        pane = self._window.reading
+        if step == 0:
+            pane.zoom_reset()
+        elif step > 0:
+            pane.zoom_in()
+        else:
+            pane.zoom_out()
+
+    def _show_warnings(self) -> None:
+        if self._shown is None:
+            return
+        dialog = WarningsDialog(self._shown, self._window)
+        dialog.comment_picked.connect(self._window.reading.scroll_to_comment)
+        dialog.comment_picked.connect(dialog.accept)
+        dialog.open()

@@ -1,0 +1,112 @@
+"""The status bar: where one is, what the copy is, what needs a look, and how far an import is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
+
+from talkreader.domain.progress import ProgressReport
+from talkreader.domain.thread import Evidence
+from talkreader.reading import ReadingPage
+from talkreader.ui import words
+
+SCALE = 1000
+
+
+class Status(QStatusBar):
+    """``warnings_wanted`` and ``cancel_wanted``: the person pressed a button."""
+
+    warnings_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: ReadingPage | None = None
+        self._at: int | None = None
+        self.position = QLabel()
+        self.form = QLabel()
+        self.warnings = QToolButton()
+        self.warnings.setAutoRaise(True)
+        self.job = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setMaximumWidth(140)
+        self.bar.setTextVisible(False)
+        self.cancel = QToolButton()
+        self.cancel.setAutoRaise(True)
+        self.warnings.clicked.connect(self.warnings_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self.position, 1)
+        for widget in (self.job, self.bar, self.cancel, self.warnings, self.form):
+            self.addPermanentWidget(widget)
+        self.finish()
+        self._retranslate()
+
+    def show_page(self, page: ReadingPage | None) -> None:
+        """Speak of another page; None: of nothing."""
+        self._page = page
+        self._at = None
+        self._retranslate()
+
+    def show_position(self, comment: int | None) -> None:
+        """Say which comment is being read."""
+        self._at = comment
+        self._say_position()
+
+    def begin(self, what: str) -> None:
+        """Show that something long has begun."""
+        self.job.setText(what)
+        self.bar.setRange(0, 0)
+        for widget in (self.job, self.bar, self.cancel):
+            widget.show()
+
+    def show_progress(self, what: str, report: ProgressReport) -> None:
+        """Show how far it is."""
+        self.job.setText(what)
+        if report.total:
+            self.bar.setRange(0, SCALE)
+            self.bar.setValue(min(SCALE, report.done * SCALE // report.total))
+        else:
+            self.bar.setRange(0, 0)
+
+    def finish(self) -> None:
+        """Show that nothing long is going on."""
+        for widget in (self.job, self.bar, self.cancel):
+            widget.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _say_position(self) -> None:
+        if self._page is None:
+            self.position.setText("")
+        elif self._at is None:
+            self.position.setText(self.tr("%n comment(s)", "", len(self._page.comments)))
+        else:
+            self.position.setText(
+                self.tr("Comment {at} of {total}").format(
+                    at=self._at + 1, total=len(self._page.comments)
+                )
+            )
+
+    def _retranslate(self) -> None:
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setAccessibleName(self.tr("Cancel the import"))
+        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        self._say_position()
+        page = self._page
+        self.form.setText(words.word(words.FORMS[page.info.form]) if page else "")
+        to_see = things_to_see(page) if page else 0
+        self.warnings.setVisible(to_see > 0)
+        self.warnings.setText(self.tr("%n thing(s) to check", "", to_see))
+        self.warnings.setToolTip(self.tr("What the copy does not say for certain"))
+
+
+def things_to_see(page: ReadingPage) -> int:
+    """Return how many warnings the page has; inferred levels count as one."""
+    inferred = any(c.level_evidence is Evidence.INFERRED for c in page.comments)
+    own = sum(len(comment.warnings) for comment in page.comments)
+    return own + len(page.warnings) + len(page.info.warnings) + int(inferred)

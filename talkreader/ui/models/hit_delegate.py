@@ -1,0 +1,118 @@
+"""Paints a found comment as two or three lines: who and when, and the words around the match."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from talkreader.domain.body import Span
+from talkreader.domain.query import Hit, HitKind
+from talkreader.ui import words
+from talkreader.ui.models.roles import Index, Role
+from talkreader.ui.theme import LIGHT, Palette
+
+PAD = 6
+LINES = 3
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Rows of one height, so that a long list needs no measuring."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = LIGHT
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours from now on."""
+        self._palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: the height of a row."""
+        line = option.fontMetrics.lineSpacing()
+        if not isinstance(index.data(Role.THING), Hit):
+            return QSize(100, line + 2 * PAD)
+        return QSize(100, line * (LINES + 1) + 2 * PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: one row."""
+        hit = index.data(Role.THING)
+        if not isinstance(hit, Hit):
+            option.font.setBold(True)
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        box = option.rect.adjusted(2, PAD, -PAD, -PAD)
+        self._head(painter, option, box, hit, chosen=chosen)
+        line = option.fontMetrics.lineSpacing()
+        self._snippet(painter, option, box.adjusted(0, line, 0, 0), hit, chosen=chosen)
+        painter.restore()
+
+    def _head(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, hit: Hit, *, chosen: bool
+    ) -> None:
+        metrics = option.fontMetrics
+        day = f"{hit.timestamp:%Y-%m-%d}" if hit.timestamp else ""
+        painter.setFont(option.font)
+        painter.setPen(QColor(self._palette.accent_text if chosen else self._palette.muted))
+        line = QRect(box.left(), box.top(), box.width(), metrics.lineSpacing())
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day)
+        who = QFont(option.font)
+        who.setItalic(hit.kind is HitKind.COMMENT and hit.author is None)
+        painter.setFont(who)
+        painter.setPen(QColor(self._palette.accent_text if chosen else self._palette.text))
+        room = line.width() - metrics.horizontalAdvance(day) - 2 * PAD
+        name = metrics.elidedText(head_of(hit), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _snippet(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, hit: Hit, *, chosen: bool
+    ) -> None:
+        color = self._palette.accent_text if chosen else self._palette.muted
+        mark = self._palette.accent_text if chosen else self._palette.hit
+        layout = QTextLayout(hit.snippet.replace("\n", " "), option.font)
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.setFormats(
+            [_mark(hit.snippet, span, QColor(mark), self._palette, chosen) for span in hit.marks]
+        )
+        layout.beginLayout()
+        height = 0.0
+        for _ in range(LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(box.width())
+            line.setPosition(QPointF(0, height))
+            height += option.fontMetrics.lineSpacing()
+        layout.endLayout()
+        painter.setPen(QPen(QColor(color)))
+        painter.setClipRect(QRectF(box))
+        layout.draw(painter, QPointF(box.topLeft()))
+
+
+def head_of(hit: Hit) -> str:
+    """Return the first line of a hit: the author, or what else was found."""
+    if hit.kind is HitKind.COMMENT:
+        return words.author(hit.author)
+    return words.word(words.KINDS[hit.kind])
+
+
+def _mark(
+    text: str, span: Span, color: QColor, palette: Palette, chosen: bool
+) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    # Qt counts UTF-16 units; the library counts code points.
+    found.start = len(text[: span.start].encode("utf-16-le")) // 2
+    found.length = len(text[span.start : span.end].encode("utf-16-le")) // 2
+    style = QTextCharFormat()
+    style.setFontWeight(QFont.Weight.DemiBold)
+    style.setForeground(QColor(palette.accent_text if chosen else palette.text))
+    style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    style.setUnderlineColor(color)
+    found.format = style
+    return found

@@ -1,0 +1,52 @@
+"""Paints a page of the library as two lines: its title, and site, size and last day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from talkreader.domain.page import PageInfo
+from talkreader.ui import words
+from talkreader.ui.models.pages import subtitle
+from talkreader.ui.models.roles import Index, Role
+from talkreader.ui.theme import LIGHT, Palette
+
+PAD = 5
+
+
+class PageDelegate(QStyledItemDelegate):
+    """Rows of one height."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = LIGHT
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours from now on."""
+        self._palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's
+        """Qt: the height of a row."""
+        return QSize(100, 2 * option.fontMetrics.lineSpacing() + 2 * PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: one row."""
+        info = index.data(Role.THING)
+        if not isinstance(info, PageInfo):
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        box = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
+        box.setHeight(option.fontMetrics.lineSpacing())
+        colors = (self._palette.text, self._palette.muted)
+        painter.save()
+        for text, color in zip((words.title(info), subtitle(info)), colors, strict=True):
+            painter.setPen(QColor(self._palette.accent_text if chosen else color))
+            short = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, short)
+            box.translate(0, box.height())
+        painter.restore()

@@ -1,0 +1,129 @@
+"""What one sees before anything is open: how to open something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class DropZone(QFrame):
+    """A frame with a dashed line, bright while something is held over it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hovered = False
+
+    def set_hovered(self, *, on: bool) -> None:
+        """Show that what is held can be dropped."""
+        self._hovered = on
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the frame."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        color = palette.highlight().color() if self._hovered else palette.mid().color()
+        painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
+        fill = QColor(color)
+        fill.setAlpha(40 if self._hovered else 0)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
+        painter.end()
+
+
+class EmptyPane(QWidget):
+    """``open_wanted`` and ``sample_wanted``: the person pressed a button."""
+
+    open_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.zone = DropZone()
+        self._title = QLabel()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self._title.setFont(font)
+        self._hint = QLabel()
+        self._formats = QLabel()
+        self._keys = QLabel()
+        for label in (self._title, self._hint, self._formats, self._keys):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        for label in (self._formats, self._keys):
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.open_button = QPushButton()
+        self.open_button.setDefault(True)
+        self.sample_button = QPushButton()
+        self.open_button.clicked.connect(self.open_wanted)
+        self.sample_button.clicked.connect(self.sample_wanted)
+        self._lay_out()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.sample_button)
+        buttons.addStretch()
+        inner = QVBoxLayout(self.zone)
+        inner.setContentsMargins(32, 36, 32, 36)
+        inner.setSpacing(14)
+        inner.addWidget(self._title)
+        inner.addWidget(self._hint)
+        inner.addLayout(buttons)
+        inner.addWidget(self._formats)
+        outer = QVBoxLayout()
+        outer.addStretch(2)
+        outer.addWidget(self.zone)
+        outer.addSpacing(18)
+        outer.addWidget(self._keys)
+        outer.addStretch(3)
+        self.zone.setMaximumWidth(640)
+        middle = QHBoxLayout(self)
+        middle.addStretch(1)
+        middle.addLayout(outer, 6)
+        middle.addStretch(1)
+        self.setFocusProxy(self.open_button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Drop a saved talk page here"))
+        self._hint.setText(self.tr("or paste a copied one with Ctrl+V"))
+        self.open_button.setText(self.tr("Open…"))
+        self.sample_button.setText(self.tr("Try the sample"))
+        self._formats.setText(
+            self.tr(
+                "Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, "
+                "also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer."
+            )
+        )
+        self._keys.setText(
+            "\n".join(
+                (
+                    self.tr("Ctrl+O opens · Ctrl+R lists what was opened before"),
+                    self.tr("J and K go from comment to comment · Ctrl+F searches"),
+                    self.tr(
+                        "Select words, then H highlights and A writes a note · F1 shows all keys"
+                    ),
+                )
+            )
+        )
+        self.setAccessibleName(self.tr("Nothing is open"))

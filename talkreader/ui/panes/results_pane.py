@@ -1,0 +1,99 @@
+"""What a search found: hits by page and section, each with the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QTreeView, QVBoxLayout, QWidget
+
+from talkreader.domain.query import Hit
+from talkreader.ui.models.hit_delegate import HitDelegate
+from talkreader.ui.models.hits import HitsModel
+from talkreader.ui.theme import Palette
+
+
+class ResultsPane(QWidget):
+    """``hit_picked`` carries the number of a hit in the order they were found."""
+
+    hit_picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = HitsModel(self)
+        self._delegate = HitDelegate(self)
+        self._shown: tuple[str, int, int | None] = ("", 0, 0)
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setContentsMargins(4, 2, 4, 2)
+        self.tree = QTreeView()
+        self.tree.setModel(self._model)
+        self.tree.setItemDelegate(self._delegate)
+        self.tree.setHeaderHidden(True)
+        self.tree.setRootIsDecorated(True)
+        self.tree.setIndentation(12)
+        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.clicked.connect(self._pick)
+        self.tree.activated.connect(self._pick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.tree, 1)
+        self.setFocusProxy(self.tree)
+        self._retranslate()
+
+    def show_hits(self, text: str, hits: Sequence[Hit], total: int | None) -> None:
+        """Show what was found for ``text``; ``total`` None: not counted yet."""
+        self._model.show(hits)
+        self.tree.expandAll()
+        self.show_total(text, len(hits), total)
+
+    def show_total(self, text: str, shown: int, total: int | None) -> None:
+        """Say how many there are."""
+        self._shown = (text, shown, total)
+        self._summarise()
+
+    def show_current(self, hit: int) -> None:
+        """Mark the hit that is shown in the page."""
+        index = self._model.index_of(hit)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Paint in these colours from now on."""
+        self._delegate.set_theme(palette)
+        self.tree.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _pick(self, index: QModelIndex) -> None:
+        number = self._model.number_at(index)
+        if number is not None:
+            self.hit_picked.emit(number)
+
+    def _summarise(self) -> None:
+        text, shown, total = self._shown
+        if not text:
+            words = self.tr(
+                "Type in the field above to search. from:Name finds what one person said."
+            )
+        elif not shown:
+            words = self.tr("Nothing found for “{text}”. Fewer words find more.").format(text=text)
+        elif total is None:
+            words = self.tr("The newest %n comment(s), counting…", "", shown)
+        elif total > shown:
+            words = self.tr("The newest {shown} of {total}").format(shown=shown, total=total)
+        else:
+            words = self.tr("%n hit(s)", "", total)
+        self.summary.setText(words)
+
+    def _retranslate(self) -> None:
+        self.tree.setAccessibleName(self.tr("Search results"))
+        self._summarise()

@@ -1,0 +1,134 @@
+"""The search field, where to search, and which hit of how many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from talkreader.ui.session import Scope
+
+PAUSE = 250
+"""Milliseconds after the last key before the search starts."""
+
+
+class SearchBar(QWidget):
+    """``searched`` carries (text, scope) soon after the typing; ``submitted``: Enter, go on.
+
+    ``left``: Esc. An input method changes nothing until it commits, so Chinese can be typed.
+    """
+
+    searched = Signal(object, object)
+    submitted = Signal()
+    submitted_back = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(140)
+        self._glass = QAction(self)
+        self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.scope = QComboBox()
+        for scope in Scope:
+            self.scope.addItem("", scope)
+        self.counter = QLabel()
+        self.counter.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._search)
+        self._last: tuple[str, Scope] | None = None
+        self.field.textChanged.connect(self._typed)
+        self.scope.currentIndexChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self.scope)
+        layout.addWidget(self.counter)
+        self._retranslate()
+
+    def begin(self, scope: Scope | None = None) -> None:
+        """Put the cursor into the field, with its words selected; change the scope if given."""
+        if scope is not None:
+            self.set_scope(scope)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def current_scope(self) -> Scope:
+        """Return where the person wants to search."""
+        return Scope(self.scope.currentData())
+
+    def set_scope(self, scope: Scope) -> None:
+        """Change where to search; a search that stands is done again there."""
+        self.scope.setCurrentIndex(self.scope.findData(scope))
+
+    def show_position(self, at: int | None, total: int, *, more: bool = False) -> None:
+        """Say which hit of how many; ``more``: there are more than these."""
+        plus = "+" if more else ""
+        if not self.field.text().strip():
+            self.counter.setText("")
+        elif at is None or not total:
+            self.counter.setText(self.tr("{total} found").format(total=f"{total}{plus}"))
+        else:
+            self.counter.setText(
+                self.tr("{at} of {total}").format(at=at + 1, total=f"{total}{plus}")
+            )
+
+    def show_mistake(self, sentence: str) -> None:
+        """Say what is wrong with the words in the field; "" when nothing is."""
+        self.field.setToolTip(sentence)
+        if sentence:
+            self.counter.setText(self.tr("not understood"))
+
+    def set_icon(self, icon: QIcon) -> None:
+        """Draw the glass in the field."""
+        self._glass.setIcon(icon)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Qt: Enter and Esc in the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt sends QObjects
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._timer.start()
+        else:
+            self._search()
+
+    def _enter(self, *, back: bool) -> None:
+        if self._timer.isActive() or self._last != (self.field.text(), self.current_scope()):
+            self._search()
+        elif back:
+            self.submitted_back.emit()
+        else:
+            self.submitted.emit()
+
+    def _search(self) -> None:
+        self._timer.stop()
+        wanted = (self.field.text(), self.current_scope())
+        if wanted != self._last:
+            self._last = wanted
+            self.searched.emit(*wanted)
+
+    def _retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr('Search: words, from:Name, after:2021-09, "exact"'))
+        self.field.setAccessibleName(self.tr("Search"))
+        self.scope.setItemText(0, self.tr("This page"))
+        self.scope.setItemText(1, self.tr("Library"))
+        self.scope.setAccessibleName(self.tr("Where to search"))
+        self.counter.setAccessibleName(self.tr("Position among the hits"))

@@ -1,0 +1,82 @@
+"""The sections of the page as a tree, to see where one is and go elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from talkreader.domain.thread import Comment, Section
+from talkreader.ui.models.sections import COUNT, HEADING, SectionsModel
+
+
+class SectionsPane(QWidget):
+    """``section_picked`` carries the section's index."""
+
+    section_picked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = SectionsModel(self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._model)
+        self._shown.setRecursiveFilteringEnabled(True)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._narrow)
+        self.tree = QTreeView()
+        self.tree.setModel(self._shown)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.setIndentation(14)
+        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(HEADING, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.clicked.connect(self._pick)
+        self.tree.activated.connect(self._pick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.tree, 1)
+        self.setFocusProxy(self.tree)
+        self._retranslate()
+
+    def show_sections(
+        self, sections: Sequence[Section], comments: Sequence[Comment], *, lead: bool = False
+    ) -> None:
+        """Show the sections of another page."""
+        self.filter.clear()
+        self._model.show(sections, comments, lead=lead)
+        self.tree.expandAll()
+        self.tree.setCurrentIndex(self._shown.index(0, 0))
+
+    def follow(self, section: int) -> None:
+        """Mark the section that is being read, without going there."""
+        index = self._shown.mapFromSource(self._model.index_of(section))
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _narrow(self, text: str) -> None:
+        self._shown.setFilterFixedString(text)
+        self.tree.expandAll()
+
+    def _pick(self, index: QModelIndex) -> None:
+        section = self._model.section_at(self._shown.mapToSource(index))
+        if section is not None:
+            self.section_picked.emit(section.index)
+
+    def _retranslate(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter sections"))
+        self.filter.setAccessibleName(self.tr("Filter sections"))
+        self.tree.setAccessibleName(self.tr("Sections of this page"))
