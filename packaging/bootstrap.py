@@ -317,10 +317,13 @@ def logged(command: list) -> subprocess.CompletedProcess:
 
 
 def last_error(done: subprocess.CompletedProcess) -> str:
-    """The line with which a failed command says why."""
+    """The words with which a failed command says why: its first error, else its last line."""
     lines = [line.strip() for line in (done.stderr + done.stdout).splitlines() if line.strip()]
-    errors = [line for line in lines if "error" in line.lower() or line.startswith("E:")]
-    return (errors or lines or [f"status {done.returncode}"])[-1]
+    for sign in ("ERROR:", "Error:", "E:"):
+        for line in lines:
+            if sign in line:
+                return line.partition(sign)[2].strip()
+    return (lines or [f"status {done.returncode}"])[-1]
 
 
 def replace_by(command: list) -> None:

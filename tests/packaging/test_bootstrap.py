@@ -149,8 +149,19 @@ def test_listening_socket_answers_and_a_left_over_one_does_not(tmp_path: Path) -
     assert not script.answers(place)
 
 
-def test_error_line_is_picked_from_many_words() -> None:
-    script = loaded(ROOT)
-    done = subprocess.CompletedProcess(["pip"], 1, "", "Looking\nERROR: no such library\nnotice\n")
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (
+            "Looking\n  ERROR: no such library\nERROR: build failed\nnote: an error\n",
+            "no such library",
+        ),
+        ("Traceback\nImportError: libEGL.so.1: cannot open\n", "libEGL.so.1: cannot open"),
+        ("one\ntwo\n", "two"),
+        ("", "status 1"),
+    ],
+)
+def test_first_error_is_what_a_failed_command_says(words: str, why: str) -> None:
+    done = subprocess.CompletedProcess(["pip"], 1, "", words)
 
-    assert script.last_error(done) == "ERROR: no such library"
+    assert loaded(ROOT).last_error(done) == why
