@@ -72,7 +72,7 @@ class Decoded:
         """A sentence about what could not be read, if anything."""
         if not self.replaced:
             return ()
-        return (f"{self.replaced} places are not {self.encoding} and are shown as \ufffd",)
+        return (f"Places that are not {self.encoding}, shown as \ufffd: {self.replaced}",)
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:

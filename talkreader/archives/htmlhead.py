@@ -54,12 +54,16 @@ class HtmlHead:
 
 def read_head(text: str) -> HtmlHead:
     """What the page ``text`` says about itself."""
-    from lxml import html
+    from lxml import etree, html
 
     # as bytes: lxml refuses a str with an XML declaration, which XHTML pages have
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     data = text.encode("utf-8", "replace").replace(b"\0", b"")
-    root = html.document_fromstring(data or b"<p></p>", parser=parser, ensure_head_body=True)
+    try:
+        root = html.document_fromstring(data, parser=parser, ensure_head_body=True)
+    except etree.ParserError:
+        # nothing but comments: a page without an element
+        root = html.document_fromstring(b"<p></p>", ensure_head_body=True)
     return _Frame(text, root).head()
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import islice
 
 from talkreader.archives.xmlpage import moment
 from talkreader.domain.page import ThreadMark
@@ -17,6 +18,9 @@ _VARIABLE = re.compile(  # MediaWiki 1.16 and older: var wgPageName="…";
 )
 _THREADS = re.compile(r'"wgDiscussionToolsPageThreads"\s*:\s*(?=\[)')
 
+_MAX_SCRIPTS = 8
+"""Pages have one or two; each is looked through to its end."""
+
 MAX_DEPTH = 200
 """Replies nested deeper than this are left out of the thread marks (the page has them)."""
 
@@ -24,7 +28,7 @@ MAX_DEPTH = 200
 def read_config(html: str) -> dict[str, object]:
     """The variables of a page's ``mw.config``, empty when it has none."""
     found: dict[str, object] = {}
-    for start in _START.finditer(html):
+    for start in islice(_START.finditer(html), _MAX_SCRIPTS):
         value = _value_at(html, start.end())
         if isinstance(value, dict):
             found.update(value)

@@ -57,7 +57,8 @@ def find_title(text: str) -> tuple[str, str]:
     lines = [line.strip("\ufeff\u200e\u200f \t") for line in text.splitlines()]
     lines = [line for line in lines if line]
     for line in reversed(lines[-_TAIL_LINES:]):
-        address = _ADDRESS.search(line)
+        # no line of a copy's foot is long, and searching a long one takes long
+        address = _ADDRESS.search(line) if len(line) < 2000 else None
         if address:
             return unquote(address[2]).replace("_", " "), address[1]
     head = lines[:_HEAD_LINES]

@@ -120,15 +120,9 @@ def _refuse_binary(text: str, name: str) -> None:
 
 _INDEX = re.compile(r"\A(?:\d+:\d+:[^\n]+\n){1,5}(?:\Z|\d+:\d*)")
 
-_XML_ROOT = re.compile(
-    r"\A\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*"
-    r"<(\w+)",
-    re.DOTALL,
-)
-_HTML_START = re.compile(
-    r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s+html|<html\b)",
-    re.DOTALL | re.IGNORECASE,
-)
+_ROOT = re.compile(r"<([A-Za-z]\w*)")
+_PROLOGUE_ENDS = {"<?": "?>", "<!--": "-->", "<!": ">"}
+_KIND_OF_ROOT = {"html": Kind.HTML, "mediawiki": Kind.XML_EXPORT, "api": Kind.API_XML}
 _FRAGMENT_ROOT = re.compile(r'\A\s*<\w+[^>]*\bclass=["\'][^"\']*\bmw-parser-output\b')
 
 # A tag that MediaWiki's wikitext cannot hold, so that it comes from rendered pages only
@@ -151,16 +145,33 @@ def sniff_text(text: str) -> Sniffed:
     text = text.lstrip("\ufeff \t\r\n")
     if text[:1] in "{[" and _looks_json(text):
         return Sniffed(Kind.API_JSON)
-    if _HTML_START.match(text):
-        return Sniffed(Kind.HTML)
-    root = _XML_ROOT.match(text)
-    if root and root[1] == "mediawiki":
-        return Sniffed(Kind.XML_EXPORT)
-    if root and root[1] == "api":
-        return Sniffed(Kind.API_XML)
+    kind = _of_root(text)
+    if kind is not None:
+        return Sniffed(kind)
     if _FRAGMENT_ROOT.match(text):
         return Sniffed(Kind.HTML)
     return Sniffed(_sniff_marks(text), sure=False)
+
+
+def _of_root(text: str) -> Kind | None:
+    """The kind that the first element or the document type names, None when neither does.
+
+    Walks over what may stand before: a regular expression would go back and forth over comments.
+    """
+    while text.startswith("<"):
+        if text[:14].lower() == "<!doctype html":
+            return Kind.HTML
+        end = _PROLOGUE_ENDS.get(text[:2] if text[:4] != "<!--" else "<!--")
+        if end is None:
+            root = _ROOT.match(text)
+            return _KIND_OF_ROOT.get(root[1].lower()) if root else None
+        if text[:9].upper() == "<!DOCTYPE" and "[" in text[: text.find(">") + 1]:
+            end = "]>"
+        _, found, text = text.partition(end)
+        text = text.lstrip()
+        if not found:
+            return None
+    return None
 
 
 def _looks_json(text: str) -> bool:

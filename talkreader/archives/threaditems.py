@@ -7,6 +7,7 @@ level of a comment is the nesting of its list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import cast
@@ -17,6 +18,7 @@ from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form, RawPage
 
 _DEEPEST = 200
+_EMPTY_HEADING = re.compile(r"<h([1-6])\b[^>]*>\s*</h\1>")
 
 
 def page_of_thread_items(
@@ -64,8 +66,9 @@ class _Writer:
         level = item.get("headingLevel")
         other = str(item.get("othercontent") or "")
         text = str(item.get("html") or "")
-        # what nobody signed comes with its heading in it, when that section has no comment at all
-        if isinstance(level, int) and 1 <= level <= 6 and f"<h{level}" not in other:
+        # a section without a comment comes with an emptied heading of its own
+        other = _EMPTY_HEADING.sub("", other)
+        if isinstance(level, int) and 1 <= level <= 6:
             self._parts.append(f'<h{level} id="{escape(name)}">{text}</h{level}>')
         if other:
             self._parts.append(other)

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from pyexpat import ErrorString, ExpatError, ParserCreate, XMLParserType
 
+from talkreader.archives.compressed import read_fully
 from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
 from talkreader.archives.limits import CHUNK
@@ -105,6 +106,9 @@ class _Reader:
     def advance(self) -> None:
         """Read one chunk of the file."""
         data = self._document.stream.read(CHUNK)
+        if not self._fed:
+            # the first read may give a few bytes only; the declaration is in the first KiB
+            data += read_fully(self._document.stream, 1024)
         self.finished = not data
         if not self._fed:
             self._transcoder = self._transcoder_for(data)
