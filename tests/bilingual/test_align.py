@@ -95,7 +95,11 @@ def test_long_texts_are_aligned_past_a_missing_chapter(lexicon: Lexicon) -> None
 
 
 def test_long_texts_without_anything_in_common_give_no_beads(lexicon: Lexicon) -> None:
-    assert align(ENGLISH * 20, ["嗯。"] * 160, lexicon) == []
+    maker = UnitMaker(lexicon)
+    aligner = Aligner([maker.english(s) for s in ENGLISH * 20], [maker.chinese("嗯。")] * 160)
+
+    assert aligner.beads() == []
+    assert aligner._corridor() is None
 
 
 @settings(deadline=None, max_examples=60)

@@ -84,6 +84,12 @@ def test_address_and_sign_off_of_one_side_stay_alone(lexicon: Lexicon) -> None:
     assert texts(one(body, lexicon)) == list(zip(ENGLISH, SIMPLIFIED, strict=True))
 
 
+def test_chinese_address_stays_alone(lexicon: Lexicon) -> None:
+    body = f"{ENGLISH[0]}\n@图书馆维修志愿者: {SIMPLIFIED[0]}"
+
+    assert texts(one(body, lexicon)) == [(ENGLISH[0], SIMPLIFIED[0])]
+
+
 def test_sentence_left_out_by_the_translator_stays_alone(lexicon: Lexicon) -> None:
     body = " ".join(ENGLISH) + "\n" + SIMPLIFIED[0] + SIMPLIFIED[2] + SIMPLIFIED[3]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.bilingual import convert
+from talkreader.bilingual import Converted, convert
 from talkreader.bilingual.script import TARGETS
 from talkreader.domain.body import Span
 
@@ -26,7 +26,7 @@ def test_text_is_shown_in_the_script_asked_for(text: str, to: str, expected: str
 
 
 def test_traditional_text_is_not_taken_for_simplified() -> None:
-    text = "皇后說：乾隆年間的麵店。"
+    text = "余先生說：系統的干預。"
 
     assert convert(text, "zh-hant").text == text
 
@@ -51,6 +51,15 @@ def test_offsets_lead_back_to_the_character_that_is_shown() -> None:
 
     assert shown.to_source(shown.text.index("麵")) == text.index("面")
     assert shown.from_source(text.index("left")) == shown.text.index("left")
+
+
+def test_offsets_hold_where_the_shown_text_is_longer_or_shorter() -> None:
+    longer = Converted("abXYcd", ((0, 0), (4, 3)), 5)
+    shorter = Converted("abcd", ((0, 0), (2, 4)), 6)
+
+    assert [longer.to_source(n) for n in range(7)] == [0, 1, 2, 3, 3, 4, 5]
+    assert [longer.from_source(n) for n in range(6)] == [0, 1, 2, 4, 5, 6]
+    assert [shorter.to_source(n) for n in range(5)] == [0, 1, 4, 5, 6]
 
 
 @given(
