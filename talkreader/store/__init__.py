@@ -1,7 +1,19 @@
 """All SQL: a library of pages, searches over it, and a person's notes."""
 
+from talkreader.store.backup import Backup
 from talkreader.store.contents import PageContents
-from talkreader.store.library import Library, open_library
+from talkreader.store.corrections import Correction
+from talkreader.store.library import Library, open_library, restore_notes
+from talkreader.store.memory import RecentFile
 from talkreader.store.pages import BulkWriter
 
-__all__ = ["BulkWriter", "Library", "PageContents", "open_library"]
+__all__ = [
+    "Backup",
+    "BulkWriter",
+    "Correction",
+    "Library",
+    "PageContents",
+    "RecentFile",
+    "open_library",
+    "restore_notes",
+]

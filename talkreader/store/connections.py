@@ -39,6 +39,8 @@ def worldly_errors(path: Path) -> Iterator[None]:
         if translated is None:
             raise
         raise translated from error
+    except OSError as error:
+        raise _refused(path) from error
 
 
 def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cancelled | None:
@@ -58,15 +60,19 @@ def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cance
             path=path,
         )
     if code == sqlite3.SQLITE_IOERR:
-        return LibraryNotWritable(
-            "The disk refused to read or write {path}: check the disk and try again.", path=path
-        )
+        return _refused(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryNotWritable(
             "Another program is writing {path}: wait until it has finished and try again.",
             path=path,
         )
     return _damaged(path) if code in _DAMAGED else None
+
+
+def _refused(path: Path) -> LibraryNotWritable:
+    return LibraryNotWritable(
+        "The disk refused to read or write {path}: check the disk and try again.", path=path
+    )
 
 
 def _damaged(path: Path) -> LibraryDamaged:
@@ -225,6 +231,9 @@ class Connections:
             if self._writer.in_transaction:
                 yield self._writer  # inside a longer transaction of this thread
             else:
+                if self._full_sync and backup.is_due(self.path):
+                    # the file as it was before today's first change
+                    backup.make_backup(self._writer, self.path)
                 with _transaction(self._writer) as connection:
                     yield connection
 

@@ -8,8 +8,13 @@ from types import TracebackType
 
 from talkreader.domain.errors import LibraryNotWritable
 from talkreader.domain.query import Hit, Query
-from talkreader.store.connections import Connections
-from talkreader.store.notes import Notes
+from talkreader.store import backup
+from talkreader.store.backup import Backup
+from talkreader.store.connections import Connections, worldly_errors
+from talkreader.store.corrections import Corrections, put_correction
+from talkreader.store.journal import Journal
+from talkreader.store.memory import Memory
+from talkreader.store.notes import Notes, put_note
 from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
 from talkreader.store.searching import Search, prepare
@@ -36,7 +41,10 @@ class Library:
             raise
         self.writable = not read_only
         self.pages = Pages(self._archive)
-        self.notes = Notes(self._notes)
+        journal = Journal(self._notes, {"note": put_note, "correction": put_correction})
+        self.notes = Notes(self._notes, journal)
+        self.corrections = Corrections(self._notes, journal)
+        self.memory = Memory(self._notes)
         self._search = Search(self._archive, self._notes)
 
     def search(self, query: Query) -> list[Hit]:
@@ -58,6 +66,18 @@ class Library:
         """Stop the searches that are running in any thread; they raise `Cancelled`."""
         self._archive.interrupt()
         self._notes.interrupt()
+
+    def back_up(self) -> Backup | None:
+        """Return a new copy of the notes; None when the last one is the same.
+
+        The library does so by itself before the first change after a day.
+        """
+        with self._notes.reading() as connection, worldly_errors(self._notes.path):
+            return backup.make_backup(connection, self._notes.path)
+
+    def backups(self) -> list[Backup]:
+        """Return the copies of the notes, oldest first."""
+        return backup.list_backups(self._notes.path)
 
     def close(self) -> None:
         """Close the files; nothing may use the library any more."""
@@ -93,6 +113,14 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
             ) from error
         read_only = not _can_write(folder)
     return Library(folder, read_only=read_only)
+
+
+def restore_notes(folder: Path, copy: Path) -> Path | None:
+    """Put a copy of the notes in their place; the library must be closed.
+
+    Returns where the notes that were there are now; None when there were none.
+    """
+    return backup.restore(folder / NOTES.file, copy)
 
 
 def _can_write(folder: Path) -> bool:

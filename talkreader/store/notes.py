@@ -1,4 +1,4 @@
-"""The person's notes, and the journal of every act on them."""
+"""The person's notes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.page import PageKey
 from talkreader.store.connections import Connections
 from talkreader.store.folding import fold, fold_name
+from talkreader.store.journal import Journal
 from talkreader.store.rows import to_json
 
 _COLUMNS = ("id", "color", "text", "created", "modified", "targets", "tags")
@@ -59,8 +60,9 @@ def row_to_note(row: Sequence[Any]) -> Note:
 class Notes:
     """Saves notes, each act at once and for good, and takes acts back."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, journal: Journal) -> None:
         self._file = connections
+        self._journal = journal
 
     def add(self, note: Note) -> None:
         """Keep a new note. Raises ValueError when there is one of its id."""
@@ -87,50 +89,29 @@ class Notes:
             self._act(connection, before, None)
 
     def _act(self, connection: sqlite3.Connection, before: Note | None, after: Note | None) -> None:
-        # what was taken back and then left behind by a new act cannot be done again
-        connection.execute("DELETE FROM act WHERE undone = 1")
-        subject = after or before
-        connection.execute(
-            "INSERT INTO act (at, kind, subject, before, after) VALUES (?, 'note', ?, ?, ?)",
-            (
-                datetime.now(UTC).isoformat(),
-                subject.id if subject else "",
-                note_to_json(before) if before else None,
-                note_to_json(after) if after else None,
-            ),
+        self._journal.act(
+            connection,
+            "note",
+            after.id if after else before.id if before else "",
+            before=note_to_json(before) if before else None,
+            after=note_to_json(after) if after else None,
         )
-        put(connection, subject.id if subject else "", after)
 
     def undo(self) -> list[str]:
-        """Take back the last act; returns the ids of the notes it changed, [] for none."""
-        return self._travel("SELECT * FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1", undone=1)
+        """Take back the last act; returns the ids of what it changed, [] when there is none."""
+        return self._journal.undo()
 
     def redo(self) -> list[str]:
-        """Do again the last act taken back; returns the ids of the notes, [] for none."""
-        return self._travel("SELECT * FROM act WHERE undone = 1 ORDER BY id LIMIT 1", undone=0)
-
-    def _travel(self, select: str, *, undone: int) -> list[str]:
-        with self._file.writing() as connection:
-            row = connection.execute(select).fetchone()
-            if row is None:
-                return []
-            act, _at, _kind, subject, before, after, _undone = row
-            state = before if undone else after
-            put(connection, subject, None if state is None else json_to_note(state))
-            connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act))
-        return [subject]
+        """Do again what was taken back last; returns the ids of what it changed."""
+        return self._journal.redo()
 
     def can_undo(self) -> bool:
         """Return True when there is an act to take back."""
-        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 0)")
+        return self._journal.can_undo()
 
     def can_redo(self) -> bool:
         """Return True when there is an act to do again."""
-        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 1)")
-
-    def _is_true(self, select: str) -> bool:
-        with self._file.reading() as connection:
-            return bool(connection.execute(select).fetchone()[0])
+        return self._journal.can_redo()
 
     def get(self, note_id: str) -> Note:
         """Return a note. Raises KeyError when there is none of this id."""
@@ -209,13 +190,14 @@ def read(connection: sqlite3.Connection, note_id: str) -> Note | None:
     return None if row is None else row_to_note(row)
 
 
-def put(connection: sqlite3.Connection, note_id: str, note: Note | None) -> None:
-    """Make the rows of a note say what it is now; None: that it is not."""
+def put_note(connection: sqlite3.Connection, note_id: str, state: str | None) -> None:
+    """Make the rows of a note say what its JSON says; None: that it is not."""
     connection.execute("DELETE FROM target WHERE note = ?", (note_id,))
     connection.execute("DELETE FROM tag WHERE note = ?", (note_id,))
-    if note is None:
+    if state is None:
         connection.execute("DELETE FROM note WHERE id = ?", (note_id,))
         return
+    note = json_to_note(state)
     words = [note.text, *note.tags, *(target.exact for target in note.targets)]
     connection.execute(
         "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

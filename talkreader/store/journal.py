@@ -1,0 +1,77 @@
+"""Every act of a person on their notes and corrections, kept in order so it can be taken back.
+
+The journal stands in the file itself: what was done before a restart can be undone after it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from talkreader.store.connections import Connections
+
+Put = Callable[[sqlite3.Connection, str, str | None], None]
+"""Makes the rows of one subject (its id) say what its JSON says; None: that it is not."""
+
+
+class Journal:
+    """Does acts, takes them back and does them again. ``puts`` has a `Put` for each kind."""
+
+    def __init__(self, connections: Connections, puts: Mapping[str, Put]) -> None:
+        self._file = connections
+        self._puts = puts
+
+    def act(
+        self,
+        connection: sqlite3.Connection,
+        kind: str,
+        subject: str,
+        *,
+        before: str | None,
+        after: str | None,
+    ) -> None:
+        """Do one act inside a transaction of ``connection``, and write it down."""
+        # what was taken back and then left behind by a new act cannot be done again
+        connection.execute("DELETE FROM act WHERE undone = 1")
+        connection.execute(
+            "INSERT INTO act (at, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
+            (datetime.now(UTC).isoformat(), kind, subject, before, after),
+        )
+        self._puts[kind](connection, subject, after)
+
+    def undo(self) -> list[str]:
+        """Take back the last act; returns the ids of what it changed, [] when there is none."""
+        return self._travel(
+            "SELECT id, kind, subject, before FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+            undone=1,
+        )
+
+    def redo(self) -> list[str]:
+        """Do again what was taken back last; returns the ids of what it changed."""
+        return self._travel(
+            "SELECT id, kind, subject, after FROM act WHERE undone = 1 ORDER BY id LIMIT 1",
+            undone=0,
+        )
+
+    def _travel(self, select: str, *, undone: int) -> list[str]:
+        with self._file.writing() as connection:
+            row = connection.execute(select).fetchone()
+            if row is None:
+                return []
+            act, kind, subject, state = row
+            self._puts[kind](connection, subject, state)
+            connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act))
+        return [subject]
+
+    def can_undo(self) -> bool:
+        """Return True when there is an act to take back."""
+        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 0)")
+
+    def can_redo(self) -> bool:
+        """Return True when there is an act to do again."""
+        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 1)")
+
+    def _is_true(self, select: str) -> bool:
+        with self._file.reading() as connection:
+            return bool(connection.execute(select).fetchone()[0])

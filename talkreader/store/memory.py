@@ -1,0 +1,81 @@
+"""What the reader remembers for a person: recent files, saved searches, what was read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from talkreader.domain.page import PageKey
+from talkreader.store.connections import Connections
+
+_RECENT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """A file that was opened, and the title it was shown under."""
+
+    path: str
+    title: str
+
+
+class Memory:
+    """Remembers; none of it is an act that can be undone."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._file = connections
+
+    def recent_files(self) -> list[RecentFile]:
+        """Return the files that were opened, the last one first, at most 30."""
+        with self._file.reading() as connection:
+            rows = connection.execute("SELECT path, title FROM recent ORDER BY opened DESC, path")
+            return [RecentFile(*row) for row in rows]
+
+    def remember_file(self, path: str, title: str) -> None:
+        """Put a file at the head of the recent ones."""
+        with self._file.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO recent VALUES (?, ?, ?)", (path, time.time_ns(), title)
+            )
+            connection.execute(
+                "DELETE FROM recent WHERE path NOT IN"
+                " (SELECT path FROM recent ORDER BY opened DESC LIMIT ?)",
+                (_RECENT,),
+            )
+
+    def forget_file(self, path: str) -> None:
+        """Take a file out of the recent ones."""
+        with self._file.writing() as connection:
+            connection.execute("DELETE FROM recent WHERE path = ?", (path,))
+
+    def saved_searches(self) -> dict[str, str]:
+        """Return the saved searches as they were typed, by name."""
+        with self._file.reading() as connection:
+            return dict(connection.execute("SELECT name, query FROM saved_search ORDER BY name"))
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search under a name, in place of an earlier one."""
+        with self._file.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO saved_search VALUES (?, ?)", (name, query))
+
+    def forget_search(self, name: str) -> None:
+        """Remove a saved search."""
+        with self._file.writing() as connection:
+            connection.execute("DELETE FROM saved_search WHERE name = ?", (name,))
+
+    def read_comments(self, key: PageKey) -> set[tuple[str, int]]:
+        """Return the comments of a page that were read: name and occurrence."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT comment, occurrence FROM seen WHERE site = ? AND title = ?", key
+            )
+            return {(comment, occurrence) for comment, occurrence in rows}
+
+    def mark_read(self, key: PageKey, comments: Iterable[tuple[str, int]]) -> None:
+        """Remember that comments (name and occurrence) were read."""
+        with self._file.writing() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO seen VALUES (?, ?, ?, ?)",
+                ((*key, comment, occurrence) for comment, occurrence in comments),
+            )
