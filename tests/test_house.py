@@ -53,6 +53,13 @@ def test_command_line_imports_no_qt_and_nothing_heavy() -> None:
     assert loaded & HEAVY == set()
 
 
+def test_window_imports_nothing_heavy_before_it_opens() -> None:
+    loaded = modules_after("import talkreader.app")
+
+    assert "PySide6" in loaded
+    assert loaded & HEAVY == set()
+
+
 @pytest.mark.parametrize(
     "room", ["archives", "parsing", "bilingual", "anchoring", "exporting", "store", "domain"]
 )

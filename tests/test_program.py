@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,9 +15,15 @@ ROOT = Path(__file__).resolve().parent.parent
 TALKREADER = (sys.executable, "-m", "talkreader")
 
 
-def talkreader(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [*TALKREADER, *map(str, words)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+def talkreader(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*TALKREADER, *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def comments_of(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -78,3 +85,29 @@ def test_file_that_is_no_archive_ends_with_one_sentence_and_status_1(tmp_path: P
 
 def test_wrong_use_ends_with_status_2() -> None:
     assert talkreader("threads").returncode == 2
+
+
+def test_window_opens_the_page_and_keeps_it_in_the_library(seeds: Path, tmp_path: Path) -> None:
+    library = ("--library", tmp_path / "library")
+    window = talkreader(
+        *library,
+        seeds / "lighthouse-fund.html",
+        QT_QPA_PLATFORM="offscreen",
+        TALKREADER_CONFIG=str(tmp_path / "config"),
+        TALKREADER_EXIT_AFTER_PAINT="1",
+    )
+    found = talkreader("search", "封禁", *library, "--format", "json")
+
+    assert window.returncode == 0, window.stderr
+    assert json.loads(window.stdout)["page"] > 0
+    pages = {hit["page"] for hit in json.loads(found.stdout)}
+    assert pages == {"Talk:Lighthouse Fund/Spring round"}
+
+
+def test_window_without_a_screen_is_the_page_in_the_terminal(seeds: Path) -> None:
+    nothing = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = talkreader(seeds / "lighthouse-fund.html", **nothing)
+
+    assert done.returncode == 0, done.stderr
+    assert "no screen" in done.stderr
+    assert "Ana Brook" in done.stdout
