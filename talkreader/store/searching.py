@@ -15,12 +15,14 @@ from talkreader.domain.thread import comment_name
 from talkreader.store import meta
 from talkreader.store.compiling import Plan, all_of, compile_node, tokens_plan
 from talkreader.store.connections import Connections
+from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.filters import LibraryFilters
 from talkreader.store.folding import fold, fold_name
 from talkreader.store.matching import find_matches, snippet
 from talkreader.store.note_search import find_notes
 from talkreader.store.noted import NotedPlaces
-from talkreader.store.rows import COMMENT
+from talkreader.store.old_search import find_in_contents
+from talkreader.store.rows import COMMENT, row_to_info
 from talkreader.store.timekeys import moment_of
 
 _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
@@ -58,6 +60,8 @@ class Search:
         Raises `Cancelled` when it is interrupted.
         """
         with self._archive.reading() as connection:
+            if (old := _old_version(query, connection)) is not None:
+                return find_in_contents(query, old)[query.offset : query.offset + query.limit]
             noted = NotedPlaces(connection, self._notes)
             notes = list(find_notes(query, noted))
             shown = list(islice(notes, query.offset, query.offset + query.limit))
@@ -71,6 +75,8 @@ class Search:
     def count(self, query: Query) -> int:
         """Return how many hits a query has in all, whatever its limit and offset."""
         with self._archive.reading() as connection:
+            if (old := _old_version(query, connection)) is not None:
+                return len(find_in_contents(query, old))
             noted = NotedPlaces(connection, self._notes)
             notes = sum(1 for _hit in find_notes(query, noted))
             source, values = _source(_plan(query, connection, noted))
@@ -127,6 +133,14 @@ _SUGGEST = {
 def _column(connection: sqlite3.Connection, select: str, begin: str) -> list[str]:
     rows = connection.execute(select, {"begin": begin, "limit": _SUGGESTIONS})
     return [str(value) for (value,) in rows]
+
+
+def _old_version(query: Query, connection: sqlite3.Connection) -> PageContents | None:
+    """Return the page that is to be searched when it is an older version; else None."""
+    row = connection.execute(
+        "SELECT * FROM page_info WHERE id = ? AND NOT current", (query.page,)
+    ).fetchone()
+    return None if row is None else read_contents(connection, row_to_info(row))
 
 
 def _plan(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> Plan:

@@ -159,6 +159,29 @@ def test_old_versions_are_not_found(library):
     assert library.count(parse_query("from:Wren")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "道歉", "没有", "3月", "cafe", "caf*", "lamp", "-道歉", "封禁 OR cafe", "from:Old_Oak",
+        "from:old*", "from:anon", "reply-to:Wren", "after:2022", "before:2022 wmf", "in:lighthouse",
+        '"the lamp"', "in:elsewhere", "site:examplewiki", "ns:1", "lang:zh", "/ban+ed/", "has:note",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST, Order.PAGE])
+def test_a_search_in_an_older_version_finds_what_it_found_when_it_was_current(library, text, order):
+    old = library.pages.save(make_page(SAID, prose="一些說明 about ships"))
+    query = parse_query(text, page=old.id, order=order)
+    before = library.search(query)
+
+    library.pages.save(make_page(["other words"]))
+
+    after = library.search(query)
+    assert sorted(after, key=str) == sorted(before, key=str)
+    assert library.count(query) == len(before)
+    dated = [hit for hit in before if hit.timestamp]
+    assert [hit for hit in after if hit.timestamp] == dated
+
+
 def test_notes_are_found_by_their_words_and_tags(library):
     library.pages.save(make_page(SAID))
     note = make_note("此處值得引用", tags=["quotes/早期"])

@@ -1,0 +1,82 @@
+"""A query asked of one text at a time: for what the index does not hold, notes and old versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from talkreader.domain.grammar import first_moment
+from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Regex, Word
+from talkreader.store import meta
+from talkreader.store.folding import fold, fold_name
+from talkreader.store.matching import word_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text, and what the fields of a query ask about it; names are folded."""
+
+    text: str
+    folded: str
+    people: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    namespace: int | None = None
+    language: str = ""
+    moment: datetime | None = None
+    tags: tuple[str, ...] = ()
+    noted: bool = field(default=False)
+
+
+Test = Callable[[Text], bool]
+
+
+def evaluate(node: Node) -> Test:
+    """Return the question whether a text matches."""
+    match node:
+        case Word(words) | Phrase(words):
+            pattern = re.compile(word_pattern(words, prefix=isinstance(node, Word) and node.prefix))
+            return lambda text: pattern.search(text.folded) is not None
+        case Regex(expression):
+            sought = re.compile(expression, re.IGNORECASE)
+            return lambda text: sought.search(text.text) is not None
+        case Filter(name, value):
+            return _filter(name, value)
+        case Not(inner):
+            excluded = evaluate(inner)
+            return lambda text: not excluded(text)
+        case AnyOf(nodes):
+            some = list(map(evaluate, nodes))
+            return lambda text: any(test(text) for test in some)
+        case AllOf(nodes):
+            every = list(map(evaluate, nodes))
+            return lambda text: all(test(text) for test in every)
+
+
+def _filter(name: str, value: str) -> Test:
+    folded = fold_name(value)
+    tests: dict[str, Test] = {
+        "from": lambda text: _is_among(folded, text.people),
+        "reply-to": lambda text: _is_among(folded, text.answered),
+        "in": lambda text: any(folded in place for place in text.places),
+        "site": lambda text: any(folded in site for site in text.sites),
+        "ns": lambda text: text.namespace is not None and folded == str(text.namespace),
+        "after": lambda text: text.moment is not None and text.moment >= first_moment(value),
+        "before": lambda text: text.moment is not None and text.moment < first_moment(value),
+        "lang": lambda text: (
+            meta.language_token(value)
+            in map(meta.language_token, meta.languages(fold(text.text), text.language))
+        ),
+        "has": lambda text: text.noted,
+        "tag": lambda text: any(tag == folded or tag.startswith(folded + "/") for tag in text.tags),
+    }
+    return tests[name]
+
+
+def _is_among(folded: str, names: frozenset[str]) -> bool:
+    if folded.endswith("*"):
+        return any(name.startswith(folded[:-1].rstrip()) for name in names)
+    return folded in names
