@@ -88,6 +88,15 @@ def test_pages_before_the_cut_are_kept(name: str) -> None:
     assert message.startswith("cut is cut off or broken at byte ")
 
 
+@pytest.mark.parametrize("name", ["gzip", "xz", "lzma"])
+def test_cut_in_the_first_read_still_gives_the_pages_before_it(name: str) -> None:
+    packed = PACKERS[name](numbered(40))
+
+    count, _ = kept(open_bytes(packed[:-200], "cut").pages())
+
+    assert count > 2
+
+
 @pytest.mark.parametrize("name", ["xz", "lzma", "zstd", "gzip", "bzip2"])
 def test_pages_before_flipped_bits_are_kept(name: str) -> None:
     packed = bytearray(PACKERS[name](numbered(6000)))

@@ -59,7 +59,11 @@ def test_script_variables_name_page_revision_and_language() -> None:
 
 
 def test_database_name_wins_over_the_host() -> None:
-    page = read(saved({**CONFIG, "wgDBname": "bridgewiki"}))
+    page = read(
+        saved(
+            {**CONFIG, "wgDBname": "bridgewiki"}, '<link rel="canonical" href="//b.example/wiki/X">'
+        )
+    )
 
     assert page.site == "bridgewiki"
 

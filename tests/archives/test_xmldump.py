@@ -101,8 +101,9 @@ def test_text_of_another_slot_is_not_the_page() -> None:
     assert found.text == "yes"
 
 
-def test_stub_dump_says_that_it_has_no_text() -> None:
-    stub = revision("", attributes='bytes="81" location="tt:1"')
+@pytest.mark.parametrize("attributes", ['bytes="81"', 'id="9"', 'location="tt:1"'])
+def test_stub_dump_says_that_it_has_no_text(attributes: str) -> None:
+    stub = revision("", attributes=attributes)
 
     with pytest.raises(NotAnArchive, match="there is no text in this file"):
         pages(export([page("A", stub)]))
