@@ -1,10 +1,10 @@
 """Who answers whom in a copy that lost its indentation: inferred, and marked as such.
 
-The rules were read off real pages whose lists tell the truth. A parent is always on the path of the
-comments still open above. A blank line in a copy stands where the page changes between a paragraph
-and a list: after a post that answers the heading it leads into its answers, after an answer it leads
-back to the heading. Inside a list: nobody answers what is not yet written; a person whose words were
-answered answers back; a name called is the one who is answered.
+The rules were read off real pages whose lists tell the truth. A parent is always on the path of
+the comments still open above. A blank line in a copy stands where the page changes between a
+paragraph and a list: after a post that answers the heading it leads into its answers, after an
+answer it leads back to the heading. Inside a list nobody answers what is not yet written, a person
+whose words were answered answers back, and a name called is the one who is answered.
 """
 
 from __future__ import annotations
@@ -67,6 +67,11 @@ def _depth(comment: Comment, path: list[Comment], *, gap: bool) -> tuple[int, fl
         return 0, 0.98
     if gap:
         return (1, 0.92) if len(path) == 1 else (0, 0.9)
+    return _depth_in_list(comment, path)
+
+
+def _depth_in_list(comment: Comment, path: list[Comment]) -> tuple[int, float]:
+    """Return the depth of a comment that no blank line sets apart from the one before."""
     called = _called(comment, path)
     if called is not None:
         return called + 1, 0.85

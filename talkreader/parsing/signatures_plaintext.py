@@ -10,10 +10,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from talkreader.parsing.blocks import Block
-from talkreader.parsing.languages import languages
+from talkreader.parsing.signature_shapes import LONGEST, labels, shared_endings
 from talkreader.parsing.signatures import FoundSignature
 from talkreader.parsing.timestamps import Stamp, TimestampFinder
 
@@ -29,26 +28,6 @@ _TAIL = re.compile(r"\s*\[[^\[\]\n]{0,20}\]")
 _MENTION = re.compile(
     r"@\[?([^\s@:：,，\[\]]{2,40})|\b(?:User|user|用户|用戶|使用者):([^\s\]|,，。、:]{2,40})"
 )
-
-
-@lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    """Return the talk and contributions labels of signatures in every language, case folded."""
-    found = {
-        "talk",
-        "contribs",
-        "contributions",
-        "對話",
-        "对话",
-        "讨论",
-        "討論",
-        "留言",
-        "贡献",
-        "貢獻",
-    }
-    for language in languages().values():
-        found |= {language.talk.casefold(), language.contribs.casefold()}
-    return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
 
 
 @dataclass(slots=True)
@@ -72,9 +51,11 @@ class TextSignatures:
         self._stamps = stamps
         self._known: Counter[str] = Counter()
         self._suffixes: defaultdict[str, set[str]] = defaultdict(set)
+        self._endings: list[str] = []
         for block in blocks:
             if not block.is_heading:
                 self._learn(block.text)
+        self._shared = shared_endings(self._endings)
 
     def __call__(self, block: Block) -> Iterator[FoundSignature]:
         """Yield the signatures of a block, in order."""
@@ -97,6 +78,7 @@ class TextSignatures:
             candidate = _candidate(text, floor, stamp)
             floor = stamp.end
             words = candidate.words
+            self._endings.append(words.rstrip())
             dash = _last_dash(words)
             if dash is not None:
                 name = words[dash:].strip()
@@ -111,7 +93,7 @@ class TextSignatures:
                 and not words[:-_LONGEST_NAME].strip()
                 and not _SENTENCE.search(words)
             ):
-                self._known[words.strip()] += 1
+                self._known[_without_greeting(words.strip())] += 1
             if candidate.labelled:
                 self._learn_suffixes(words)
 
@@ -126,6 +108,10 @@ class TextSignatures:
         words = candidate.words
         end = candidate.end
         stripped = words.rstrip()
+        shared = self._shared.get(stripped[-LONGEST:])
+        if shared and shared in stripped:
+            at = stripped.rindex(shared)
+            return candidate.floor + _dash_start(stripped, at), shared
         dash = _last_dash(words)
         if dash is not None:
             name = words[dash:].strip()
@@ -146,6 +132,7 @@ class TextSignatures:
         """Return the name that words end in; None without evidence."""
         if not words:
             return None
+        words = _without_greeting(words)
         if words in self._known or (labelled and len(words) <= 40 and not _SENTENCE.search(words)):
             return words
         known = [name for name in self._known if name and _ends_in(words, name)]
@@ -185,7 +172,7 @@ def _is_label(inside: str) -> bool:
     if not any(words):
         return bool(re.search(r"\S", inside)) or inside == ""
     whole = inside.strip().casefold()
-    return whole in _labels() or any(word in _labels() for word in words)
+    return whole in labels() or any(word in labels() for word in words)
 
 
 def _bare_label(words: str) -> int | None:
@@ -194,7 +181,7 @@ def _bare_label(words: str) -> int | None:
     tail = stripped[-25:].casefold()
     for size in range(len(tail), 1, -1):
         label = tail[-size:]
-        if label in _labels():
+        if label in labels():
             start = len(stripped) - size
             latin = label[0].isascii() or ord(label[0]) < 0x2E80
             if latin and stripped == words:
@@ -243,8 +230,6 @@ def _plausible(tail: str, *, labelled: bool) -> str | None:
     """Return a sentence's tail if it can be a name: short, and not a sentence itself."""
     tail = tail.strip(" \u00a0'\"*|")
     tokens = tail.split()
-    if labelled and len(tokens) > 1 and _han(tokens[-2]) and not _han(tokens[-1]):
-        return tokens[-1]  # 谢谢 Name（留言）: the script changes where the name begins
     if not tokens or len(tail) > 40:
         return tokens[-1] if labelled and tokens else None
     if len(tokens) <= (4 if labelled else 3):
@@ -252,6 +237,15 @@ def _plausible(tail: str, *, labelled: bool) -> str | None:
             return tail
         return None
     return tokens[-1] if labelled else None
+
+
+def _without_greeting(words: str) -> str:
+    """Return what follows the last space after a Chinese word: 谢谢 Name（留言）.
+
+    Chinese sets no spaces inside a sentence, so a name begins there.
+    """
+    before, space, name = words.rstrip().rpartition(" ")
+    return name if space and before.strip() and _han(before.rstrip()) else words
 
 
 def _han(token: str) -> bool:
