@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from talkreader import __version__, ingest, reading
 from talkreader.archives import Hints
-from talkreader.domain.errors import ArchiveError, DamagedArchive, ExportError, TalkreaderError
+from talkreader.domain.errors import (
+    ArchiveError,
+    DamagedArchive,
+    ExportError,
+    LibraryError,
+    TalkreaderError,
+)
 from talkreader.domain.thread import ParsedPage
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
@@ -88,17 +94,22 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--limit", type=int, default=50)
     export = _library_command(commands, "export", "write a page or the notes to a file", _export)
     export.add_argument("page", metavar="PAGE", help='its number or title; "notes" for all notes')
-    export.add_argument("--as", dest="form", default="md", metavar="FORM")
+    export.add_argument("--as", dest="form", default="markdown", metavar="FORM")
     export.add_argument("--output", type=Path, metavar="FILE")
     _library_command(commands, "stats", "what the library holds", _stats)
     _library_command(commands, "check", "test the library's files", _check)
     help_ = commands.add_parser("help", help="show this help")
-    help_.set_defaults(command=lambda _: (parser.print_help(), DONE)[1])
+    help_.set_defaults(command=lambda _: _help(parser))
     return parser
 
 
+def _help(parser: argparse.ArgumentParser) -> int:
+    parser.print_help()
+    return DONE
+
+
 def _file_command(
-    commands: Any,  # noqa: ANN401  argparse does not name the type of sub-parsers
+    commands: Any,
     name: str,
     words: str,
     command: Callable[[argparse.Namespace], int],
@@ -111,7 +122,7 @@ def _file_command(
 
 
 def _library_command(
-    commands: Any,  # noqa: ANN401  argparse does not name the type of sub-parsers
+    commands: Any,
     name: str,
     words: str,
     command: Callable[[argparse.Namespace], int],
@@ -210,7 +221,12 @@ def _open(arguments: argparse.Namespace, *, read_only: bool = True) -> Library:
     from talkreader.store import open_library
     from talkreader.store.folders import default_folder
 
-    return open_library(arguments.library or default_folder(), read_only=read_only)
+    folder = arguments.library or default_folder()
+    if read_only and not folder.is_dir():
+        raise LibraryError(
+            "There is no library in {folder} yet; talkreader import FILE makes one", folder=folder
+        )
+    return open_library(folder, read_only=read_only)
 
 
 def _import(arguments: argparse.Namespace) -> int:
@@ -320,18 +336,23 @@ def _search(arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     from talkreader import exporting
 
+    notes = arguments.page == "notes"
+    forms = {form.id.value: form for form in exporting.formats()}
+    form = forms.get("json" if arguments.format == "json" else arguments.form)
+    if form is None or not (form.notes if notes else form.discussion):
+        fit = [name for name, form in forms.items() if (form.notes if notes else form.discussion)]
+        raise ExportError("There is no form “{form}” for this: use {forms}",
+                          form=arguments.form, forms=", ".join(fit))  # fmt: skip
     with _open(arguments) as library:
-        if arguments.page == "notes":
-            text = exporting.export_notes(library.notes.all(), {}, arguments.form)
+        if notes:
+            text = exporting.export_notes(library.notes.all(), {}, form.id)
         else:
             page = reading.open_page(library, _find(library, arguments.page).id)
-            text = exporting.export_discussion(
-                page.sections, page.comments, page.prose, arguments.form
-            )
+            text = exporting.export_discussion(page, form.id, page.info.title)
     if arguments.output is None:
         sys.stdout.write(text)
     else:
-        exporting.write(arguments.output, text.encode("utf-8"))
+        exporting.write(arguments.output, text)
     return DONE
 
 

@@ -68,9 +68,9 @@ def _first_part(words: str) -> str:
         if head.strip(_ORNAMENT) and _label_group(match[1]):
             words = head
             break
-    match = _PARTS.search(words)
-    if match and words[: match.start()].strip(_ORNAMENT):
-        words = words[: match.start()]
+    part = _PARTS.search(words)
+    if part is not None and words[: part.start()].strip(_ORNAMENT):
+        words = words[: part.start()]
     return words
 
 

@@ -79,6 +79,15 @@ class Library:
         """Return the copies of the notes, oldest first."""
         return backup.list_backups(self._notes.path)
 
+    def check(self) -> list[str]:
+        """Return what SQLite finds wrong with the files, in its own words; empty: sound."""
+        found = []
+        for part in (self._archive, self._notes):
+            with part.reading() as connection:
+                rows = connection.execute("PRAGMA integrity_check").fetchall()
+            found += [f"{part.path.name}: {row[0]}" for row in rows if row[0] != "ok"]
+        return found
+
     def close(self) -> None:
         """Close the files; nothing may use the library any more."""
         self._archive.close()
