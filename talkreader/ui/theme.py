@@ -133,11 +133,11 @@ DARK = Palette(
         "#ccb0c4",
     ),
     fills={
-        Color.YELLOW: "#70b89500",
+        Color.YELLOW: "#c06b5700",
         Color.GREEN: "#70338a3c",
         Color.BLUE: "#782f6fae",
         Color.PINK: "#78a83c75",
-        Color.ORANGE: "#78b8601c",
+        Color.ORANGE: "#78b05a18",
     },
 )
 

@@ -27,7 +27,7 @@ from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads
 from talkreader.ui.document.writer import Writer
 
-SLICE = 0.010
+SLICE = 0.008
 """Seconds of building between two turns of the event loop."""
 
 FIRST = 6_000

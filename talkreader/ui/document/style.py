@@ -188,7 +188,7 @@ class Style:
         made.setBorderCollapse(True)
         made.setCellPadding(round(self.em * 0.3))
         made.setCellSpacing(0)
-        made.setTopMargin(round(self.em * 0.3))
+        made.setTopMargin(round(self.em * 0.5))
         made.setBottomMargin(round(self.em * 0.7))
         made.setColumns(columns)
         return made

@@ -32,11 +32,15 @@ from talkreader.ui.document.view import PageView
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What stands at the top of the window, and by how many pixels it is scrolled beyond."""
+    """What stands at the top of the window, and by how many pixels it is scrolled beyond.
+
+    ``height`` is the entry's own then: in another size, one is as far through it as before.
+    """
 
     kind: Kind
     index: int
     beyond: float
+    height: float = 0.0
 
 
 class DocumentSurface(QTextBrowser):
@@ -154,10 +158,13 @@ class DocumentSurface(QTextBrowser):
         """Return the place at the top of the window."""
         if self._view is None:
             return None
-        entry = self._view.geometry.entry_at(self._top + 1)
-        if entry is None:
+        half = self._top + self.viewport().height() / 2
+        bands = self._view.geometry.entries_between(self._top, half)
+        if not bands:
             return None
-        return Place(entry.kind, entry.index, self._top - self._view.geometry.top(entry))
+        entry, top, _end = next((band for band in bands if band.top >= self._top), bands[0])
+        height = self._view.geometry.bottom(entry) - top
+        return Place(entry.kind, entry.index, self._top - top, height)
 
     def _restore(self, place: Place) -> None:
         view, kind, index = self._view, place.kind, place.index
@@ -167,7 +174,10 @@ class DocumentSurface(QTextBrowser):
             index = view.folding.shown_above(index)
         entry = view.places.find(kind, index)
         if entry is not None:
-            self._scroll_to_height(view.geometry.top(entry) + place.beyond)
+            top, beyond = view.geometry.top(entry), place.beyond
+            if beyond > 0 and place.height > 0:
+                beyond *= (view.geometry.bottom(entry) - top) / place.height
+            self._scroll_to_height(top + beyond)
 
     def _scroll_to_height(self, height: float) -> None:
         bar = self.verticalScrollBar()

@@ -140,8 +140,8 @@ class ReadingPane(StyledSurface):
         if self._view is None or entry is None or self._view.folding.is_hidden(index):
             return False
         seen = self.visible_rect()
-        last = self._view.geometry.block_rect(self._view.document.findBlock(entry.until - 1))
-        return self._view.geometry.top(entry) < seen.bottom() and last.bottom() > seen.top()
+        top, bottom = self._view.geometry.top(entry), self._view.geometry.bottom(entry)
+        return top < seen.bottom() and bottom > seen.top()
 
     def scroll_to_comment(self, index: int) -> None:
         """Bring a comment to the top and make it the current one; unfolds what hides it."""
@@ -179,8 +179,7 @@ class ReadingPane(StyledSurface):
         self._reveal(index)
         seen = self.visible_rect()
         top = self._view.geometry.top(entry)
-        last = self._view.geometry.block_rect(self._view.document.findBlock(entry.until - 1))
-        if top < seen.top() or last.bottom() > seen.bottom():
+        if top < seen.top() or self._view.geometry.bottom(entry) > seen.bottom():
             self._restore(self._at(Kind.COMMENT, index))
         self._pick(index)
         return True
@@ -333,6 +332,7 @@ class ReadingPane(StyledSurface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Make the comment under a click the current one."""
         super().mouseReleaseEvent(event)
+        event.accept()
         position = self._position_at(event.position())
         if self._view is None or position < 0 or self.textCursor().hasSelection():
             return

@@ -1,0 +1,35 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from talkreader.ui.document.fonts import HANS, HANT, LATIN, default_script, families, script_of
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("The harbour", LATIN),
+        ("Überfahrt am 3. März", LATIN),
+        ("这个图库里没有渡轮", HANS),
+        ("這個圖庫裡沒有渡輪", HANT),
+        ("The 這裡 harbour", HANT),
+        ("", LATIN),
+    ],
+)
+def test_the_script_of_a_text_is_known_from_its_characters(text: str, script: str) -> None:
+    assert script_of(text) == script
+
+
+def test_characters_of_both_scripts_take_the_script_of_the_page() -> None:
+    assert script_of("山水", HANT) == HANT
+    assert script_of("山水", HANS) == HANS
+    assert default_script("zh-Hant-HK") == HANT
+    assert default_script("zh") == HANS
+
+
+def test_the_family_of_the_script_comes_before_that_of_the_other(qtbot: QtBot) -> None:
+    simplified, traditional = families(HANS), families(HANT)
+
+    if "Noto Sans CJK SC" not in simplified:
+        pytest.skip("Noto Sans CJK is not installed")
+    assert simplified.index("Noto Sans CJK SC") < simplified.index("Noto Sans CJK TC")
+    assert traditional.index("Noto Sans CJK TC") < traditional.index("Noto Sans CJK SC")

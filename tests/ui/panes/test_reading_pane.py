@@ -1,0 +1,204 @@
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from talkreader.domain.body import Body
+from talkreader.ui.document.positions import Kind
+from talkreader.ui.panes.reading_pane import ReadingPane
+from talkreader.ui.theme import DARK
+from tests.ui.pages import (
+    as_page,
+    make_comment,
+    make_deep_page,
+    make_page,
+    make_rich_page,
+)
+from tests.ui.panes.reading import make_pane, show, shown_text, top_of
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ReadingPane:
+    return make_pane(qtbot)
+
+
+def test_every_word_of_the_page_is_shown(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = make_page(60, per_section=12)
+
+    show(qtbot, pane, page)
+
+    text = shown_text(pane)
+    for item in (*page.comments, *page.prose):
+        for line in item.body.text.split("\n"):
+            assert line in text
+    assert all(section.heading in text for section in page.sections if section.heading)
+
+
+def test_the_first_screen_is_there_before_the_rest_is_built(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    page = make_page(400)
+
+    with qtbot.waitSignal(pane.built, timeout=20_000):
+        pane.show_page(page)
+        assert page.comments[0].body.text.split("\n")[0] in shown_text(pane)
+        assert pane._view.places.comment(399) is None
+
+    assert pane._view.places.comment(399) is not None
+
+
+def test_headings_prose_and_comments_stand_in_page_order(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(20, per_section=5))
+
+    entries = pane._view.places.entries
+    assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
+    assert [entry.kind for entry in entries[:3]] == [Kind.PROSE, Kind.HEADING, Kind.COMMENT]
+    assert "Not a comment" in shown_text(pane)
+
+
+def test_a_lost_name_and_an_inferred_place_are_said(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_rich_page())
+
+    last = shown_text(pane).split("\n")[-2]
+    assert last.startswith("name not kept")
+    assert "inferred" in last
+
+
+def test_html_in_a_comment_is_shown_and_never_obeyed(qtbot: QtBot, pane: ReadingPane) -> None:
+    text = "<b>not bold</b> <img src='x'> a\u2029b\ufffcc\ufdd0d\re"
+    show(qtbot, pane, as_page([make_comment(0, text), make_comment(1, "after")]))
+
+    low, high = pane._view.places.ranges(0, 0, len(text))[0]
+    assert high - low == len(text)
+    assert "<b>not bold</b> <img src='x'>" in shown_text(pane)
+    pane.select(1, 0, 5)
+    assert pane.textCursor().selectedText() == "after"
+
+
+def test_lists_tables_and_marks_become_what_they_are(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = make_rich_page()
+    show(qtbot, pane, page)
+
+    def format_of(words: str):
+        start = page.comments[1].body.text.index(words)
+        cursor = QTextCursor(pane.document())
+        cursor.setPosition(pane._view.places.ranges(1, start, start + len(words))[0][0] + 1)
+        return cursor
+
+    assert format_of("Bold words").charFormat().fontWeight() == 700
+    assert format_of("italic words").charFormat().fontItalic()
+    assert format_of("struck words").charFormat().fontStrikeOut()
+    assert format_of("twelve").currentTable().rows() == 2
+    assert format_of("step two").currentList().itemNumber(format_of("step two").block()) == 1
+    assert format_of("a thing below it").currentList() != format_of("first thing").currentList()
+    assert format_of("example.org").charFormat().toolTip() == "https://example.org/ferry"
+
+
+def test_a_table_that_claims_a_million_rows_is_shown_as_lines(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    from talkreader.domain.body import BlockKind, BlockSpan
+
+    body = Body("cell", (BlockSpan(0, 4, BlockKind.CELL, 0, 1_000_000, 0),))
+
+    show(qtbot, pane, as_page([make_comment(0, body)]))
+
+    assert "cell" in shown_text(pane)
+
+
+def test_another_page_takes_the_place_of_the_first(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(100))
+    pane.scroll_to_comment(80)
+
+    show(qtbot, pane, make_rich_page())
+
+    assert pane.verticalScrollBar().value() == 0
+    assert "The keeper wrote this down" in shown_text(pane)
+
+
+# --- places
+
+
+def test_a_page_opens_at_the_comment_asked_for(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(300), at=250)
+
+    assert pane.current_comment() == 250
+    assert 0 <= top_of(pane, 250) < 40
+
+
+def test_the_place_stays_when_look_or_width_change(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(300), at=200)
+
+    for change in (
+        lambda: pane.set_theme(DARK),
+        pane.zoom_in,
+        lambda: pane.set_side_by_side(True),
+    ):
+        with qtbot.waitSignal(pane.built, timeout=20_000):
+            change()
+        assert abs(top_of(pane, 200)) < 40
+    pane.resize(500, 600)
+    qtbot.waitUntil(lambda: abs(top_of(pane, 200)) < 60)
+
+
+def test_sections_are_gone_through_one_by_one(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(60, per_section=12))
+    heading = pane._view.places.find(Kind.HEADING, 2)
+
+    assert pane.next_section()
+    assert pane.next_section()
+
+    top = pane._view.geometry.top(heading) - pane.verticalScrollBar().value()
+    assert 0 <= top < 30
+    assert pane.previous_section()
+    assert not pane.previous_section()
+
+
+def test_keys_go_to_the_next_comment_and_back(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_deep_page())
+    picked: list[int] = []
+    pane.comment_picked.connect(picked.append)
+
+    for act in (pane.next_comment, pane.next_comment, pane.next_comment, pane.previous_comment):
+        assert act()
+
+    assert picked == [0, 1, 2, 1]
+
+
+def test_going_to_the_parent_can_be_undone(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_deep_page(depth=5), at=8)
+
+    assert pane.go_to_parent()
+    assert pane.go_to_parent()
+    assert pane.current_comment() == 4
+    assert pane.go_back_to_reply()
+    assert pane.go_back_to_reply()
+
+    assert pane.current_comment() == 8
+    assert not pane.go_back_to_reply()
+
+
+def test_siblings_skip_what_is_deeper(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = as_page(
+        [
+            make_comment(0, "a"),
+            make_comment(1, "b", parent=0),
+            make_comment(2, "c", parent=1),
+            make_comment(3, "d", parent=0),
+        ]
+    )
+    show(qtbot, pane, page, at=1)
+
+    assert pane.next_sibling()
+    assert pane.current_comment() == 3
+    assert not pane.next_sibling()
+    assert pane.previous_sibling()
+    assert pane.current_comment() == 1
+
+
+def test_scrolling_tells_what_is_read(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(300))
+
+    with qtbot.waitSignal(pane.position_changed) as told:
+        pane.verticalScrollBar().setValue(5000)
+
+    assert told.args[0] > 5

@@ -1,0 +1,74 @@
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from talkreader.domain.note import Color
+from talkreader.ui.theme import (
+    DARK,
+    LIGHT,
+    PALETTES,
+    READABLE,
+    Appearance,
+    Palette,
+    Theme,
+    contrast,
+    over,
+)
+
+both = pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#808080", "#808080") == pytest.approx(1)
+
+
+@both
+def test_every_text_color_is_readable_on_the_page(palette: Palette) -> None:
+    colors = (palette.text, palette.muted, palette.link, palette.caution, *palette.people)
+
+    assert all(contrast(color, palette.page) >= READABLE for color in colors)
+
+
+@both
+def test_words_are_readable_where_two_fills_lie_on_each_other(palette: Palette) -> None:
+    grounds = [palette.page, *(over(fill, palette.page) for fill in palette.fills.values())]
+    grounds = [over(fill, ground) for ground in grounds for fill in palette.fills.values()]
+
+    assert all(contrast(palette.text, ground) >= READABLE for ground in grounds)
+
+
+@both
+def test_badges_and_insets_are_readable(palette: Palette) -> None:
+    for ground in (palette.badge, palette.inset):
+        assert contrast(palette.muted, ground) >= READABLE
+        assert contrast(palette.text, ground) >= READABLE
+    assert contrast(palette.caution, palette.badge) >= READABLE
+    assert contrast(palette.window_text, palette.window) >= READABLE
+
+
+@both
+def test_a_search_hit_looks_like_no_note(palette: Palette) -> None:
+    fills = {over(fill, palette.page) for fill in palette.fills.values()}
+
+    assert set(palette.fills) == set(Color)
+    assert len(fills) == 5
+    # an outline needs 3:1 against what it lies on (WCAG 2.2, 1.4.11)
+    assert all(contrast(palette.hit, ground) >= 3 for ground in (*fills, palette.page))
+    assert all(contrast(palette.current_hit, ground) >= 3 for ground in (*fills, palette.page))
+
+
+def test_another_theme_changes_every_widget_at_once(qtbot: QtBot, qapp: QApplication) -> None:
+    before = QPalette(qapp.palette())
+    appearance = Appearance(qapp, Theme.LIGHT)
+
+    with qtbot.waitSignal(appearance.palette_changed) as told:
+        appearance.use(Theme.DARK)
+
+    assert told.args == [DARK]
+    assert qapp.palette().color(QPalette.ColorRole.Base).name() == DARK.page
+    appearance.use(Theme.LIGHT)
+    assert qapp.palette().color(QPalette.ColorRole.Base).name() == LIGHT.page
+    qapp.setPalette(before)
+    qapp.setStyleSheet("")
