@@ -7,7 +7,7 @@ The longest ending that two comments share is therefore a signature, with its la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from talkreader.parsing.languages import languages
@@ -43,13 +43,16 @@ def labels() -> frozenset[str]:
     return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
 
 
-def name_of(words: str) -> str:
-    """Return the name in a signature: without greetings, ornaments and labels; "" if none."""
+def name_of(words: str, *, labelled: bool) -> str:
+    """Return the name in a signature: without greetings, ornaments and labels; "" if none.
+
+    ``labelled``: a talk label stood behind the words, so a bracket at their end is the name's own.
+    """
     words = words.strip(" \u00a0\t")
     greeting = _GREETINGS.match(words)
     if greeting and words[greeting.end() :].strip(_ORNAMENT):
         words = words[greeting.end() :]
-    words = _first_part(words.lstrip(_ORNAMENT))
+    words = _first_part(words.lstrip(_ORNAMENT), labelled=labelled)
     before = None
     while words != before:
         before = words
@@ -61,11 +64,12 @@ def name_of(words: str) -> str:
     return "" if folded in labels() or folded in _LETTERS else _balanced(words)
 
 
-def _first_part(words: str) -> str:
+def _first_part(words: str, *, labelled: bool) -> str:
     """Return the part before the first separator or label: ``Name | talk | edits``."""
     for match in _GROUP.finditer(words):
         head = words[: match.start()]
-        if head.strip(_ORNAMENT) and _label_group(match[1]):
+        own = labelled and match.end() == len(words)
+        if head.strip(_ORNAMENT) and _label_group(match[1], own=own):
             words = head
             break
     part = _PARTS.search(words)
@@ -74,9 +78,12 @@ def _first_part(words: str) -> str:
     return words
 
 
-def _label_group(inside: str) -> bool:
+def _label_group(inside: str, *, own: bool) -> bool:
     """Say whether a bracket holds labels: (t·c) does, (WMF) is a part of the name."""
-    return not _STAFF.match(inside.strip())
+    inside = inside.strip()
+    if own and inside[:1].isalnum() and not re.search(r"[|·•/,¦]", inside):
+        return inside.casefold() in labels()
+    return not _STAFF.match(inside)
 
 
 def _without_label(words: str) -> str:
@@ -104,18 +111,19 @@ def _balanced(name: str) -> str:
     return name.strip()
 
 
-def shared_endings(endings: Iterable[str]) -> dict[str, str]:
+def shared_endings(endings: Mapping[str, bool]) -> dict[str, str]:
     """Return for each text the name that it ends in, where another text shares that ending.
 
-    Sorting the reversed texts brings those with the longest common ending side by side.
+    ``endings`` tell of each text whether a talk label stood behind it. Sorting the
+    reversed texts brings those with the longest common ending side by side.
     """
-    ordered = sorted({ending[-LONGEST:][::-1] for ending in endings if ending.strip()})
+    ordered = sorted({ending[::-1] for ending in endings if ending.strip()})
     found: dict[str, str] = {}
     for place, text in enumerate(ordered):
         longest = 0
         for other in ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]:
             longest = max(longest, _common(text, other))
-        name = _name_in(text[::-1], longest)
+        name = _name_in(text[::-1], longest, labelled=endings[text[::-1]])
         if name:
             found[text[::-1]] = name
     return found
@@ -130,7 +138,7 @@ def _common(first: str, second: str) -> int:
     return size
 
 
-def _name_in(text: str, size: int) -> str:
+def _name_in(text: str, size: int, *, labelled: bool) -> str:
     """Return the name in the last ``size`` characters of a text, from a word's beginning."""
     start = len(text) - size
     if start and text[start - 1].isalnum() and start < len(text) and text[start].isalnum():
@@ -144,4 +152,4 @@ def _name_in(text: str, size: int) -> str:
         if ending[match.end() :].strip(_ORNAMENT):
             cut = match.end()
     rest = ending[cut:].lstrip()
-    return "" if _STAFF.match(rest.strip("()（） ")) else name_of(rest)
+    return "" if _STAFF.match(rest.strip("()（） ")) else name_of(rest, labelled=labelled)

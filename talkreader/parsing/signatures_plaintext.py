@@ -51,7 +51,7 @@ class TextSignatures:
         self._stamps = stamps
         self._known: Counter[str] = Counter()
         self._suffixes: defaultdict[str, set[str]] = defaultdict(set)
-        self._endings: list[str] = []
+        self._endings: dict[str, bool] = {}
         for block in blocks:
             if not block.is_heading:
                 self._learn(block.text)
@@ -78,7 +78,7 @@ class TextSignatures:
             candidate = _candidate(text, floor, stamp)
             floor = stamp.end
             words = candidate.words
-            self._endings.append(words.rstrip())
+            self._endings[words.rstrip()[-LONGEST:]] = candidate.labelled
             dash = _last_dash(words)
             if dash is not None:
                 name = words[dash:].strip()
