@@ -38,6 +38,9 @@ PIECE = re.compile(
     f"(?P<unspaced>{UNSPACED}[{_UNSPACED}{IGNORED}]*)|(?P<word>{LETTER}(?:{IGNORED}|{LETTER})*)"
 )
 
+_ANY_UNSPACED = re.compile(UNSPACED)
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+
 
 @cache
 def _table() -> dict[int, str]:
@@ -83,6 +86,9 @@ def index_tokens(folded: str) -> str:
     next one begins and a phrase cannot reach across punctuation unseen. Between such a run and
     another word a `GAP` stands where they do not touch: ``WMF基金`` is not ``WMF, 基金``.
     """
+    if IGNORED not in folded and (folded.isascii() or not _ANY_UNSPACED.search(folded)):
+        # the same as below, for the many texts without such scripts, at a fifth of the time
+        return " ".join(_PLAIN_WORD.findall(folded))
     tokens: list[str] = []
     after_unspaced = after_word = False
     for unspaced, word, gap in pieces(folded):

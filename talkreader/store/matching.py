@@ -10,6 +10,7 @@ from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
 from talkreader.store.folding import IGNORED, LETTER, fold, pieces
 
 _BEFORE, _LENGTH = 60, 200
+_ONE_LINE = str.maketrans("\r\n\t", "   ")
 _GAP = r"(?:[\W_])+"
 
 
@@ -53,13 +54,19 @@ def sought(node: Node) -> Iterator[tuple[re.Pattern[str], bool]]:
             yield from sought(part)
 
 
-def find_matches(text: str, node: Node) -> tuple[Span, ...]:
-    """Return where the words of a query stand in a text, in order, overlapping ones joined."""
-    folded = fold(text)
-    spans = []
-    for pattern, as_written in sought(node):
-        spans += [m.span() for m in pattern.finditer(text if as_written else folded)]
-    return _joined(spans)
+class Finder:
+    """Finds where the words of one query stand; made once for many texts."""
+
+    def __init__(self, node: Node) -> None:
+        self._sought = list(sought(node))
+
+    def matches(self, text: str) -> tuple[Span, ...]:
+        """Return the places in order, overlapping ones joined."""
+        folded = fold(text)
+        spans = []
+        for pattern, as_written in self._sought:
+            spans += [found.span() for found in pattern.finditer(text if as_written else folded)]
+        return _joined(spans)
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
@@ -81,7 +88,7 @@ def snippet(text: str, matches: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
         start = space + 1 if 0 <= space < start + 15 else start
     end = min(len(text), start + _LENGTH)
     head, tail = "…" if start else "", "…" if end < len(text) else ""
-    cut = "".join(" " if c in "\r\n\t" else c for c in text[start:end])
+    cut = text[start:end].translate(_ONE_LINE)
     shift = len(head) - start
     marks = tuple(
         Span(m.start + shift, min(m.end, end) + shift) for m in matches if start <= m.start < end

@@ -59,6 +59,10 @@ def languages(folded: str, page_language: str) -> list[str]:
 
     Two for a bilingual text. Latin letters on a Chinese, Japanese or Korean page are English.
     """
+    base = page_language.lower().partition("-")[0]
+    latin = "en" if base in ("", "zh", "ja", "ko") else base
+    if folded.isascii():
+        return [latin] if _LETTERS.search(folded) else []
     runs = "".join(_UNSPACED_RUN.findall(folded))
     letters = sum(map(len, _LETTERS.findall(_UNSPACED_RUN.sub(" ", folded))))
     # a Chinese character says about as much as two letters
@@ -68,8 +72,7 @@ def languages(folded: str, page_language: str) -> list[str]:
     if weight and weight >= enough:
         found.append(_unspaced_language(runs, page_language))
     if letters and letters >= enough:
-        base = page_language.lower().partition("-")[0]
-        found.append("en" if base in ("", "zh", "ja", "ko") else base)
+        found.append(latin)
     return found
 
 

@@ -19,8 +19,8 @@ from talkreader.domain.query import (
 )
 from talkreader.store.evaluating import Text, evaluate
 from talkreader.store.folding import fold, fold_name
-from talkreader.store.matching import find_matches, snippet
-from talkreader.store.noted import NotedPlaces
+from talkreader.store.matching import Finder, snippet
+from talkreader.store.noted import NotedPlaces, Place
 
 
 def asks_for_notes(node: Node) -> bool:
@@ -45,28 +45,28 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
     """Yield the notes that match, the one written last first."""
     if not asks_for_notes(query.root):
         return
-    matches = evaluate(query.root)
+    matches, finder = evaluate(query.root), Finder(query.root)
     for note in noted.notes():
         place = noted.place(note.targets[0])
         if query.page not in (None, place.page):
             continue
         words = words_of(note)
         if matches(_as_text(note, words)):
-            yield _hit(note, words, query.root, place.page, place.index)
+            yield _hit(note, words, finder, place)
 
 
-def _hit(note: Note, text: str, root: Node, page: int, index: int | None) -> Hit:
+def _hit(note: Note, text: str, finder: Finder, place: Place) -> Hit:
     target = note.targets[0]
-    matches = find_matches(text, root)
+    matches = finder.matches(text)
     cut, marks = snippet(text, matches)
     return Hit(
         kind=HitKind.NOTE,
-        page=page,
+        page=place.page,
         site=target.site,
         title=target.title,
         section=target.section,
         comment=target.comment,
-        index=index,
+        index=place.index,
         author=_author(note) or None,
         timestamp=note.modified,
         snippet=cut,

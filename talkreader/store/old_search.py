@@ -10,7 +10,7 @@ from talkreader.domain.thread import Comment, Prose, Section, Signature
 from talkreader.store.contents import PageContents
 from talkreader.store.evaluating import Text, evaluate
 from talkreader.store.folding import fold, fold_name
-from talkreader.store.matching import find_matches, snippet
+from talkreader.store.matching import Finder, snippet
 
 
 def find_in_contents(query: Query, contents: PageContents) -> list[Hit]:
@@ -18,9 +18,9 @@ def find_in_contents(query: Query, contents: PageContents) -> list[Hit]:
 
     Relevance is newest first here: one page is short.
     """
-    matches = evaluate(query.root)
+    matches, finder = evaluate(query.root), Finder(query.root)
     found = [
-        _hit(query, contents, item)
+        _hit(finder, contents, item)
         for item in contents.parsed().items()
         if not (isinstance(item, Section) and item.heading is None)
         and matches(_as_text(contents, item))
@@ -80,9 +80,9 @@ def _as_text(contents: PageContents, item: Section | Comment | Prose) -> Text:
     )
 
 
-def _hit(query: Query, contents: PageContents, item: Section | Comment | Prose) -> Hit:
+def _hit(finder: Finder, contents: PageContents, item: Section | Comment | Prose) -> Hit:
     words = _words(item)
-    matches = find_matches(words, query.root)
+    matches = finder.matches(words)
     cut, marks = snippet(words, matches)
     comment = item if isinstance(item, Comment) else None
     index = contents.prose.index(item) if isinstance(item, Prose) else item.index

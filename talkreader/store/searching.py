@@ -18,7 +18,7 @@ from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.filters import LibraryFilters
 from talkreader.store.folding import fold, fold_name
-from talkreader.store.matching import find_matches, snippet
+from talkreader.store.matching import Finder, snippet
 from talkreader.store.note_search import find_notes
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.old_search import find_in_contents
@@ -203,15 +203,16 @@ def _rows(connection: sqlite3.Connection, ids: Sequence[int], root: Node) -> Ite
         " WHERE item.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    hits = {row[0]: _hit(row, root) for row in found}
+    finder = Finder(root)
+    hits = {row[0]: _hit(row, finder) for row in found}
     # an index that knows a row which is not there says nothing about it
     return (hits[key] for key in ids if key in hits)
 
 
-def _hit(row: Sequence[Any], root: Node) -> Hit:
+def _hit(row: Sequence[Any], finder: Finder) -> Hit:
     _key, kind, page, site, title, section, index, minute, author, text = row
     moment = moment_of(minute)
-    matches = find_matches(text, root)
+    matches = finder.matches(text)
     cut, marks = snippet(text, matches)
     is_comment = kind == COMMENT
     return Hit(

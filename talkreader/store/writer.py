@@ -43,6 +43,7 @@ class _Item:
     person: int | None
     span: tuple[int, int]
     text: str
+    folded: str
     meta: str
     extra: bytes
 
@@ -160,7 +161,7 @@ class PageWriter:
         self.connection.executemany(
             "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", (item.row() for item in rows)
         )
-        self._waiting.extend((item.key, fold(item.text), item.meta) for item in rows)
+        self._waiting.extend((item.key, item.folded, item.meta) for item in rows)
         for item in rows:
             if item.person is not None:
                 self._said[item.person] = self._said.get(item.person, 0) + 1
@@ -290,8 +291,8 @@ class _Cutter:
         for index, prose in enumerate(self._parsed.prose):
             yield self._prose(index, prose, detail=detail)
 
-    def _meta(self, section: int, text: str, more: list[str]) -> str:
-        languages = meta.languages(fold(text), self._parsed.raw.language)
+    def _meta(self, section: int, folded: str, more: list[str]) -> str:
+        languages = meta.languages(folded, self._parsed.raw.language)
         tokens = [*self._shared, meta.section_token(self._sections[section]), *more]
         return meta.join([*tokens, *map(meta.language_token, languages)])
 
@@ -302,6 +303,7 @@ class _Cutter:
             answered = map(self._writer.person, self._parsed.comments[comment.parent].signatures)
             more += [meta.answered_token(p) for p in answered if p is not None]
         minute = minute_of(comment.timestamp)
+        folded = fold(comment.body.text)
         return _Item(
             key=self._writer.key(minute),
             page=self._page,
@@ -312,7 +314,8 @@ class _Cutter:
             person=people[0],
             span=(comment.span.start, comment.span.end),
             text=comment.body.text,
-            meta=self._meta(comment.section, comment.body.text, more),
+            folded=folded,
+            meta=self._meta(comment.section, folded, more),
             extra=comment_extra(comment, detail=detail),
         )
 
@@ -324,6 +327,7 @@ class _Cutter:
         return max((minute_of(c.timestamp) or 0 for c in self._parsed.comments), default=0) or None
 
     def _heading(self, section: Section) -> _Item:
+        folded = fold(section.heading or "")
         return _Item(
             key=self._writer.key(self._minute_near(section.index)),
             page=self._page,
@@ -334,11 +338,13 @@ class _Cutter:
             person=None,
             span=(section.span.start, section.span.end),
             text=section.heading or "",
-            meta=self._meta(section.index, section.heading or "", []),
+            folded=folded,
+            meta=self._meta(section.index, folded, []),
             extra=b"[]",
         )
 
     def _prose(self, index: int, prose: Prose, *, detail: bool) -> _Item:
+        folded = fold(prose.body.text)
         return _Item(
             key=self._writer.key(self._minute_near(prose.section)),
             page=self._page,
@@ -349,6 +355,7 @@ class _Cutter:
             person=None,
             span=(prose.span.start, prose.span.end),
             text=prose.body.text,
-            meta=self._meta(prose.section, prose.body.text, []),
+            folded=folded,
+            meta=self._meta(prose.section, folded, []),
             extra=prose_extra(prose, detail=detail),
         )
