@@ -32,7 +32,7 @@ _UNSPACED = (
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 UNSPACED = f"[{_UNSPACED}]"
-LETTER = f"(?:(?![_{_UNSPACED}])\\w)"
+LETTER = f"[^\\W_{_UNSPACED}]"
 
 PIECE = re.compile(
     f"(?P<unspaced>{UNSPACED}[{_UNSPACED}{IGNORED}]*)|(?P<word>{LETTER}(?:{IGNORED}|{LETTER})*)"

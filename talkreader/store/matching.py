@@ -14,11 +14,13 @@ _ONE_LINE = str.maketrans("\r\n\t", "   ")
 _GAP = r"(?:[\W_])+"
 
 
-def word_pattern(text: str, *, prefix: bool = False) -> str:
+def word_pattern(text: str, *, prefix: bool = False, marked: bool = True) -> str:
     """Return a regular expression for a word or phrase over a folded text.
 
     It finds exactly what the index finds: Latin words as whole words, unspaced scripts anywhere.
-    Text without any word ("!", an emoji) is looked for as it is.
+    Text without any word ("!", an emoji) is looked for as it is. Not ``marked``: for texts without
+    accents of their own or invisible characters, several times as fast because it begins with
+    plain letters.
     """
     folded = fold(text)
     parts: list[str] = []
@@ -26,46 +28,55 @@ def word_pattern(text: str, *, prefix: bool = False) -> str:
     for unspaced, word, gap in pieces(folded):
         if gap:
             parts.append(_GAP)
-        letters = f"{IGNORED}*".join(map(re.escape, word))
-        if not unspaced and (gap or before is None):
-            parts.append(f"(?<!{LETTER})(?<!{LETTER}{IGNORED})")
-        parts.append(letters)
+        begins = not unspaced and (gap or before is None)
+        if marked:
+            parts.append(f"(?<!{LETTER})(?<!{LETTER}{IGNORED})" if begins else "")
+            parts.append(f"{IGNORED}*".join(map(re.escape, word)))
+        else:
+            letters = re.escape(word)
+            parts.append(letters + (f"(?<!{LETTER}{letters})" if begins else ""))
         before = unspaced
     if before is None:
         return re.escape(folded.strip())
     if before is False and not prefix:
-        parts.append(f"{IGNORED}*(?!{LETTER})")
+        parts.append(f"{IGNORED}*(?!{LETTER})" if marked else f"(?!{LETTER})")
     return "".join(parts)
 
 
-def sought(node: Node) -> Iterator[tuple[re.Pattern[str], bool]]:
-    """Yield what a hit's text shows as found, every word that is not excluded.
-
-    With each pattern: is it for the text as it is written (else: for the folded text).
-    """
-    if isinstance(node, Word):
-        yield re.compile(word_pattern(node.text, prefix=node.prefix)), False
-    elif isinstance(node, Phrase):
-        yield re.compile(word_pattern(node.text)), False
-    elif isinstance(node, Regex):
-        yield re.compile(node.pattern, re.IGNORECASE), True
+def _sought(node: Node) -> Iterator[Word | Phrase | Regex]:
+    """Yield what a hit's text shows as found: every word that is not excluded."""
+    if isinstance(node, Word | Phrase | Regex):
+        yield node
     elif isinstance(node, AllOf | AnyOf):
         for part in node.nodes:
-            yield from sought(part)
+            yield from _sought(part)
+
+
+def _pattern(node: Word | Phrase, *, marked: bool) -> re.Pattern[str]:
+    prefix = isinstance(node, Word) and node.prefix
+    return re.compile(word_pattern(node.text, prefix=prefix, marked=marked))
 
 
 class Finder:
     """Finds where the words of one query stand; made once for many texts."""
 
     def __init__(self, node: Node) -> None:
-        self._sought = list(sought(node))
+        found = list(_sought(node))
+        self._words = [one for one in found if not isinstance(one, Regex)]
+        self._plain = [_pattern(one, marked=False) for one in self._words]
+        self._as_written = [
+            re.compile(one.pattern, re.IGNORECASE) for one in found if isinstance(one, Regex)
+        ]
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the places in order, overlapping ones joined."""
         folded = fold(text)
-        spans = []
-        for pattern, as_written in self._sought:
-            spans += [found.span() for found in pattern.finditer(text if as_written else folded)]
+        patterns = self._plain
+        if IGNORED in folded:
+            patterns = [_pattern(one, marked=True) for one in self._words]
+        spans = [found.span() for pattern in patterns for found in pattern.finditer(folded)]
+        for pattern in self._as_written:
+            spans += [found.span() for found in pattern.finditer(text)]
         return _joined(spans)
 
 

@@ -45,8 +45,11 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
     """Yield the notes that match, the one written last first."""
     if not asks_for_notes(query.root):
         return
+    notes = noted.notes()
+    if not notes:
+        return
     matches, finder = evaluate(query.root), Finder(query.root)
-    for note in noted.notes():
+    for note in notes:
         place = noted.place(note.targets[0])
         if query.page not in (None, place.page):
             continue

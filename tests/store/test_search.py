@@ -150,6 +150,24 @@ def test_a_hit_says_where_it_is_and_what_matched(library):
     assert "\n" not in hit.snippet
 
 
+@pytest.mark.parametrize(
+    ("body", "term", "matched"),
+    [
+        ("the cafe\u0301 and caf\u00e9s", "café", "cafe\u0301"),
+        ("in\u200bvisible, visible", "visible", "visible"),
+        ("道\u200b歉", "道歉", "道\u200b歉"),
+        ("snow_ball", "ball", "ball"),
+        ("基金WMF基金", "wmf", "WMF"),
+    ],
+)
+def test_marks_and_invisible_characters_do_not_hide_a_word(library, body, term, matched):
+    library.pages.save(make_page([body]))
+
+    (hit,) = library.search(parse_query(term))
+
+    assert [body[m.start : m.end] for m in hit.matches] == [matched]
+
+
 def test_old_versions_are_not_found(library):
     library.pages.save(make_page(["first words"]))
     library.pages.save(make_page(["second thoughts"]))
