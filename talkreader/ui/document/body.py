@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextList, QTextListFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark, MarkKind
-from talkreader.ui.document.fonts import script_of
+from talkreader.ui.document.fonts import line_script, script_of
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
 
@@ -66,7 +66,8 @@ class BodyWriter:
             self._writer.block(self._style.rule(left))
         else:
             words = self._words_of(block, words)
-            self._writer.block(self._block_format(block, script, left))
+            lines = line_script(body.text[block.start : block.end], script)
+            self._writer.block(self._block_format(block, lines, left))
         self._keep_lists(block)
         self.span(body, block.start, block.end, words)
 
@@ -157,7 +158,8 @@ class BodyWriter:
             place = table.cellAt(cell.row, cell.column)
             pen = place.lastCursorPosition()
             script = script_of(body.text[cell.start : cell.end], style.look.script)
-            form = style.block(0, script=script, below=0.0)
+            lines = line_script(body.text[cell.start : cell.end], script)
+            form = style.block(0, script=lines, below=0.0)
             if pen.position() != place.firstPosition():  # two blocks claim one cell
                 pen.insertBlock(form)
             pen.setBlockFormat(form)

@@ -10,7 +10,7 @@ from talkreader.domain.bilingual import Pair, Segment
 from talkreader.domain.body import BlockKind, BlockSpan, Body
 from talkreader.domain.thread import Comment
 from talkreader.ui.document.body import BodyWriter, blocks_of
-from talkreader.ui.document.fonts import LATIN, script_of
+from talkreader.ui.document.fonts import LATIN, line_script, script_of
 from talkreader.ui.document.positions import Range
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
@@ -155,15 +155,16 @@ class SideWriter:
         table = self._writer.table(len(rows), 2, style.columns(left))
         for number, row in enumerate(rows):
             sides = (row.left, row.right)
-            scripts = [script_of(side.text, style.look.script) for side in sides if side]
+            scripts = [line_script(side.text, style.look.script) for side in sides if side]
             # the taller script's line height on both sides keeps the first lines level
             tall = next((script for script in scripts if script != LATIN), LATIN)
             for column, segment in enumerate(sides):
                 cell = table.cellAt(number, column)
                 cell.setFormat(style.cell(column))
                 pen = cell.firstCursorPosition()
-                above = 0.5 if row.breaks and number else 0.0
-                pen.setBlockFormat(style.block(0, script=tall, above=above, below=0.35))
+                # a cell ignores the space below its last block, and padding would stay when folded
+                above = 0.0 if not number else 0.9 if row.breaks else 0.4
+                pen.setBlockFormat(style.block(0, script=tall, above=above, below=0.0))
                 self._writer.enter(pen)
                 if segment is not None:
                     self._side(comment, segment)

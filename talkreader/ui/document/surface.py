@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -87,6 +97,7 @@ class DocumentSurface(QTextBrowser):
         view.builder.grown.connect(self._run_waiting)
         view.builder.finished.connect(self._finish)
         self.setFont(view.style.font)
+        self.setCursorWidth(0)  # no caret on what one only reads; a click or a key shows it
         self._fit_measure()
         view.builder.start(self._times)
         self.setDocument(view.document)
@@ -147,6 +158,8 @@ class DocumentSurface(QTextBrowser):
         colors.setColor(QPalette.ColorRole.Highlight, QColor(self._look.palette.accent))
         self.setPalette(colors)
         self.setAutoFillBackground(True)
+        # QTextEdit hands its palette to caret and selection at this event only
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.EnabledChange))
 
     # --- places ----------------------------------------------------------------------------
 
@@ -216,6 +229,10 @@ class DocumentSurface(QTextBrowser):
         bottom = self._top + event.rect().bottom() + 2
         bands = self._view.geometry.entries_between(top, bottom)
         below = self._painter(event)
+        # a style sheet of the application would paint its own ground here
+        below.fillRect(
+            QRectF(event.rect()).translated(0, self._top), QColor(self._look.palette.page)
+        )
         self._view.insets.paint(below, bands)
         self._view.marks.paint_below(below, bands)
         below.end()
@@ -280,6 +297,7 @@ class DocumentSurface(QTextBrowser):
             self._toggle(spot.comment)
             event.accept()
             return
+        self.setCursorWidth(1)
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -336,6 +354,8 @@ class DocumentSurface(QTextBrowser):
         if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             bar.setValue(bar.value() + step * max(bar.singleStep(), 3 * 16))
             return
+        if event.modifiers() & (Qt.KeyboardModifier.ShiftModifier):
+            self.setCursorWidth(1)
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -190,6 +190,7 @@ class ReadingPane(StyledSurface):
         if self._view is None or entry is None:
             return
         self._current = index
+        self.setCursorWidth(1)
         if self._view.comment_at_position(self.textCursor().position()) != index:
             at = self._top
             cursor = QTextCursor(self._view.document)

@@ -1,7 +1,15 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from talkreader.ui.document.fonts import HANS, HANT, LATIN, default_script, families, script_of
+from talkreader.ui.document.fonts import (
+    HANS,
+    HANT,
+    LATIN,
+    default_script,
+    families,
+    line_script,
+    script_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +41,8 @@ def test_the_family_of_the_script_comes_before_that_of_the_other(qtbot: QtBot) -
         pytest.skip("Noto Sans CJK is not installed")
     assert simplified.index("Noto Sans CJK SC") < simplified.index("Noto Sans CJK TC")
     assert traditional.index("Noto Sans CJK TC") < traditional.index("Noto Sans CJK SC")
+
+
+def test_a_chinese_name_does_not_change_the_lines_of_an_english_paragraph() -> None:
+    assert line_script("The keeper 林知夏 wrote this down in 1911.") == LATIN
+    assert line_script("林知夏 wrote: 图库里没有") == HANS

@@ -202,3 +202,14 @@ def test_scrolling_tells_what_is_read(qtbot: QtBot, pane: ReadingPane) -> None:
         pane.verticalScrollBar().setValue(5000)
 
     assert told.args[0] > 5
+
+
+def test_paper_text_and_caret_take_the_colors_of_the_theme(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_rich_page())
+
+    with qtbot.waitSignal(pane.built):
+        pane.set_theme(DARK)
+
+    image = pane.grab().toImage()
+    corners = [(2, 2), (image.width() // 2, image.height() - 5), (120, 5)]
+    assert {image.pixelColor(x, y).name() for x, y in corners} == {DARK.page}

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -6,6 +8,7 @@ from talkreader.ui.panes.reading_pane import ReadingPane
 from talkreader.ui.theme import DARK
 from tests.ui.pages import (
     as_page,
+    make_bilingual_page,
     make_comment,
     make_deep_page,
     make_long_thread,
@@ -132,3 +135,28 @@ def test_a_click_on_the_line_of_a_folded_thread_unfolds_it(qtbot: QtBot, pane: R
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
 
     assert not pane.is_folded(0)
+
+
+def test_two_columns_leave_no_room_behind_when_folded(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.set_side_by_side(True)
+    page = make_bilingual_page()
+    above = [make_comment(0, "before"), replace(page.comments[0], index=1, parent=0)]
+    sides = [
+        replace(
+            pair, source=replace(pair.source, comment=1), target=replace(pair.target, comment=1)
+        )
+        for pair in page.pairs
+    ]
+    show(qtbot, pane, replace(as_page([*above, make_comment(2, "after")]), pairs=tuple(sides)))
+    view = pane._view
+
+    def gap() -> float:
+        first, last = (view.geometry.top(view.places.comment(index)) for index in (0, 2))
+        return last - first
+
+    assert view.document.rootFrame().childFrames()
+    before = gap()
+    pane.toggle_fold(0)
+
+    assert gap() < before - 5 * view.style.em
+    assert gap() < 6.5 * view.style.em
