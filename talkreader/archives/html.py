@@ -6,21 +6,14 @@ wiki it is, in which language and revision.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkreader.archives.document import Document
-from talkreader.archives.encoding import decode
 from talkreader.archives.htmlhead import HtmlHead, read_head
 from talkreader.archives.wikitext import title_of_file
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form, RawPage
-
-_CHARSET = re.compile(
-    rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w.:-]+)|\A\s*<\?xml[^>]+?encoding=[\"']([\w.:-]+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +37,11 @@ _REFUSALS = (
 )
 
 
-def read(document: Document) -> Iterator[RawPage]:
-    """The page in the file; of a saved API answer, its pages."""
-    data = document.read_all()
-    charset = _CHARSET.search(data[:4096])
-    declared = (charset[1] or charset[2]).decode("ascii") if charset else ""
-    decoded = decode(data, declared)
-    yield from pages_of_html(document, decoded.text, decoded.warnings)
-
-
 def pages_of_html(
     document: Document, text: str, warnings: tuple[str, ...] = ()
 ) -> Iterator[RawPage]:
     """The page that ``text`` holds."""
     head = read_head(text)
-    if head.api_answer:
-        from talkreader.archives.apijson import pages_of_json
-
-        yield from pages_of_json(document, head.api_answer)
-        return
     _refuse(document, head)
     title = head.title or document.hints.title or title_of_file(document.member or document.path)
     site, base_url = head.site, head.base_url

@@ -15,7 +15,7 @@ _MODULES = {
     Kind.XML_EXPORT: "xmldump",
     Kind.API_XML: "apixml",
     Kind.API_JSON: "apijson",
-    Kind.HTML: "html",
+    Kind.HTML: "savedpage",
     Kind.WIKITEXT: "wikitext",
     Kind.PLAINTEXT: "plaintext",
 }
