@@ -11,7 +11,7 @@ from talkreader.domain.grammar import first_moment
 from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Regex, Word
 from talkreader.store import meta
 from talkreader.store.folding import fold, fold_name
-from talkreader.store.matching import word_pattern
+from talkreader.store.matching import WordFinder, is_prefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ def evaluate(node: Node) -> Test:
     """Return the question whether a text matches."""
     match node:
         case Word(words) | Phrase(words):
-            pattern = re.compile(word_pattern(words, prefix=isinstance(node, Word) and node.prefix))
-            return lambda text: pattern.search(text.folded) is not None
+            word = WordFinder(words, prefix=is_prefix(node))
+            return lambda text: word.is_in(text.folded)
         case Regex(expression):
             sought = re.compile(expression, re.IGNORECASE)
             return lambda text: sought.search(text.text) is not None

@@ -48,6 +48,11 @@ def _table() -> dict[int, str]:
     return dict(zip(map(ord, content["from"]), content["to"], strict=True))
 
 
+def is_unspaced(character: str) -> bool:
+    """Return True for a character of a script written without spaces."""
+    return _ANY_UNSPACED.match(character) is not None
+
+
 def fold(text: str) -> str:
     """Return the text as a search sees it, with the same length.
 

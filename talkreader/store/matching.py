@@ -7,40 +7,73 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from talkreader.domain.body import Span
 from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
-from talkreader.store.folding import IGNORED, LETTER, fold, pieces
+from talkreader.store.folding import IGNORED, fold, is_unspaced, pieces
 
 _BEFORE, _LENGTH = 60, 200
 _ONE_LINE = str.maketrans("\r\n\t", "   ")
-_GAP = r"(?:[\W_])+"
+# something, and not only marks, which are inside words
+_GAP = f"{IGNORED}*(?!{IGNORED})[\\W_]+"
 
 
-def word_pattern(text: str, *, prefix: bool = False, marked: bool = True) -> str:
-    """Return a regular expression for a word or phrase over a folded text.
+class WordFinder:
+    """Finds a word or phrase in folded texts: exactly what the index finds.
 
-    It finds exactly what the index finds: Latin words as whole words, unspaced scripts anywhere.
-    Text without any word ("!", an emoji) is looked for as it is. Not ``marked``: for texts without
-    accents of their own or invisible characters, several times as fast because it begins with
-    plain letters.
+    Latin words are whole words (or their beginning), unspaced scripts are found anywhere. Text
+    without any word ("!", an emoji) is looked for as it is.
     """
-    folded = fold(text)
-    parts: list[str] = []
-    before: bool | None = None
-    for unspaced, word, gap in pieces(folded):
-        if gap:
-            parts.append(_GAP)
-        begins = not unspaced and (gap or before is None)
-        if marked:
-            parts.append(f"(?<!{LETTER})(?<!{LETTER}{IGNORED})" if begins else "")
-            parts.append(f"{IGNORED}*".join(map(re.escape, word)))
-        else:
-            letters = re.escape(word)
-            parts.append(letters + (f"(?<!{LETTER}{letters})" if begins else ""))
-        before = unspaced
-    if before is None:
-        return re.escape(folded.strip())
-    if before is False and not prefix:
-        parts.append(f"{IGNORED}*(?!{LETTER})" if marked else f"(?!{LETTER})")
-    return "".join(parts)
+
+    def __init__(self, text: str, *, prefix: bool = False) -> None:
+        folded = fold(text)
+        found = list(pieces(folded))
+        self._begins_whole = bool(found) and not found[0][0]
+        self._ends_whole = bool(found) and not found[-1][0] and not prefix
+        self._plain = re.compile(_expression(found, "") or re.escape(folded.strip()))
+        self._marked = re.compile(_expression(found, f"{IGNORED}*") or re.escape(folded.strip()))
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Yield where it stands in a folded text."""
+        pattern = self._marked if IGNORED in folded else self._plain
+        place = 0
+        # The edges are looked at here: a character class that knows all scripts takes longer to
+        # compile than a whole page of results to search.
+        while found := pattern.search(folded, place):
+            start, end = found.span()
+            if (self._begins_whole and _letter_before(folded, start)) or (
+                self._ends_whole and _letter_after(folded, end)
+            ):
+                place = start + 1
+            else:
+                while end < len(folded) and folded[end] == IGNORED:
+                    end += 1  # the accent belongs to the word
+                yield start, end
+                place = max(end, start + 1)
+
+    def is_in(self, folded: str) -> bool:
+        """Return True when it stands in a folded text."""
+        return next(self.spans(folded), None) is not None
+
+
+def _expression(found: Sequence[tuple[bool, str, bool]], between: str) -> str:
+    """Return a regular expression for the pieces; ``between``: what may be between two letters."""
+    return "".join(
+        (_GAP if gap else "") + between.join(map(re.escape, word)) for _run, word, gap in found
+    )
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not is_unspaced(character)
+
+
+def _letter_before(folded: str, place: int) -> bool:
+    while place and folded[place - 1] == IGNORED:
+        place -= 1
+    return place > 0 and _is_letter(folded[place - 1])
+
+
+def _letter_after(folded: str, place: int) -> bool:
+    while place < len(folded) and folded[place] == IGNORED:
+        place += 1
+    return place < len(folded) and _is_letter(folded[place])
 
 
 def _sought(node: Node) -> Iterator[Word | Phrase | Regex]:
@@ -52,32 +85,30 @@ def _sought(node: Node) -> Iterator[Word | Phrase | Regex]:
             yield from _sought(part)
 
 
-def _pattern(node: Word | Phrase, *, marked: bool) -> re.Pattern[str]:
-    prefix = isinstance(node, Word) and node.prefix
-    return re.compile(word_pattern(node.text, prefix=prefix, marked=marked))
-
-
 class Finder:
     """Finds where the words of one query stand; made once for many texts."""
 
     def __init__(self, node: Node) -> None:
-        found = list(_sought(node))
-        self._words = [one for one in found if not isinstance(one, Regex)]
-        self._plain = [_pattern(one, marked=False) for one in self._words]
-        self._as_written = [
-            re.compile(one.pattern, re.IGNORECASE) for one in found if isinstance(one, Regex)
-        ]
+        self._words: list[WordFinder] = []
+        self._as_written: list[re.Pattern[str]] = []
+        for one in _sought(node):
+            if isinstance(one, Regex):
+                self._as_written.append(re.compile(one.pattern, re.IGNORECASE))
+            else:
+                self._words.append(WordFinder(one.text, prefix=is_prefix(one)))
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the places in order, overlapping ones joined."""
         folded = fold(text)
-        patterns = self._plain
-        if IGNORED in folded:
-            patterns = [_pattern(one, marked=True) for one in self._words]
-        spans = [found.span() for pattern in patterns for found in pattern.finditer(folded)]
+        spans = [span for word in self._words for span in word.spans(folded)]
         for pattern in self._as_written:
             spans += [found.span() for found in pattern.finditer(text)]
         return _joined(spans)
+
+
+def is_prefix(node: Word | Phrase) -> bool:
+    """Return True for a word of which only the beginning was typed."""
+    return isinstance(node, Word) and node.prefix
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
