@@ -206,6 +206,7 @@ class Actions:
         """Say the words in the language of the window."""
         for command, action in self:
             action.setText(menu_text(command.text))
+            action.setIconText(plain_text(command.text))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = plain_text(command.text).removesuffix("…")
             action.setToolTip(f"{words} ({keys})" if keys else words)

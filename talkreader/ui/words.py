@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.note import AnchorState, Color
@@ -56,6 +56,19 @@ NO_TIME = QT_TRANSLATE_NOOP("words", "time not known")
 BUG = QT_TRANSLATE_NOOP(
     "words", "Something went wrong inside talkreader ({kind}); the log has the details."
 )
+
+
+class Counted(QObject):
+    """Words with a number; a class, for lupdate sees plurals only in ``self.tr``."""
+
+    def comments(self, count: int) -> str:
+        """Return "3 comments"."""
+        return self.tr("%n comment(s)", "", count)
+
+
+def comments(count: int) -> str:
+    """Return "3 comments" in the language of the window."""
+    return Counted().comments(count)
 
 
 def word(text: str) -> str:

@@ -116,8 +116,6 @@ class Tools(QToolBar):
         for name in filter(None, TOOLBAR):
             button = self.widgetForAction(self._actions[name])
             button.setAccessibleName(self._actions[name].toolTip())
-            if isinstance(button, QToolButton) and name in WITH_TEXT:
-                button.setText(self._actions[name].text())
 
     def set_icons(self, palette: QPalette) -> None:
         """Draw the icons in these colours."""

@@ -90,7 +90,7 @@ class SearchJoint(QObject):
             hit = state.hits[stop.hit]
             if page is None or hit.page != page.info.id or hit.index is None:
                 continue
-            if stop.span is not None and hit.kind is HitKind.COMMENT:
+            if stop.span is not None:
                 self._marks[number] = len(marks)
                 marks.append(HitMark(hit.index, stop.span.start, stop.span.end))
         self._window.reading.set_hits(marks)
@@ -105,7 +105,7 @@ class SearchJoint(QObject):
             return  # the session opens its page; then this is asked again
         if stop in self._marks:
             self._window.reading.show_hit(self._marks[stop])
-        elif hit.index is not None:
+        elif hit.index is not None and hit.kind in (HitKind.COMMENT, HitKind.NOTE):
             self._window.reading.scroll_to_comment(hit.index)
         else:
             self._go_to_section(hit.section)

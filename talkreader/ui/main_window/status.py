@@ -39,6 +39,7 @@ class Status(QStatusBar):
         self.addWidget(self.position, 1)
         for widget in (self.job, self.bar, self.cancel, self.warnings, self.form):
             self.addPermanentWidget(widget)
+        self.setContentsMargins(8, 0, 0, 0)
         self.finish()
         self._retranslate()
 
@@ -84,7 +85,7 @@ class Status(QStatusBar):
         if self._page is None:
             self.position.setText("")
         elif self._at is None:
-            self.position.setText(self.tr("%n comment(s)", "", len(self._page.comments)))
+            self.position.setText(words.comments(len(self._page.comments)))
         else:
             self.position.setText(
                 self.tr("Comment {at} of {total}").format(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("talkreader")
         self._settings = settings
         self._was_painted = False
+        self._arranged = False
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(False)
         self.actions_ = Actions(self)
@@ -114,7 +115,6 @@ class MainWindow(QMainWindow):
             self.tabs.addTab(pane, "")
         self.left = self._dock("left", self.tabs, LEFT)
         self.right = self._dock("right", self.notes, RIGHT)
-        self.resizeDocks([self.left, self.right], [290, 290], Qt.Orientation.Horizontal)
         self.right.hide()
         self.left.hide()
 
@@ -127,6 +127,13 @@ class MainWindow(QMainWindow):
         dock.setWidget(content)
         self.addDockWidget(area, dock)
         return dock
+
+    def fit_docks(self) -> None:
+        """Give the docks a width that leaves the page most of the window."""
+        if not self._arranged:
+            width = max(210, min(290, self.width() * 23 // 100))
+            docks = [self.left, self.right]
+            self.resizeDocks(docks, [width, width], Qt.Orientation.Horizontal)
 
     def show_page_area(self, *, on: bool) -> None:
         """Show the page, or what one sees before anything is open."""
@@ -220,7 +227,10 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
         state = self._settings.bytes(STATE)
         if not state.isEmpty():
-            self.restoreState(state, STATE_VERSION)
+            self._arranged = self.restoreState(state, STATE_VERSION)
+        for dock in (self.left, self.right):
+            dock.visibilityChanged.connect(lambda _on: QTimer.singleShot(0, self, self.fit_docks))
+        self.empty.setFocus()
 
     def _retranslate(self) -> None:
         self.actions_.retranslate()

@@ -28,6 +28,7 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self._loaded: str | None = None
+        self._over = False
         self.remark = QPlainTextEdit()
         self.remark.setTabChangesFocus(True)
         self.tag_line = QLineEdit()
@@ -59,6 +60,12 @@ class NoteEditor(QWidget):
         """Return the tags as typed."""
         return split_tags(self.tag_line.text())
 
+    def leave(self) -> None:
+        """End the editing; ``left`` follows once, however often this is asked."""
+        if not self._over:
+            self._over = True
+            self.left.emit()
+
     def edit_tags(self) -> None:
         """Put the cursor into the tags."""
         self.tag_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -69,7 +76,7 @@ class NoteEditor(QWidget):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if event.key() in LEAVING or (enter and (control or watched is self.tag_line)):
-                self.left.emit()
+                self.leave()
                 return True
         if event.type() == QEvent.Type.FocusOut:
             # Where the focus goes is known only after this event.
@@ -79,4 +86,4 @@ class NoteEditor(QWidget):
     def _see_focus(self) -> None:
         window = self.window()
         if window.isActiveWindow() and not self.isAncestorOf(window.focusWidget()):
-            self.left.emit()
+            self.leave()

@@ -15,6 +15,14 @@ from talkreader.ui.theme import LIGHT, Palette
 PAD = 5
 
 
+class RoomyDelegate(QStyledItemDelegate):
+    """Qt's own rows with some air around the words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: the height of a row."""
+        return super().sizeHint(option, index) + QSize(0, 8)
+
+
 class PageDelegate(QStyledItemDelegate):
     """Rows of one height."""
 

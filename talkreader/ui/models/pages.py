@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from talkreader.domain.page import PageInfo
 from talkreader.ui import words
@@ -35,6 +35,6 @@ class PagesModel(RowsModel[PageInfo]):
 
 def subtitle(info: PageInfo) -> str:
     """Return a page's second line: site, number of comments, day of the last one."""
-    comments = QCoreApplication.translate("PagesModel", "%n comment(s)", "", info.comments)
+    comments = words.comments(info.comments)
     last = f"{info.last:%Y-%m-%d}" if info.last else ""
     return " · ".join(filter(None, (info.site, comments, last)))

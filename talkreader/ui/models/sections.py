@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from talkreader.domain.thread import Comment, Section
 from talkreader.ui import words
@@ -86,7 +86,7 @@ class SectionsModel(QAbstractItemModel):
             return None
         count = self._counts[section.index]
         heading = words.heading(section.heading)
-        comments = QCoreApplication.translate("SectionsModel", "%n comment(s)", "", count)
+        comments = words.comments(count)
         if role == Qt.ItemDataRole.DisplayRole:
             return heading if index.column() == HEADING else (str(count) if count else "")
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COUNT:

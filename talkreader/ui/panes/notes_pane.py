@@ -83,6 +83,7 @@ class NotesPane(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.hint = QLabel()
         self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(12, 8, 12, 8)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.filter.textChanged.connect(self._narrow)
         self.colors.currentIndexChanged.connect(self._narrow)
@@ -102,10 +103,14 @@ class NotesPane(QWidget):
             )
             box.setMinimumContentsLength(3)
             narrow.addWidget(box, 1)
+        above = QVBoxLayout()
+        above.setContentsMargins(6, 6, 6, 6)
+        above.addWidget(self.filter)
+        above.addLayout(narrow)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 0)
-        layout.addWidget(self.filter)
-        layout.addLayout(narrow)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
@@ -148,7 +153,7 @@ class NotesPane(QWidget):
         """Keep what is being typed, now."""
         editor = self.list.indexWidget(self.list.currentIndex())
         if isinstance(editor, NoteEditor):
-            editor.left.emit()
+            editor.leave()
 
     def is_editing(self) -> bool:
         """Return whether a note is being typed."""

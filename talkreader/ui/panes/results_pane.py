@@ -26,7 +26,7 @@ class ResultsPane(QWidget):
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setContentsMargins(4, 2, 4, 2)
+        self.summary.setContentsMargins(10, 8, 10, 8)
         self.tree = QTreeView()
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(self._delegate)
@@ -38,7 +38,8 @@ class ResultsPane(QWidget):
         self.tree.clicked.connect(self._pick)
         self.tree.activated.connect(self._pick)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.summary)
         layout.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
@@ -91,7 +92,7 @@ class ResultsPane(QWidget):
         elif total > shown:
             words = self.tr("The newest {shown} of {total}").format(shown=shown, total=total)
         else:
-            words = self.tr("%n hit(s)", "", total)
+            words = self.tr("%n result(s)", "", total)
         self.summary.setText(words)
 
     def _retranslate(self) -> None:

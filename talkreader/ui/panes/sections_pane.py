@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signa
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from talkreader.domain.thread import Comment, Section
+from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.models.sections import COUNT, HEADING, SectionsModel
 
 
@@ -28,6 +29,7 @@ class SectionsPane(QWidget):
         self.filter.textChanged.connect(self._narrow)
         self.tree = QTreeView()
         self.tree.setModel(self._shown)
+        self.tree.setItemDelegate(RoomyDelegate(self))
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -40,8 +42,12 @@ class SectionsPane(QWidget):
         self.tree.clicked.connect(self._pick)
         self.tree.activated.connect(self._pick)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 0)
-        layout.addWidget(self.filter)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(6, 6, 6, 6)
+        above.addWidget(self.filter)
+        layout.addLayout(above)
         layout.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
         self._retranslate()

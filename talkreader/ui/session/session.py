@@ -69,7 +69,7 @@ class Session(QObject):
     def _occurrence(self, hit: Hit) -> int:
         """Return which of the comments of one name a hit is; 0 when its page is not open."""
         page = self.pages.page
-        if hit.kind is HitKind.NOTE or hit.index is None or page is None:
+        if hit.kind is not HitKind.COMMENT or hit.index is None or page is None:
             return 0
         if page.info.id != hit.page:
             return 0

@@ -1,0 +1,1433 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 条留言</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Drop a saved talk page here</source>
+        <translation>把保存的讨论页拖到这里</translation>
+    </message>
+    <message>
+        <source>or paste a copied one with Ctrl+V</source>
+        <translation>或按 Ctrl+V 粘贴复制的页面</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
+        <translation>可打开纯文本、维基文本、保存的 HTML、MediaWiki XML 导出文件和 API JSON，也可以是 gz、bz2、xz、zst 或 7z 压缩文件。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Ctrl+O opens · Ctrl+R lists what was opened before</source>
+        <translation>Ctrl+O 打开 · Ctrl+R 列出以前打开过的</translation>
+    </message>
+    <message>
+        <source>J and K go from comment to comment · Ctrl+F searches</source>
+        <translation>J 和 K 逐条浏览留言 · Ctrl+F 搜索</translation>
+    </message>
+    <message>
+        <source>Select words, then H highlights and A writes a note · F1 shows all keys</source>
+        <translation>选中文字后按 H 高亮、按 A 写标注 · F1 显示所有按键</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有打开的页面</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The discussion</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>My notes on this page</source>
+        <translation>我在本页的标注</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Single letters act while the page has the focus.</source>
+        <translation>单个字母键在焦点位于页面时有效。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Filter pages</source>
+        <translation>筛选页面</translation>
+    </message>
+    <message>
+        <source>Pages of the library</source>
+        <translation>资料库中的页面</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Left pane</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Your note. Esc keeps it.</source>
+        <translation>写下标注，按 Esc 保存。</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>标注的文字</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Tags of the note</source>
+        <translation>标注的标签</translation>
+    </message>
+</context>
+<context>
+    <name>NotesJoint</name>
+    <message>
+        <source>Select some words of a comment first.</source>
+        <translation>请先在留言中选中一些文字。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>所有颜色</translation>
+    </message>
+    <message>
+        <source>Select words in the page and press H to highlight them, A to write a note.</source>
+        <translation>在页面中选中文字，按 H 高亮，按 A 写标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) hidden by the filter</source>
+        <translation>
+            <numerusform>筛选隐藏了 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选标注</translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation>按颜色筛选</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>按标签筛选</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>显示哪些标注</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningJoint</name>
+    <message>
+        <source>Open saved talk pages</source>
+        <translation>打开保存的讨论页</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text; copy a talk page and paste it here.</source>
+        <translation>剪贴板里没有文字；请复制一个讨论页再粘贴到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 个页面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>the pasted page</source>
+        <translation>粘贴的页面</translation>
+    </message>
+    <message>
+        <source>The import was stopped; the pages read so far are kept.</source>
+        <translation>导入已停止；已读取的页面会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingJoint</name>
+    <message>
+        <source>last comment {day}</source>
+        <translation>最后留言：{day}</translation>
+    </message>
+    <message>
+        <source>copy of {day}</source>
+        <translation>{day} 的副本</translation>
+    </message>
+    <message>
+        <source>Looking for translations in the page…</source>
+        <translation>正在页面中查找译文…</translation>
+    </message>
+    <message>
+        <source>No translations were found in this page.</source>
+        <translation>本页没有找到译文。</translation>
+    </message>
+    <message>
+        <source>Copied: {target}</source>
+        <translation>已复制：{target}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Discussion</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>The comments of the page, in order.</source>
+        <translation>按顺序排列的页面留言。</translation>
+    </message>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy link target</source>
+        <translation>复制链接目标</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Type in the field above to search. from:Name finds what one person said.</source>
+        <translation>在上方输入文字即可搜索。from:用户名 可查找某人的发言。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Fewer words find more.</source>
+        <translation>没有找到“{text}”。词语越少，找到的越多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n comment(s), counting…</source>
+        <translation>
+            <numerusform>最新的 %n 条留言，正在计数…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {total}</source>
+        <translation>最新的 {shown} 条，共 {total} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 条结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>{total} found</source>
+        <translation>找到 {total} 处</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>第 {at} / {total} 处</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>无法理解</translation>
+    </message>
+    <message>
+        <source>Search: words, from:Name, after:2021-09, &quot;exact&quot;</source>
+        <translation>搜索：词语、from:用户名、after:2021-09、&quot;精确短语&quot;</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>搜索范围</translation>
+    </message>
+    <message>
+        <source>Position among the hits</source>
+        <translation>在结果中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPane</name>
+    <message>
+        <source>Filter sections</source>
+        <translation>筛选章节</translation>
+    </message>
+    <message>
+        <source>Sections of this page</source>
+        <translation>本页的章节</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Comment {at} of {total}</source>
+        <translation>第 {at} 条留言，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to check</source>
+        <translation>
+            <numerusform>%n 处需要核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the copy does not say for certain</source>
+        <translation>副本没有明确说明的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsDialog</name>
+    <message>
+        <source>Things to check</source>
+        <translation>需要核对之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>
+        <translation>
+            <numerusform>这份副本没有保留缩进。有 %n 条留言回复的对象是推断出来的，页面中已标明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>WindowJoint</name>
+    <message>
+        <source>About talkreader</source>
+        <translation>关于 talkreader</translation>
+    </message>
+    <message>
+        <source>talkreader {version}
+
+Reads offline archives of wiki discussions. Everything stays on this computer: the program never talks to a network.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>talkreader {version}
+
+用于阅读维基讨论的离线存档。一切都留在这台电脑上：本程序从不连接网络。
+
+自由软件，以 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as page</source>
+        <translation>粘贴为页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the import</source>
+        <translation>取消导入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close page</source>
+        <translation>关闭页面</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in page</source>
+        <translation>在页面中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find in &amp;library</source>
+        <translation>在资料库中查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>转到搜索框</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Side by &amp;side</source>
+        <translation>中英对照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Left pane</source>
+        <translation>左侧面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the &amp;thread</source>
+        <translation>折叠或展开讨论串(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all threads</source>
+        <translation>折叠所有讨论串(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all threads</source>
+        <translation>展开所有讨论串(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Normal si&amp;ze</source>
+        <translation>正常大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next comment</source>
+        <translation>下一条留言(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous comment</source>
+        <translation>上一条留言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;section</source>
+        <translation>下一章节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;ection</source>
+        <translation>上一章节(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next reply to the same</source>
+        <translation>同级的下一条回复</translation>
+    </message>
+    <message>
+        <source>Previous reply to the same</source>
+        <translation>同级的上一条回复</translation>
+    </message>
+    <message>
+        <source>The comment it &amp;answers</source>
+        <translation>所回复的留言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;reply</source>
+        <translation>返回该回复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一面板</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一面板</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the words</source>
+        <translation>高亮选中文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>写标注(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黄色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>绿色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>蓝色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Orange</source>
+        <translation>橙色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the note here</source>
+        <translation>显示此处的标注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the note</source>
+        <translation>删除标注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Warnings of this page…</source>
+        <translation>本页的警告(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About talkreader</source>
+        <translation>关于 talkreader(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Annotation {number} cannot be read ({reason}). No note was imported; export the notes again, or take this one out of the file.</source>
+        <translation>无法读取第 {number} 条标注（{reason}）。没有导入任何标注；请重新导出，或从文件中去掉这一条。</translation>
+    </message>
+    <message>
+        <source>Another program is writing {path}: wait until it has finished and try again.</source>
+        <translation>另一个程序正在写入 {path}：请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>No page “{page}” in this library; talkreader stats lists them</source>
+        <translation>资料库中没有页面“{page}”；talkreader stats 会列出所有页面</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {path} could not be written: nothing stored before is harmed; make room and try again.</source>
+        <translation>磁盘已满，无法写入 {path}：以前保存的内容没有受损；请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write {path}: check the disk and try again.</source>
+        <translation>磁盘拒绝读写 {path}：请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>The export cannot be written to {path} ({reason}); choose another folder or free some space, and export again.</source>
+        <translation>无法把导出内容写入 {path}（{reason}）；请另选文件夹或腾出空间，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.</source>
+        <translation>无法读取标注：这不是 JSON（{reason}）。请选择 .jsonld 文件。</translation>
+    </message>
+    <message>
+        <source>There can be no library in {folder}: choose a folder that can be written.</source>
+        <translation>无法在 {folder} 建立资料库：请选择可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”; did you mean {other}: ?</source>
+        <translation>没有“{name}:”这个字段；您是不是要用 {other}:？</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”; put it in quotation marks to search for the words.</source>
+        <translation>没有“{name}:”这个字段；若要搜索这些文字，请加上引号。</translation>
+    </message>
+    <message>
+        <source>There is no form “{form}” for this: use {forms}</source>
+        <translation>没有“{form}”这种格式：可用的有 {forms}</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder} yet; talkreader import FILE makes one</source>
+        <translation>{folder} 中还没有资料库；talkreader import 文件 可以建立一个</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder}, and none can be made there: choose a folder that can be written.</source>
+        <translation>{folder} 中没有资料库，也无法在那里建立：请选择可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is nothing after AND.</source>
+        <translation>AND 之后没有内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotation marks.</source>
+        <translation>引号之间没有内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in these parentheses.</source>
+        <translation>括号里没有内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for beside {sign}.</source>
+        <translation>{sign} 旁边没有要搜索的内容。</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>这个括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This regular expression has a mistake: {reason}.</source>
+        <translation>正则表达式有误：{reason}。</translation>
+    </message>
+    <message>
+        <source>has: knows only “note”, not “{value}”.</source>
+        <translation>has: 只能用“note”，不能用“{value}”。</translation>
+    </message>
+    <message>
+        <source>{name}: needs a value after the colon.</source>
+        <translation>{name}: 的冒号后需要一个值。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); check the disk or copy the file again</source>
+        <translation>无法读取 {path}（{reason}）；请检查磁盘或重新复制文件</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: check the rights of its folder, or choose another library.</source>
+        <translation>无法写入 {path}：请检查所在文件夹的权限，或另选资料库。</translation>
+    </message>
+    <message>
+        <source>{path} declares a document type, which no MediaWiki export does and which can be used to attack a reader; get the export again from the wiki itself</source>
+        <translation>{path} 声明了文档类型；MediaWiki 导出文件不会这样做，它可能被用来攻击阅读程序；请从维基本身重新导出</translation>
+    </message>
+    <message>
+        <source>{path} declares a document type, which no answer of a wiki does and which can be used to attack a reader; save the answer again from the wiki itself</source>
+        <translation>{path} 声明了文档类型；维基的应答不会这样做，它可能被用来攻击阅读程序；请从维基本身重新保存应答</translation>
+    </message>
+    <message>
+        <source>{path} holds a 7z archive inside another packing; unpack it first</source>
+        <translation>{path} 在另一层压缩中含有 7z 压缩包；请先解压</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing but blanks; copy the page again</source>
+        <translation>{path} 只有空白；请重新复制页面</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing but zero bytes; copy or download the file again</source>
+        <translation>{path} 只有零字节；请重新复制或下载文件</translation>
+    </message>
+    <message>
+        <source>{path} holds only the numbers of Structured Discussions boards, not what was said on them; save the boards as web pages instead</source>
+        <translation>{path} 只含有结构化讨论版面的编号，没有讨论内容；请把这些版面保存为网页</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} pages, but no discussion: no page has a signed comment; choose an export of talk pages</source>
+        <translation>{path} 含有 {count} 个页面，但没有讨论：没有一个页面有签名的留言；请选择讨论页的导出文件</translation>
+    </message>
+    <message>
+        <source>{path} is a 7z archive of {count} files; unpack it and open the files</source>
+        <translation>{path} 是含有 {count} 个文件的 7z 压缩包；请解压后打开其中的文件</translation>
+    </message>
+    <message>
+        <source>{path} is a 7z archive with nothing in it</source>
+        <translation>{path} 是空的 7z 压缩包</translation>
+    </message>
+    <message>
+        <source>{path} is a DiscussionTools answer without the comments; ask for prop=threaditemshtml</source>
+        <translation>{path} 是没有留言的 DiscussionTools 应答；请使用 prop=threaditemshtml</translation>
+    </message>
+    <message>
+        <source>{path} is a Structured Discussions board, which cannot be read yet; look for the wikitext page that the wiki moved the board to, and save that</source>
+        <translation>{path} 是结构化讨论版面，目前还无法读取；请找到维基移动该版面后的维基文本页面并保存</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe; save its contents to a file and open that</source>
+        <translation>{path} 是设备或管道；请把内容保存为文件再打开</translation>
+    </message>
+    <message>
+        <source>{path} is a dump of Structured Discussions boards, which cannot be read yet; save the boards as web pages instead</source>
+        <translation>{path} 是结构化讨论版面的转储，目前还无法读取；请把这些版面保存为网页</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; choose the files in it</source>
+        <translation>{path} 是文件夹；请选择其中的文件</translation>
+    </message>
+    <message>
+        <source>{path} is a list of LiquidThreads threads without their text; save the talk page as a web page instead</source>
+        <translation>{path} 是没有正文的 LiquidThreads 讨论串列表；请把讨论页保存为网页</translation>
+    </message>
+    <message>
+        <source>{path} is a list of records (JSON lines), which cannot be read yet; save the talk page itself, or an XML export</source>
+        <translation>{path} 是记录列表（JSON Lines），目前还无法读取；请保存讨论页本身或 XML 导出文件</translation>
+    </message>
+    <message>
+        <source>{path} is a stub dump: it lists the revisions, and there is no text in this file; download the file with “pages-articles” or “pages-meta-current” in its name</source>
+        <translation>{path} 是只列出修订版本的存根转储，没有正文；请下载文件名含“pages-articles”或“pages-meta-current”的文件</translation>
+    </message>
+    <message>
+        <source>{path} is an MHTML web page; save the page as a complete web page (.html) instead</source>
+        <translation>{path} 是 MHTML 网页；请把页面保存为完整网页（.html）</translation>
+    </message>
+    <message>
+        <source>{path} is an action=parse answer without the page&apos;s text; ask for prop=text</source>
+        <translation>{path} 是没有页面正文的 action=parse 应答；请使用 prop=text</translation>
+    </message>
+    <message>
+        <source>{path} is an action=query answer without the text of a page; ask for prop=revisions&amp;rvprop=content&amp;rvslots=main</source>
+        <translation>{path} 是没有页面正文的 action=query 应答；请使用 prop=revisions&amp;rvprop=content&amp;rvslots=main</translation>
+    </message>
+    <message>
+        <source>{path} is an error message of the wiki, not a page ({info}); ask the wiki again</source>
+        <translation>{path} 是维基的错误信息，不是页面（{info}）；请重新向维基请求</translation>
+    </message>
+    <message>
+        <source>{path} is an export without a page in it; check the titles that were exported</source>
+        <translation>{path} 是没有页面的导出文件；请检查所导出的标题</translation>
+    </message>
+    <message>
+        <source>{path} is cut off after {bytes} bytes of its contents; get the whole file again</source>
+        <translation>{path} 的内容在 {bytes} 字节后中断；请重新获取完整文件</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken JSON (line {line}, column {column}); save the answer again</source>
+        <translation>{path} 是中断或损坏的 JSON（第 {line} 行第 {column} 列）；请重新保存应答</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken XML ({reason}); save the answer again</source>
+        <translation>{path} 是中断或损坏的 XML（{reason}）；请重新保存应答</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken at byte {offset} ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
+        <translation>{path} 在第 {offset} 字节处中断或损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
+    </message>
+    <message>
+        <source>{path} is damaged after {bytes} bytes of its contents ({reason}); get the file again</source>
+        <translation>{path} 的内容在 {bytes} 字节后损坏（{reason}）；请重新获取文件</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and has no backup: move it away and import the files again.</source>
+        <translation>{path} 已损坏且没有备份：请把它移走并重新导入文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: restore its backup {backup}.</source>
+        <translation>{path} 已损坏：请恢复备份 {backup}。</translation>
+    </message>
+    <message>
+        <source>{path} is empty; copy or download the file again</source>
+        <translation>{path} 是空文件；请重新复制或下载</translation>
+    </message>
+    <message>
+        <source>{path} is empty; copy the page again</source>
+        <translation>{path} 是空的；请重新复制页面</translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password; unpack it and open what comes out</source>
+        <translation>{path} 有密码保护；请先解压，再打开其中的文件</translation>
+    </message>
+    <message>
+        <source>{path} is nested deeper than any answer of a wiki; save the page as a web page instead</source>
+        <translation>{path} 的嵌套比任何维基应答都深；请把页面保存为网页</translation>
+    </message>
+    <message>
+        <source>{path} is not text; save the talk page as a web page, as text or as an XML export</source>
+        <translation>{path} 不是文本；请把讨论页保存为网页、文本或 XML 导出文件</translation>
+    </message>
+    <message>
+        <source>{path} is not there (any more); look where it went</source>
+        <translation>{path} 不存在（或已移走）；请查找它的去向</translation>
+    </message>
+    <message>
+        <source>{path} is one document of more than {limit} MB, which no talk page is; split it, or open the dump it came from</source>
+        <translation>{path} 是超过 {limit} MB 的单个文档，讨论页不会这么大；请拆分它，或打开它所来自的转储</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only: choose a library in a folder that can be written.</source>
+        <translation>{path} 以只读方式打开：请选择位于可写入文件夹中的资料库。</translation>
+    </message>
+    <message>
+        <source>{path} is packed more than {layers} times over; unpack it first</source>
+        <translation>{path} 的压缩超过 {layers} 层；请先解压</translation>
+    </message>
+    <message>
+        <source>{path} is the index of a dump, a list of titles; open the dump itself, the large file with “multistream” and without “index” in its name</source>
+        <translation>{path} 是转储的索引，即标题列表；请打开转储本身，即文件名含“multistream”而不含“index”的大文件</translation>
+    </message>
+    <message>
+        <source>{path} is {what}, not a talk page; save the page itself as a web page or as text</source>
+        <translation>{path} 是 {what}，不是讨论页；请把页面本身保存为网页或文本</translation>
+    </message>
+    <message>
+        <source>{path} may not be read; ask its owner, or change its permissions</source>
+        <translation>没有读取 {path} 的权限；请联系其所有者，或更改权限</translation>
+    </message>
+    <message>
+        <source>{path} says that it is written in “{name}”, an encoding that is not known; convert it to UTF-8</source>
+        <translation>{path} 声称使用“{name}”编码，但无法识别该编码；请转换为 UTF-8</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {ratio} times its size and is not trusted; unpack it with another program and open what comes out</source>
+        <translation>{path} 解压后超过原大小的 {ratio} 倍，不可信任；请用其他程序解压，再打开其中的文件</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to nothing; download the file again</source>
+        <translation>{path} 解压后没有内容；请重新下载</translation>
+    </message>
+    <message>
+        <source>{path} was made by a later version of talkreader (format {found}, this one knows {known}): install that version; nothing was changed.</source>
+        <translation>{path} 由更新版本的 talkreader 建立（格式 {found}，本版本只认识 {known}）：请安装该版本；没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} was made by an earlier version of talkreader and must be brought up to date, but it cannot be written: copy the folder to a disk that can.</source>
+        <translation>{path} 由较早版本的 talkreader 建立，需要更新，但无法写入：请把文件夹复制到可写入的磁盘。</translation>
+    </message>
+    <message>
+        <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>
+        <translation>{path}：页面“{title}”的文本超过 {limit} MB；此前的 {count} 个页面已保留</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date; write it like 2021, 2021-09 or 2021-09-14.</source>
+        <translation>“{value}”不是日期；请写成 2021、2021-09 或 2021-09-14 的形式。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no language code; write it like zh or en.</source>
+        <translation>“{value}”不是语言代码；请写成 zh 或 en 的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>en</source>
+        <translation>zh-Hans</translation>
+    </message>
+    <message>
+        <source>reply inferred</source>
+        <translation>回复对象为推断</translation>
+    </message>
+    <message>
+        <source>answers {name}</source>
+        <translation>回复 {name}</translation>
+    </message>
+    <message>
+        <source>(before the first heading)</source>
+        <translation>（首个标题之前）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>section “{heading}”</source>
+        <translation>章节“{heading}”</translation>
+    </message>
+    <message>
+        <source>copy {sha256}</source>
+        <translation>副本 {sha256}</translation>
+    </message>
+    <message>
+        <source>(the whole page)</source>
+        <translation>（整个页面）</translation>
+    </message>
+    <message>
+        <source>(the whole section)</source>
+        <translation>（整个章节）</translation>
+    </message>
+    <message>
+        <source>(the whole comment)</source>
+        <translation>（整条留言）</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>位置准确</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>位置为推测</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已丢失</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>Web Annotation (JSON-LD)</source>
+        <translation>Web 标注（JSON-LD）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 报告</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message>
+        <source>Not a comment</source>
+        <translation>非留言</translation>
+    </message>
+    <message>
+        <source>This text of the page carries no signature, so it is nobody&apos;s comment.</source>
+        <translation>页面上的这段文字没有签名，不属于任何人的留言。</translation>
+    </message>
+    <message>
+        <source>%n replies by {names}</source>
+        <translation>%n 条回复，来自 {names}</translation>
+    </message>
+    <message>
+        <source>name not kept</source>
+        <translation>未保留姓名</translation>
+    </message>
+    <message>
+        <source>Signed: {raw}</source>
+        <translation>签名时间：{raw}</translation>
+    </message>
+    <message>
+        <source>Your time: {time}</source>
+        <translation>当地时间：{time}</translation>
+    </message>
+    <message>
+        <source>signs as {name}</source>
+        <translation>签名为 {name}</translation>
+    </message>
+    <message>
+        <source>also signed by {name}</source>
+        <translation>{name} 也签了名</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>This copy does not say what is answered here; the place is inferred.</source>
+        <translation>这份副本没有说明此处回复的是什么，位置为推断。</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>This copy does not say what is answered here.</source>
+        <translation>这份副本没有说明此处回复的是什么。</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>You corrected this comment.</source>
+        <translation>您更正过这条留言。</translation>
+    </message>
+    <message>
+        <source>level skipped</source>
+        <translation>缩进跳级</translation>
+    </message>
+    <message>
+        <source>It is indented more than one step deeper than what it answers.</source>
+        <translation>它的缩进比所回复的留言深了不止一级。</translation>
+    </message>
+    <message>
+        <source>uneven indentation</source>
+        <translation>缩进不一</translation>
+    </message>
+    <message>
+        <source>Its paragraphs are indented differently.</source>
+        <translation>各段落的缩进不同。</translation>
+    </message>
+    <message>
+        <source>time ambiguous</source>
+        <translation>时间有歧义</translation>
+    </message>
+    <message>
+        <source>The clock was set back that night: the hour came twice.</source>
+        <translation>当晚时钟回拨，这一小时出现了两次。</translation>
+    </message>
+    <message>
+        <source>time zone unknown</source>
+        <translation>时区不明</translation>
+    </message>
+    <message>
+        <source>The signature&apos;s time zone is not known; UTC is assumed.</source>
+        <translation>签名的时区不明，按 UTC 处理。</translation>
+    </message>
+    <message>
+        <source>impossible date</source>
+        <translation>日期不可能</translation>
+    </message>
+    <message>
+        <source>No such day exists; the date is shown as signed.</source>
+        <translation>不存在这一天，日期按签名原样显示。</translation>
+    </message>
+    <message>
+        <source>weekday differs</source>
+        <translation>星期不符</translation>
+    </message>
+    <message>
+        <source>The day of the week does not fit the date.</source>
+        <translation>星期与日期不符。</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>Somebody else added the signature.</source>
+        <translation>签名是他人补上的。</translation>
+    </message>
+    <message>
+        <source>several signatures</source>
+        <translation>多个签名</translation>
+    </message>
+    <message>
+        <source>It ends with more than one signature.</source>
+        <translation>末尾有不止一个签名。</translation>
+    </message>
+    <message>
+        <source>reply uncertain</source>
+        <translation>回复对象不确定</translation>
+    </message>
+    <message>
+        <source>The saved thread tree and the indentation disagree.</source>
+        <translation>保存的讨论串结构与缩进不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Auto follows the system, also while the program runs.</source>
+        <translation>“自动”会跟随系统，程序运行时也会随之变化。</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Acts at once. Pages are always shown as they were written.</source>
+        <translation>立即生效。页面始终按原文显示。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The words that were signed are always shown on hover.</source>
+        <translation>鼠标悬停时总会显示签名中的原文。</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>当地时间</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>按签名</translation>
+    </message>
+    <message>
+        <source>A colour for each person</source>
+        <translation>每人一种颜色</translation>
+    </message>
+    <message>
+        <source>Names in the page are coloured; the name is always written.</source>
+        <translation>页面中的用户名带有颜色；名字总会写出。</translation>
+    </message>
+    <message>
+        <source>Single-letter keys in the reading pane</source>
+        <translation>阅读面板中的单字母键</translation>
+    </message>
+    <message>
+        <source>J, K, H, A, 1 to 5 and the like. The menus keep every command.</source>
+        <translation>J、K、H、A、1 至 5 等。所有命令在菜单中仍可使用。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Indented by several levels at once</source>
+        <translation>一次缩进了好几级</translation>
+    </message>
+    <message>
+        <source>Its lines are indented unequally</source>
+        <translation>各行缩进不一</translation>
+    </message>
+    <message>
+        <source>The copy did not keep the name</source>
+        <translation>副本没有保留姓名</translation>
+    </message>
+    <message>
+        <source>The time can be read in two ways</source>
+        <translation>时间有两种读法</translation>
+    </message>
+    <message>
+        <source>The time zone is not known</source>
+        <translation>时区不明</translation>
+    </message>
+    <message>
+        <source>The date cannot exist</source>
+        <translation>日期不可能存在</translation>
+    </message>
+    <message>
+        <source>The weekday does not fit the date</source>
+        <translation>星期与日期不符</translation>
+    </message>
+    <message>
+        <source>Somebody else added the signature</source>
+        <translation>签名是他人补上的</translation>
+    </message>
+    <message>
+        <source>Signed more than once</source>
+        <translation>签名不止一次</translation>
+    </message>
+    <message>
+        <source>The wiki itself saw another thread</source>
+        <translation>维基自身的讨论串与此不同</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>wikitext</source>
+        <translation>维基文本</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>moved with its words</source>
+        <translation>已随文字移动</translation>
+    </message>
+    <message>
+        <source>place is a guess</source>
+        <translation>位置为推测</translation>
+    </message>
+    <message>
+        <source>words no longer found</source>
+        <translation>原文已找不到</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Not a comment</source>
+        <translation>非留言</translation>
+    </message>
+    <message>
+        <source>name not kept</source>
+        <translation>未保留姓名</translation>
+    </message>
+    <message>
+        <source>Top of the page</source>
+        <translation>页首</translation>
+    </message>
+    <message>
+        <source>Page without a title</source>
+        <translation>无标题页面</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>时间不明</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
+        <translation>talkreader 内部出错（{kind}）；详情见日志。</translation>
+    </message>
+</context>
+</TS>

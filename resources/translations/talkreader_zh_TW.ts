@@ -1,0 +1,1433 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 則留言</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Drop a saved talk page here</source>
+        <translation>把儲存的討論頁拖到這裡</translation>
+    </message>
+    <message>
+        <source>or paste a copied one with Ctrl+V</source>
+        <translation>或按 Ctrl+V 貼上複製的頁面</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>開啟範例</translation>
+    </message>
+    <message>
+        <source>Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
+        <translation>可開啟純文字、維基文字、儲存的 HTML、MediaWiki XML 匯出檔和 API JSON，也可以是 gz、bz2、xz、zst 或 7z 壓縮檔。任何內容都不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>Ctrl+O opens · Ctrl+R lists what was opened before</source>
+        <translation>Ctrl+O 開啟 · Ctrl+R 列出以前開啟過的</translation>
+    </message>
+    <message>
+        <source>J and K go from comment to comment · Ctrl+F searches</source>
+        <translation>J 和 K 逐則瀏覽留言 · Ctrl+F 搜尋</translation>
+    </message>
+    <message>
+        <source>Select words, then H highlights and A writes a note · F1 shows all keys</source>
+        <translation>選取文字後按 H 醒目提示、按 A 寫標註 · F1 顯示所有按鍵</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>沒有開啟的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>The discussion</source>
+        <translation>討論</translation>
+    </message>
+    <message>
+        <source>My notes on this page</source>
+        <translation>我在本頁的標註</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Single letters act while the page has the focus.</source>
+        <translation>單一字母鍵在焦點位於頁面時有效。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Filter pages</source>
+        <translation>篩選頁面</translation>
+    </message>
+    <message>
+        <source>Pages of the library</source>
+        <translation>資料庫中的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Sections</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Left pane</source>
+        <translation>左側面板</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暫無</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近開啟(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Your note. Esc keeps it.</source>
+        <translation>寫下標註，按 Esc 儲存。</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>標註的文字</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>標籤，以逗號分隔</translation>
+    </message>
+    <message>
+        <source>Tags of the note</source>
+        <translation>標註的標籤</translation>
+    </message>
+</context>
+<context>
+    <name>NotesJoint</name>
+    <message>
+        <source>Select some words of a comment first.</source>
+        <translation>請先在留言中選取一些文字。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>All tags</source>
+        <translation>所有標籤</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>所有顏色</translation>
+    </message>
+    <message>
+        <source>Select words in the page and press H to highlight them, A to write a note.</source>
+        <translation>在頁面中選取文字，按 H 醒目提示，按 A 寫標註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) hidden by the filter</source>
+        <translation>
+            <numerusform>篩選隱藏了 %n 則標註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選標註</translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation>依顏色篩選</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>依標籤篩選</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>顯示哪些標註</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningJoint</name>
+    <message>
+        <source>Open saved talk pages</source>
+        <translation>開啟儲存的討論頁</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text; copy a talk page and paste it here.</source>
+        <translation>剪貼簿裡沒有文字；請複製一個討論頁再貼到這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 個頁面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在匯入 {name}</translation>
+    </message>
+    <message>
+        <source>the pasted page</source>
+        <translation>貼上的頁面</translation>
+    </message>
+    <message>
+        <source>The import was stopped; the pages read so far are kept.</source>
+        <translation>匯入已停止；已讀取的頁面會保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingJoint</name>
+    <message>
+        <source>last comment {day}</source>
+        <translation>最後留言：{day}</translation>
+    </message>
+    <message>
+        <source>copy of {day}</source>
+        <translation>{day} 的副本</translation>
+    </message>
+    <message>
+        <source>Looking for translations in the page…</source>
+        <translation>正在頁面中尋找譯文…</translation>
+    </message>
+    <message>
+        <source>No translations were found in this page.</source>
+        <translation>本頁沒有找到譯文。</translation>
+    </message>
+    <message>
+        <source>Copied: {target}</source>
+        <translation>已複製：{target}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Discussion</source>
+        <translation>討論</translation>
+    </message>
+    <message>
+        <source>The comments of the page, in order.</source>
+        <translation>依順序排列的頁面留言。</translation>
+    </message>
+    <message>
+        <source>Hit {0} of {1}</source>
+        <translation>第 {0} 處，共 {1} 處</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy link target</source>
+        <translation>複製連結目標</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Type in the field above to search. from:Name finds what one person said.</source>
+        <translation>在上方輸入文字即可搜尋。from:使用者名稱 可尋找某人的發言。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Fewer words find more.</source>
+        <translation>沒有找到「{text}」。詞語越少，找到的越多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n comment(s), counting…</source>
+        <translation>
+            <numerusform>最新的 %n 則留言，正在計數…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {total}</source>
+        <translation>最新的 {shown} 則，共 {total} 則</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n 則結果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>{total} found</source>
+        <translation>找到 {total} 處</translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation>第 {at} / {total} 處</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>無法理解</translation>
+    </message>
+    <message>
+        <source>Search: words, from:Name, after:2021-09, &quot;exact&quot;</source>
+        <translation>搜尋：詞語、from:使用者名稱、after:2021-09、&quot;精確片語&quot;</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>搜尋範圍</translation>
+    </message>
+    <message>
+        <source>Position among the hits</source>
+        <translation>在結果中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPane</name>
+    <message>
+        <source>Filter sections</source>
+        <translation>篩選章節</translation>
+    </message>
+    <message>
+        <source>Sections of this page</source>
+        <translation>本頁的章節</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Comment {at} of {total}</source>
+        <translation>第 {at} 則留言，共 {total} 則</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消匯入</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>匯入進度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to check</source>
+        <translation>
+            <numerusform>%n 處需要核對</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the copy does not say for certain</source>
+        <translation>副本沒有明確說明的內容</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsDialog</name>
+    <message>
+        <source>Things to check</source>
+        <translation>需要核對之處</translation>
+    </message>
+    <message numerus="yes">
+        <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>
+        <translation>
+            <numerusform>這份副本沒有保留縮排。有 %n 則留言回覆的對象是推斷出來的，頁面中已標明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>WindowJoint</name>
+    <message>
+        <source>About talkreader</source>
+        <translation>關於 talkreader</translation>
+    </message>
+    <message>
+        <source>talkreader {version}
+
+Reads offline archives of wiki discussions. Everything stays on this computer: the program never talks to a network.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>talkreader {version}
+
+用於閱讀維基討論的離線存檔。一切都留在這台電腦上：本程式從不連線網路。
+
+自由軟體，以 GNU 通用公共授權條款第 3 版或更新版本發布。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>標註(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as page</source>
+        <translation>貼上為頁面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>開啟範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the import</source>
+        <translation>取消匯入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close page</source>
+        <translation>關閉頁面</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全選(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in page</source>
+        <translation>在頁面中尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find in &amp;library</source>
+        <translation>在資料庫中尋找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the search field</source>
+        <translation>前往搜尋框</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>下一處(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Side by &amp;side</source>
+        <translation>中英對照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Left pane</source>
+        <translation>左側面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>標註(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the &amp;thread</source>
+        <translation>摺疊或展開討論串(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all threads</source>
+        <translation>摺疊所有討論串(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all threads</source>
+        <translation>展開所有討論串(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Normal si&amp;ze</source>
+        <translation>正常大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全螢幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一頁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>下一頁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next comment</source>
+        <translation>下一則留言(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous comment</source>
+        <translation>上一則留言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;section</source>
+        <translation>下一章節(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;ection</source>
+        <translation>上一章節(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next reply to the same</source>
+        <translation>同級的下一則回覆</translation>
+    </message>
+    <message>
+        <source>Previous reply to the same</source>
+        <translation>同級的上一則回覆</translation>
+    </message>
+    <message>
+        <source>The comment it &amp;answers</source>
+        <translation>所回覆的留言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;reply</source>
+        <translation>返回該回覆(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一面板</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一面板</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight the words</source>
+        <translation>醒目提示選取文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>寫標註(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>標籤(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation>黃色(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>綠色(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>藍色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Pink</source>
+        <translation>粉紅色(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Orange</source>
+        <translation>橘色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the note here</source>
+        <translation>顯示此處的標註(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the note</source>
+        <translation>刪除標註(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Warnings of this page…</source>
+        <translation>本頁的警告(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About talkreader</source>
+        <translation>關於 talkreader(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Annotation {number} cannot be read ({reason}). No note was imported; export the notes again, or take this one out of the file.</source>
+        <translation>無法讀取第 {number} 則標註（{reason}）。沒有匯入任何標註；請重新匯出，或從檔案中去掉這一則。</translation>
+    </message>
+    <message>
+        <source>Another program is writing {path}: wait until it has finished and try again.</source>
+        <translation>另一個程式正在寫入 {path}：請等它完成後再試。</translation>
+    </message>
+    <message>
+        <source>No page “{page}” in this library; talkreader stats lists them</source>
+        <translation>資料庫中沒有頁面「{page}」；talkreader stats 會列出所有頁面</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {path} could not be written: nothing stored before is harmed; make room and try again.</source>
+        <translation>磁碟已滿，無法寫入 {path}：以前儲存的內容沒有受損；請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write {path}: check the disk and try again.</source>
+        <translation>磁碟拒絕讀寫 {path}：請檢查磁碟後再試。</translation>
+    </message>
+    <message>
+        <source>The export cannot be written to {path} ({reason}); choose another folder or free some space, and export again.</source>
+        <translation>無法把匯出內容寫入 {path}（{reason}）；請另選資料夾或騰出空間，然後重新匯出。</translation>
+    </message>
+    <message>
+        <source>The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.</source>
+        <translation>無法讀取標註：這不是 JSON（{reason}）。請選擇 .jsonld 檔案。</translation>
+    </message>
+    <message>
+        <source>There can be no library in {folder}: choose a folder that can be written.</source>
+        <translation>無法在 {folder} 建立資料庫：請選擇可寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”; did you mean {other}: ?</source>
+        <translation>沒有「{name}:」這個欄位；您是不是要用 {other}:？</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”; put it in quotation marks to search for the words.</source>
+        <translation>沒有「{name}:」這個欄位；若要搜尋這些文字，請加上引號。</translation>
+    </message>
+    <message>
+        <source>There is no form “{form}” for this: use {forms}</source>
+        <translation>沒有「{form}」這種格式：可用的有 {forms}</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder} yet; talkreader import FILE makes one</source>
+        <translation>{folder} 中還沒有資料庫；talkreader import 檔案 可以建立一個</translation>
+    </message>
+    <message>
+        <source>There is no library in {folder}, and none can be made there: choose a folder that can be written.</source>
+        <translation>{folder} 中沒有資料庫，也無法在那裡建立：請選擇可寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>There is nothing after AND.</source>
+        <translation>AND 之後沒有內容。</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotation marks.</source>
+        <translation>引號之間沒有內容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in these parentheses.</source>
+        <translation>括號裡沒有內容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for beside {sign}.</source>
+        <translation>{sign} 旁邊沒有要搜尋的內容。</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes nothing.</source>
+        <translation>這個括號沒有對應的左括號。</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>括號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>This regular expression has a mistake: {reason}.</source>
+        <translation>正規表示式有誤：{reason}。</translation>
+    </message>
+    <message>
+        <source>has: knows only “note”, not “{value}”.</source>
+        <translation>has: 只能用「note」，不能用「{value}」。</translation>
+    </message>
+    <message>
+        <source>{name}: needs a value after the colon.</source>
+        <translation>{name}: 的冒號後需要一個值。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); check the disk or copy the file again</source>
+        <translation>無法讀取 {path}（{reason}）；請檢查磁碟或重新複製檔案</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: check the rights of its folder, or choose another library.</source>
+        <translation>無法寫入 {path}：請檢查所在資料夾的權限，或另選資料庫。</translation>
+    </message>
+    <message>
+        <source>{path} declares a document type, which no MediaWiki export does and which can be used to attack a reader; get the export again from the wiki itself</source>
+        <translation>{path} 宣告了文件類型；MediaWiki 匯出檔不會這樣做，它可能被用來攻擊閱讀程式；請從維基本身重新匯出</translation>
+    </message>
+    <message>
+        <source>{path} declares a document type, which no answer of a wiki does and which can be used to attack a reader; save the answer again from the wiki itself</source>
+        <translation>{path} 宣告了文件類型；維基的回應不會這樣做，它可能被用來攻擊閱讀程式；請從維基本身重新儲存回應</translation>
+    </message>
+    <message>
+        <source>{path} holds a 7z archive inside another packing; unpack it first</source>
+        <translation>{path} 在另一層壓縮中含有 7z 壓縮檔；請先解壓縮</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing but blanks; copy the page again</source>
+        <translation>{path} 只有空白；請重新複製頁面</translation>
+    </message>
+    <message>
+        <source>{path} holds nothing but zero bytes; copy or download the file again</source>
+        <translation>{path} 只有零位元組；請重新複製或下載檔案</translation>
+    </message>
+    <message>
+        <source>{path} holds only the numbers of Structured Discussions boards, not what was said on them; save the boards as web pages instead</source>
+        <translation>{path} 只含有結構化討論版面的編號，沒有討論內容；請把這些版面儲存為網頁</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} pages, but no discussion: no page has a signed comment; choose an export of talk pages</source>
+        <translation>{path} 含有 {count} 個頁面，但沒有討論：沒有一個頁面有簽名的留言；請選擇討論頁的匯出檔</translation>
+    </message>
+    <message>
+        <source>{path} is a 7z archive of {count} files; unpack it and open the files</source>
+        <translation>{path} 是含有 {count} 個檔案的 7z 壓縮檔；請解壓縮後開啟其中的檔案</translation>
+    </message>
+    <message>
+        <source>{path} is a 7z archive with nothing in it</source>
+        <translation>{path} 是空的 7z 壓縮檔</translation>
+    </message>
+    <message>
+        <source>{path} is a DiscussionTools answer without the comments; ask for prop=threaditemshtml</source>
+        <translation>{path} 是沒有留言的 DiscussionTools 回應；請使用 prop=threaditemshtml</translation>
+    </message>
+    <message>
+        <source>{path} is a Structured Discussions board, which cannot be read yet; look for the wikitext page that the wiki moved the board to, and save that</source>
+        <translation>{path} 是結構化討論版面，目前還無法讀取；請找到維基移動該版面後的維基文字頁面並儲存</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe; save its contents to a file and open that</source>
+        <translation>{path} 是裝置或管線；請把內容儲存為檔案再開啟</translation>
+    </message>
+    <message>
+        <source>{path} is a dump of Structured Discussions boards, which cannot be read yet; save the boards as web pages instead</source>
+        <translation>{path} 是結構化討論版面的傾印檔，目前還無法讀取；請把這些版面儲存為網頁</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; choose the files in it</source>
+        <translation>{path} 是資料夾；請選擇其中的檔案</translation>
+    </message>
+    <message>
+        <source>{path} is a list of LiquidThreads threads without their text; save the talk page as a web page instead</source>
+        <translation>{path} 是沒有內文的 LiquidThreads 討論串清單；請把討論頁儲存為網頁</translation>
+    </message>
+    <message>
+        <source>{path} is a list of records (JSON lines), which cannot be read yet; save the talk page itself, or an XML export</source>
+        <translation>{path} 是記錄清單（JSON Lines），目前還無法讀取；請儲存討論頁本身或 XML 匯出檔</translation>
+    </message>
+    <message>
+        <source>{path} is a stub dump: it lists the revisions, and there is no text in this file; download the file with “pages-articles” or “pages-meta-current” in its name</source>
+        <translation>{path} 是只列出修訂版本的存根傾印檔，沒有內文；請下載檔名含「pages-articles」或「pages-meta-current」的檔案</translation>
+    </message>
+    <message>
+        <source>{path} is an MHTML web page; save the page as a complete web page (.html) instead</source>
+        <translation>{path} 是 MHTML 網頁；請把頁面儲存為完整網頁（.html）</translation>
+    </message>
+    <message>
+        <source>{path} is an action=parse answer without the page&apos;s text; ask for prop=text</source>
+        <translation>{path} 是沒有頁面內文的 action=parse 回應；請使用 prop=text</translation>
+    </message>
+    <message>
+        <source>{path} is an action=query answer without the text of a page; ask for prop=revisions&amp;rvprop=content&amp;rvslots=main</source>
+        <translation>{path} 是沒有頁面內文的 action=query 回應；請使用 prop=revisions&amp;rvprop=content&amp;rvslots=main</translation>
+    </message>
+    <message>
+        <source>{path} is an error message of the wiki, not a page ({info}); ask the wiki again</source>
+        <translation>{path} 是維基的錯誤訊息，不是頁面（{info}）；請重新向維基請求</translation>
+    </message>
+    <message>
+        <source>{path} is an export without a page in it; check the titles that were exported</source>
+        <translation>{path} 是沒有頁面的匯出檔；請檢查所匯出的標題</translation>
+    </message>
+    <message>
+        <source>{path} is cut off after {bytes} bytes of its contents; get the whole file again</source>
+        <translation>{path} 的內容在 {bytes} 位元組後中斷；請重新取得完整檔案</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken JSON (line {line}, column {column}); save the answer again</source>
+        <translation>{path} 是中斷或損壞的 JSON（第 {line} 列第 {column} 欄）；請重新儲存回應</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken XML ({reason}); save the answer again</source>
+        <translation>{path} 是中斷或損壞的 XML（{reason}）；請重新儲存回應</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken at byte {offset} ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
+        <translation>{path} 在第 {offset} 位元組處中斷或損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
+    </message>
+    <message>
+        <source>{path} is damaged after {bytes} bytes of its contents ({reason}); get the file again</source>
+        <translation>{path} 的內容在 {bytes} 位元組後損壞（{reason}）；請重新取得檔案</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and has no backup: move it away and import the files again.</source>
+        <translation>{path} 已損壞且沒有備份：請把它移走並重新匯入檔案。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: restore its backup {backup}.</source>
+        <translation>{path} 已損壞：請還原備份 {backup}。</translation>
+    </message>
+    <message>
+        <source>{path} is empty; copy or download the file again</source>
+        <translation>{path} 是空檔案；請重新複製或下載</translation>
+    </message>
+    <message>
+        <source>{path} is empty; copy the page again</source>
+        <translation>{path} 是空的；請重新複製頁面</translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password; unpack it and open what comes out</source>
+        <translation>{path} 有密碼保護；請先解壓縮，再開啟其中的檔案</translation>
+    </message>
+    <message>
+        <source>{path} is nested deeper than any answer of a wiki; save the page as a web page instead</source>
+        <translation>{path} 的巢狀層次比任何維基回應都深；請把頁面儲存為網頁</translation>
+    </message>
+    <message>
+        <source>{path} is not text; save the talk page as a web page, as text or as an XML export</source>
+        <translation>{path} 不是文字檔；請把討論頁儲存為網頁、文字檔或 XML 匯出檔</translation>
+    </message>
+    <message>
+        <source>{path} is not there (any more); look where it went</source>
+        <translation>{path} 不存在（或已移走）；請尋找它的去向</translation>
+    </message>
+    <message>
+        <source>{path} is one document of more than {limit} MB, which no talk page is; split it, or open the dump it came from</source>
+        <translation>{path} 是超過 {limit} MB 的單一文件，討論頁不會這麼大；請拆分它，或開啟它所來自的傾印檔</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only: choose a library in a folder that can be written.</source>
+        <translation>{path} 以唯讀方式開啟：請選擇位於可寫入資料夾中的資料庫。</translation>
+    </message>
+    <message>
+        <source>{path} is packed more than {layers} times over; unpack it first</source>
+        <translation>{path} 的壓縮超過 {layers} 層；請先解壓縮</translation>
+    </message>
+    <message>
+        <source>{path} is the index of a dump, a list of titles; open the dump itself, the large file with “multistream” and without “index” in its name</source>
+        <translation>{path} 是傾印檔的索引，即標題清單；請開啟傾印檔本身，即檔名含「multistream」而不含「index」的大檔案</translation>
+    </message>
+    <message>
+        <source>{path} is {what}, not a talk page; save the page itself as a web page or as text</source>
+        <translation>{path} 是 {what}，不是討論頁；請把頁面本身儲存為網頁或文字檔</translation>
+    </message>
+    <message>
+        <source>{path} may not be read; ask its owner, or change its permissions</source>
+        <translation>沒有讀取 {path} 的權限；請聯絡其擁有者，或變更權限</translation>
+    </message>
+    <message>
+        <source>{path} says that it is written in “{name}”, an encoding that is not known; convert it to UTF-8</source>
+        <translation>{path} 聲稱使用「{name}」編碼，但無法識別該編碼；請轉換為 UTF-8</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {ratio} times its size and is not trusted; unpack it with another program and open what comes out</source>
+        <translation>{path} 解壓縮後超過原大小的 {ratio} 倍，不可信任；請用其他程式解壓縮，再開啟其中的檔案</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to nothing; download the file again</source>
+        <translation>{path} 解壓縮後沒有內容；請重新下載</translation>
+    </message>
+    <message>
+        <source>{path} was made by a later version of talkreader (format {found}, this one knows {known}): install that version; nothing was changed.</source>
+        <translation>{path} 由更新版本的 talkreader 建立（格式 {found}，本版本只認識 {known}）：請安裝該版本；沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{path} was made by an earlier version of talkreader and must be brought up to date, but it cannot be written: copy the folder to a disk that can.</source>
+        <translation>{path} 由較早版本的 talkreader 建立，需要更新，但無法寫入：請把資料夾複製到可寫入的磁碟。</translation>
+    </message>
+    <message>
+        <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>
+        <translation>{path}：頁面「{title}」的文字超過 {limit} MB；此前的 {count} 個頁面已保留</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date; write it like 2021, 2021-09 or 2021-09-14.</source>
+        <translation>「{value}」不是日期；請寫成 2021、2021-09 或 2021-09-14 的形式。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no language code; write it like zh or en.</source>
+        <translation>「{value}」不是語言代碼；請寫成 zh 或 en 的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>en</source>
+        <translation>zh-Hant</translation>
+    </message>
+    <message>
+        <source>reply inferred</source>
+        <translation>回覆對象為推斷</translation>
+    </message>
+    <message>
+        <source>answers {name}</source>
+        <translation>回覆 {name}</translation>
+    </message>
+    <message>
+        <source>(before the first heading)</source>
+        <translation>（首個標題之前）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>討論</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>section “{heading}”</source>
+        <translation>章節「{heading}」</translation>
+    </message>
+    <message>
+        <source>copy {sha256}</source>
+        <translation>副本 {sha256}</translation>
+    </message>
+    <message>
+        <source>(the whole page)</source>
+        <translation>（整個頁面）</translation>
+    </message>
+    <message>
+        <source>(the whole section)</source>
+        <translation>（整個章節）</translation>
+    </message>
+    <message>
+        <source>(the whole comment)</source>
+        <translation>（整則留言）</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>位置準確</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移動</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>位置為推測</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已遺失</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>Web Annotation (JSON-LD)</source>
+        <translation>Web 標註（JSON-LD）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML 報告</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message>
+        <source>Not a comment</source>
+        <translation>非留言</translation>
+    </message>
+    <message>
+        <source>This text of the page carries no signature, so it is nobody&apos;s comment.</source>
+        <translation>頁面上的這段文字沒有簽名，不屬於任何人的留言。</translation>
+    </message>
+    <message>
+        <source>%n replies by {names}</source>
+        <translation>%n 則回覆，來自 {names}</translation>
+    </message>
+    <message>
+        <source>name not kept</source>
+        <translation>未保留姓名</translation>
+    </message>
+    <message>
+        <source>Signed: {raw}</source>
+        <translation>簽名時間：{raw}</translation>
+    </message>
+    <message>
+        <source>Your time: {time}</source>
+        <translation>當地時間：{time}</translation>
+    </message>
+    <message>
+        <source>signs as {name}</source>
+        <translation>簽名為 {name}</translation>
+    </message>
+    <message>
+        <source>also signed by {name}</source>
+        <translation>{name} 也簽了名</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推斷</translation>
+    </message>
+    <message>
+        <source>This copy does not say what is answered here; the place is inferred.</source>
+        <translation>這份副本沒有說明此處回覆的是什麼，位置為推斷。</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>This copy does not say what is answered here.</source>
+        <translation>這份副本沒有說明此處回覆的是什麼。</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>You corrected this comment.</source>
+        <translation>您更正過這則留言。</translation>
+    </message>
+    <message>
+        <source>level skipped</source>
+        <translation>縮排跳級</translation>
+    </message>
+    <message>
+        <source>It is indented more than one step deeper than what it answers.</source>
+        <translation>它的縮排比所回覆的留言深了不只一級。</translation>
+    </message>
+    <message>
+        <source>uneven indentation</source>
+        <translation>縮排不一</translation>
+    </message>
+    <message>
+        <source>Its paragraphs are indented differently.</source>
+        <translation>各段落的縮排不同。</translation>
+    </message>
+    <message>
+        <source>time ambiguous</source>
+        <translation>時間有歧義</translation>
+    </message>
+    <message>
+        <source>The clock was set back that night: the hour came twice.</source>
+        <translation>當晚時鐘回撥，這一小時出現了兩次。</translation>
+    </message>
+    <message>
+        <source>time zone unknown</source>
+        <translation>時區不明</translation>
+    </message>
+    <message>
+        <source>The signature&apos;s time zone is not known; UTC is assumed.</source>
+        <translation>簽名的時區不明，以 UTC 處理。</translation>
+    </message>
+    <message>
+        <source>impossible date</source>
+        <translation>日期不可能</translation>
+    </message>
+    <message>
+        <source>No such day exists; the date is shown as signed.</source>
+        <translation>不存在這一天，日期依簽名原樣顯示。</translation>
+    </message>
+    <message>
+        <source>weekday differs</source>
+        <translation>星期不符</translation>
+    </message>
+    <message>
+        <source>The day of the week does not fit the date.</source>
+        <translation>星期與日期不符。</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>未簽名</translation>
+    </message>
+    <message>
+        <source>Somebody else added the signature.</source>
+        <translation>簽名是他人補上的。</translation>
+    </message>
+    <message>
+        <source>several signatures</source>
+        <translation>多個簽名</translation>
+    </message>
+    <message>
+        <source>It ends with more than one signature.</source>
+        <translation>末尾有不只一個簽名。</translation>
+    </message>
+    <message>
+        <source>reply uncertain</source>
+        <translation>回覆對象不確定</translation>
+    </message>
+    <message>
+        <source>The saved thread tree and the indentation disagree.</source>
+        <translation>儲存的討論串結構與縮排不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>Auto follows the system, also while the program runs.</source>
+        <translation>「自動」會跟隨系統，程式執行時也會隨之變化。</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>介面語言</translation>
+    </message>
+    <message>
+        <source>Acts at once. Pages are always shown as they were written.</source>
+        <translation>立即生效。頁面始終依原文顯示。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>The words that were signed are always shown on hover.</source>
+        <translation>滑鼠停留時總會顯示簽名中的原文。</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>當地時間</translation>
+    </message>
+    <message>
+        <source>As signed</source>
+        <translation>依簽名</translation>
+    </message>
+    <message>
+        <source>A colour for each person</source>
+        <translation>每人一種顏色</translation>
+    </message>
+    <message>
+        <source>Names in the page are coloured; the name is always written.</source>
+        <translation>頁面中的使用者名稱帶有顏色；名字總會寫出。</translation>
+    </message>
+    <message>
+        <source>Single-letter keys in the reading pane</source>
+        <translation>閱讀面板中的單字母鍵</translation>
+    </message>
+    <message>
+        <source>J, K, H, A, 1 to 5 and the like. The menus keep every command.</source>
+        <translation>J、K、H、A、1 至 5 等。所有命令在選單中仍可使用。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Indented by several levels at once</source>
+        <translation>一次縮排了好幾級</translation>
+    </message>
+    <message>
+        <source>Its lines are indented unequally</source>
+        <translation>各行縮排不一</translation>
+    </message>
+    <message>
+        <source>The copy did not keep the name</source>
+        <translation>副本沒有保留姓名</translation>
+    </message>
+    <message>
+        <source>The time can be read in two ways</source>
+        <translation>時間有兩種讀法</translation>
+    </message>
+    <message>
+        <source>The time zone is not known</source>
+        <translation>時區不明</translation>
+    </message>
+    <message>
+        <source>The date cannot exist</source>
+        <translation>日期不可能存在</translation>
+    </message>
+    <message>
+        <source>The weekday does not fit the date</source>
+        <translation>星期與日期不符</translation>
+    </message>
+    <message>
+        <source>Somebody else added the signature</source>
+        <translation>簽名是他人補上的</translation>
+    </message>
+    <message>
+        <source>Signed more than once</source>
+        <translation>簽名不只一次</translation>
+    </message>
+    <message>
+        <source>The wiki itself saw another thread</source>
+        <translation>維基自身的討論串與此不同</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>wikitext</source>
+        <translation>維基文字</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉紅色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橘色</translation>
+    </message>
+    <message>
+        <source>moved with its words</source>
+        <translation>已隨文字移動</translation>
+    </message>
+    <message>
+        <source>place is a guess</source>
+        <translation>位置為推測</translation>
+    </message>
+    <message>
+        <source>words no longer found</source>
+        <translation>原文已找不到</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Not a comment</source>
+        <translation>非留言</translation>
+    </message>
+    <message>
+        <source>name not kept</source>
+        <translation>未保留姓名</translation>
+    </message>
+    <message>
+        <source>Top of the page</source>
+        <translation>頁首</translation>
+    </message>
+    <message>
+        <source>Page without a title</source>
+        <translation>無標題頁面</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>時間不明</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
+        <translation>talkreader 內部發生錯誤（{kind}）；詳情見記錄檔。</translation>
+    </message>
+</context>
+</TS>
