@@ -219,3 +219,24 @@ def test_a_minute_with_more_comments_than_ids_borrows_from_the_next(library):
     newest = library.search(parse_query("oil"))
     assert newest[0].title == "Next"
     assert [hit.index for hit in newest[1:4]] == [59, 58, 57]
+
+
+def test_pages_signed_in_the_same_minute_stay_in_their_day(library):
+    for title in ("One", "Two"):
+        said = [Said(f"oil {n}", when="2021-09-14 23:59") for n in range(30)]
+        library.pages.save(make_page(said, title=title))
+
+    assert library.count(parse_query("oil after:2021-09-14 before:2021-09-15")) == 60
+
+
+def test_a_page_that_fails_half_way_leaves_nothing(library):
+    page = make_page(["oil", "more oil"])
+    broken = replace(page, comments=(page.comments[0], replace(page.comments[1], section=9)))
+
+    with pytest.raises(IndexError):
+        library.pages.save(broken)
+
+    assert library.pages.all() == []
+    assert library.suggest("in", "the") == []
+    library.pages.save(page)
+    assert library.count(parse_query("oil")) == 2
