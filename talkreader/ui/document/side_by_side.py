@@ -162,12 +162,14 @@ class SideWriter:
                 cell = table.cellAt(number, column)
                 cell.setFormat(style.cell(column))
                 pen = cell.firstCursorPosition()
-                # a cell ignores the space below its last block, and padding would stay when folded
-                above = 0.0 if not number else 0.9 if row.breaks else 0.4
-                pen.setBlockFormat(style.block(0, script=tall, above=above, below=0.0))
+                pen.setBlockFormat(style.block(0, script=tall, below=0.0))
                 self._writer.enter(pen)
                 if segment is not None:
                     self._side(comment, segment)
+                if number + 1 < len(rows):
+                    # Qt leaves out margins at a cell's edges; padding would stay when folded
+                    space = 0.9 if rows[number + 1].breaks else 0.4
+                    pen.insertBlock(style.hair(space), style.chars(Words(scale=0.1)))
         self._writer.leave()
 
     def _side(self, comment: Comment, segment: Segment) -> None:

@@ -165,10 +165,12 @@ class Style:
             self._blocks[key] = made
         return made
 
-    def hair(self) -> QTextBlockFormat:
-        """Return the format of an empty block that nobody should see."""
+    def hair(self, space: float = 0.0) -> QTextBlockFormat:
+        """Return the format of an empty block: ``space`` em high, but at least a pixel."""
         made = QTextBlockFormat()
-        made.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        made.setLineHeight(
+            max(self.em * space, 1.0), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
         return made
 
     def rule(self, left: int) -> QTextBlockFormat:

@@ -130,7 +130,7 @@ class DocumentSurface(QTextBrowser):
         """
         if self._view is None:
             return
-        if self._entry(kind, index) is not None:
+        if self._is_ready(kind, index):
             act()
         elif self._view.builder.building:
             self._waiting.append((kind, index, act))
@@ -139,12 +139,22 @@ class DocumentSurface(QTextBrowser):
     def _run_waiting(self) -> None:
         if not self._waiting:
             return
-        ready = [act for kind, index, act in self._waiting if self._entry(kind, index)]
-        self._waiting = [wait for wait in self._waiting if not self._entry(wait[0], wait[1])]
-        for act in ready:
-            act()
+        waiting, self._waiting = self._waiting, []
+        for kind, index, act in waiting:
+            if self._is_ready(kind, index):
+                act()
+            else:
+                self._waiting.append((kind, index, act))
         if not self._waiting:
             self.viewport().setUpdatesEnabled(True)
+
+    def _is_ready(self, kind: Kind, index: int) -> bool:
+        """Return True when an entry is built, and a screen below it: it can be scrolled to."""
+        entry = self._entry(kind, index)
+        if self._view is None or entry is None or not self._view.builder.building:
+            return entry is not None
+        below = self._view.document.size().height() - self._view.geometry.top(entry)
+        return below > self.viewport().height()
 
     def _entry(self, kind: Kind, index: int) -> Entry | None:
         return None if self._view is None else self._view.places.find(kind, index)

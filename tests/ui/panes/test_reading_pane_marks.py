@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -255,3 +257,19 @@ def test_a_page_without_comments_can_be_shown(qtbot: QtBot, pane: ReadingPane) -
 
     assert pane.current_comment() is None
     assert not pane.next_comment()
+
+
+def test_rows_of_two_columns_stand_apart(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.set_side_by_side(True)
+    page = make_bilingual_page()
+    show(qtbot, pane, page)
+    view = pane._view
+    lines = [
+        view.geometry.word_rects(*view.places.ranges(0, pair.target.start, pair.target.end)[0])[0]
+        for pair in page.pairs
+    ]
+
+    steps = [after.top() - line.top() for line, after in pairwise(lines)]
+
+    # a line, and clearly more
+    assert all(step > view.style.line("zh-hans") + 0.3 * view.style.em for step in steps)
