@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from talkreader.ui.document.hands import HandledSurface
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.style import Look
-from talkreader.ui.document.surface import DocumentSurface
 from talkreader.ui.theme import Palette
 
 POINTS = 11.0
@@ -18,7 +18,7 @@ POINTS = 11.0
 _STEPS = (-5, 20)  # half the size to three times, in steps of a tenth
 
 
-class StyledSurface(DocumentSurface):
+class StyledSurface(HandledSurface):
     """A surface whose look can be changed; the place, folds and marks stay."""
 
     zoom_changed = Signal(int)

@@ -8,32 +8,22 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QMimeData,
-    QPointF,
     QRectF,
     QSize,
     Qt,
-    QUrl,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from talkreader.reading import ReadingPage
-from talkreader.ui.document.builder import UNFOLD
-from talkreader.ui.document.copying import copied_text
 from talkreader.ui.document.fonts import default_script
-from talkreader.ui.document.guides import Spot
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.positions import Entry, Kind
 from talkreader.ui.document.style import Look
@@ -60,10 +50,6 @@ class DocumentSurface(QTextBrowser):
     """The whole page is in the document."""
     fold_changed = Signal(object)
     """A comment's index, None when many changed."""
-    link_activated = Signal(str)
-    """The target of a link that was clicked; never fetched."""
-    link_hovered = Signal(str)
-    """The target of the link under the mouse, "" when it left."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +67,6 @@ class DocumentSurface(QTextBrowser):
         )
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self.anchorClicked.connect(self._activate)
-        self.highlighted.connect(self._hover_link)
         self._paint_page_colors()
 
     # --- showing ---------------------------------------------------------------------------
@@ -283,123 +267,11 @@ class DocumentSurface(QTextBrowser):
         act = folding.unfold if folding.is_folded(index) else folding.fold
         self._change_folds(lambda: act([index]), index)
 
-    # --- mouse and keys --------------------------------------------------------------------
-
-    def _document_point(self, point: QPointF) -> QPointF:
-        bars = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPointF(point.x() + bars[0], point.y() + bars[1])
-
-    def _spot(self, point: QPointF) -> Spot | None:
-        if self._view is None:
-            return None
-        place = self._document_point(point)
-        return self._view.guides.spot_at(place.x(), place.y())
-
-    def _position_at(self, point: QPointF) -> int:
-        """Return the document position exactly under a point of the viewport, -1 for none."""
-        layout = self.document().documentLayout()
-        return layout.hitTest(self._document_point(point), Qt.HitTestAccuracy.ExactHit)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Fold at a guide or triangle; else begin a selection."""
-        spot = self._spot(event.position())
-        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._toggle(spot.comment)
-            event.accept()
-            return
-        self.setCursorWidth(1)
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the guide and the partner sentence under the mouse."""
-        super().mouseMoveEvent(event)
-        if self._view is None or event.buttons() != Qt.MouseButton.NoButton:
-            return
-        spot = self._spot(event.position())
-        lit = spot.comment if spot else None
-        if spot is not None:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        elif self._view.guides.lit is not None:
-            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        if lit != self._view.guides.lit:
-            self._view.guides.lit = lit
-            self.viewport().update()
-        self._light_partners(self._position_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Put out what the mouse had lit."""
-        super().leaveEvent(event)
-        if self._view is not None:
-            self._view.guides.lit = None
-            self._light_partners(-1)
-            self.viewport().update()
-
-    def _light_partners(self, position: int) -> None:
-        if self._view is None or not self._look.side_by_side:
-            return
-        at = self._view.places.offset_at(position) if position >= 0 else None
-        lit = (self._view.pairs.partners(*at) if at else None) or ()
-        if tuple(lit) != tuple(self._view.marks.partners):
-            self._view.marks.partners = tuple(lit)
-            self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, change the size of the text."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turn = event.angleDelta().y()
-            if turn:
-                self._zoom_by(1 if turn > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def _zoom_by(self, step: int) -> None:
-        """Change the size of the text; the pane knows the steps."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down scroll, as in every reader; with Shift they select."""
-        bar = self.verticalScrollBar()
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            bar.setValue(bar.value() + step * max(bar.singleStep(), 3 * 16))
-            return
-        if event.modifiers() & (Qt.KeyboardModifier.ShiftModifier):
-            self.setCursorWidth(1)
-        super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Write the header lines again when the window's language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
-
-    # --- links and copying -----------------------------------------------------------------
-
-    def _target(self, url: QUrl) -> str:
-        return "" if self._view is None else self._view.builder.target.target(url.toString())
-
-    def _activate(self, url: QUrl) -> None:
-        target = self._target(url)
-        if target.startswith(UNFOLD):
-            self._toggle(int(target.removeprefix(UNFOLD)))
-        elif target:
-            self.link_activated.emit(target)
-
-    def _hover_link(self, url: QUrl) -> None:
-        target = self._target(url)
-        self.link_hovered.emit("" if target.startswith(UNFOLD) else target)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the words as they were written, with authors and times across comments."""
-        cursor: QTextCursor = self.textCursor()
-        data = QMimeData()
-        text = ""
-        if self._view is not None:
-            low, high = cursor.selectionStart(), cursor.selectionEnd()
-            text = copied_text(self._view.page, self._view.places, low, high, self._times)
-        data.setText(text or cursor.selection().toPlainText())
-        return data
 
     def visible_rect(self) -> QRectF:
         """Return the part of the document that is on the screen, in its own pixels."""
