@@ -78,8 +78,15 @@ def badges(comment: Comment) -> list[Badge]:
             continue
         hint = word.hint + (f"\n{warning.detail}" if warning.detail else "")
         found.append(Badge(word.word, hint, caution=True))
+    if comment.box:
+        found.append(_closed(comment.box))
     found.extend(_also_signed(signature) for signature in comment.signatures[1:])
     return found
+
+
+def _closed(by: str) -> Badge:
+    hint = QCoreApplication.translate("header", "It stands in a discussion that {name} closed.")
+    return Badge(QCoreApplication.translate("header", "closed"), hint.format(name=by))
 
 
 def _also_signed(signature: Signature) -> Badge:

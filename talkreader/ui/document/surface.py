@@ -77,6 +77,7 @@ class DocumentSurface(QTextBrowser):
         view = PageView(page, replace(self._look, script=default_script(page.info.language)), self)
         self._view = view
         self._waiting = []
+        self.viewport().setUpdatesEnabled(True)
         view.folding.fold(folded)
         view.builder.grown.connect(self._run_waiting)
         view.builder.finished.connect(self._finish)
@@ -91,15 +92,23 @@ class DocumentSurface(QTextBrowser):
         if place is not None:
             self._when_built(place.kind, place.index, lambda: self._restore(place))
 
-    def _rebuild(self) -> None:
-        """Show the same page in the look of now, at the same place."""
+    def update_page(self, page: ReadingPage) -> None:
+        """Show the page with what was found out about it since, such as its translations.
+
+        The place, the folds and the marks stay. The comments must be the same.
+        """
         if self._view is None:
             return
         place, folded = self._place(), self._view.folding.folded
         old = self._view.marks
-        self._show_view(self._view.page, place, folded)
+        self._show_view(page, place, folded)
         self._view.marks.take_over(old)
         self.viewport().update()
+
+    def _rebuild(self) -> None:
+        """Show the same page in the look of now, at the same place."""
+        if self._view is not None:
+            self.update_page(self._view.page)
 
     def _finish(self) -> None:
         self._run_waiting()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -346,21 +346,25 @@ class ReadingPane(StyledSurface):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open a menu for the comment, the link or the selection under the mouse."""
-        point = QPointF(event.pos())
-        position = self._position_at(point)
+        menu = self.context_menu(event.pos())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def context_menu(self, point: QPoint) -> QMenu:
+        """Return the menu for a point of the viewport, with what others add to it."""
+        position = self._position_at(QPointF(point))
         index = None
         if self._view is not None and position >= 0:
             index = self._view.comment_at_position(position)
         menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
-        target = self._target(QUrl(self.anchorAt(event.pos())))
+        target = self._target(QUrl(self.anchorAt(point)))
         if target and not target.startswith(UNFOLD):
             clipboard = QGuiApplication.clipboard()
             menu.addAction(self.tr("Copy link target"), lambda: clipboard.setText(target))
         self.menu_requested.emit(menu, index)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        return menu
 
     def _tell_position(self) -> None:
         reading = self.current_comment()

@@ -75,3 +75,10 @@ def test_two_names_and_a_count_stand_for_folded_replies() -> None:
     assert summary_names(["A"]) == "A"
     assert summary_names(["A", "B"]) == "A, B"
     assert summary_names(["A", None, "C", "D"]) == "A, name not kept, +2"
+
+
+def test_a_closed_discussion_is_said_to_be_closed() -> None:
+    [badge] = badges(replace(make_comment(0, "x"), box="Mirela K."))
+
+    assert badge.word == "closed"
+    assert "Mirela K." in badge.hint

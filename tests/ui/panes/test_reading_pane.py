@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.body import Body
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.panes.reading_pane import ReadingPane
@@ -213,3 +217,39 @@ def test_paper_text_and_caret_take_the_colors_of_the_theme(qtbot: QtBot, pane: R
     image = pane.grab().toImage()
     corners = [(2, 2), (image.width() // 2, image.height() - 5), (120, 5)]
     assert {image.pixelColor(x, y).name() for x, y in corners} == {DARK.page}
+
+
+def test_translations_found_later_are_shown_without_losing_the_place(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    page = make_page(200)
+    pane.set_side_by_side(True)
+    show(qtbot, pane, page, at=150)
+    words = page.comments[150].body.text[:10]
+    side = Segment(150, 0, 10, "en", words)
+    pair = Pair(side, replace(side, comment=None, text="另一处"), PairOrigin.SUBPAGE, 1.0)
+
+    with qtbot.waitSignal(pane.built):
+        pane.update_page(replace(page, pairs=(pair,)))
+
+    assert abs(top_of(pane, 150)) < 40
+    assert "另一处" in shown_text(pane)
+
+
+def test_header_lines_follow_the_language_of_the_window(qtbot: QtBot, pane: ReadingPane) -> None:
+    class Chinese(QTranslator):
+        def translate(self, context: str, source: str, *_rest: object) -> str:
+            return "名字已失" if (context, source) == ("header", "name not kept") else ""
+
+        def isEmpty(self) -> bool:  # noqa: N802  # Qt's own name
+            return False
+
+    show(qtbot, pane, make_rich_page())
+    chinese = Chinese()
+
+    with qtbot.waitSignal(pane.built):
+        QCoreApplication.installTranslator(chinese)
+
+    assert "名字已失" in shown_text(pane)
+    with qtbot.waitSignal(pane.built):
+        QCoreApplication.removeTranslator(chinese)

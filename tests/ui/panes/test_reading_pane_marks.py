@@ -273,3 +273,44 @@ def test_rows_of_two_columns_stand_apart(qtbot: QtBot, pane: ReadingPane) -> Non
 
     # a line, and clearly more
     assert all(step > view.style.line("zh-hans") + 0.3 * view.style.em for step in steps)
+
+
+def test_the_menu_offers_to_copy_a_links_target_and_what_others_add(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    body = Body("see it", (), (Mark(4, 6, MarkKind.EXTERNAL, "https://example.org/?a=%20#b"),))
+    show(qtbot, pane, as_page([make_comment(0, body)]))
+    [rect] = pane._view.geometry.word_rects(*pane._view.places.ranges(0, 4, 6)[0])
+    asked: list[int | None] = []
+    pane.menu_requested.connect(lambda menu, index: (menu.addAction("More"), asked.append(index)))
+
+    menu = pane.context_menu(rect.center().toPoint())
+    copy, copy_target, more = menu.actions()
+    copy_target.trigger()
+
+    assert QGuiApplication.clipboard().text() == "https://example.org/?a=%20#b"
+    assert not copy.isEnabled()
+    assert more.text() == "More"
+    assert asked == [0]
+
+
+def test_marks_stay_in_another_look_and_vanish_with_the_page(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    show(qtbot, pane, make_rich_page())
+    pane.update_notes([make_note(0, 0, 4)])
+
+    with qtbot.waitSignal(pane.built):
+        pane.zoom_in()
+
+    assert len(pane.notes_at(0, 2)) == 1
+    show(qtbot, pane, make_bilingual_page())
+    assert pane.notes_at(0, 2) == []
+
+
+def test_caret_is_told_in_offsets_of_the_body(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_rich_page())
+
+    pane.select(1, 3, 7)
+
+    assert pane.caret() == (1, 7)
