@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
 
+_LINKS = frozenset({MarkKind.LINK, MarkKind.EXTERNAL})
+
 
 @dataclass(slots=True)
 class Block:
@@ -43,8 +45,8 @@ class Block:
         return self.kind is BlockKind.HEADING
 
     def links(self) -> list[Mark]:
-        """Return the links to pages, in order."""
-        return [mark for mark in self.marks if mark.kind is MarkKind.LINK]
+        """Return the links, to pages here and elsewhere, in order."""
+        return [mark for mark in self.marks if mark.kind in _LINKS]
 
     def quoted(self, start: int, end: int) -> bool:
         """Say whether a range lies in a quotation."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
 from talkreader.parsing.blocks import Block, TextBuilder
+from talkreader.parsing.links import link_target
+from talkreader.parsing.variants import choose_parsoid
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,17 +49,19 @@ _MARKS = {
 }  # fmt: skip
 _QUOTES = frozenset({"blockquote", "q", "cite"})
 _LIST_MARK = {"ul": "*", "ol": "#", "dl": ":"}
-_ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
 
 
 class HtmlBlocks:
     """Walks a page's HTML once and yields its blocks.
 
-    ``title`` is the page's own, which a self-link names.
+    ``title`` is the page's own, which a self-link names; ``host`` is the wiki's own, "" unknown;
+    ``variant`` is the script that converter rules are shown in.
     """
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(self, title: str = "", host: str = "", variant: str = "zh-hans") -> None:
         self._title = title
+        self._host = host
+        self._variant = variant
         self.blocks: list[Block] = []
         self._inline = TextBuilder()
         self._depth = 0
@@ -189,6 +192,10 @@ class HtmlBlocks:
             self._cells = 0
 
     def _inline_element(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
+        rule = element.get("data-mw-variant")
+        if rule:
+            self._inline.add(choose_parsoid(rule, self._variant))
+            return
         mark = self._mark_of(element, tag, classes)
         separator = bool(_SEPARATOR_CLASSES.intersection(classes))
         if separator:
@@ -226,9 +233,16 @@ class HtmlBlocks:
         if href is None:
             return (MarkKind.LINK, self._title) if "mw-selflink" in classes else None
         target = link_target(href)
-        if target is None:
+        if target is None or self._elsewhere(href):
             return (MarkKind.EXTERNAL, href)
         return (MarkKind.LINK, target)
+
+    def _elsewhere(self, href: str) -> bool:
+        """Say whether an address leads to another wiki than the page's own."""
+        if not self._host or "//" not in href:
+            return False
+        host = urlsplit(href).hostname or ""
+        return host.replace(".m.", ".") != self._host.replace(".m.", ".")
 
 
 def _dropped(element: HtmlElement, tag: str, classes: list[str]) -> bool:
@@ -242,44 +256,6 @@ def _dropped(element: HtmlElement, tag: str, classes: list[str]) -> bool:
 def _only_term(element: HtmlElement, tag: str) -> bool:
     """Say whether this is a definition list of one term: the ";fake heading" idiom."""
     return tag == "dl" and len(element) == 1 and element[0].tag == "dt"
-
-
-def link_target(href: str) -> str | None:
-    """Return the title that a link leads to on its wiki; None for other places.
-
-    Knows ``/wiki/X``, ``index.php?title=X``, Parsoid's ``./X``, script variants (``/zh-tw/X``) and
-    addresses with a host; percent signs decoded, underscores as spaces.
-    """
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return None
-    if parts.scheme not in ("", "http", "https"):
-        return None
-    fragment = f"#{unquote(parts.fragment)}" if parts.fragment else ""
-    query = parse_qs(parts.query) if "title=" in parts.query else {}
-    if "title" in query:
-        title = query["title"][0]
-    elif not parts.path and fragment:
-        return fragment.replace("_", " ")
-    elif parts.path.startswith("./"):
-        title = _decoded(parts.path[2:])
-    elif match := _ARTICLE_PATH.search(parts.path):
-        title = _decoded(parts.path[match.end() :])
-    else:
-        return None
-    if not title or "\ufffd" in title:
-        return None
-    if href.endswith("?"):  # an unescaped question mark that belongs to the title
-        title += "?"
-    return title.replace("_", " ") + fragment.replace("_", " ")
-
-
-def _decoded(path: str) -> str:
-    try:
-        return unquote(path, errors="strict")
-    except UnicodeDecodeError:
-        return ""
 
 
 def _content(html: str) -> Any:
@@ -306,6 +282,9 @@ def _content(html: str) -> Any:
     return root if body is None else body
 
 
-def html_blocks(html: str, title: str = "") -> list[Block]:
-    """Return the blocks of a saved page; ``title`` is the page's own name, for its self-links."""
-    return HtmlBlocks(title).read(html)
+def html_blocks(
+    html: str, title: str = "", base_url: str = "", variant: str = "zh-hans"
+) -> list[Block]:
+    """Return the blocks of a saved page; ``title``, ``base_url`` and ``variant`` are its own."""
+    host = urlsplit(base_url).hostname or "" if "//" in base_url else ""
+    return HtmlBlocks(title, host, variant).read(html)

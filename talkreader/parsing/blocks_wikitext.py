@@ -12,7 +12,7 @@ from talkreader.domain.body import BlockKind, Span
 from talkreader.parsing.blocks import Block, TextBuilder
 from talkreader.parsing.wikitext_inline import Inline, InlineState
 from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
-from talkreader.parsing.wikitext_templates import Show
+from talkreader.parsing.wikitext_templates import Show, stands_alone
 
 _LIST = re.compile(r"[:*#;]+")
 _HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[\s\ue000]*$")
@@ -37,6 +37,7 @@ class WikitextBlocks:
         self._table = 0
         self._row = 0
         self._column = 0
+        self._next_column = 0
         self._boxes: list[str] = []
         self._gap = False
         self._from = 0
@@ -143,6 +144,11 @@ class WikitextBlocks:
     def _paragraph_line(self, line: str, start: int, end: int) -> None:
         if self._kind is BlockKind.CODE and "pre" not in self._tags:
             self._flush()
+        if line.startswith("{{") and stands_alone(line):
+            self._flush()
+            self._text(line, start, end)
+            self._flush()
+            return
         if self._inline.builder.length:
             self._inline.builder.add(" ")
         self._text(line, start, end)
@@ -152,7 +158,7 @@ class WikitextBlocks:
         if line.startswith("{|"):
             self._flush()
             self._table += 1
-            self._row, self._column = -1, 0
+            self._row = self._next_column = 0
             return True
         if not self._table or line[0] == "{":
             return False
@@ -163,8 +169,8 @@ class WikitextBlocks:
                 self._prefix = self._outer.pop()
             self._text(line[2:], start, end)
         elif line.startswith("|-"):
-            self._row += 1
-            self._column = 0
+            self._row += self._next_column > 0
+            self._next_column = 0
         else:
             self._cells(line.lstrip("|!+" if line.startswith("|+") else line[0]), start, end)
         return True
@@ -173,9 +179,9 @@ class WikitextBlocks:
         for cell in _CELLS.split(line):
             self._flush()
             self._kind = BlockKind.CELL
+            self._column, self._next_column = self._next_column, self._next_column + 1
             self._text(_ATTRIBUTES.sub("", cell), start, end)
             self._inline.end_line()
-            self._column += 1
         # the cell stays open: following lines belong to it
 
     def _block_tag(self, name: str, closing: bool, attributes: str) -> None:
@@ -203,8 +209,6 @@ class WikitextBlocks:
         self._flush()
         if show is Show.BOX_BEGIN:
             self._boxes.append(title or "closed")
-            self._inline.builder.add(title)
-            self._flush()
         elif self._boxes:
             self._boxes.pop()
 
@@ -226,7 +230,7 @@ class WikitextBlocks:
                 gap=self._gap,
                 source=Span(self._from, self._to),
                 box=self._boxes[-1] if self._boxes else "",
-                row=max(0, self._row) if self._table else 0,
+                row=self._row if self._table else 0,
                 column=self._column if self._table else 0,
             )
         )

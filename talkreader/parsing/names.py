@@ -8,9 +8,15 @@ from functools import lru_cache
 from ipaddress import ip_address
 
 from talkreader.parsing.languages import languages, words
+from talkreader.parsing.links import link_target
 
 USER, USER_TALK, SPECIAL = 2, 3, -1
 
+_WITHOUT_QUERY = re.compile(r"\?action=edit(?:&|&amp;)redlink=1$")
+_PROJECTS = frozenset(
+    "m meta metawikipedia w wikipedia wikt wiktionary d wikidata c commons mw mediawiki b q s n "
+    "v species voy wikivoyage wikibooks wikisource wikinews wikiquote wikiversity f".split()
+)
 _TEMPORARY = re.compile(r"~\d{4}-[\d-]+$")
 
 
@@ -37,6 +43,12 @@ _SITE_WORDS = {
 @lru_cache(maxsize=1)
 def _contributions_words() -> frozenset[str]:
     return words(row.contributions for row in languages().values()) | {"contributions", "contribs"}
+
+
+def _is_interwiki(prefix: str) -> bool:
+    """Say whether a prefix names another wiki: a language or a project of Wikimedia."""
+    folded = prefix.strip().casefold()
+    return folded in _PROJECTS or folded in languages()
 
 
 def normalise(name: str) -> str:
@@ -96,6 +108,9 @@ class UserLinks:
         return self._cache[target]
 
     def _read(self, target: str) -> str | None:
+        if "//" in target:  # another wiki's page, or this one's by its full address
+            target = link_target(target) or ":"
+        target = _WITHOUT_QUERY.sub("", target)
         page = target.partition("#")[0].replace("_", " ").strip()
         if target.startswith("#") or not page:
             page = self._title
@@ -103,6 +118,9 @@ class UserLinks:
         if not colon:
             return None
         number = self._words.get(" ".join(space.casefold().split()))
+        if number is None and _is_interwiki(space):
+            space, colon, name = name.lstrip(":").strip().partition(":")
+            number = self._words.get(" ".join(space.casefold().split()))
         name = name.strip()
         if number == SPECIAL:
             command, slash, who = name.partition("/")

@@ -31,11 +31,12 @@ def parse(raw: RawPage) -> ParsedPage:
 
 
 def _blocks(raw: RawPage) -> list[Block]:
+    variant = raw.variant or "zh-hans"
     if raw.form is Form.HTML:
-        return html_blocks(raw.text, raw.title)
+        return html_blocks(raw.text, raw.title, raw.base_url, variant)
     from talkreader.parsing.blocks_wikitext import wikitext_blocks
 
-    return wikitext_blocks(raw.text)
+    return wikitext_blocks(raw.text, variant)
 
 
 def _plaintext(raw: RawPage, stamps: TimestampFinder) -> Threads:

@@ -45,6 +45,7 @@ _BLOCK_TAGS = frozenset(
     "caption syntaxhighlight source".split()
 )
 _QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
+_BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
 _MAX_DEPTH = 12
 _BOLD, _ITALIC = "'''", "''"
 
@@ -157,7 +158,7 @@ class Inline:
         if match is not None:
             self._page_link(match, depth)
             return match.end()
-        end = _closing(text, place, "[[", "]]")
+        end = templates.closing_of(text, place, "[[", "]]")
         if end < 0 or depth > _MAX_DEPTH:
             self.builder.add("[[")
             return place + 2
@@ -224,7 +225,7 @@ class Inline:
         return end + 1
 
     def _variant(self, text: str, place: int, depth: int) -> int:
-        end = _closing(text, place, "-{", "}-")
+        end = templates.closing_of(text, place, "-{", "}-")
         if end < 0 or depth > _MAX_DEPTH:
             self.builder.add("-{")
             return place + 2
@@ -278,7 +279,7 @@ class Inline:
             self.builder.quotes.append(span)
 
     def _template(self, text: str, place: int, depth: int) -> int:
-        end = _closing(text, place, "{{", "}}")
+        end = templates.closing_of(text, place, "{{", "}}")
         if end < 0:
             self.builder.add("{{")
             return place + 2
@@ -309,7 +310,11 @@ class Inline:
         elif show is Show.SEPARATOR:
             self.state.separator()
         elif show in (Show.BOX_BEGIN, Show.BOX_END):
-            self.state.box(show, unmask(call.get(1)).strip())
+            words = next((call.named[key] for key in _BOX_WORDS if key in call.named), call.get(1))
+            self.state.box(show, unmask(words).strip())
+            if show is Show.BOX_BEGIN:  # a closer's verdict, often signed
+                self.write(words, depth)
+                self.state.separator()
         else:
             self._show_words(show, call, depth)
 
@@ -319,7 +324,7 @@ class Inline:
             self.write(call.get(1) or call.named.get("text", ""), depth)
             self.builder.quotes.append(Span(min(start, self.builder.length), self.builder.length))
         elif show is Show.NAME:
-            self.builder.add("{{" + unmask(call.get(1)) + "}}")
+            self.builder.add("{{" + unmask("|".join(call.positional)) + "}}")
         elif show is Show.LAST and call.positional:
             self.write(call.get(2) or call.positional[-1], depth)
         elif show is Show.FIRST:
@@ -368,22 +373,3 @@ class Inline:
 
 def _title(target: str) -> str:
     return unmask(target).strip().removeprefix(":").replace("_", " ")
-
-
-def _closing(text: str, place: int, opening: str, closing: str) -> int:
-    """Return where the bracket that opens at ``place`` ends; -1 when it does not."""
-    depth = 0
-    at = place
-    while True:
-        end = text.find(closing, at)
-        if end < 0:
-            return -1
-        begin = text.find(opening, at, end)
-        if begin >= 0:
-            depth += 1
-            at = begin + 2
-        else:
-            depth -= 1
-            at = end + 2
-            if not depth:
-                return at

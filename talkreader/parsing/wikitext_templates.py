@@ -115,3 +115,33 @@ def _template(name: str, parts: list[tuple[str, str, str]]) -> Template | None:
     folded = name.replace(BREAK, " ").replace("_", " ").strip()
     title = _SPACE.sub(" ", _SUBST.sub("", folded)).strip()
     return Template(title.casefold(), title, tuple(positional), named) if title else None
+
+
+def closing_of(text: str, place: int, opening: str, closing: str) -> int:
+    """Return where the bracket that opens at ``place`` ends; -1 when it does not."""
+    depth = 0
+    at = place
+    while True:
+        end = text.find(closing, at)
+        if end < 0:
+            return -1
+        begin = text.find(opening, at, end)
+        if begin >= 0:
+            depth += 1
+            at = begin + 2
+        else:
+            depth -= 1
+            at = end + 2
+            if not depth:
+                return at
+
+
+def stands_alone(line: str) -> bool:
+    """Say whether a line is one template with a box of its own, not words of a sentence."""
+    end = closing_of(line, 0, "{{", "}}")
+    if end < 0 or line[end:].strip(" \t\ue000"):
+        return False
+    call = split(line[:end])
+    if call is None or ":" in call.title:
+        return False
+    return family(call.name) in (Show.OTHER, Show.TEXT, Show.BOX_BEGIN, Show.BOX_END)

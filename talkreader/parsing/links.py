@@ -1,0 +1,46 @@
+"""Where a link leads: page titles out of the addresses that wikis write."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
+_ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
+
+
+def link_target(href: str) -> str | None:
+    """Return the title that a link leads to on its wiki; None for other places.
+
+    Knows ``/wiki/X``, ``index.php?title=X``, Parsoid's ``./X``, script variants (``/zh-tw/X``) and
+    addresses with a host; percent signs decoded, underscores as spaces.
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.scheme not in ("", "http", "https"):
+        return None
+    fragment = f"#{unquote(parts.fragment)}" if parts.fragment else ""
+    query = parse_qs(parts.query) if "title=" in parts.query else {}
+    if "title" in query:
+        title = query["title"][0]
+    elif not parts.path and fragment:
+        return fragment.replace("_", " ")
+    elif parts.path.startswith("./"):
+        title = _decoded(parts.path[2:])
+    elif match := _ARTICLE_PATH.search(parts.path):
+        title = _decoded(parts.path[match.end() :])
+    else:
+        return None
+    if not title or "\ufffd" in title:
+        return None
+    if href.endswith("?"):  # an unescaped question mark that belongs to the title
+        title += "?"
+    return title.replace("_", " ") + fragment.replace("_", " ")
+
+
+def _decoded(path: str) -> str:
+    try:
+        return unquote(path, errors="strict")
+    except UnicodeDecodeError:
+        return ""

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from talkreader.domain.body import MarkKind
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
+from tests.parsing.pages import html
+
+ADA = '<a href="/wiki/User:Ada">Ada</a> 10:00, 4 May 2023 (UTC)'
+
+
+def test_edit_and_reply_links_are_not_words_of_the_page() -> None:
+    page = html(
+        '<div class="mw-heading"><h2 id="Lamp">Lamp</h2><span class="mw-editsection">[edit]</span>'
+        f"</div><p>Out. {ADA}"
+        '<span class="ext-discussiontools-init-replylink-buttons">[reply]</span></p>'
+    )
+
+    assert page.sections[1].heading == "Lamp"
+    assert "edit" not in page.text
+    assert "reply" not in page.text
+
+
+def test_red_links_percent_signs_and_parsoid_links_name_their_user() -> None:
+    page = html(
+        '<p>A. <a href="/w/index.php?title=User:Ada_L&amp;action=edit&amp;redlink=1">x</a> '
+        "10:00, 4 May 2023 (UTC)</p>"
+        '<p>B. <a href="/wiki/User:%E5%B0%8F%E6%98%8E">y</a> 10:01, 4 May 2023 (UTC)</p>'
+        '<p>C. <a rel="mw:WikiLink" href="./User_talk:Bo">z</a> 10:02, 4 May 2023 (UTC)</p>'
+        '<p>D. <a href="/wiki/Special:Contributions/192.0.2.7">192.0.2.7</a>'
+        " 10:03, 4 May 2023 (UTC)</p>"
+    )
+
+    assert [comment.author for comment in page.comments] == ["Ada L", "小明", "Bo", "192.0.2.7"]
+
+
+def test_a_self_link_signs_on_ones_own_talk_page() -> None:
+    page = html(
+        '<p>Here. <a class="mw-selflink selflink">Ada</a> 10:00, 4 May 2023 (UTC)</p>',
+        title="User talk:Ada",
+    )
+
+    assert page.comments[0].author == "Ada"
+
+
+def test_links_to_other_wikis_are_addresses_and_still_sign() -> None:
+    text = (
+        '<div class="mw-parser-output"><p>Hi. '
+        '<a href="https://other.example/wiki/User:Ada">Ada</a> 10:00, 4 May 2023 (UTC)</p>'
+        '<p>See <a href="https://here.example/wiki/Lamp">lamp</a>. '
+        '<a href="/wiki/User:Bo">Bo</a> 10:01, 4 May 2023 (UTC)</p></div>'
+    )
+    page = parse(RawPage(Form.HTML, text, base_url="https://here.example"))
+
+    assert [comment.author for comment in page.comments] == ["Ada", "Bo"]
+    (lamp,) = page.comments[1].body.marks
+    assert (lamp.kind, lamp.target) == (MarkKind.LINK, "Lamp")
+
+
+def test_scripts_and_styles_are_dropped() -> None:
+    page = html(f"<p><script>alert(1)</script><style>p{{}}</style>Out. {ADA}</p>")
+
+    assert page.comments[0].body.text == "Out."
+
+
+def test_a_definition_term_alone_parts_comments() -> None:
+    page = html(f"<dl><dt>Votes</dt></dl><p>Yes. {ADA}</p>")
+
+    assert page.comments[0].body.text == "Yes."
+    assert [prose.body.text for prose in page.prose] == ["Votes"]
+
+
+def test_a_line_break_ends_the_line_of_a_signature() -> None:
+    page = html(f"<p>One. {ADA}<br>Two. {ADA.replace('Ada', 'Bo')}</p>")
+
+    assert [(c.author, c.body.text) for c in page.comments] == [("Ada", "One."), ("Bo", "Two.")]
+
+
+def test_words_after_the_signature_are_kept_apart_from_the_body() -> None:
+    page = html(f"<p>One. {ADA} PS: two.</p>")
+
+    assert (page.comments[0].body.text, page.comments[0].trailing) == ("One.", "PS: two.")
+
+
+def test_parsoids_converter_choices_show_the_pages_script() -> None:
+    rule = (
+        "{&quot;twoway&quot;:[{&quot;l&quot;:&quot;zh-hans&quot;,&quot;t&quot;:&quot;内存&quot;},"
+        "{&quot;l&quot;:&quot;zh-hant&quot;,&quot;t&quot;:&quot;記憶體&quot;}]}"
+    )
+    text = (
+        '<div class="mw-parser-output"><p>关于<span typeof="mw:LanguageVariant" '
+        f'data-mw-variant="{rule}"></span>。 {ADA}</p></div>'
+    )
+
+    simplified = parse(RawPage(Form.HTML, text, language="zh"))
+    traditional = parse(RawPage(Form.HTML, text, language="zh", variant="zh-hant"))
+
+    assert simplified.comments[0].body.text == "关于内存。"
+    assert traditional.comments[0].body.text == "关于記憶體。"

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from talkreader.domain.body import BlockKind, MarkKind
+from tests.parsing.pages import sign, wikitext
+
+
+def body(text: str, language: str = "en") -> str:
+    """Return the body of the one comment that the text is, signed by Ada."""
+    page = wikitext(f"{text} {sign('Ada')}", language)
+    assert [comment.author for comment in page.comments] == ["Ada"]
+    return page.comments[0].body.text
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("See [[Lamp|the lamp]] and [[Stair]]s.", "See the lamp and Stairs."),
+        ("At [https://example.org/x the site] or https://example.org/y.", "At the site or https://example.org/y."),
+        ("'''Bold''' and ''thin'' and '''''both'''''.", "Bold and thin and both."),
+        ("It&nbsp;is &lt;here&gt;.", "It\u00a0is <here>."),
+        ("One<br />two.", "One\ntwo."),
+        ("A<!-- not this -->B.", "AB."),
+        ("Write <nowiki>[[this]]</nowiki> so.", "Write [[this]] so."),
+        ("[[Category:Lamps]]Lit.", "Lit."),
+        ("[[:Category:Lamps]] are lit.", "Category:Lamps are lit."),
+        ("As -{zh-hans:内存;zh-hant:記憶體}- says.", "As 内存 says."),
+        ("-{创造}-。", "创造。"),
+        ("{{ping|Bo}} yes.", "@Bo: yes."),
+        ("{{tl|ping}} is a template.", "{{ping}} is a template."),
+        ("{{done}}", "Done"),
+        ("{{unknown box|some words|more}}", "some words more"),
+        ("A fact.<ref>A book.</ref>", "A fact.[1]"),
+    ],
+)  # fmt: skip
+def test_markup_is_shown_as_a_reader_sees_it(source: str, shown: str) -> None:
+    assert body(source) == shown
+
+
+def test_links_bold_and_code_are_marked_where_they_stand() -> None:
+    page = wikitext(f"See '''the [[Lamp room|lamp]]''' and <code>x</code>. {sign('Ada')}")
+
+    text = page.comments[0].body.text
+    marks = {(m.kind, text[m.start : m.end], m.target) for m in page.comments[0].body.marks}
+    assert marks == {
+        (MarkKind.BOLD, "the lamp", ""),
+        (MarkKind.LINK, "lamp", "Lamp room"),
+        (MarkKind.CODE, "x", ""),
+    }
+
+
+def test_bullets_and_numbers_inside_a_comment_are_blocks_of_it() -> None:
+    page = wikitext(f":Reasons:\n:* one\n:* two\n:So be it. {sign('Ada')}")
+
+    (comment,) = page.comments
+    assert comment.level == 2
+    assert [(b.kind, b.depth) for b in comment.body.blocks] == [
+        (BlockKind.PARAGRAPH, 0),
+        (BlockKind.BULLET, 1),
+        (BlockKind.BULLET, 1),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+
+
+def test_cells_of_a_table_are_numbered() -> None:
+    page = wikitext(f"{{|\n! Lamp !! Oil\n|-\n| North || 3\n|}}\nThat is all. {sign('Ada')}")
+
+    cells = [b for b in page.comments[0].body.blocks if b.kind is BlockKind.CELL]
+    text = page.comments[0].body.text
+    assert [(text[c.start : c.end], c.column) for c in cells] == [
+        ("Lamp", 0),
+        ("Oil", 1),
+        ("North", 0),
+        ("3", 1),
+    ]
+    assert cells[0].row < cells[2].row
+
+
+def test_a_closed_box_is_known_and_its_closer_speaks() -> None:
+    page = wikitext(
+        f"{{{{archive top|result=Kept. {sign('Cy')}}}}}\nKeep. {sign('Ada')}\n"
+        "{{archive bottom}}\n"
+        f"Later. {sign('Bo')}"
+    )
+
+    assert [comment.author for comment in page.comments] == ["Cy", "Ada", "Bo"]
+    assert [bool(comment.box) for comment in page.comments] == [True, True, False]
+
+
+def test_an_outdented_comment_begins_anew() -> None:
+    page = wikitext(f"A. {sign('Ada')}\n:B. {sign('Bo')}\n{{{{outdent}}}} C. {sign('Cy')}")
+
+    assert [comment.level for comment in page.comments] == [1, 2, 1]
+    assert page.comments[2].body.text == "C."
+
+
+def test_a_signature_kept_on_a_user_page_signs() -> None:
+    page = wikitext("Yes. {{User:Ada/signature}} 10:00, 4 May 2023 (UTC)")
+
+    assert page.comments[0].author == "Ada"
+
+
+def test_the_source_of_a_comment_is_where_it_stands_in_the_page() -> None:
+    text = f"== Lamp ==\n\nOut.\n\nStill ''out''. {sign('Ada')}\n\nUnsigned."
+    page = wikitext(text)
+
+    source = page.comments[0].source
+    assert source is not None
+    assert text[source.start : source.end] == f"Out.\n\nStill ''out''. {sign('Ada')}"
