@@ -1136,6 +1136,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>签名为 {name}</translation>
     </message>
     <message>
+        <source>It stands in a discussion that {name} closed.</source>
+        <translation>它所在的讨论已由 {name} 关闭。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
         <source>also signed by {name}</source>
         <translation>{name} 也签了名</translation>
     </message>

@@ -1136,6 +1136,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>簽名為 {name}</translation>
     </message>
     <message>
+        <source>It stands in a discussion that {name} closed.</source>
+        <translation>它所在的討論已由 {name} 關閉。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
         <source>also signed by {name}</source>
         <translation>{name} 也簽了名</translation>
     </message>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -77,7 +77,9 @@ class OpeningJoint(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard: files, or a copied page."""
-        data = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard gives no data at all, whatever the stubs say.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = QMimeData() if data is None else data
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.open(paths)

@@ -29,7 +29,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: the height of a row."""
-        line = option.fontMetrics.lineSpacing()
+        line = line_height(option)
         if not isinstance(index.data(Role.THING), Hit):
             return QSize(100, line + 2 * PAD)
         return QSize(100, line * (LINES + 1) + 2 * PAD)
@@ -49,7 +49,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         box = option.rect.adjusted(2, PAD, -PAD, -PAD)
         self._head(painter, option, box, hit, chosen=chosen)
-        line = option.fontMetrics.lineSpacing()
+        line = line_height(option)
         self._snippet(painter, option, box.adjusted(0, line, 0, 0), hit, chosen=chosen)
         painter.restore()
 
@@ -60,7 +60,7 @@ class HitDelegate(QStyledItemDelegate):
         day = f"{hit.timestamp:%Y-%m-%d}" if hit.timestamp else ""
         painter.setFont(option.font)
         painter.setPen(QColor(self._palette.accent_text if chosen else self._palette.muted))
-        line = QRect(box.left(), box.top(), box.width(), metrics.lineSpacing())
+        line = QRect(box.left(), box.top(), box.width(), line_height(option))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day)
         who = QFont(option.font)
         who.setItalic(hit.kind is HitKind.COMMENT and hit.author is None)
@@ -88,11 +88,16 @@ class HitDelegate(QStyledItemDelegate):
                 break
             line.setLineWidth(box.width())
             line.setPosition(QPointF(0, height))
-            height += option.fontMetrics.lineSpacing()
+            height += line_height(option)
         layout.endLayout()
         painter.setPen(QPen(QColor(color)))
         painter.setClipRect(QRectF(box))
         layout.draw(painter, QPointF(box.topLeft()))
+
+
+def line_height(option: QStyleOptionViewItem) -> int:
+    """Return the height of a line in which Chinese has room too: it is taller than Latin."""
+    return option.fontMetrics.lineSpacing() * 6 // 5
 
 
 def head_of(hit: Hit) -> str:

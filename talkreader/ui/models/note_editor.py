@@ -15,7 +15,7 @@ LEAVING = (Qt.Key.Key_Escape,)
 
 def split_tags(text: str) -> tuple[str, ...]:
     """Return the tags in a line, each once: separated by commas of any script, "#" or not."""
-    parts = (part.strip().lstrip("#").strip() for part in re.split(r"[,,、;;]", text))
+    parts = (part.strip().lstrip("#").strip() for part in re.split(r"[,;\uff0c\uff1b\u3001]", text))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 

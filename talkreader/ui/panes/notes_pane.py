@@ -105,6 +105,7 @@ class NotesPane(QWidget):
             narrow.addWidget(box, 1)
         above = QVBoxLayout()
         above.setContentsMargins(6, 6, 6, 6)
+        above.setSpacing(5)
         above.addWidget(self.filter)
         above.addLayout(narrow)
         layout = QVBoxLayout(self)

@@ -133,7 +133,7 @@ class ReadingPane(StyledSurface):
             return None
         if self._current is not None and self._is_on_screen(self._current):
             return self._current
-        return self._view.comment_at_height(self._top + 4)
+        return self._view.comment_at_height(self._top + self._view.style.em)
 
     def _is_on_screen(self, index: int) -> bool:
         entry = self._entry(Kind.COMMENT, index)

@@ -1,0 +1,205 @@
+"""The models behind the lists: what they show, and that they keep Qt's rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from talkreader.domain.body import Span
+from talkreader.domain.note import Color, Note, Target
+from talkreader.domain.query import Hit, HitKind
+from talkreader.domain.thread import Section
+from talkreader.ui.models.hits import HitsModel, grouped
+from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
+from talkreader.ui.models.pages import PagesModel
+from talkreader.ui.models.rows import RowsModel
+from talkreader.ui.models.sections import COUNT, SectionsModel, counts
+
+NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
+
+
+def section(index: int, heading: str | None, level: int, parent: int | None) -> Section:
+    return Section(index, heading, level, parent, Span(index, index))
+
+
+SECTIONS = (
+    section(0, None, 0, None),
+    section(1, "Ferries", 2, None),
+    section(2, "Timetable", 3, 1),
+    section(3, "Harbour", 2, None),
+)
+
+
+def comments_in(*places: int):
+    from talkreader.domain.body import Body
+    from talkreader.domain.thread import Comment, Evidence, Signature
+
+    return [
+        Comment(
+            number,
+            place,
+            None,
+            1,
+            Evidence.MARKUP,
+            (Signature("Ada", NOW, "", Span(0, 0)),),
+            Body("x"),
+            Span(0, 1),
+        )
+        for number, place in enumerate(places)
+    ]
+
+
+def hit(page: int, section: str, snippet: str = "words") -> Hit:
+    return Hit(HitKind.COMMENT, page, "w", f"P{page}", section, "c-A-1", 0, "Ada", NOW, snippet)
+
+
+def note(name: str, text: str = "", color: Color | None = None, *tags: str) -> NoteRow:
+    target = Target("w", "P", exact=f"quote of {name}")
+    return NoteRow(Note(name, (target,), color, text, tags, NOW, NOW))
+
+
+def test_section_counts_the_comments_of_its_sub_sections() -> None:
+    assert counts(SECTIONS, comments_in(1, 2, 2, 3)) == [0, 3, 2, 1]
+
+
+def test_sections_model_keeps_the_rules_of_qt() -> None:
+    model = SectionsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    model.show(SECTIONS, comments_in(1, 2))
+    model.show((), ())
+    model.show(SECTIONS, comments_in(0))
+
+    assert model.rowCount() == 3
+
+
+def test_sub_section_stands_below_its_section() -> None:
+    model = SectionsModel()
+    model.show(SECTIONS, comments_in(1, 2, 2))
+
+    inner = model.index_of(2)
+
+    assert inner.data() == "Timetable"
+    assert inner.parent().data() == "Ferries"
+    assert inner.parent().siblingAtColumn(COUNT).data() == "3"
+
+
+def test_lead_without_words_is_not_listed() -> None:
+    model = SectionsModel()
+
+    model.show(SECTIONS, comments_in(1))
+
+    assert not model.index_of(0).isValid()
+
+
+def test_hits_model_keeps_the_rules_of_qt() -> None:
+    model = HitsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    model.show([hit(1, "A"), hit(1, "B"), hit(1, "A")])
+    model.show([])
+    model.show([hit(2, "A")])
+
+    assert model.rowCount() == 1
+
+
+def test_hits_are_grouped_by_page_and_section_in_the_order_found() -> None:
+    groups = grouped([hit(2, "A"), hit(1, "A"), hit(2, "A"), hit(2, "B")])
+
+    assert [(group.page, group.section, group.hits) for group in groups] == [
+        (2, "A", (0, 2)),
+        (1, "A", (1,)),
+        (2, "B", (3,)),
+    ]
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.sampled_from("AB")), max_size=12))
+def test_every_hit_is_found_at_its_place(places: list[tuple[int, str]]) -> None:
+    model = HitsModel()
+    model.show([hit(page, name) for page, name in places])
+
+    assert [model.number_at(model.index_of(n)) for n in range(len(places))] == list(
+        range(len(places))
+    )
+
+
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_rows_become_the_new_ones_and_the_rules_of_qt_are_kept(
+    before: list[int], after: list[int]
+) -> None:
+    model: RowsModel[tuple[int, str]] = RowsModel(lambda row: row[0])
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+    model.update_rows([(key, "old") for key in before])
+    model.update_rows([(key, "new") for key in after])
+
+    assert model.rows == tuple((key, "new") for key in after)
+
+
+def test_row_that_stays_is_not_taken_out() -> None:
+    model = NotesModel()
+    model.show([note("a"), note("b"), note("c")])
+    removed: list[tuple[int, int]] = []
+    model.rowsRemoved.connect(lambda _parent, first, last: removed.append((first, last)))
+
+    model.show([note("a"), note("c", "edited")])
+
+    assert removed == [(1, 1)]
+    assert model.rows[1].note.text == "edited"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (NoteFilter(), ["a", "b", "c"]),
+        (NoteFilter(color=Color.BLUE), ["b"]),
+        (NoteFilter(tag="fund"), ["a", "b"]),
+        (NoteFilter(words="QUOTE of a"), ["a"]),
+        (NoteFilter(words="fund", color=Color.BLUE), ["b"]),
+        (NoteFilter(words="fund", tag="没有"), []),
+    ],
+)
+def test_conditions_of_the_filter_hold_together(wanted: NoteFilter, found: list[str]) -> None:
+    model = NotesModel()
+    model.show([note("a", "", None, "fund"), note("b", "", Color.BLUE, "fund"), note("c", "x")])
+
+    model.set_filter(wanted)
+
+    assert [row.note.id for row in model.rows] == found
+    assert wanted.on == (len(found) < 3)
+
+
+def test_page_without_a_title_is_called_after_its_file() -> None:
+    from talkreader.domain.page import Form, Origin, PageInfo, PageKey, Revision
+
+    info = PageInfo(
+        1,
+        PageKey("", ""),
+        None,
+        "",
+        Form.PLAINTEXT,
+        Origin("/home/ada/harbour talk.txt"),
+        Revision(),
+        NOW,
+        1,
+        True,
+        1,
+        3,
+        2,
+        NOW,
+        NOW,
+    )
+    model = PagesModel()
+    model.update_rows([info, replace(info, id=2, origin=Origin())])
+
+    shown = [model.index(row).data() for row in range(model.rowCount(QModelIndex()))]
+
+    assert shown[0] == "harbour talk.txt"
+    assert shown[1] != ""
+    assert "3" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -1,0 +1,144 @@
+"""The window speaks three languages, all of it."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from talkreader.domain.errors import NotAnArchive
+from talkreader.ui import words
+from talkreader.ui.languages import Interpreter, closest
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "resources" / "translations"
+CHINESE = ("zh_CN", "zh_TW")
+
+
+@pytest.fixture(scope="module")
+def maker() -> ModuleType:
+    path = ROOT / "packaging" / "make_translations.py"
+    spec = importlib.util.spec_from_file_location("make_translations", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def messages(path: Path) -> dict[tuple[str, str], list[str]]:
+    """Return translations by (context, source); an unfinished one is an empty list."""
+    found = {}
+    root = ET.parse(path).getroot()  # noqa: S314 - our own file
+    for context in root.findall("context"):
+        for message in context.findall("message"):
+            translation = message.find("translation")
+            forms = [form.text or "" for form in translation.findall("numerusform")]
+            texts = forms or [translation.text or ""]
+            done = translation.get("type") != "unfinished" and all(texts)
+            source = message.findtext("source")
+            found[context.findtext("name"), source] = texts if done else []
+    return found
+
+
+@pytest.mark.parametrize("language", [*CHINESE, "en"])
+def test_every_word_of_the_program_is_translated(
+    language: str, maker: ModuleType, tmp_path: Path
+) -> None:
+    maker.collect(tmp_path)
+
+    wanted = messages(tmp_path / f"talkreader_{language}.ts").keys()
+    known = messages(FOLDER / f"talkreader_{language}.ts")
+
+    assert [key for key in wanted if not known.get(key)] == []
+
+
+@pytest.mark.parametrize("language", CHINESE)
+def test_translation_keeps_the_fields(language: str) -> None:
+    for (context, source), texts in messages(FOLDER / f"talkreader_{language}.ts").items():
+        for text in texts:
+            fields = sorted(re.findall(r"\{\w*\}|%n", source))
+            assert sorted(re.findall(r"\{\w*\}|%n", text)) == fields, (context, source)
+
+
+@pytest.mark.parametrize("language", [*CHINESE, "en"])
+def test_compiled_translations_are_those_of_the_source(
+    language: str, maker: ModuleType, tmp_path: Path
+) -> None:
+    name = f"talkreader_{language}"
+    (tmp_path / f"{name}.ts").write_bytes((FOLDER / f"{name}.ts").read_bytes())
+    for other in {*CHINESE, "en"} - {language}:
+        source = FOLDER / f"talkreader_{other}.ts"
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+
+    maker.compile_all(tmp_path)
+
+    assert (tmp_path / f"{name}.qm").read_bytes() == (FOLDER / f"{name}.qm").read_bytes()
+
+
+def test_traditional_and_simplified_are_not_mixed_up() -> None:
+    import opencc
+
+    to_simplified = opencc.OpenCC("t2s")
+    for key, texts in messages(FOLDER / "talkreader_zh_CN.ts").items():
+        for text in texts:
+            assert to_simplified.convert(text) == text or "繁體" in text, key
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        (["zh-HK"], "zh_TW"),
+        (["zh-Hant-MO"], "zh_TW"),
+        (["zh-SG"], "zh_CN"),
+        (["zh-Hans-TW"], "zh_CN"),
+        (["zh"], "zh_CN"),
+        (["de-DE", "zh-TW"], "zh_TW"),
+        (["en-GB", "zh-TW"], "en"),
+        (["de-DE"], "en"),
+        ([], "en"),
+    ],
+)
+def test_language_closest_to_what_a_person_reads(wanted: list[str], code: str) -> None:
+    assert closest(wanted) == code
+
+
+def test_error_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+    interpreter = Interpreter(qapp)
+    error = NotAnArchive("{path} is empty; copy the page again", path="a.txt")
+
+    said = {}
+    for code in ("zh_TW", "en"):
+        interpreter.use(code)
+        said[code] = words.sentence(error)
+
+    assert said["en"] == "a.txt is empty; copy the page again"
+    assert said["zh_TW"].startswith("a.txt ")
+    assert "空" in said["zh_TW"]
+
+
+def test_numbers_have_their_plurals(qapp: QApplication) -> None:
+    interpreter = Interpreter(qapp)
+
+    interpreter.use("en")
+    english = [words.comments(1), words.comments(2)]
+    interpreter.use("zh_CN")
+    chinese = words.comments(2)
+    interpreter.use("en")
+
+    assert english == ["1 comment", "2 comments"]
+    assert chinese == "2 条留言"
+
+
+def test_qt_own_words_are_translated_too(qapp: QApplication) -> None:
+    interpreter = Interpreter(qapp)
+
+    interpreter.use("zh_CN")
+    cancel = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    interpreter.use("en")
+
+    assert cancel == "取消"
