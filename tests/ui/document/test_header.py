@@ -67,7 +67,9 @@ def test_a_display_name_is_shown_when_it_differs() -> None:
     comment = make_comment(0, "x")
     signature = replace(comment.signatures[0], display_name="Ada!")
 
+    same = replace(comment.signatures[0], display_name="Ada Fenwick")
     assert display_name(comment) == ""
+    assert display_name(replace(comment, signatures=(same,))) == ""
     assert display_name(replace(comment, signatures=(signature,))) == "signs as Ada!"
 
 

@@ -92,3 +92,15 @@ def test_a_sentence_without_translation_has_an_empty_side(missing: str) -> None:
 
     [row] = [row for row in rows if row.across is None]
     assert (row.left is None, row.right is None) == (missing == "source", missing == "target")
+
+
+def test_a_sentence_that_is_in_two_pairs_is_shown_once() -> None:
+    page = make_bilingual_page()
+    comment = page.comments[0]
+    longer = replace(page.pairs[0].source, end=page.pairs[0].source.end + 5, text="")
+
+    rows = rows_of(comment, [*page.pairs, replace(page.pairs[0], source=longer), page.pairs[1]])
+
+    assert _shown(comment.body.text, rows) == _shown(
+        comment.body.text, rows_of(comment, page.pairs)
+    )

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
@@ -72,7 +73,8 @@ def test_html_in_a_comment_is_shown_and_never_obeyed(qtbot: QtBot, pane: Reading
     show(qtbot, pane, as_page([make_comment(0, text), make_comment(1, "after")]))
 
     low, high = pane._view.places.ranges(0, 0, len(text))[0]
-    assert high - low == len(text)
+    first, last = (pane.document().findBlock(position) for position in (low, high - 1))
+    assert first == last
     assert "<b>not bold</b> <img src='x'>" in shown_text(pane)
     pane.select(1, 0, 5)
     assert pane.textCursor().selectedText() == "after"
@@ -253,3 +255,38 @@ def test_header_lines_follow_the_language_of_the_window(qtbot: QtBot, pane: Read
     assert "名字已失" in shown_text(pane)
     with qtbot.waitSignal(pane.built):
         QCoreApplication.removeTranslator(chinese)
+
+
+def test_one_stays_as_far_through_a_long_comment_when_its_size_changes(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    long = "\n".join(f"Paragraph {number} about the ferry." for number in range(200))
+    show(qtbot, pane, as_page([make_comment(0, long), make_comment(1, long)]))
+    part = pane.document().size().height() / 4
+    pane.verticalScrollBar().setValue(round(part))
+
+    with qtbot.waitSignal(pane.built):
+        pane.set_zoom(8)
+
+    now = pane.verticalScrollBar().value() / pane.document().size().height()
+    assert now == pytest.approx(1 / 4, abs=0.02)
+
+
+def test_ctrl_and_the_wheel_change_the_size(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_rich_page())
+    middle = QPointF(200, 200)
+    turn = QWheelEvent(
+        middle,
+        pane.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    with qtbot.waitSignal(pane.zoom_changed) as told:
+        QApplication.sendEvent(pane.viewport(), turn)
+
+    assert told.args == [1]
