@@ -84,6 +84,8 @@ def main() -> None:
     repaint = pane.viewport().repaint
     report("fold 2,000 replies", timed(lambda: (pane.toggle_fold(1), repaint())), 120)
     report("unfold them", timed(lambda: (pane.toggle_fold(1), repaint())), 120)
+    report("fold all threads", timed(lambda: (pane.fold_all(), repaint())), 300)
+    report("unfold all threads", timed(lambda: (pane.unfold_all(), repaint())), 1000)
     hits = [HitMark(index, 0, 6) for index in range(3000)]
     report("3,000 hits", timed(lambda: (pane.set_hits(hits), repaint())), 50)
     jumps = [timed(lambda to=to: (pane.show_hit(to), repaint())) for to in range(10, 3000, 150)]

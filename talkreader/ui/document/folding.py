@@ -9,6 +9,9 @@ from PySide6.QtGui import QTextDocument
 from talkreader.ui.document.positions import Entry, Kind, Places
 from talkreader.ui.document.threads import Threads
 
+_SEPARATELY = 3
+"""Up to so many places are laid out one by one, and what lies between them is left alone."""
+
 
 class Folding:
     """Which comments of a document are folded; a folded comment's replies are hidden."""
@@ -82,11 +85,16 @@ class Folding:
         for index in sorted(folded):
             if index not in self._hidden:
                 self._hidden.update(self._threads.below(index))
-        for first, last in _neighbours(sorted((before ^ self._hidden) | changed)):
-            self._refresh(first, last)
+        neighbours = _neighbours(sorted((before ^ self._hidden) | changed))
+        dirty = [place for first, last in neighbours if (place := self._refresh(first, last))]
+        # each call lays out to the end of the page: 600 of them took 4.7 s, one takes 0.1
+        if len(dirty) > _SEPARATELY:
+            dirty = [(dirty[0][0], dirty[-1][1])]
+        for low, high in dirty:
+            self._document.markContentsDirty(low, high - low)
 
-    def _refresh(self, first: int, last: int) -> None:
-        """Show or hide the comments ``first`` to ``last``; only their place is laid out again."""
+    def _refresh(self, first: int, last: int) -> tuple[int, int] | None:
+        """Show or hide the comments ``first`` to ``last``; return their place if built."""
         low = high = -1
         for index in range(first, last + 1):
             entry = self._places.comment(index)
@@ -95,8 +103,7 @@ class Folding:
             self._show(entry)
             low = entry.at if low < 0 else low
             high = entry.until
-        if low >= 0:
-            self._document.markContentsDirty(low, high - low)
+        return (low, high) if low >= 0 else None
 
     def _show(self, entry: Entry) -> None:
         hidden = entry.index in self._hidden
