@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from talkreader.domain.resources import resource
 
-SIZES = (16, 20, 32, 40)
+SIZES = (20, 40)
 
 
 def icon(name: str, palette: QPalette) -> QIcon:

@@ -75,7 +75,6 @@ ZOOM = Setting("view/zoom", 0)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
-RECENT = Setting("open/recent", "[]")
 LAST_FOLDER = Setting("open/folder", "")
 GEOMETRY = Setting("window/geometry", "")
 STATE = Setting("window/state", "")
@@ -90,7 +89,6 @@ ALL = (
     SIDE_BY_SIDE,
     COLOR,
     SCOPE,
-    RECENT,
     LAST_FOLDER,
     GEOMETRY,
     STATE,

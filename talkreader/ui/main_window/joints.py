@@ -1,4 +1,7 @@
-"""Joins what belongs to no single pane: settings, dialogs, full screen, and the end."""
+"""Joins what belongs to no single pane: settings, dialogs, full screen, and the end.
+
+Dialogs are imported when they are asked for: the window opens sooner without them.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 import talkreader
-from talkreader.ui.dialogs.export import ExportDialog
-from talkreader.ui.dialogs.keys import KeysDialog
-from talkreader.ui.dialogs.settings import SettingsDialog
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
@@ -67,9 +67,13 @@ class WindowJoint(QObject):
             self._window.actions_.set_letters(on=self._settings.flag(LETTERS))
 
     def _show_settings(self) -> None:
+        from talkreader.ui.dialogs.settings import SettingsDialog
+
         SettingsDialog(self._settings, self._window).open()
 
     def _show_keys(self) -> None:
+        from talkreader.ui.dialogs.keys import KeysDialog
+
         KeysDialog(self._window).open()
 
     def _show_about(self) -> None:
@@ -86,6 +90,8 @@ class WindowJoint(QObject):
     def _export(self) -> None:
         page = self._session.pages.page
         if page is not None:
+            from talkreader.ui.dialogs.export import ExportDialog
+
             dialog = ExportDialog(page, self._session.notes.placed, self._window)
             dialog.exported.connect(
                 lambda path: self._window.status.showMessage(

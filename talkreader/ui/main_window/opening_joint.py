@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +16,13 @@ from talkreader.ui import words
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Opened, Session
-from talkreader.ui.settings import LAST_FOLDER, RECENT, Settings
+from talkreader.ui.settings import LAST_FOLDER, Settings
 
 if TYPE_CHECKING:
     from talkreader.ingest import ImportReport
+    from talkreader.store import RecentFile
 
-KEPT = 12
+SHOWN = 12
 """Entries in the list of what was opened before."""
 
 
@@ -148,33 +148,27 @@ class OpeningJoint(QObject):
 
     def _remember(self, opened: Opened) -> None:
         info = opened.page.info
-        entry = [info.id, info.origin.path, words.title(info)]
-        others = [old for old in self._recent() if old[2] != entry[2] or old[1] != entry[1]]
-        self._settings.keep(RECENT, json.dumps([entry, *others][:KEPT], ensure_ascii=False))
-
-    def _recent(self) -> list[list[object]]:
-        try:
-            kept = json.loads(self._settings.text(RECENT))
-        except ValueError:
-            return []
-        return [entry for entry in kept if isinstance(entry, list) and len(entry) == 3]
+        if info.origin.path and self._session.library.writable:
+            path = str(Path(info.origin.path).absolute())
+            self._session.library.memory.remember_file(path, words.title(info))
 
     def _fill_recent(self) -> None:
         entries: list[tuple[str, object]] = []
-        for entry in self._recent():
-            name = Path(str(entry[1])).name
-            label = f"{entry[2]} – {name}" if name and name != entry[2] else str(entry[2])
-            entries.append((label, entry))
+        for recent in self._session.library.memory.recent_files()[:SHOWN]:
+            name = Path(recent.path).name
+            label = name if name == recent.title else f"{recent.title} – {name}"
+            entries.append((label, recent))
         self._window.menus.set_recent(entries)
 
-    def _open_recent(self, entry: list[object]) -> None:
-        path = Path(str(entry[1]))
-        known = {info.id for info in self._session.library.pages.all()}
-        # The stored page opens also when the file is gone, and at the page of a dump that was read.
-        if entry[0] in known:
-            self._session.pages.open_page(int(str(entry[0])))
-        else:
-            self.open([path])
+    def _open_recent(self, recent: RecentFile) -> None:
+        """Open a file again; one that is gone is read from the library, which has its pages."""
+        path = Path(recent.path)
+        if not path.exists():
+            for info in self._session.library.pages.all():
+                if str(Path(info.origin.path).absolute()) == recent.path:
+                    self._session.pages.open_page(info.id)
+                    return
+        self.open([path])
 
 
 def sample_file() -> Path | None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from talkreader.domain.page import PageInfo
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
-from talkreader.ui.dialogs.warnings import WarningsDialog
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.panes.reading_pane import Times
 from talkreader.ui.session import Opened, Session
@@ -235,6 +234,8 @@ class ReadingJoint(QObject):
     def _show_warnings(self) -> None:
         if self._shown is None:
             return
+        from talkreader.ui.dialogs.warnings import WarningsDialog
+
         dialog = WarningsDialog(self._shown, self._window)
         dialog.comment_picked.connect(self._window.reading.scroll_to_comment)
         dialog.comment_picked.connect(dialog.accept)

@@ -10,12 +10,12 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from talkreader.anchoring import AnchorPage, anchor_page, make_target, place
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.note import Color, Note, Placed
 from talkreader.reading import ReadingPage
 
 if TYPE_CHECKING:
+    from talkreader.anchoring import AnchorPage
     from talkreader.store import Library
 
 Selection = Sequence[tuple[int, int, int]]
@@ -50,6 +50,8 @@ class Noting(QObject):
         """Write a note about words; return its id, "" when that failed."""
         if self.page is None or not selection:
             return ""
+        from talkreader.anchoring import make_target
+
         anchors = self._anchor_page(self.page)
         targets = tuple(
             make_target(self.page.info.key, anchors.comments[comment], start, end)
@@ -129,12 +131,16 @@ class Noting(QObject):
         if self.page is None:
             self.placed = ()
         else:
+            from talkreader.anchoring import place
+
             notes = self._library.notes.for_page(self.page.info.key)
             self.placed = place(notes, self._anchor_page(self.page)) if notes else ()
         self.changed.emit(self.placed)
 
     def _anchor_page(self, page: ReadingPage) -> AnchorPage:
         if self._anchors is None:
+            from talkreader.anchoring import anchor_page
+
             self._anchors = anchor_page(page.info.key, page.sections, page.comments)
         return self._anchors
 
