@@ -1,155 +1,211 @@
-"""What people's signatures look like on one page: learnt from what they repeat.
-
-Somebody who signs twice leaves the same words before two dates; what stands before them differs.
-The longest ending that two comments share is therefore a signature, with its labels and ornaments.
-"""
+"""The shape of a signature in a text copy: where its name begins, and where the name ends."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
 
-from talkreader.parsing.languages import languages
+from talkreader.parsing.signature_labels import ORNAMENT, is_label
 
 LONGEST = 85
-_ORNAMENT = " \u00a0\t,·•|~*_=<>«»†‡★☆♥♪✉☎✍¦/\\:;'\"“”‘’-–—―⸺−‐()[]{}（）【】「」"
-_LETTERS = frozenset("t c e d u p m".split())
-_BREAK = re.compile(
-    r"[.!?…。！？；;]['\"”’」』)）\]]*(?:\s+|(?<=[。！？；]))|--+|[—–―⸺]+|\s[-−]\s?|~+|\n"
+_MOST_TOKENS = 5
+_DASH = re.compile(
+    r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
 )
-_PARTS = re.compile(r"\s[|•·*:/†⟨⁄¦»«>]+\s|\s*[|•¦]\s*")
-_GROUP = re.compile(r"\s*[(（\[{]([^()（）\[\]{}]*)[)）\]}]?")
-_STAFF = re.compile(r"[A-Z]{2,6}$")
-# What people close a letter with, before their name; folded. Languages of the wikis we know best.
-_GREETINGS = re.compile(
-    r"(?:(?:(?:many|kind|best|warm|with) )*(?:thanks?|thank you|thx|regards|best|cheers|greetings|"
-    r"respectfully|sincerely|yours|all the best|hth|hope this helps|okay?|hi|hello|yes|no|agreed?|"
-    r"(?:met )?(?:vriendelijke )?(?:groetjes|groeten|groet)|mvg|bedankt|danke?|gruß|viele grüße|"
-    r"lg|pozdrawiam|pozdro|pzdr|dziękuję|(?:bien )?cordialement|amicalement|merci|bonjour|salut|"
-    r"saludos|gracias|saluti|grazie|hilsen|mvh|спасибо|с уважением)(?:[\s,.!:-]+)|"
-    r"(?:谢谢|謝謝|多谢|多謝|感谢|感謝|此致|以上)[\s，。！：]+)+",
+BREAK = re.compile(
+    r"(?<!\b[A-Z])[.!?…。！？；][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
+    r"|[:;][-']?[)(DP]\s+|\b[a-zà-ÿ]+[.!?](?=[A-Z])"
+)
+_FINAL = ".!?…。！？"
+_PARTS = re.compile(
+    r"\s[|｜•·*:/†⟨⁄¦»«>▪◊♦—–-]+\s|\s*[｜•¦▪⎆—]\s*|\s+[|]\s*|(?<=\w)[|](?=[\s\w])|;\s"
+    r"|(?<=\w)-\s+"
+)
+_USER_TEMPLATE = re.compile(r"\{\{\s*\w+\s*\|([^{}|]+)\}\}")
+_LATER_GROUP = re.compile(r"\s*[(（\[{]([^()（）\[\]{}]*)[)）\]}]")
+# What people close a letter with, before their name. Languages of the wikis we know best.
+_GREETING = re.compile(
+    r"(?:thanks for your (?:understanding|help)[\s,.!]+|thanks in advance[\s,.!]+|"
+    r"(?:(?:many|kind|best|warm|with|thanks and|thank you and) )*(?:thanks?|thank you|thx|"
+    r"regards|best|cheers|greetings|respectfully|sincerely|yours|all the best|hth|hope this helps|"
+    r"enjoy|okay?|hi|hello|yes|no|agreed?|done|"
+    r"(?:met )?(?:vriendelijke |collegiale )?(?:groetjes|groeten|groet)|mvg|bedankt|proficiat|"
+    r"danke?|gruß|grüße|viele grüße|liebe grüße|lg|vg|mfg|pozdrawiam|pozdro|pzdr|dziękuję|"
+    r"(?:bien )?cordialement|amicalement|merci|bonjour|salut|saludos|un saludo|gracias|saluti|"
+    r"grazie|ciao|hilsen|mvh|üdv|üdvözlettel|köszönöm|abraço|obrigado|"
+    r"спасибо|с уважением|поздрав|تحياتي|تحيات|شكرا|شكرًا|تحيَّاتي)"
+    r"[\s,.!:،-]+|"
+    r"(?:谢谢|謝謝|多谢|多謝|感谢|感謝|此致|以上)[\s，。！：、]*)+",
     re.IGNORECASE,
 )
 
-
-@lru_cache(maxsize=1)
-def labels() -> frozenset[str]:
-    """Return the talk and contributions labels of signatures in every language, case folded."""
-    found = {"talk", "contribs", "contributions", "edits", "chat", "email", "message", "messages"}
-    found |= {"對話", "对话", "讨论", "討論", "留言", "贡献", "貢獻", "論", "签", "簽", "给我留言"}
-    for language in languages().values():
-        found |= {language.talk.casefold(), language.contribs.casefold()}
-    return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
+# The same where a line break was lost between greeting and name.
+_GLUED_GREETING = re.compile(
+    r"(?i:mvg|groeten|groet|done|thanks|regards|cheers|(?:bien )?cordialement|amicalement|merci|"
+    r"pozdrawiam|saludos|saluti|hilsen|gruß|grüße|спасибо)(?=[A-ZÀ-ÞА-Я])"
+)
 
 
-def name_of(words: str, *, labelled: bool) -> str:
-    """Return the name in a signature: without greetings, ornaments and labels; "" if none.
+def last_dash(words: str) -> int | None:
+    """Return where the words after the last dash begin; None without a dash near the end."""
+    found = before = None
+    low = max(0, len(words) - LONGEST - 10)
+    for match in _DASH.finditer(words, low):
+        if match.end() == len(words) and before is not None:
+            between = words[before : match.start()]
+            if 0 < len(between.split()) < 4 and not is_final(between.strip(" ?:")):
+                return before  # "— Ada —": a name between dashes
+        found = before = match.end()
+    return found
 
-    ``labelled``: a talk label stood behind the words, so a bracket at their end is the name's own.
+
+def before_dash(words: str, place: int) -> int:
+    """Return where the dashes and signs before a place begin."""
+    return len(words[:place].rstrip("-–—―⸺~−‐‑\u00a0 \t⇒→▸\u200e\u200f"))
+
+
+def last_break(words: str) -> int:
+    """Return where the last sentence's words begin; the end when they close with a full stop."""
+    if words[-1:] in _FINAL:
+        return len(words)
+    found = 0
+    for match in BREAK.finditer(words):
+        if match.end() < len(words) and not _closes_labels(words, match):
+            found = match.end()
+    return found
+
+
+def _closes_labels(words: str, match: re.Match[str]) -> bool:
+    """Say whether a break is the bracket behind a name's labels: "Ada (talk) and a motto"."""
+    if match[0][0] not in ")）]":
+        return False
+    opening = max(words.rfind(char, 0, match.start()) for char in "(（[")
+    return opening >= 0 and is_label(words[opening + 1 : match.start()])
+
+
+def without_greeting(words: str) -> str:
+    """Return words without what a letter closes with; words that are only that stay."""
+    match = _GREETING.match(words) or _GLUED_GREETING.match(words)
+    if match and words[match.end() :].strip(ORNAMENT):
+        words = words[match.end() :]
+    before, space, name = words.rstrip().rpartition(" ")
+    if space and before.strip() and "\u3400" <= before.rstrip()[-1] <= "\u9fff":
+        return name  # Chinese sets no spaces inside a sentence: 谢谢 Name（留言）
+    return words
+
+
+def without_small_words(words: str) -> str:
+    """Return words from the first capital on: "aaa Ada Lovelace" opens with a remark."""
+    tokens = words.split()
+    small = 0
+    while small < len(tokens) and tokens[small].islower():
+        small += 1
+    if 0 < small < len(tokens) and all(_capital(token) for token in tokens[small:]):
+        return " ".join(tokens[small:])
+    return words
+
+
+def is_name(words: str) -> bool:
+    """Say whether words can be a user's name: some letters, not many words, no address."""
+    if not any(char.isalnum() for char in words) or len(words) > LONGEST:
+        return False
+    return len(words.split()) <= _MOST_TOKENS and "/" not in words and "#" not in words
+
+
+def capitals(words: str) -> str:
+    """Return the run of capitalised words at the end, unless it begins the sentence; "" if none.
+
+    "hello Ada Lovelace" gives "Ada Lovelace".
     """
-    words = words.strip(" \u00a0\t")
-    greeting = _GREETINGS.match(words)
-    if greeting and words[greeting.end() :].strip(_ORNAMENT):
-        words = words[greeting.end() :]
-    words = _first_part(words.lstrip(_ORNAMENT), labelled=labelled)
-    before = None
-    while words != before:
-        before = words
-        words = _without_label(words.rstrip(_ORNAMENT.replace(")", "").replace("）", "")))
-    words = words.strip(_ORNAMENT.replace(")", "").replace("（", "").replace("）", ""))
-    if not any(char.isalnum() for char in words):
+    tokens = words.split()
+    count = 0
+    while count < min(4, len(tokens)) and _capital(tokens[-1 - count]):
+        count += 1
+    if not count or (count == len(tokens) and count > 1):
         return ""
-    folded = words.casefold().strip(_ORNAMENT)
-    return "" if folded in labels() or folded in _LETTERS else _balanced(words)
+    return " ".join(tokens[-count:])
 
 
-def _first_part(words: str, *, labelled: bool) -> str:
-    """Return the part before the first separator or label: ``Name | talk | edits``."""
-    for match in _GROUP.finditer(words):
-        head = words[: match.start()]
-        own = labelled and match.end() == len(words)
-        if head.strip(_ORNAMENT) and _label_group(match[1], own=own):
-            words = head
+def _capital(token: str) -> bool:
+    return token[0].isupper() and token[-1] not in _FINAL + ",;:" and token.upper() != "I"
+
+
+def trimmed(words: str) -> str:
+    """Return words without the ornaments around them; brackets stay balanced."""
+    words = words.strip(ORNAMENT + "\u200e\u200f")
+    while words and not (words[-1].isalnum() or words[-1] in ".!?)）]"):
+        if _mark_of_script(words[-1]):
             break
-    part = _PARTS.search(words)
-    if part is not None and words[: part.start()].strip(_ORNAMENT):
-        words = words[: part.start()]
-    return words
+        words = words[:-1].rstrip(ORNAMENT)
+    while words and words[0] in ")）]}":
+        words = words[1:].lstrip(ORNAMENT)
+    return _balanced(words)
 
 
-def _label_group(inside: str, *, own: bool) -> bool:
-    """Say whether a bracket holds labels: (t·c) does, (WMF) is a part of the name."""
-    inside = inside.strip()
-    if own and inside[:1].isalnum() and not re.search(r"[|·•/,¦]", inside):
-        return inside.casefold() in labels()
-    return not _STAFF.match(inside)
-
-
-def _without_label(words: str) -> str:
-    """Return words without a last token that is a label or an ornament."""
-    while words and not (words[-1].isalnum() or words[-1] in ".!?)）"):
-        words = words[:-1].rstrip()
-    head, space, last = words.rpartition(" ")
-    folded = last.strip(_ORNAMENT).casefold()
-    if space and head.strip(_ORNAMENT) and (folded in labels() or folded in _LETTERS):
-        return head
-    if space and head.strip(_ORNAMENT) and not any(char.isalnum() for char in last):
-        return head
-    if len(folded) > 6 and folded.endswith("talk"):  # "NameTalk", the link glued to the name
-        return words[:-4]
-    return words
+def _mark_of_script(char: str) -> bool:
+    return ord(char) > 0x2FF and not 0x2000 <= ord(char) < 0x2E80 and ord(char) < 0x1F000
 
 
 def _balanced(name: str) -> str:
-    """Return a name with the bracket that stripping took from its end, or without a lone one."""
-    for opening, closing in ("()", "（）"):
-        if name.count(opening) > name.count(closing):
-            name += closing
+    for opening, closing in ("()", "（）", "[]"):
+        if name.startswith(opening) and closing not in name:
+            name = name[1:]
+        elif name.count(opening) > name.count(closing):
+            head, _, tail = name.rpartition(opening)
+            name = head.rstrip() if not tail.strip() else name
         elif name.count(closing) > name.count(opening):
             name = name.replace(closing, "")
     return name.strip()
 
 
-def shared_endings(endings: Mapping[str, bool]) -> dict[str, str]:
-    """Return for each text the name that it ends in, where another text shares that ending.
+def first_part(words: str) -> str:
+    """Return the part before the first separator: ``Name | talk | edits``."""
+    for match in _PARTS.finditer(words):
+        if words[: match.start()].strip(ORNAMENT):
+            return words[: match.start()]
+    return words
 
-    ``endings`` tell of each text whether a talk label stood behind it. Sorting the
-    reversed texts brings those with the longest common ending side by side.
+
+def last_part(words: str) -> str:
+    """Return the part after the last separator: ``Read more · Unsubscribe · Name``."""
+    parts = [part for part in _PARTS.split(words) if part.strip(ORNAMENT)]
+    return parts[-1] if parts else words
+
+
+def before_labels(words: str) -> str:
+    """Return what stands before the first bracket of labels: ``Name (talk) and a motto``."""
+    template = _USER_TEMPLATE.match(words)
+    if template:
+        return template[1]
+    for match in _LATER_GROUP.finditer(words):
+        if words[: match.start()].strip(ORNAMENT) and match[1].strip() and is_label(match[1]):
+            return words[: match.start()]
+    return words
+
+
+def has_staff_mark(words: str) -> bool:
+    """Say whether words end in an organisation's mark: "Ada Lovelace (WMF)"."""
+    return re.search(r"\w \([A-Z]{2,6}\)$", words) is not None
+
+
+def is_final(words: str) -> bool:
+    """Say whether words close a sentence."""
+    return words[-1:] in _FINAL
+
+
+def own_words(words: str) -> str:
+    """Return the first word where those behind it are set in another way: "Adamo napisz słowo".
+
+    A label that is a user's own invention stands in small letters or capitals behind a name that
+    is not; otherwise all the words are the name.
     """
-    ordered = sorted({ending[::-1] for ending in endings if ending.strip()})
-    found: dict[str, str] = {}
-    for place, text in enumerate(ordered):
-        longest = 0
-        for other in ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]:
-            longest = max(longest, _common(text, other))
-        name = _name_in(text[::-1], longest, labelled=endings[text[::-1]])
-        if name:
-            found[text[::-1]] = name
-    return found
-
-
-def _common(first: str, second: str) -> int:
-    size = 0
-    for one, two in zip(first, second, strict=False):
-        if one != two:
-            break
-        size += 1
-    return size
-
-
-def _name_in(text: str, size: int, *, labelled: bool) -> str:
-    """Return the name in the last ``size`` characters of a text, from a word's beginning."""
-    start = len(text) - size
-    if start and text[start - 1].isalnum() and start < len(text) and text[start].isalnum():
-        space = re.search(r"[^\w]", text[start:])
-        if space is None:
-            return ""
-        start += space.end()
-    ending = text[start:]
-    cut = 0
-    for match in _BREAK.finditer(ending):
-        if ending[match.end() :].strip(_ORNAMENT):
-            cut = match.end()
-    rest = ending[cut:].lstrip()
-    return "" if _STAFF.match(rest.strip("()（） ")) else name_of(rest, labelled=labelled)
+    tokens = words.split()
+    if not 1 < len(tokens) < _MOST_TOKENS:
+        return words
+    first, rest = tokens[0], tokens[1:]
+    if first[:1].isupper() and all(token.islower() for token in rest):
+        return first
+    if rest[-1].isupper() and len(rest[-1]) > 2 and not words.isupper():
+        return " ".join(tokens[:-1])
+    if len(tokens) == 2 and rest[0].casefold() in ("t", "c", "d", "talk") and len(first) > 3:
+        return first
+    return words

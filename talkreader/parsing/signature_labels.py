@@ -1,0 +1,181 @@
+"""The words between name and date in a text copy: (talk), （留言）, overleg and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import category
+
+from talkreader.parsing.languages import languages
+
+ORNAMENT = " \u00a0\u200b\t,，、·•∙|｜~*_=<>«»‹›†‡★☆♥♪✉☎✍¦/\\:;^'\"“”‘’-–—―⸺−‐‑➤▸→⇒《》「」【】"
+_SPACE = " \u00a0\u200b\t\u200e\u200f"
+_GLUE = _SPACE + "-–—|·•"
+_CLOSING = ")）]}>»】.!?…。！？"
+_LONGEST_LABEL = 30
+_GROUP = re.compile(r"[(（\[{<«【]([^()（）\[\]{}<>«»【】]{0,60})[)）\]}>»】]$")
+_STAFF = re.compile(r"(?=[A-Z])[A-Za-z]{2,6}(?:[- ][A-Z]{2,4})?$")
+_PIECES = re.compile(r"[|｜·・•∙/,、¦\-–—\s]+")
+_LETTERS = frozenset("t c e d u p m b r".split())
+_GLUED = frozenset(("talk", "overleg", "discuter", "dyskusja", "diskussion", "vita"))
+_CHINESE = re.compile(r"[\^【]?[论論][签簽]?[编編]?[】]?$|[签簽][编編]$")
+# What people write instead of their wiki's own word. Case folded.
+_CUSTOM = """
+talk contribs contributions contrib edits chat email e-mail message messages msg discuss discussion
+blether speak user-talk usertalk
+talk-to-me reply ping-me
+discuter disc discussion blabla contact répondre contacter message
+dyskusja dyskutuj pisz napisz odpowiedź pogadaj wkład przedyskutuj
+overleg bijdragen vragen vragen?
+diskussion disk beiträge diskutieren disku.
+discusión disc. mensajes contribuciones discussione scrivimi msg parlami contributi discussão
+обсуждение обс обс. вклад разговор razgovor обговорення внесок доприноси
+vita üzenőlap szerk keskustelu muokkaukset diskuse příspěvky diskusjon bidrag
+שיחה تحدث نقاش ناقش ناقشني ناقشه ناقشها راسلني مراسلة مساهمات بحث گفتگو مشارکتها لێدوان
+対話 トーク 会話 投稿記録 論 토론 기여
+對話 对话 讨论 討論 留言 贡献 貢獻 给我留言 給我留言 与我对话 與我對話 留名 電郵 电邮 查论编
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """Words without the labels at their end: they end at ``end``.
+
+    ``certain``: a label of a wiki or of the page stood there; ``guessed``: a bracket nobody knows.
+    """
+
+    end: int
+    certain: bool = False
+    guessed: bool = False
+
+    @property
+    def labelled(self) -> bool:
+        """True when anything stood between the words and the date."""
+        return self.certain or self.guessed
+
+
+@lru_cache(maxsize=1)
+def labels() -> frozenset[str]:
+    """Return the talk and contributions labels of signatures in every language, case folded."""
+    found = {word.replace("-", " ") if word.count("-") > 1 else word for word in _CUSTOM.split()}
+    for language in languages().values():
+        found |= {language.talk.casefold(), language.contribs.casefold()}
+    return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
+
+
+def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
+    """Return where the words end when the labels behind them are taken away.
+
+    ``learnt`` are labels that several people of the page share, case folded.
+    """
+    end, certain, guessed = len(words), False, False
+    while end:
+        text = without_signs(words[:end])
+        group = _GROUP.search(text)
+        if group and text[: group.start()].strip(ORNAMENT):
+            kind = _group_kind(group[1], text[: group.start()], text[-1])
+            if kind is None or (not kind and certain and not group[1].islower()):
+                break  # a bracket before the labels belongs to the name: "Ada (二) (talk)"
+            certain, guessed = certain or kind, guessed or not kind
+            end = _without_frame(text, group.start())
+            continue
+        start = _bare_label(text, learnt)
+        if start is None:
+            break
+        certain, end = True, len(text[:start].rstrip(_GLUE))
+    return Stripped(len(words[:end].rstrip(_SPACE)), certain, guessed)
+
+
+def _without_frame(text: str, end: int) -> int:
+    """Return the end of a name that is set between signs, without them: "~Ada~(talk)"."""
+    bare = text[:end].rstrip("~*_=-")
+    return len(bare) if bare[-1:].isalnum() and bare[-1:] != text[end - 1] else end
+
+
+def without_signs(words: str) -> str:
+    """Return words without the ornaments, symbols and pictures at their end."""
+    end = len(words)
+    while end and not words[end - 1].isalnum() and words[end - 1] not in _CLOSING:
+        char = words[end - 1]
+        if char not in ORNAMENT and category(char)[0] not in "SC" and char != "\ufe0f":
+            break
+        end -= 1
+    return words[:end]
+
+
+def _group_kind(inside: str, before: str, closing: str) -> bool | None:
+    """Say whether a bracket is a known label; None when it belongs to the name: "Ada (WMF)"."""
+    if is_label(inside):
+        return True
+    if closing in ">»":
+        return None
+    staff = _STAFF.match(inside) and before[-1:].isspace() and before.split()
+    return None if staff and not inside.islower() else False
+
+
+def is_label(inside: str) -> bool:
+    """Say whether the words in a bracket are labels; so are signs without any letter."""
+    words = [word.strip("\"'“”«».?♬✉☎ ") for word in _PIECES.split(inside.casefold())]
+    if not any(char.isalnum() for char in inside):
+        return True
+    if inside.casefold().strip(ORNAMENT) in labels() or _CHINESE.match(inside):
+        return True
+    return any(word in labels() for word in words) or all(
+        word in _LETTERS for word in words if word
+    )
+
+
+def _bare_label(text: str, learnt: Collection[str]) -> int | None:
+    """Return where a label without brackets begins at the end of a text, if there is one."""
+    text = text.rstrip(")）]")
+    chinese = _CHINESE.search(text)
+    if chinese and (len(chinese[0]) > 2 or chinese[0][:1] == "^"):
+        return chinese.start()
+    last = text.rpartition(" ")[2]
+    if not last.isascii() and len(last) < len(text) and _unpointed(last) in labels():
+        return len(text) - len(last)
+    folded = text[-_LONGEST_LABEL:].casefold().rstrip("?!♬")
+    shorter = len(text[-_LONGEST_LABEL:]) - len(folded)
+    for size in range(len(folded), 1, -1):
+        label = folded[-size:]
+        if label in labels() or label in learnt:
+            start = len(text) - size - shorter
+            if _may_begin(text, start, learnt=label in learnt):
+                return start
+    return _letters(text)
+
+
+def _unpointed(word: str) -> str:
+    """Return an Arabic or Hebrew word without its vowel points and stretching strokes."""
+    return "".join(char for char in word if category(char) != "Mn" and char != "\u0640")
+
+
+def _letters(text: str) -> int | None:
+    """Return where two or more single letters begin at the end: "Dirk T C", "Ada (t)"."""
+    tokens = text.split()
+    count = 0
+    while count < len(tokens) and tokens[-1 - count].strip(ORNAMENT).casefold() in _LETTERS:
+        count += 1
+    if count < 2:
+        return None
+    start = len(text)
+    for token in reversed(tokens[-count:]):
+        start = text.rindex(token, 0, start)
+    return start
+
+
+def _may_begin(text: str, start: int, *, learnt: bool) -> bool:
+    """Say whether a label can begin here: after a gap, or glued to a name ("AdaTalk")."""
+    if start <= 0 or not text[:start].strip(ORNAMENT):
+        return False
+    before, first = text[start - 1], text[start]
+    if not before.isalnum() or ord(first) > 0x2E80:
+        return True
+    if not first.isascii() and (learnt or (len(text) - start > 4 and not first.islower())):
+        return True
+    if before.islower() and first.isupper():
+        return True
+    token = text[:start].rpartition(" ")[2]
+    return text[start:].casefold() in _GLUED and len(token) > 2 and token != token.lower()

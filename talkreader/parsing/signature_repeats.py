@@ -1,0 +1,66 @@
+"""What a text copy repeats: the words of its sentences, and the endings of its comments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from talkreader.parsing.signature_shapes import LONGEST
+
+_WORD = re.compile(r"\w[\w.'’-]*\w|\w")
+
+
+def word_counts(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each word stands in the texts, and each two or three from a capital on."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        tokens = _WORD.findall(text)
+        found.update(tokens)
+        for place, token in enumerate(tokens):
+            if token[0].isupper() and place + 1 < len(tokens):
+                pair = f"{token} {tokens[place + 1]}"
+                found[pair] += 1
+                if place + 2 < len(tokens):
+                    found[f"{pair} {tokens[place + 2]}"] += 1
+    return found
+
+
+def shared_endings(cores: Sequence[str]) -> Mapping[str, str]:
+    """Return for each text the longest ending, from a word's beginning, that another shares.
+
+    Sorting the reversed texts brings those with the longest common ending side by side.
+    """
+    counted = Counter(core[-LONGEST:].rstrip() for core in cores)
+    full = {core: core[-LONGEST:].rstrip() for core in cores}
+    ordered = sorted(text[::-1] for text in counted if text.strip())
+    found: dict[str, str] = {}
+    for place, text in enumerate(ordered):
+        size = 0
+        for other in ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]:
+            size = max(size, _common(text, other))
+        ending = _from_word(text[::-1], size)
+        if not ending and counted[text[::-1]] > 1:
+            ending = text[::-1].strip()
+        if ending and ending[0] not in "(（[":
+            found[text[::-1]] = ending
+    return {core: found[text] for core, text in full.items() if text in found}
+
+
+def _common(first: str, second: str) -> int:
+    size = 0
+    for one, two in zip(first, second, strict=False):
+        if one != two:
+            break
+        size += 1
+    return size
+
+
+def _from_word(text: str, size: int) -> str:
+    start = len(text) - size
+    if 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        space = re.search(r"[^\w]", text[start:])
+        if space is None:
+            return ""
+        start += space.end()
+    return text[start:].strip()
