@@ -1,6 +1,6 @@
 """Make the pictures of the README from the samples, the way a person would come to them.
 
-    python packaging/make_screenshots.py FOLDER
+    .venv/bin/python packaging/make_screenshots.py FOLDER
 
 Writes FOLDER/<what>-<theme>-<width>x<height>.png. Runs without a screen.
 """
@@ -17,9 +17,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 from talkreader.app import Program
 from talkreader.domain.note import Color

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.ui.commands import COMMANDS, MENUS, Command, plain_text
+from talkreader.ui.models.page_delegate import RoomyDelegate
 
 
 class KeysDialog(QDialog):
@@ -27,6 +28,7 @@ class KeysDialog(QDialog):
         note = QLabel(self.tr("Single letters act while the page has the focus."))
         note.setWordWrap(True)
         self.list = QTreeWidget()
+        self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setStretchLastSection(False)

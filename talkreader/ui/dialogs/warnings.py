@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.thread import Comment, Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.models.page_delegate import RoomyDelegate
 
 
 class WarningsDialog(QDialog):
@@ -42,6 +43,7 @@ class WarningsDialog(QDialog):
             note.setWordWrap(True)
             layout.addWidget(note)
         self.list = QTreeWidget()
+        self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setHeaderLabels([self.tr("Comment"), self.tr("What"), self.tr("Words")])
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(self.windowTitle())
