@@ -37,8 +37,18 @@ def _aliases(facts: dict[str, Any], number: str) -> list[str]:
     return _unique([*words, *aliases.get(number, [])])
 
 
+def _signed(date_format: str) -> str:
+    """Return which table of months a date format writes."""
+    letters = re.sub(r'"[^"]*"|\\.', "", date_format)
+    if "xg" in letters:
+        return "months_gen"
+    return "months_abbr" if "M" in letters else "months"
+
+
 def _months(facts: dict[str, Any]) -> list[list[str]]:
-    tables = [facts["months"], facts["months_gen"], facts["months_abbr"]]
+    # the form that a signature writes comes first: "Me" may be March in full and May in short
+    kinds = ["months", "months_gen", "months_abbr"]
+    tables = [facts[kind] for kind in sorted(kinds, key=lambda k: k != _signed(facts["date"]))]
     for variant in (facts.get("variants") or {}).values():
         tables += [variant["months"], variant["months_gen"], variant["months_abbr"]]
     return _alternatives(*tables)

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from talkreader.domain.thread import PageWarning, WarningKind
 from talkreader.parsing import dateformats, zones
+from talkreader.parsing.calendar_names import NameReader
 from talkreader.parsing.dateformats import DatePattern
-from talkreader.parsing.languages import languages, related
 
-_WINDOW = 130  # the longest month name has 73 characters
+# Nearly every date is within the first reach; the longest month name has 73 characters.
+_REACHES = (48, 130)
 _HIDDEN = re.compile(f"[{zones.INVISIBLE}]")
+_WORD = re.compile(r"\S+")
 _BUDDHIST = 543
 _FIRST_YEAR, _LAST_YEAR = 1995, 2200
 
@@ -38,29 +41,36 @@ class Stamp:
         return any(warning.kind is WarningKind.IMPOSSIBLE_DATE for warning in self.warnings)
 
 
-class TimestampFinder:
-    """Finds timestamps: the page's language first, then its fallbacks, then every other.
+class _Reading(NamedTuple):
+    """A date read by a pattern: where it begins, its values by letter, the months it may mean."""
 
-    Remembers which format matched last, so that a page in one language costs one try per date.
+    start: int
+    values: dict[str, str | None]
+    months: list[int]
+
+
+class TimestampFinder:
+    """Finds timestamps of any format and language; the page's language decides what names mean.
+
+    Remembers which format matched last, so that a page in one format costs one try per date.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._related = related(language)
-        self._codes = [item.code for item in self._related]
-        self._own: list[DatePattern] = [
-            pattern for item in self._related[:4] for pattern in dateformats.patterns_of(item)
-        ]
-        self._all: list[DatePattern] | None = None
+        self._names = NameReader(language)
+        self._patterns: list[DatePattern] = list(dateformats.patterns())
         self._zone = zones.zone_pattern()
 
     def find(self, text: str) -> Iterator[Stamp]:
         """Yield the timestamps of a text, in order."""
         floor = 0
         for match in self._zone.finditer(text):
+            if not zones.may_be_zone(match[1]):
+                continue
             stamp = self._read(text, floor, match)
+            # no date reaches over another's zone, and so no words are looked at twice
+            floor = match.end()
             if stamp is not None:
-                floor = stamp.end
                 yield stamp
 
     def read(self, text: str) -> Stamp | None:
@@ -71,126 +81,111 @@ class TimestampFinder:
         return None
 
     def _read(self, text: str, floor: int, zone: re.Match[str]) -> Stamp | None:
-        begin = max(floor, zone.start() - _WINDOW)
-        window = text[begin : zone.start()]
-        if not window or not _may_be_date(window[-1]):
-            return None
-        kept: list[int] | None = None
-        if _HIDDEN.search(window):
-            kept = [i for i, char in enumerate(window) if not _HIDDEN.match(char)]
-            window = "".join(window[i] for i in kept)
-        found = self._match(window)
+        for reach in _REACHES:
+            begin = max(floor, zone.start() - reach)
+            window = text[begin : zone.start()]
+            kept: list[int] | None = None
+            if not window.isascii():
+                if _HIDDEN.search(window):
+                    kept = [i for i, char in enumerate(window) if not _HIDDEN.match(char)]
+                    window = "".join(window[i] for i in kept)
+                window = dateformats.same_signs(window)
+            found = self._reading(window)
+            if found is not None and (found.start or begin == floor):
+                break
+            if begin == floor:
+                return None
         if found is None:
             return None
-        pattern, match = found
+        start = begin + (kept[found.start] if kept else found.start)
+        raw = text[start : zone.end()]
+        instant, warnings = self._instant(found, zone[1], raw)
+        return Stamp(start, zone.end(), instant, raw, warnings)
+
+    def _reading(self, window: str) -> _Reading | None:
+        starts = dateformats.number_starts(window)
+        if len(starts) < 4:  # the day, the year, the hour and the minute at least
+            return None
+        for place, pattern in enumerate(self._patterns):
+            for match in pattern.matches(window, starts):
+                found = self._named(window, pattern, match)
+                if found is not None:
+                    if place:
+                        self._patterns.insert(0, self._patterns.pop(place))
+                    return found
+        return None
+
+    def _named(self, window: str, pattern: DatePattern, match: re.Match[str]) -> _Reading | None:
+        """Return what a match says; None when the word where the month should be is no month."""
+        values = dict(zip(pattern.letters, match.groups(), strict=True))
         start = match.start()
-        offset = begin + (kept[start] if kept else start)
-        end = zone.end()
-        raw = text[offset:end]
-        instant, warnings = self._instant(pattern, match, zone[1], raw)
-        return Stamp(offset, end, instant, raw, warnings)
+        if pattern.lead == "F":
+            start = self._month_before(window, start)
+            if start == match.start():
+                return None
+            values["F"] = window[start : match.start()]
+        elif pattern.lead and window[:start].rstrip().endswith(pattern.lead):
+            start = window.rindex(pattern.lead, 0, start)
+        if "n" in values:
+            return _Reading(start, values, [dateformats.number(values["n"] or "0")])
+        months = self._names.months(values["F"] or "", window[start:])
+        return _Reading(start, values, months) if months else None
 
-    def _match(self, window: str) -> tuple[DatePattern, re.Match[str]] | None:
-        for place, pattern in enumerate(self._own):
-            match = pattern.regex.search(window)
-            if match:
-                if place:
-                    self._own.insert(0, self._own.pop(place))
-                return pattern, match
-        if self._all is None:
-            self._all = list(dateformats.patterns_of_all())
-        for place, pattern in enumerate(self._all):
-            match = self._search_any(pattern, window)
-            if match:
-                if place:
-                    self._all.insert(0, self._all.pop(place))
-                return pattern, match
-        return None
-
-    def _search_any(self, pattern: DatePattern, window: str) -> re.Match[str] | None:
-        place = 0
-        while match := pattern.regex.search(window, place):
-            if self._plausible(pattern, match):
-                return match
-            place = match.start() + 1
-        return None
-
-    @staticmethod
-    def _plausible(pattern: DatePattern, match: re.Match[str]) -> bool:
-        for letter, value in zip(pattern.letters, match.groups(), strict=True):
-            if letter == "F" and dateformats.fold_name(value) not in dateformats.month_names():
-                return False
-            if letter == "D" and dateformats.fold_name(value) not in dateformats.weekday_names():
-                return False
-        return True
+    def _month_before(self, window: str, end: int) -> int:
+        """Return where the month's name begins that ends here; ``end`` when there is none."""
+        for word in _WORD.finditer(window, 0, end):
+            if self._names.months(window[word.start() : end], window[word.start() :]):
+                return word.start()
+        return end
 
     def _instant(
-        self, pattern: DatePattern, match: re.Match[str], zone: str, raw: str
+        self, found: _Reading, zone: str, raw: str
     ) -> tuple[datetime | None, tuple[PageWarning, ...]]:
-        values = dict(zip(pattern.letters, match.groups(), strict=True))
-        year = dateformats.number(values.get("Y") or values["xkY"])
-        if "xkY" in values or year > _LAST_YEAR:
+        wall, agrees = self._wall_clock(found)
+        if wall is None:
+            return None, (PageWarning(WarningKind.IMPOSSIBLE_DATE, raw),)
+        warnings = () if agrees else (PageWarning(WarningKind.WEEKDAY_DISAGREES, raw),)
+        stated = zones.utc_offset(zone, self.language)
+        if stated is None:
+            return None, (*warnings, PageWarning(WarningKind.UNKNOWN_ZONE, raw))
+        offset = zones.european_offset(zone, wall)
+        if offset is not None and offset != stated:
+            warnings = (*warnings, PageWarning(WarningKind.AMBIGUOUS_TIME, raw))
+        return (wall - (stated if offset is None else offset)).replace(tzinfo=UTC), warnings
+
+    def _wall_clock(self, found: _Reading) -> tuple[datetime | None, bool]:
+        """Return the local time, and whether the weekday agrees; None for an impossible one."""
+        values = found.values
+        year = dateformats.number(values["Y"] or "0")
+        if year > _LAST_YEAR:
             year -= _BUDDHIST
-        days = self._days(values.get("D"))
-        clock = (dateformats.number(values["H"]), dateformats.number(values["i"]))
-        day = dateformats.number(values["j"])
+        hour = _hour(dateformats.number(values["H"] or "0"), values["p"])
+        clock = (hour, dateformats.number(values["i"] or "0"))
+        days = self._names.weekdays(values.get("D"))
+        day = dateformats.number(values["j"] or "0")
         wall, agrees = None, True
-        for month in self._months(values, pattern):
-            candidate = _wall_clock(year, month, day, clock)
+        for month in found.months:
+            candidate = _moment((year, month, day), clock)
             if candidate is None:
                 continue
             fits = not days or (candidate.weekday() + 1) % 7 in days
             if wall is None or (fits and not agrees):
                 wall, agrees = candidate, fits
-        if wall is None:
-            return None, (PageWarning(WarningKind.IMPOSSIBLE_DATE, raw),)
-        warnings = () if agrees else (PageWarning(WarningKind.WEEKDAY_DISAGREES, raw),)
-        offset = zones.european_offset(zone, wall)
-        stated = zones.utc_offset(zone, self.language)
-        if stated is None:
-            return None, (*warnings, PageWarning(WarningKind.UNKNOWN_ZONE, raw))
-        if offset is not None and offset != stated:
-            warnings = (*warnings, PageWarning(WarningKind.AMBIGUOUS_TIME, raw))
-        return (wall - (stated if offset is None else offset)).replace(tzinfo=UTC), warnings
-
-    def _months(self, values: dict[str, str], pattern: DatePattern) -> list[int]:
-        """Return the months a name may mean, likeliest first: the page's languages first."""
-        if "n" in values:
-            return [dateformats.number(values["n"])]
-        months = dateformats.month_names().get(dateformats.fold_name(values["F"]), {})
-
-        def rank(month: int) -> tuple[int, int]:
-            codes = months[month]
-            own = [self._codes.index(code) for code in codes if code in self._codes]
-            same_format = sum(languages()[code].date == pattern.date_format for code in codes)
-            return (min(own, default=len(self._codes)), -same_format)
-
-        return sorted(months, key=rank)
-
-    def _days(self, name: str | None) -> set[int]:
-        """Return the weekdays a name may mean (0 = Sunday); empty when it is no weekday."""
-        if not name:
-            return set()
-        meanings = dateformats.weekday_names().get(dateformats.fold_name(name), {})
-        own = {day for day, codes in meanings.items() if set(codes) & set(self._codes)}
-        return own or set(meanings)
+        return wall, agrees
 
 
-def _may_be_date(char: str) -> bool:
-    """Say whether a date can end so: quick refusal of "(WMF)" and the like."""
-    return char.isspace() or char.isalnum() or char in ".,،)）ء၊-\u200e\u200f" or ord(char) > 0x300
-
-
-def _wall_clock(year: int, month: int, day: int, clock: tuple[int, int]) -> datetime | None:
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+def _moment(date: tuple[int, int, int], clock: tuple[int, int]) -> datetime | None:
+    """Return a wall clock; None where no calendar or clock has it (24:00 is the day's end)."""
+    if not _FIRST_YEAR <= date[0] <= _LAST_YEAR or clock > (24, 0) or clock[1] > 59:
         return None
     try:
-        return datetime(year, month, day) + timedelta(hours=_hour(clock[0]), minutes=clock[1])  # noqa: DTZ001  a wall clock; its zone comes later
+        return datetime(*date) + timedelta(hours=clock[0], minutes=clock[1])  # noqa: DTZ001  a wall clock; its zone comes later
     except ValueError:
         return None
 
 
-def _hour(hour: int) -> int:
-    if hour > 24:
-        raise ValueError(hour)
+def _hour(hour: int, noon: str | None) -> int:
+    """Return the hour of the day; ``noon`` is "a" or "p" for a clock of twelve hours."""
+    if noon and 1 <= hour <= 12:
+        return hour % 12 + (12 if noon in "Pp" else 0)
     return hour

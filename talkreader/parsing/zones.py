@@ -6,9 +6,11 @@ import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from talkreader.parsing.calendar_names import fold_name, weekday_names
 from talkreader.parsing.languages import languages
 
 _HOUR = 60
+_FURTHEST = 14 * _HOUR  # no place is further from Greenwich
 
 # Minutes east of UTC: the zones in which wikis of Wikimedia and big third parties run.
 _FIXED = {
@@ -19,6 +21,7 @@ _FIXED = {
     "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300,
     "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
     "BRT": -180, "ART": -180, "CLT": -240, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150,
+    "IDT": 180,
 }  # fmt: skip
 
 # Abbreviations with several meanings, by the page's language; "" is what holds elsewhere.
@@ -28,7 +31,7 @@ _AMBIGUOUS = {
     "IST": {"he": 120, "ga": 60, "": 330},
 }
 
-_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?$")
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?$")
 
 INVISIBLE = "\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\u00ad\ufeff"
 
@@ -49,13 +52,26 @@ def zone_pattern() -> re.Pattern[str]:
     """Return the pattern of a zone in brackets: group 1 is its name.
 
     The brackets may be full-width. An unknown abbreviation in capitals matches too; whether a
-    date stands before it decides.
+    date stands before it decides. Where the source shows, UTC may be a link or in italics, as two
+    languages of MediaWiki have it.
     """
     local = sorted(utc_names() - {"UTC"}, key=len, reverse=True)
-    names = "|".join([*map(_flexible, local), r"(?:UTC|GMT)\s*[+\-\u2212]\s*\d{1,2}(?::?\d{2})?"])
+    offset = r"(?:(?:UTC|GMT)\s*)?[+\-\u2212]\s*\d{1,2}(?::?\d{2})?"
+    names = "|".join([*map(_flexible, local), offset, "[A-Z]{1,5}", "[a-z]{3,4}"])
+    around = rf"[{INVISIBLE}\s]*+"
     return re.compile(
-        rf"[(（][{INVISIBLE}]*({names}|[A-Z]{{1,5}})[{INVISIBLE}]*[)）]",
+        rf"[(（]{around}(?:\[\[|<i\b[^<>]{{0,30}}>)?({names})(?:\]\]|</i>)?{around}[)）]"
     )
+
+
+def may_be_zone(name: str) -> bool:
+    """Say whether words that `zone_pattern` found may be a zone.
+
+    Small letters only if it is known; a weekday's abbreviation ("LB" in Min Dong) is none.
+    """
+    if name.upper() in _FIXED or not name.isascii() or not name.isalpha():
+        return True
+    return name.isupper() and fold_name(name) not in weekday_names()
 
 
 def utc_offset(zone: str, language: str) -> timedelta | None:
@@ -68,7 +84,10 @@ def utc_offset(zone: str, language: str) -> timedelta | None:
         return timedelta(0)
     if match := _OFFSET.match(name):
         minutes = int(match[2]) * _HOUR + int(match[3] or 0)
+        if minutes > _FURTHEST:
+            return None
         return timedelta(minutes=minutes if match[1] == "+" else -minutes)
+    name = name.upper()
     if name in _AMBIGUOUS:
         meanings = _AMBIGUOUS[name]
         return timedelta(minutes=meanings.get(language.partition("-")[0], meanings[""]))
@@ -80,20 +99,27 @@ def _last_sunday(year: int, month: int) -> datetime:
     return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
+# Zones with the summer time of Europe: minutes ahead of UTC in winter.
+_EUROPEAN = {
+    "WET": 0, "WEST": 0, "CET": 60, "CEST": 60, "MEZ": 60, "MESZ": 60, "EET": 120, "EEST": 120,
+}  # fmt: skip
+
+
 def european_offset(zone: str, wall: datetime) -> timedelta | None:
-    """Return the offset of Central or Eastern European time at a wall clock, whatever was typed.
+    """Return the offset of Western, Central or Eastern European time at a wall clock.
 
     People type CET all year; MediaWiki's clock does not care, and DiscussionTools keeps the zone's
     wall clock and uses the abbreviation only in the repeated hour. None for other zones.
     """
-    base = {"CET": 60, "CEST": 60, "MEZ": 60, "MESZ": 60, "EET": 120, "EEST": 120}.get(zone)
+    name = zone.upper()
+    base = _EUROPEAN.get(name)
     if base is None or wall.year < 1996:
         return None
-    shift = timedelta(minutes=base - 60)
-    begins = _last_sunday(wall.year, 3) + timedelta(hours=3) + shift
-    ends = _last_sunday(wall.year, 10) + timedelta(hours=3) + shift
+    change = timedelta(minutes=_HOUR + base)  # at 01:00 UTC
+    begins = _last_sunday(wall.year, 3) + change
+    ends = _last_sunday(wall.year, 10) + change + timedelta(hours=1)
     if ends - timedelta(hours=1) <= wall < ends:
-        summer = zone.endswith("ST") or zone == "MESZ"
+        summer = name in ("WEST", "CEST", "MESZ", "EEST")
     else:
         summer = begins <= wall < ends
     return timedelta(minutes=base + (60 if summer else 0))
