@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -47,6 +48,7 @@ _MARKS = {
     "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
     "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
 }  # fmt: skip
+_DEEPEST = 150  # elements; the deepest real threads reach about 80
 _QUOTES = frozenset({"blockquote", "q", "cite"})
 _LIST_MARK = {"ul": "*", "ol": "#", "dl": ":"}
 
@@ -65,6 +67,7 @@ class HtmlBlocks:
         self.blocks: list[Block] = []
         self._inline = TextBuilder()
         self._depth = 0
+        self._nested = 0
         self._lists = ""
         self._kind = BlockKind.PARAGRAPH
         self._quote = 0
@@ -128,6 +131,14 @@ class HtmlBlocks:
         classes = element.get("class", "").split()
         if _dropped(element, tag, classes):
             return
+        if self._nested > _DEEPEST:  # forged: no page nests so deep; its words are kept
+            self._text(" ".join(element.itertext()))
+            return
+        self._nested += 1
+        self._show(element, tag, classes)
+        self._nested -= 1
+
+    def _show(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
         if tag in _HEADINGS:
             self._heading(element, _HEADINGS[tag])
         elif tag == "br":
@@ -270,10 +281,14 @@ def _content(html: str) -> Any:
         root = document_fromstring(html.encode("utf-8", "surrogatepass"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any("depth" in entry.message for entry in parser.error_log):
+        # nested beyond the parser's limit, which drops the rest: keep the words, not the tags
+        words = f"<p>{re.sub(r'<[^<>]*>', ' ', html)}</p>"
+        root = document_fromstring(words.encode("utf-8", "surrogatepass"), parser=parser)
     assert isinstance(root, HtmlElement)  # noqa: S101  what this parser makes; for the type checker
     outputs = root.find_class("mw-parser-output")
     if outputs:
-        return max(outputs, key=lambda element: sum(1 for _ in element.iter()))
+        return max(outputs[:20], key=lambda element: sum(1 for _ in element.iter()))
     for name in ("mw-content-text", "bodyContent", "content"):
         found = root.get_element_by_id(name, None)
         if found is not None:

@@ -180,7 +180,7 @@ class WikitextBlocks:
             self._flush()
             self._kind = BlockKind.CELL
             self._column, self._next_column = self._next_column, self._next_column + 1
-            self._text(_ATTRIBUTES.sub("", cell), start, end)
+            self._text(_without_attributes(cell), start, end)
             self._inline.end_line()
         # the cell stays open: following lines belong to it
 
@@ -242,6 +242,12 @@ class WikitextBlocks:
             if kind is BlockKind.PARAGRAPH:
                 block.kind = BlockKind.QUOTE
         self.blocks.append(block)
+
+
+def _without_attributes(cell: str) -> str:
+    """Return a cell without the attributes before its bar."""
+    match = _ATTRIBUTES.match(cell[:500])
+    return cell[match.end() :] if match else cell
 
 
 def _split_term(text: str) -> tuple[str, str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from talkreader.domain.body import Mark
+from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.names import UserLinks
@@ -45,13 +46,11 @@ class LinkedSignatures:
     def __call__(self, block: Block) -> Iterator[FoundSignature]:
         """Yield the signatures of a block, in order."""
         floor = 0
-        links: list[tuple[Mark, str]] | None = None
+        signer: _Signer | None = None
         for stamp in self._stamps.find(block.text):
-            if block.quoted(stamp.start, stamp.end):
-                continue
-            if links is None:
-                links = self._user_links(block)
-            found = self._sign(block, links, floor, stamp)
+            if signer is None:
+                signer = _Signer(block, self._user_links(block))
+            found = signer.sign(floor, stamp)
             if found is not None:
                 floor = found.end
                 yield found
@@ -64,50 +63,68 @@ class LinkedSignatures:
                 named.append((mark, user))
         return named
 
-    def _sign(
-        self, block: Block, links: list[tuple[Mark, str]], floor: int, stamp: Stamp
-    ) -> FoundSignature | None:
-        before = [
-            (mark, user)
-            for mark, user in links
-            if floor <= mark.start and mark.end <= stamp.start and not _same(mark, stamp)
-        ]
-        if not before or stamp.start - before[-1][0].end > _REACH:
+
+class _Signer:
+    """Finds who signed before each date of one block, looking at each link few times."""
+
+    def __init__(self, block: Block, links: list[tuple[Mark, str]]) -> None:
+        self._block = block
+        self._links = sorted(links, key=lambda link: link[0].end)
+        self._ends = [link[0].end for link in self._links]
+        self._inlines = sorted(block.inlines)
+        self._starts = [span.start for span in self._inlines]
+        self._quotes = _merged(block.quotes)
+        self._quote_starts = [span.start for span in self._quotes]
+
+    def sign(self, floor: int, stamp: Stamp) -> FoundSignature | None:
+        """Return the signature that ends in this date; None when nobody's link stands before it."""
+        if self._quoted(stamp.start, stamp.end):
             return None
-        if block.quoted(before[-1][0].start, before[-1][0].end):
+        place = bisect_right(self._ends, stamp.start) - 1
+        if place < 0:
             return None
-        author = before[-1][1]
-        first = before[-1][0]
-        for mark, user in reversed(before):
-            if user != author or stamp.start - mark.end > _REACH:
+        nearest, author = self._links[place]
+        if nearest.start < floor or stamp.start - nearest.end > _REACH:
+            return None
+        if self._quoted(nearest.start, nearest.end):
+            return None
+        first = nearest
+        while place >= 0:
+            mark, user = self._links[place]
+            if user != author or mark.start < floor or stamp.start - mark.end > _REACH:
                 break
             first = mark
-        start = _outermost(block, first, stamp.start, floor)
-        display = _display_name(block, before, author)
+            place -= 1
+        start = self._outermost(first, stamp.start, floor)
+        display = _display_name(self._block.text[first.start : first.end], author)
         return FoundSignature(start, stamp.end, author, display, stamp, stamp.warnings)
 
+    def _quoted(self, start: int, end: int) -> bool:
+        place = bisect_right(self._quote_starts, start) - 1
+        return place >= 0 and end <= self._quotes[place].end
 
-def _same(mark: Mark, stamp: Stamp) -> bool:
-    return mark.start <= stamp.start and stamp.end <= mark.end
+    def _outermost(self, link: Mark, stamp: int, floor: int) -> int:
+        """Return where the inline element begins that wraps the link but not the date."""
+        begin = bisect_left(self._starts, floor)
+        end = bisect_right(self._starts, link.start)
+        for span in self._inlines[begin:end]:
+            if link.end <= span.end <= stamp:
+                return span.start
+        return link.start
 
 
-def _outermost(block: Block, link: Mark, stamp: int, floor: int) -> int:
-    """Return where the inline element begins that wraps the link but not the date."""
-    start = link.start
-    for span in block.inlines:
-        if floor <= span.start <= link.start and link.end <= span.end <= stamp:
-            start = min(start, span.start)
-    return start
+def _merged(spans: list[Span]) -> list[Span]:
+    """Return the spans in order, those that touch made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
-def _display_name(block: Block, links: list[tuple[Mark, str]], author: str) -> str | None:
-    """Return the text of the first link of the author's own run if it differs from the name."""
-    run: list[Mark] = []
-    for mark, user in reversed(links):
-        if user != author:
-            break
-        run.append(mark)
-    label = block.text[run[-1].start : run[-1].end].strip()
-    if not label or label.casefold() == author.casefold():
-        return None
-    return label
+def _display_name(label: str, author: str) -> str | None:
+    """Return a link's label if it differs from the name by more than case."""
+    label = label.strip()
+    return None if not label or label.casefold() == author.casefold() else label

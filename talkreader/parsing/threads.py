@@ -65,6 +65,7 @@ class _Assembler:
         self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
         self._start: tuple[int, int] | None = None
         self._stack: list[tuple[int, int]] = []
+        self._open_sections: list[Section] = []
 
     @property
     def open(self) -> bool:
@@ -81,11 +82,9 @@ class _Assembler:
         self._close(number)
         block = self._blocks[number]
         sections = self.threads.sections
-        parent = None
-        for section in reversed(sections):
-            if section.level < block.level:
-                parent = section.index or None
-                break
+        while self._open_sections and self._open_sections[-1].level >= block.level:
+            self._open_sections.pop()
+        parent = self._open_sections[-1].index if self._open_sections else None
         begin = self._offsets[number]
         sections.append(
             Section(
@@ -97,6 +96,7 @@ class _Assembler:
                 source=block.source,
             )
         )
+        self._open_sections.append(sections[-1])
         self._stack.clear()
 
     def block(self, number: int, find: SignatureFinder) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
 from talkreader.parsing.blocks import TextBuilder
+from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.languages import languages
 from talkreader.parsing.names import owner
 from talkreader.parsing.variants import choose_variant
@@ -47,6 +48,7 @@ _BLOCK_TAGS = frozenset(
 _QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
 _BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
 _MAX_DEPTH = 12
+_LONGEST_LABEL = 20_000
 _BOLD, _ITALIC = "'''", "''"
 
 
@@ -158,7 +160,7 @@ class Inline:
         if match is not None:
             self._page_link(match, depth)
             return match.end()
-        end = templates.closing_of(text, place, "[[", "]]")
+        end = brackets_of(text).end_of("[[", place)
         if end < 0 or depth > _MAX_DEPTH:
             self.builder.add("[[")
             return place + 2
@@ -209,7 +211,7 @@ class Inline:
             self.write(shown, _MAX_DEPTH)
 
     def _external(self, text: str, match: re.Match[str], depth: int) -> int:
-        end = text.find("]", match.end())
+        end = text.find("]", match.end(), match.end() + _LONGEST_LABEL)
         address = match[4]
         if end < 0:
             self.builder.add("[")
@@ -225,7 +227,7 @@ class Inline:
         return end + 1
 
     def _variant(self, text: str, place: int, depth: int) -> int:
-        end = templates.closing_of(text, place, "-{", "}-")
+        end = brackets_of(text).end_of("-{", place)
         if end < 0 or depth > _MAX_DEPTH:
             self.builder.add("-{")
             return place + 2
@@ -259,8 +261,8 @@ class Inline:
         self.builder.add(f"[{self.state.references}]")
         if attributes.rstrip().endswith("/"):
             return match.end()
-        end = text.find("</ref", match.end())
-        return text.find(">", end) + 1 if end >= 0 else match.end()
+        end = text.find("</ref", match.end(), match.end() + _LONGEST_LABEL)
+        return text.find(">", end) + 1 or len(text) if end >= 0 else match.end()
 
     def _close(self, name: str) -> None:
         stack = self.state.stack
@@ -279,7 +281,7 @@ class Inline:
             self.builder.quotes.append(span)
 
     def _template(self, text: str, place: int, depth: int) -> int:
-        end = templates.closing_of(text, place, "{{", "}}")
+        end = brackets_of(text).end_of("{{", place)
         if end < 0:
             self.builder.add("{{")
             return place + 2

@@ -8,6 +8,7 @@ the text is shown. Masked are HTML comments (dropped), the inside of nowiki, pre
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 DROPPED = "\ue000"
 BREAK = "\ue001"
@@ -18,12 +19,11 @@ _UNSHIELD = {_SHIFT + ord(char): char for char in _SHIELDED} | {ord(DROPPED): No
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _VERBATIM = re.compile(
-    r"<(nowiki|pre|syntaxhighlight|source|math|score|timeline|templatedata|graph)\b([^<>]*?)"
-    r"(?:/>|>(.*?)</\1\s*>)",
-    re.DOTALL | re.IGNORECASE,
+    r"<(/?)(nowiki|pre|syntaxhighlight|source|math|score|timeline|templatedata|graph|ref)"
+    r"(\s[^<>]*?)?(/?)>",
+    re.IGNORECASE,
 )
 _BRACES = re.compile(r"\{\{|\}\}")
-_REFERENCE = re.compile(r"<ref\b[^<>]*?(?:/>|>.*?</ref\s*>)", re.DOTALL | re.IGNORECASE)
 _LIMIT = 200_000  # a template longer than this is an unclosed brace
 
 
@@ -38,8 +38,7 @@ def mask(text: str) -> str:
         text = re.sub("[\ue000-\ue1ff]", "\ufffd", text)
     if "<" in text:
         text = _COMMENT.sub(_blank, text)
-        text = _VERBATIM.sub(_shield, text)
-        text = _REFERENCE.sub(_one_line, text)
+        text = _shield_verbatim(text)
     if "{{" in text:
         text = _join_templates(text)
     return text
@@ -50,20 +49,45 @@ def _blank(match: re.Match[str]) -> str:
     return DROPPED * len(match[0])
 
 
-def _shield(match: re.Match[str]) -> str:
-    if match[3] is None:
-        return DROPPED * len(match[0])
-    inside = match[3].translate(_SHIELD)
-    head = match.start(3) - match.start()
-    tail = len(match[0]) - head - len(inside)
-    if match[1].lower() == "nowiki":
-        return DROPPED * head + inside + DROPPED * tail
-    whole = match[0]
-    return whole[:head].replace("\n", BREAK) + inside + whole[len(whole) - tail :]
+def _shield_verbatim(text: str) -> str:
+    """Shield the inside of nowiki, pre and their like; join the lines of references.
+
+    A tag is closed by the next closing tag of its name; one that is never closed is no tag.
+    """
+    tags = list(_VERBATIM.finditer(text))
+    closings: dict[str, list[int]] = {}
+    for number, tag in enumerate(tags):
+        if tag[1]:
+            closings.setdefault(tag[2].lower(), []).append(number)
+    pieces: list[str] = []
+    done = 0
+    for number, tag in enumerate(tags):
+        if tag.start() < done or tag[1]:
+            continue
+        name = tag[2].lower()
+        if tag[4]:
+            closing = tag
+        else:
+            later = closings.get(name, [])
+            found = bisect_right(later, number)
+            if found == len(later):
+                continue
+            closing = tags[later[found]]
+        pieces += [text[done : tag.start()], _shielded(text, name, tag, closing)]
+        done = closing.end()
+    return "".join([*pieces, text[done:]])
 
 
-def _one_line(match: re.Match[str]) -> str:
-    return match[0].replace("\n", BREAK)
+def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) -> str:
+    whole = text[tag.start() : closing.end()]
+    if name == "ref":
+        return whole.replace("\n", BREAK)
+    if tag is closing:
+        return DROPPED * len(whole)
+    inside = text[tag.end() : closing.start()].translate(_SHIELD)
+    if name == "nowiki":
+        return DROPPED * len(tag[0]) + inside + DROPPED * len(closing[0])
+    return tag[0].replace("\n", BREAK) + inside + closing[0]
 
 
 def _join_templates(text: str) -> str:

@@ -9,7 +9,10 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from talkreader.domain.resources import resource
+from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.wikitext_mask import BREAK
+
+_TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
 
 
 class Show(Enum):
@@ -79,7 +82,7 @@ def split(text: str) -> Template | None:
     inside = text[2:-2]
     if inside.startswith(("{", "#")) or not inside.strip():
         return None
-    if "[[" in inside or "{{" in inside:
+    if ("[[" in inside or "{{" in inside) and len(text) < _TREE_LIMIT:
         return _split_nested(text)
     name, *parts = inside.split("|")
     return _template(name, [part.partition("=") for part in parts])
@@ -117,28 +120,9 @@ def _template(name: str, parts: list[tuple[str, str, str]]) -> Template | None:
     return Template(title.casefold(), title, tuple(positional), named) if title else None
 
 
-def closing_of(text: str, place: int, opening: str, closing: str) -> int:
-    """Return where the bracket that opens at ``place`` ends; -1 when it does not."""
-    depth = 0
-    at = place
-    while True:
-        end = text.find(closing, at)
-        if end < 0:
-            return -1
-        begin = text.find(opening, at, end)
-        if begin >= 0:
-            depth += 1
-            at = begin + 2
-        else:
-            depth -= 1
-            at = end + 2
-            if not depth:
-                return at
-
-
 def stands_alone(line: str) -> bool:
     """Say whether a line is one template with a box of its own, not words of a sentence."""
-    end = closing_of(line, 0, "{{", "}}")
+    end = brackets_of(line).end_of("{{", 0)
     if end < 0 or line[end:].strip(" \t\ue000"):
         return False
     call = split(line[:end])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -197,3 +198,22 @@ def test_any_text_is_understood_without_loss(pieces: list[str], form: Form) -> N
     for comment in page.comments:
         assert page.text[comment.span.start : comment.span.end].strip()
         assert comment.parent is None or comment.parent < comment.index
+
+
+@pytest.mark.parametrize(
+    "piece", ["{{", "[[", "-{", "<ref>", "<nowiki>", "[http://a ", "<!--", "''"]
+)
+def test_unclosed_markup_costs_no_more_than_its_length(piece: str) -> None:
+    # half a megabyte of openings took minutes when each one looked for its own end
+    text = f"{sign('Ada')} {piece} " * (200_000 // (len(piece) + 60))
+
+    page = wikitext(text)
+
+    assert page.comments
+
+
+@pytest.mark.parametrize("depth", [10, 400, 3000])
+def test_elements_nested_beyond_reason_keep_their_words(depth: int) -> None:
+    page = html("<div>" * depth + "words" + "</div>" * depth)
+
+    assert "words" in page.text
