@@ -1,94 +1,101 @@
-"""A text copy of a page to blocks: one a line, headings found by the edit links left behind."""
+"""A text copy of a page to blocks: one a line, with its depth where the copy kept indentation."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
+from itertools import pairwise
 
 from talkreader.domain.body import BlockKind, Span
 from talkreader.parsing.blocks import Block
-from talkreader.parsing.languages import languages
+from talkreader.parsing.plaintext_headings import find_layout
+from talkreader.parsing.plaintext_lines import Line, depths, read_lines
 from talkreader.parsing.timestamps import TimestampFinder
 
-_LONGEST_HEADING = 400
-_BRACKETED = re.compile(r"\s*\[[^\[\]]{2,60}\]$")
-_CONTENTS = re.compile(r"^\s*(\d+(?:\.\d+)*)[\t ]+(\S.*)$")
-
-
-@lru_cache(maxsize=1)
-def _edit_words() -> frozenset[str]:
-    """Return the edit link's label in every language, and its first letter in capitals."""
-    found = set()
-    for language in languages().values():
-        for word in language.edit:
-            found |= {word, word[:1].upper() + word[1:]}
-    return frozenset(word for word in found if len(word) > 1)
+_OUTDENT = re.compile(r"(?<=\])\s*(?=[┌┏]─+[┘┛])")
+_TRACKED = re.compile(r"Tracked in Phabricator|Task T\d+|T\d{4,7}(?: \w+)?$")
+_LONGEST_REPLY = 20
+_REPLY = frozenset(("Reply", "reply", "回复", "回覆", "回應", "[reply]", "[回复]", "[回覆]"))
 
 
 def plaintext_blocks(text: str, title: str, stamps: TimestampFinder) -> list[Block]:
-    """Return the blocks of a text copy; levels are unknown (-1), for the copy lost them."""
-    del title
-    lines = text.split("\n")
-    headings = _headings(lines, stamps)
+    """Return the blocks of a text copy; a depth of -1 says that the copy lost it."""
+    lines = read_lines(text, stamps)
+    layout = find_layout(lines)
+    depth = depths(lines)
+    furniture = layout.furniture | _reply_lines(lines) | _top(lines, title)
     blocks: list[Block] = []
-    place, gap = 0, False
-    for number, line in enumerate(lines):
-        end = place + len(line)
-        stripped = line.rstrip()
-        if stripped.strip():
-            source = Span(place, end)
-            if number in headings:
-                blocks.append(
-                    Block(headings[number], BlockKind.HEADING, level=2, gap=True, source=source)
-                )
-            else:
-                blocks.append(Block(stripped, depth=-1, gap=gap and bool(blocks), source=source))
-            gap = False
-        else:
+    gap, fresh = False, True
+    for line in lines:
+        if line.blank:
             gap = True
-        place = end + 1
+            continue
+        source = Span(line.start, line.end)
+        if line.number in layout.headings:
+            words, level = layout.headings[line.number]
+            blocks.append(Block(words, BlockKind.HEADING, level=level, gap=True, source=source))
+            gap, fresh = False, True
+            continue
+        apart = line.number in furniture or (fresh and _TRACKED.match(line.text) is not None)
+        block = _block(line, depth.get(line.number, -1))
+        block.gap, block.source, block.separator = gap and bool(blocks), source, apart
+        blocks += _parts(block)
+        gap = False
+        if not apart:
+            fresh = line.signed
     return blocks
 
 
-def _headings(lines: list[str], stamps: TimestampFinder) -> dict[int, str]:
-    """Return the headings by the number of their line, without the edit link's label.
+def _block(line: Line, depth: int) -> Block:
+    """Return a line as a block; where the copy's levels are not known it stays as it stands."""
+    if depth >= 0:
+        kind = line.kind if depth else BlockKind.PARAGRAPH
+        return Block(line.text, kind, depth=depth)
+    lists = {BlockKind.BULLET: "*", BlockKind.NUMBER: "#"}.get(line.kind, "")
+    return Block(line.row, depth=-1, lists=lists)
 
-    A label counts when several lines end in it; a lone one may be the heading's own word.
+
+def _parts(block: Block) -> list[Block]:
+    """Return a block, parted where an outdent's bracket begins another person's words."""
+    place = _OUTDENT.search(block.text)
+    if place is None or block.source is None:
+        return [block]
+    rest = Block(block.text[place.end() :], depth=block.depth, source=block.source)
+    block.text = block.text[: place.start()]
+    return [block, rest]
+
+
+def _reply_lines(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that hold nothing but the reply link of the one above.
+
+    Which word that is the page tells: the commonest below its signatures.
     """
-    alone = [
-        number
-        for number, line in enumerate(lines)
-        if line.strip()
-        and len(line) <= _LONGEST_HEADING
-        and (number == 0 or not lines[number - 1].strip() or _BRACKETED.search(line))
-    ]
-    glued: Counter[str] = Counter()
-    ends: dict[int, tuple[str, str]] = {}
-    for number in alone:
-        found = _ending(lines[number].strip())
-        if found is not None and not any(True for _ in stamps.find(lines[number])):
-            ends[number] = found
-            glued[found[1]] += 1
-    if not glued:
-        return {}
-    label, _ = glued.most_common(1)[0]
-    return {number: heading for number, (heading, end) in ends.items() if end == label}
+    below: Counter[str] = Counter()
+    places: dict[str, set[int]] = {}
+    signed = 0
+    for line, after in pairwise(lines):
+        if not line.signed or after.blank or after.signed:
+            signed += line.signed
+            continue
+        signed += 1
+        if len(after.text) <= _LONGEST_REPLY:
+            below[after.text] += 1
+            places.setdefault(after.text, set()).add(after.number)
+    if not below:
+        return set()
+    word, count = below.most_common(1)[0]
+    return places[word] if word in _REPLY or (count > 2 and count > signed / 3) else set()
 
 
-def _ending(line: str) -> tuple[str, str] | None:
-    """Return a line as heading and edit label; None when it ends in no edit label."""
-    match = _BRACKETED.search(line)
-    if match:
-        words = re.split(r"\s*\|\s*|\s+", match[0].strip()[1:-1])
-        if any(word in _edit_words() for word in words) and match.start():
-            return line[: match.start()].rstrip(), match[0].strip()
-        return None
-    for size in range(2, min(len(line), 30)):
-        word = line[-size:]
-        if word in _edit_words() and not line[-size - 1].isspace():
-            longer = [line[-more:] for more in range(size + 1, min(len(line), 30))]
-            better = [item for item in longer if item in _edit_words()]
-            label = better[-1] if better else word
-            return line[: -len(label)].rstrip(), label
-    return None
+def _top(lines: Sequence[Line], title: str) -> set[int]:
+    """Return the numbers of the lines down to the page's title: menus, search, log in."""
+    if not title:
+        return set()
+    wanted = title.replace("_", " ").casefold()
+    for line in lines:
+        if line.signed:
+            break
+        if line.text.casefold() == wanted:
+            return set(range(line.number + 1))
+    return set()

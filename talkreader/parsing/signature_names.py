@@ -75,7 +75,8 @@ class PageNames:
             core = _without_signs(tail.core)
             dash = shapes.last_dash(core)
             if dash is not None:
-                self._count(core[dash:], tail)
+                if tail.marked or tail.label.labelled:
+                    self._count(core[dash:], tail)
             elif tail.label.certain and tail.floor == 0 and len(core) == len(tail.core):
                 alone.append((core, tail))
             shared = self._shared.get(tail.core)
@@ -89,7 +90,7 @@ class PageNames:
         if len(region) > 40 or shapes.BREAK.search(region.rstrip()):
             return
         name = self.name_in(region, labelled=tail.label.labelled)
-        if name and not shapes.is_final(name):
+        if name and shapes.is_name(name) and not shapes.is_final(name):
             self._take(name, certain=tail.label.certain)
 
     def _take(self, name: str, *, certain: bool) -> None:
@@ -120,6 +121,9 @@ class PageNames:
 
     def _readings(self, tail: Tail, core: str) -> Iterator[tuple[int, str | None]]:
         """Yield where a name may begin, and the name, best evidence first; "" says it was lost."""
+        address = shapes.IP.search(core)
+        if address:
+            yield address.start(), address[0]
         dash = shapes.last_dash(core)
         known = self._known_suffix(core)
         if known is not None and (dash is None or known < dash):
@@ -230,7 +234,7 @@ class PageNames:
             if len(part) > 3 and named and self._page[tokens[0]] <= 0 and self._proper(part):
                 return part
             rest = tokens[0][match.start() :]
-            if len(tokens) == 1 and part.islower() and self._page[rest] > 0:
+            if len(rest) > 3 and len(tokens) == 1 and part.islower() and self._page[rest] > 0:
                 return rest  # a lost space: "and thanksAda"
         return None
 

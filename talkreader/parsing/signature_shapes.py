@@ -15,6 +15,10 @@ BREAK = re.compile(
     r"(?<!\b[A-Z])[.!?…。！？；][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
     r"|[:;][-']?[)(DP]\s+|\b[a-zà-ÿ]+[.!?](?=[A-Z])"
 )
+_ADDRESS = re.compile(r"[:#]\w|//|^/")
+IP = re.compile(
+    r"(?:(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:+){3,7}[0-9A-Fa-f]{1,4})$"
+)
 _FINAL = ".!?…。！？"
 _PARTS = re.compile(
     r"\s[|｜•·*:/†⟨⁄¦»«>▪◊♦—–-]+\s|\s*[｜•¦▪⎆—]\s*|\s+[|]\s*|(?<=\w)[|](?=[\s\w])|;\s"
@@ -97,7 +101,7 @@ def without_small_words(words: str) -> str:
     """Return words from the first capital on: "aaa Ada Lovelace" opens with a remark."""
     tokens = words.split()
     small = 0
-    while small < len(tokens) and tokens[small].islower():
+    while small < len(tokens) and tokens[small].islower() and tokens[small].isalpha():
         small += 1
     if 0 < small < len(tokens) and all(_capital(token) for token in tokens[small:]):
         return " ".join(tokens[small:])
@@ -108,7 +112,9 @@ def is_name(words: str) -> bool:
     """Say whether words can be a user's name: some letters, not many words, no address."""
     if not any(char.isalnum() for char in words) or len(words) > LONGEST:
         return False
-    return len(words.split()) <= _MOST_TOKENS and "/" not in words and "#" not in words
+    if len(words) < 2 and words.isascii():
+        return False
+    return len(words.split()) <= _MOST_TOKENS and not _ADDRESS.search(words)
 
 
 def capitals(words: str) -> str:

@@ -1,0 +1,237 @@
+"""Where the headings of a text copy stand, and the lines that are the page's furniture.
+
+A copy shows headings by what surrounds them: an edit link's label behind or below, the line on the
+latest comment below, or the table of contents above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from talkreader.parsing.languages import languages
+from talkreader.parsing.plaintext_lines import Line
+from talkreader.parsing.variants import choose_variant
+
+_LONGEST_HEADING = 400
+_LONGEST_LABEL = 30
+_BRACKETED = re.compile(r"\s*\[[^\[\]]{2,60}\]$")
+_NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})(?:[\t ]+(?=\S)|(?=[^\d\s.,:;)]))")
+_RULE = re.compile(r"-\{(.*?)\}-")
+# DiscussionTools' line under a heading, in the languages of the largest wikis.
+_LATEST = re.compile(
+    r"(?:Latest comment|最新留言|最新的留言|Letzter Kommentar|Dernier commentaire|"
+    r"Último comentari\w+|Ultimo commento|Laatste reactie|Ostatni komentarz|"
+    r"Последнее сообщение|Останній коментар|Senaste kommentar|最新のコメント|آخر تعليق|"
+    r"תגובה אחרונה|Poslední komentář|Utolsó hozzászólás)\s*[:：]"
+)
+_COUNT = re.compile(r"\d+\s?[^\d\s.,:;]+(?:\s[^\d.,:;]+)?$")
+_CONTENTS_END = re.compile(r"\s*(?:\[[^\]]*\]|hide|隐藏|隱藏|移至侧栏隐藏|move to sidebar hide)$")
+_LONGEST_CONTENTS = 3000
+
+
+@dataclass
+class Layout:
+    """Which lines are headings (number: words and level) and which are the page's furniture."""
+
+    headings: dict[int, tuple[str, int]] = field(default_factory=dict)
+    furniture: set[int] = field(default_factory=set)
+
+
+@lru_cache(maxsize=1)
+def _edit_words() -> frozenset[str]:
+    """Return the edit link's label in every language, and its first letter in capitals."""
+    found = set()
+    for language in languages().values():
+        for word in language.edit:
+            found |= {word, word[:1].upper() + word[1:]}
+    return frozenset(word for word in found if len(word) > 1)
+
+
+@lru_cache(maxsize=1)
+def _contents_words() -> frozenset[str]:
+    return frozenset(item.toc.casefold() for item in languages().values() if item.toc)
+
+
+def find_layout(lines: Sequence[Line]) -> Layout:
+    """Return the headings and the furniture of a copy."""
+    layout = Layout()
+    contents = _contents(lines)
+    labelled = _labelled(lines)
+    shown = [line for line in lines if not line.blank]
+    first = min((line.number for line in shown if line.signed), default=len(lines))
+    for place, line in enumerate(shown):
+        below = shown[place + 1] if place + 1 < len(shown) else None
+        words = labelled.get(line.number)
+        level = contents.level(words if words is not None else line.text, line.number)
+        if words is None and (level is None or line.signed):
+            words = _by_line_below(line, below, top=line.number < first and not contents.found)
+            if words is None:
+                continue
+        if line.number in layout.furniture:
+            continue
+        layout.headings[line.number] = (words if words is not None else line.text, level or 2)
+        layout.furniture |= _below_heading(shown, place + 1)
+    return layout
+
+
+def _by_line_below(line: Line, below: Line | None, *, top: bool) -> str | None:
+    """Return a heading that the line below it shows: an edit label or the latest comment's."""
+    if below is None or line.signed or len(line.text) > _LONGEST_HEADING:
+        return None
+    if line.text in _edit_words() or _LATEST.match(line.text):
+        return None
+    if _LATEST.match(below.text):
+        return line.text
+    if below.text in _edit_words() and not top and not below.mark:
+        return line.text
+    return None
+
+
+def _below_heading(shown: Sequence[Line], place: int) -> set[int]:
+    """Return the numbers of the lines below a heading that are not the discussion's words."""
+    found = set()
+    if place < len(shown) and shown[place].text in _edit_words():
+        found.add(shown[place].number)
+        place += 1
+    if place < len(shown) and _LATEST.match(shown[place].text):
+        found.add(shown[place].number)
+        for line in shown[place + 1 : place + 3]:
+            if not _COUNT.match(line.text) or len(line.text) > _LONGEST_LABEL:
+                break
+            found.add(line.number)
+    return found
+
+
+@dataclass
+class _Contents:
+    """The table of contents: its entries with their levels, and the line after which they count."""
+
+    entries: dict[str, int] = field(default_factory=dict)
+    end: int = 0
+
+    @property
+    def found(self) -> bool:
+        return bool(self.entries)
+
+    def level(self, text: str, number: int) -> int | None:
+        """Return the level of a heading that the contents name, 2 to 6; None for other lines."""
+        if number < self.end or len(text) > _LONGEST_HEADING:
+            return None
+        return self.entries.get(_key(text))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
+def _contents(lines: Sequence[Line]) -> _Contents:
+    """Return the table of contents; it ends where its first entry comes again, as a heading."""
+    for line in lines:
+        word = _CONTENTS_END.sub("", line.text).casefold()
+        if word in _contents_words():
+            return _entries(lines, line.number + 1)
+        if line.signed:
+            break
+    numbered = [line for line in lines[:_LONGEST_CONTENTS] if re.match(r"1\t\S", line.text)]
+    return _entries(lines, numbered[0].number) if numbered else _Contents()
+
+
+def _entries(lines: Sequence[Line], begin: int) -> _Contents:
+    found: dict[str, int] = {}
+    base: int | None = None
+    for line in lines[begin : begin + _LONGEST_CONTENTS]:
+        if line.blank:
+            continue
+        if line.signed:
+            break
+        heading = _ending(line.text)
+        if found and _key(heading[0] if heading else line.text) in found:
+            return _Contents(found, line.number)
+        number = _NUMBERED.match(line.text)
+        base = line.column if base is None else min(base, line.column)
+        deeper = min(4, (line.column - base) // 4)
+        level = number[1].count(".") + 2 if number else 2 + deeper
+        entry = line.text[number.end() :] if number else line.text
+        for words in _variants(entry):
+            found.setdefault(_key(words), min(6, level))
+        if number:
+            for words in _variants(line.text):
+                found.setdefault(_key(words), min(6, 2 + deeper))
+    return _Contents()
+
+
+def _variants(entry: str) -> Iterator[str]:
+    """Yield an entry as each script shows it: contents keep the raw ``-{zh-hans:A;zh-hant:B}-``."""
+    if "-{" not in entry:
+        yield entry
+        return
+    for code in ("zh-hans", "zh-hant", "zh-cn", "zh-tw", "zh-hk"):
+        pieces = _RULE.split(entry)  # the odd ones are the rules
+        pieces[1::2] = [choose_variant(rules, code) for rules in pieces[1::2]]
+        yield "".join(pieces)
+
+
+def _labelled(lines: Sequence[Line]) -> dict[int, str]:
+    """Return the headings that bear an edit link's label, by number, without it.
+
+    The page's commonest label counts; a label apart by a space only where the line stands alone.
+    """
+    ends: dict[int, tuple[str, str]] = {}
+    count: Counter[str] = Counter()
+    for place, line in enumerate(lines):
+        if line.blank or line.mark or len(line.text) > _LONGEST_HEADING:
+            continue
+        found = _ending(line.text)
+        above = place == 0 or lines[place - 1].blank or bool(_BRACKETED.search(line.text))
+        if found is not None and above and (not line.signed or _is_label(line.text, found)):
+            ends[line.number] = found
+            count[found[1]] += 1
+    if not count:
+        return {}
+    label = max(count, key=lambda word: (count[word], len(word)))
+    return {
+        number: heading
+        for number, (heading, end) in ends.items()
+        if end == label and (heading == heading.rstrip() or lines[number + 1 :][:1] == [])
+    } | _apart(lines, ends, label)
+
+
+def _apart(lines: Sequence[Line], ends: dict[int, tuple[str, str]], label: str) -> dict[int, str]:
+    """Return the headings whose label stands apart by a space, in lines of their own."""
+    return {
+        number: heading.rstrip()
+        for number, (heading, end) in ends.items()
+        if end == label
+        and heading != heading.rstrip()
+        and number + 1 < len(lines)
+        and lines[number + 1].blank
+        and not heading.rstrip().endswith((".", "。", "!", "?"))
+    }
+
+
+def _is_label(text: str, found: tuple[str, str]) -> bool:
+    """Say whether a signed line is a heading with a signature in it: "Ada 10:00 (UTC)[edit]"."""
+    return text.endswith(found[1]) and found[1].strip("[]") != ""
+
+
+def _ending(line: str) -> tuple[str, str] | None:
+    """Return a line as heading and edit label; None when it ends in no edit label.
+
+    A space between the two stays with the heading.
+    """
+    match = _BRACKETED.search(line)
+    if match:
+        words = re.split(r"\s*\|\s*|\s+", match[0].strip()[1:-1])
+        whole = match[0].strip()[1:-1] in _edit_words()
+        if (whole or any(word in _edit_words() for word in words)) and match.start():
+            return line[: match.start()].rstrip(), match[0].strip()
+        return None
+    for size in range(min(len(line) - 1, _LONGEST_LABEL), 1, -1):
+        word = line[-size:]
+        if word in _edit_words() and line[:-size].strip():
+            return line[:-size], word
+    return None
