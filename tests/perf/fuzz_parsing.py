@@ -169,7 +169,7 @@ def failure(raw: RawPage) -> str:
     try:
         page = parse(raw)
     except TooSlow:
-        return "slow: over two seconds"
+        return f"slow: over two seconds in {raw.form.value}"
     except Exception as error:  # noqa: BLE001  any exception is what is looked for
         trace = error.__traceback__
         while trace is not None and trace.tb_next is not None:
@@ -181,7 +181,7 @@ def failure(raw: RawPage) -> str:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
     if time.process_time() - start > LIMIT:
-        return "slow: over one second"
+        return f"slow: over one second in {raw.form.value}"
     spans = [section.span for section in page.sections[1:]]
     spans += [comment.span for comment in page.comments]
     spans += [prose.span for prose in page.prose]
