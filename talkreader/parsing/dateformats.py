@@ -66,7 +66,7 @@ def same_signs(text: str) -> str:
 
 def number(digits: str) -> int:
     """Return the number that digits of any script write, Chinese ones place by place."""
-    return int(digits.translate(_HAN_VALUES))
+    return int(digits if digits.isdecimal() else digits.translate(_HAN_VALUES))
 
 
 def number_starts(text: str) -> list[int]:

@@ -179,7 +179,9 @@ def _moment(date: tuple[int, int, int], clock: tuple[int, int]) -> datetime | No
     if not _FIRST_YEAR <= date[0] <= _LAST_YEAR or clock > (24, 0) or clock[1] > 59:
         return None
     try:
-        return datetime(*date) + timedelta(hours=clock[0], minutes=clock[1])  # noqa: DTZ001  a wall clock; its zone comes later
+        if clock == (24, 0):
+            return datetime(*date) + timedelta(days=1)  # noqa: DTZ001  a wall clock; its zone comes later
+        return datetime(*date, *clock)  # noqa: DTZ001  a wall clock; its zone comes later
     except ValueError:
         return None
 

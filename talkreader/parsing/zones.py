@@ -64,6 +64,7 @@ def zone_pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=256)
 def may_be_zone(name: str) -> bool:
     """Say whether words that `zone_pattern` found may be a zone.
 
@@ -74,6 +75,7 @@ def may_be_zone(name: str) -> bool:
     return name.isupper() and fold_name(name) not in weekday_names()
 
 
+@lru_cache(maxsize=256)
 def utc_offset(zone: str, language: str) -> timedelta | None:
     """Return how far a zone is ahead of UTC; None when the abbreviation is not known.
 
