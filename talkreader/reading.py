@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.bilingual import Pair
+from talkreader.domain.correction import Correction
 from talkreader.domain.note import Note, Placed
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
@@ -34,15 +35,22 @@ class ReadingPage:
     warnings: tuple[PageWarning, ...] = ()
     notes: tuple[Placed, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    lost_corrections: tuple[Correction, ...] = ()
 
 
 def open_page(library: Library, page_id: int) -> ReadingPage:
     """Return a stored page with its notes in place; its pairs come from `with_pairs`.
 
-    Raises: KeyError: the library has no page of this id; LibraryError.
+    The person's corrections are applied; those that do not fit any more are in
+    ``lost_corrections``. Raises: KeyError: the library has no page of this id; LibraryError.
     """
+    from talkreader.parsing.corrections import apply_corrections
+
     contents = library.pages.contents(page_id)
-    page = _detailed(contents)
+    corrected = apply_corrections(
+        _detailed(contents), library.corrections.for_page(contents.info.key)
+    )
+    page = corrected.page
     reading = ReadingPage(
         info=contents.info,
         sections=page.sections,
@@ -50,6 +58,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         prose=page.prose,
         source=contents.source,
         warnings=page.warnings,
+        lost_corrections=corrected.lost,
     )
     return with_notes(reading, library.notes.for_page(contents.info.key))
 

@@ -90,7 +90,8 @@ class Comment:
     is: 1 for markup. ``body`` is without its signature; ``trailing`` is what follows the
     signature on its line. ``span`` covers all of it in `ParsedPage.text`; ``source`` covers it in
     the page's source where the form has one. ``closed`` is who closed the box it stands in (""
-    none). ``id`` is the library's, 0 when not stored.
+    none). ``id`` is the library's, 0 when not stored. ``corrected_author`` is who it is by a
+    person's correction ("" nobody known); None: not corrected.
     """
 
     index: int
@@ -107,6 +108,7 @@ class Comment:
     box: str = ""
     warnings: tuple[PageWarning, ...] = ()
     id: int = 0
+    corrected_author: str | None = None
 
     def __post_init__(self) -> None:
         if not self.signatures:
@@ -118,7 +120,9 @@ class Comment:
 
     @property
     def author(self) -> str | None:
-        """The user name; None when the copy lost it."""
+        """The user name, as corrected; None when the copy lost it."""
+        if self.corrected_author is not None:
+            return self.corrected_author or None
         return self.signatures[0].author
 
     @property
@@ -134,7 +138,7 @@ class Comment:
     @property
     def name(self) -> str:
         """DiscussionTools' name, the same in every copy; not unique."""
-        return comment_name(self.author, self.timestamp)
+        return comment_name(self.signatures[0].author, self.timestamp)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from talkreader.store.backup import Backup
 from talkreader.store.contents import PageContents
-from talkreader.store.corrections import Correction
 from talkreader.store.library import Library, open_library, restore_notes
 from talkreader.store.memory import RecentFile
 from talkreader.store.pages import BulkWriter
@@ -10,7 +9,6 @@ from talkreader.store.pages import BulkWriter
 __all__ = [
     "Backup",
     "BulkWriter",
-    "Correction",
     "Library",
     "PageContents",
     "RecentFile",

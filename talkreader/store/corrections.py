@@ -5,28 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
+from talkreader.domain.correction import Correction, CorrectionKind
 from talkreader.domain.page import PageKey
 from talkreader.store.connections import Connections
 from talkreader.store.journal import Journal
 from talkreader.store.rows import to_json
-
-KINDS = ("author", "parent", "split", "merge")
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One correction; ``data`` is JSON and says what it is about, by the names of comments."""
-
-    id: str
-    key: PageKey
-    kind: str
-    data: Mapping[str, Any]
-    created: datetime
 
 
 class Corrections:
@@ -37,11 +24,13 @@ class Corrections:
         self._journal = journal
 
     def add(self, key: PageKey, kind: str, data: Mapping[str, Any]) -> Correction:
-        """Return the new correction of a page. ``kind`` is one of `KINDS`."""
-        if kind not in KINDS:
-            raise ValueError(f"{kind} is no kind of correction")
-        correction = Correction(str(uuid4()), key, kind, dict(data), datetime.now(UTC))
-        after = to_json([*key, kind, correction.data, correction.created.isoformat()])
+        """Return the new correction of a page. ``kind`` is a `CorrectionKind`, or its value.
+
+        Raises: ValueError: there is no such kind.
+        """
+        sort = CorrectionKind(kind)
+        correction = Correction(str(uuid4()), key, sort, dict(data), datetime.now(UTC))
+        after = to_json([*key, sort.value, correction.data, correction.created.isoformat()])
         with self._file.writing() as connection:
             self._journal.act(connection, "correction", correction.id, before=None, after=after)
         return correction
@@ -68,7 +57,13 @@ class Corrections:
                 key,
             )
             return [
-                Correction(name, key, kind, json.loads(data), datetime.fromisoformat(created))
+                Correction(
+                    name,
+                    key,
+                    CorrectionKind(kind),
+                    json.loads(data),
+                    datetime.fromisoformat(created),
+                )
                 for name, kind, data, created in rows
             ]
 

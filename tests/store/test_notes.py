@@ -145,7 +145,7 @@ def test_a_correction_is_kept_and_can_be_taken_back(library):
     assert library.corrections.for_page(KEY) == []
     library.notes.undo()
     assert library.corrections.for_page(KEY) == [made]
-    with pytest.raises(ValueError, match="no kind"):
+    with pytest.raises(ValueError, match="CorrectionKind"):
         library.corrections.add(KEY, "colour", {})
 
 

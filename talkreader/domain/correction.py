@@ -1,0 +1,38 @@
+"""What a person corrects in a page: an author, a parent, a split, a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from talkreader.domain.page import PageKey
+
+
+class CorrectionKind(StrEnum):
+    """The four kinds; `Correction.data` says what each holds."""
+
+    AUTHOR = "author"
+    PARENT = "parent"
+    SPLIT = "split"
+    MERGE = "merge"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction of a page, the person's own datum.
+
+    ``data`` names its comment by ``comment`` (the name) and ``occurrence`` (among comments of that
+    name, from 0). Besides, for AUTHOR: ``author`` (null: the name is not known); for PARENT:
+    ``parent`` (a name, "" for the heading) and ``parent_occurrence``; for SPLIT: ``at`` (code
+    points into the body: the words before it are somebody else's), ``quote`` (the words from there
+    on) and ``author``; MERGE joins the comment to the one before it. ``created`` is in UTC.
+    """
+
+    id: str
+    key: PageKey
+    kind: CorrectionKind
+    data: Mapping[str, Any]
+    created: datetime

@@ -1,0 +1,204 @@
+"""A person's corrections replayed on a page, as it is now understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from talkreader.domain.body import BlockSpan, Body, Span
+from talkreader.domain.correction import Correction, CorrectionKind
+from talkreader.domain.thread import Comment, Evidence, ParsedPage, Signature
+
+_QUOTE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A page with its corrections; ``lost`` are those whose place is not there any more."""
+
+    page: ParsedPage
+    lost: tuple[Correction, ...]
+
+
+def apply_corrections(page: ParsedPage, corrections: Iterable[Correction]) -> Corrected:
+    """Return the page as the person says it is; what was corrected is marked as such.
+
+    Corrections are replayed in their order. One that does not fit any more changes nothing.
+    """
+    drafts = _Drafts(page)
+    lost = tuple(correction for correction in corrections if not drafts.correct(correction))
+    return Corrected(replace(page, comments=drafts.finished()), lost)
+
+
+class _Draft:
+    """A comment that may change: its parent is another draft, so that places can move."""
+
+    __slots__ = ("comment", "parent")
+
+    def __init__(self, comment: Comment) -> None:
+        self.comment = comment
+        self.parent: _Draft | None = None
+
+
+class _Drafts:
+    def __init__(self, page: ParsedPage) -> None:
+        self._list = [_Draft(comment) for comment in page.comments]
+        self._names: dict[tuple[str, int], _Draft] = {}
+        seen: Counter[str] = Counter()
+        for draft in self._list:
+            parent = draft.comment.parent
+            draft.parent = None if parent is None else self._list[parent]
+            name = draft.comment.name
+            self._names[name, seen[name]] = draft
+            seen[name] += 1
+
+    def correct(self, correction: Correction) -> bool:
+        """Do what a correction says; False when its place is not there."""
+        data = correction.data
+        draft = self._named(data.get("comment"), data.get("occurrence"))
+        if draft is None or draft not in self._list:
+            return False
+        if correction.kind is CorrectionKind.AUTHOR:
+            draft.comment = replace(draft.comment, corrected_author=data.get("author") or "")
+            return True
+        if correction.kind is CorrectionKind.PARENT:
+            return self._reparent(draft, data.get("parent", ""), data.get("parent_occurrence"))
+        if correction.kind is CorrectionKind.SPLIT:
+            return self._split(draft, data.get("at"), data.get("quote", ""), data.get("author"))
+        return self._merge(draft)
+
+    def finished(self) -> tuple[Comment, ...]:
+        """Return the comments in page order, with their new indexes, parents and levels."""
+        places = {id(draft): place for place, draft in enumerate(self._list)}
+        return tuple(
+            replace(
+                draft.comment,
+                index=place,
+                parent=None if draft.parent is None else places[id(draft.parent)],
+            )
+            for place, draft in enumerate(self._list)
+        )
+
+    def _named(self, name: object, occurrence: object) -> _Draft | None:
+        if not isinstance(name, str) or not isinstance(occurrence, int | None):
+            return None
+        return self._names.get((name, occurrence or 0))
+
+    def _reparent(self, draft: _Draft, name: object, occurrence: object) -> bool:
+        parent = self._named(name, occurrence) if name else None
+        if name and (parent is None or parent not in self._list):
+            return False
+        if parent is not None:
+            before = self._list.index(parent) < self._list.index(draft)
+            if not before or parent.comment.section != draft.comment.section:
+                return False
+        draft.parent = parent
+        level = 1 if parent is None else parent.comment.level + 1
+        self._shift(draft, level - draft.comment.level)
+        draft.comment = replace(draft.comment, level_evidence=Evidence.CORRECTED, confidence=1.0)
+        return True
+
+    def _shift(self, draft: _Draft, levels: int) -> None:
+        """Move a comment and all that answers it by some levels."""
+        moved = {id(draft)}
+        draft.comment = replace(draft.comment, level=draft.comment.level + levels)
+        for other in self._list[self._list.index(draft) + 1 :]:
+            if other.parent is not None and id(other.parent) in moved:
+                moved.add(id(other))
+                other.comment = replace(other.comment, level=max(1, other.comment.level + levels))
+
+    def _split(self, draft: _Draft, at: object, quote: object, author: Any) -> bool:
+        """Give the words before a place to somebody else, as a comment of their own."""
+        text = draft.comment.body.text
+        if not isinstance(at, int) or not isinstance(quote, str):
+            return False
+        if not 0 < at < len(text) or text[at : at + _QUOTE] != quote[:_QUOTE]:
+            at = text.find(quote[:_QUOTE]) if quote else -1  # the words have moved
+            if at <= 0:
+                return False
+        comment = draft.comment
+        middle = comment.span.start + round(len(comment.span) * at / max(1, len(text)))
+        first = _Draft(
+            replace(
+                comment,
+                body=_cut(comment.body, 0, at),
+                signatures=(Signature(author or None, None, "", Span(middle, middle)),),
+                span=Span(comment.span.start, middle),
+                trailing="",
+                level_evidence=Evidence.CORRECTED,
+                warnings=(),
+                id=0,
+            )
+        )
+        first.parent = draft.parent
+        draft.comment = replace(
+            comment,
+            body=_cut(comment.body, at, len(text)),
+            span=Span(middle, comment.span.end),
+            level_evidence=Evidence.CORRECTED,
+        )
+        place = self._list.index(draft)
+        self._list.insert(place, first)
+        return True
+
+    def _merge(self, draft: _Draft) -> bool:
+        """Join a comment to the one before it, whose signature then is the first."""
+        place = self._list.index(draft)
+        if not place or self._list[place - 1].comment.section != draft.comment.section:
+            return False
+        before = self._list[place - 1]
+        one, two = before.comment, draft.comment
+        before.comment = replace(
+            one,
+            body=_joined(_with_trailing(one), two.body),
+            signatures=(*one.signatures, *two.signatures),
+            span=Span(one.span.start, max(one.span.end, two.span.end)),
+            trailing=two.trailing,
+            level_evidence=Evidence.CORRECTED,
+        )
+        del self._list[place]
+        for other in self._list:
+            if other.parent is draft:
+                other.parent = before
+        return True
+
+
+def _cut(body: Body, start: int, end: int) -> Body:
+    """Return a part of a body, without the white space at its edges."""
+    while start < end and body.text[start].isspace():
+        start += 1
+    while end > start and body.text[end - 1].isspace():
+        end -= 1
+
+    def inside(place: int) -> int:
+        return min(max(place, start), end) - start
+
+    blocks = [b for b in body.blocks if b.start < end and b.end > start]
+    marks = [m for m in body.marks if m.start < end and m.end > start]
+    return Body(
+        body.text[start:end],
+        tuple(replace(b, start=inside(b.start), end=inside(b.end)) for b in blocks),
+        tuple(replace(m, start=inside(m.start), end=inside(m.end)) for m in marks),
+    )
+
+
+def _with_trailing(comment: Comment) -> Body:
+    """Return a comment's body and what stood behind its signature."""
+    return _joined(comment.body, Body(comment.trailing)) if comment.trailing else comment.body
+
+
+def _joined(one: Body, two: Body) -> Body:
+    shift = len(one.text) + 1
+    return Body(
+        f"{one.text}\n{two.text}",
+        (
+            *(one.blocks or (BlockSpan(0, len(one.text)),)),
+            *(
+                replace(b, start=b.start + shift, end=b.end + shift)
+                for b in two.blocks or (BlockSpan(0, len(two.text)),)
+            ),
+        ),
+        (*one.marks, *(replace(m, start=m.start + shift, end=m.end + shift) for m in two.marks)),
+    )
