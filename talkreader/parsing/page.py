@@ -10,6 +10,7 @@ from talkreader.parsing.names import UserLinks
 from talkreader.parsing.signatures import LinkedSignatures, SignatureFinder
 from talkreader.parsing.threads import Threads, assemble
 from talkreader.parsing.timestamps import TimestampFinder
+from talkreader.parsing.tree_check import check_tree
 
 
 def parse(raw: RawPage) -> ParsedPage:
@@ -27,6 +28,7 @@ def parse(raw: RawPage) -> ParsedPage:
         sections=tuple(threads.sections),
         comments=tuple(threads.comments),
         prose=tuple(threads.prose),
+        warnings=check_tree(raw, threads.comments) if raw.form is Form.HTML else (),
     )
 
 

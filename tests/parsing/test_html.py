@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from talkreader.domain.body import MarkKind
 from talkreader.domain.page import Form, RawPage
+from talkreader.domain.thread import WarningKind
 from talkreader.parsing import parse
 from tests.parsing.pages import html
 
@@ -96,3 +97,34 @@ def test_parsoids_converter_choices_show_the_pages_script() -> None:
 
     assert simplified.comments[0].body.text == "关于内存。"
     assert traditional.comments[0].body.text == "关于記憶體。"
+
+
+def marked(name: str, body: str) -> str:
+    """Return a paragraph with the markers that DiscussionTools leaves in a saved page."""
+    return (
+        f'<p><span data-mw-comment-start="" id="{name}"></span>{body}'
+        f'<span data-mw-comment-end="{name}"></span></p>'
+    )
+
+
+def test_a_tree_that_agrees_is_no_warning() -> None:
+    page = html(marked("c-Ada-20230504100000-Lamp", f"Out. {ADA}"))
+
+    assert page.warnings == ()
+
+
+def test_a_comment_that_the_pages_own_tree_drops_is_told() -> None:
+    other = '<p>好。<a href="/wiki/User:Bo">Bo</a> 2023年5月4日 (四) 10:05 (UTC)</p>'
+
+    page = html(marked("c-Ada-2023-05-04T10:00:00.000Z-Lamp", f"Out. {ADA}") + other)
+
+    assert len(page.comments) == 2
+    assert [(w.kind, w.detail) for w in page.warnings] == [
+        (WarningKind.TREE_DISAGREES, "c-Bo-20230504100500")
+    ]
+
+
+def test_a_comment_that_only_the_pages_own_tree_has_is_told() -> None:
+    page = html(marked("c-Ada-20230504100000-Lamp", "Out. No signature is left."))
+
+    assert [warning.detail for warning in page.warnings] == ["c-Ada-20230504100000-Lamp"]
