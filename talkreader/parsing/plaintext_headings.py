@@ -30,6 +30,10 @@ _LATEST = re.compile(
 )
 _COUNT = re.compile(r"\d+\s?[^\d\s.,:;]+(?:\s[^\d.,:;]+)?$")
 _CONTENTS_END = re.compile(r"\s*(?:\[[^\]]*\]|hide|隐藏|隱藏|移至侧栏隐藏|move to sidebar hide)$")
+_LAST_ACTION = 16
+_LONGEST_LATEST = 75  # the page's own line names the section, too
+_LONGEST_BARE = 150
+_FINAL = ".,:;!?…。，：；！？"
 _LONGEST_CONTENTS = 3000
 
 
@@ -62,20 +66,50 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     contents = _contents(lines)
     labelled = _labelled(lines)
     shown = [line for line in lines if not line.blank]
-    first = min((line.number for line in shown if line.signed), default=len(lines))
+    top = _page_action(shown)
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None
         words = labelled.get(line.number)
         level = contents.level(words if words is not None else line.text, line.number)
         if words is None and (level is None or line.signed):
-            words = _by_line_below(line, below, top=line.number < first and not contents.found)
+            words = _by_line_below(line, below, top=place + 1 == top)
             if words is None:
                 continue
         if line.number in layout.furniture:
             continue
-        layout.headings[line.number] = (words if words is not None else line.text, level or 2)
+        words = words if words is not None else line.text
+        if place and _announces(lines, shown[place - 1], line):
+            words = f"{shown[place - 1].text} {words}"  # a heading with a line break in it
+            layout.furniture.add(shown[place - 1].number)
+        layout.headings[line.number] = (words, level or 2)
         layout.furniture |= _below_heading(shown, place + 1)
+    if not layout.headings:
+        layout.headings = _bare(lines)
     return layout
+
+
+def _announces(lines: Sequence[Line], above: Line, line: Line) -> bool:
+    """Say whether the line above a heading is the heading's beginning: it ends in a colon."""
+    if above.number != line.number - 1 or above.signed or above.text[-1] not in ":：":
+        return False
+    return len(above.text) < _LONGEST_BARE and lines[above.number - 1].blank
+
+
+def _bare(lines: Sequence[Line]) -> dict[int, tuple[str, int]]:
+    """Return the lines that can only be headings, in a copy that marks none (pandoc).
+
+    They stand alone between blank lines, open a discussion, and are no sentence.
+    """
+    found: dict[int, tuple[str, int]] = {}
+    fresh = True
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.blank:
+            continue
+        alone = above.blank and below.blank and not line.column and not line.signed
+        if alone and fresh and len(line.text) < _LONGEST_BARE and line.text[-1] not in _FINAL:
+            found[line.number] = (line.text, 2)
+        fresh = line.signed
+    return found if len(found) > 1 else {}
 
 
 def _by_line_below(line: Line, below: Line | None, *, top: bool) -> str | None:
@@ -84,11 +118,21 @@ def _by_line_below(line: Line, below: Line | None, *, top: bool) -> str | None:
         return None
     if line.text in _edit_words() or _LATEST.match(line.text):
         return None
-    if _LATEST.match(below.text):
+    if _LATEST.match(below.text) and len(below.text) < _LONGEST_LATEST:
         return line.text
     if below.text in _edit_words() and not top and not below.mark:
         return line.text
     return None
+
+
+def _page_action(shown: Sequence[Line]) -> int:
+    """Return the place of the link that edits the whole page, in a menu at the top; -1 if none."""
+    for place, line in enumerate(shown[:_LAST_ACTION]):
+        if line.signed or len(line.text) > _LONGEST_LABEL * 4:
+            break
+        if line.text in _edit_words() and place > 1:
+            return place
+    return -1
 
 
 def _below_heading(shown: Sequence[Line], place: int) -> set[int]:
@@ -143,14 +187,19 @@ def _contents(lines: Sequence[Line]) -> _Contents:
 def _entries(lines: Sequence[Line], begin: int) -> _Contents:
     found: dict[str, int] = {}
     base: int | None = None
+    closed = False
+    counts = Counter(_tally(line.text) for line in lines[begin : begin + _LONGEST_CONTENTS])
     for line in lines[begin : begin + _LONGEST_CONTENTS]:
         if line.blank:
+            closed = bool(found)
             continue
-        if line.signed:
-            break
         heading = _ending(line.text)
         if found and _key(heading[0] if heading else line.text) in found:
             return _Contents(found, line.number)
+        if line.signed:
+            break
+        if closed or (_tally(line.text) and counts[_tally(line.text)] > 1):
+            continue
         number = _NUMBERED.match(line.text)
         base = line.column if base is None else min(base, line.column)
         deeper = min(4, (line.column - base) // 4)
@@ -162,6 +211,11 @@ def _entries(lines: Sequence[Line], begin: int) -> _Contents:
             for words in _variants(line.text):
                 found.setdefault(_key(words), min(6, 2 + deeper))
     return _Contents()
+
+
+def _tally(text: str) -> str:
+    """Return the words of a line such as "11 comments" without the number; "" for other lines."""
+    return text.lstrip("0123456789 ") if _COUNT.match(text) else ""
 
 
 def _variants(entry: str) -> Iterator[str]:
@@ -186,8 +240,11 @@ def _labelled(lines: Sequence[Line]) -> dict[int, str]:
         if line.blank or line.mark or len(line.text) > _LONGEST_HEADING:
             continue
         found = _ending(line.text)
-        above = place == 0 or lines[place - 1].blank or bool(_BRACKETED.search(line.text))
-        if found is not None and above and (not line.signed or _is_label(line.text, found)):
+        if (
+            found is not None
+            and _may_begin(lines, place, found)
+            and (not line.signed or _is_label(line.text, found))
+        ):
             ends[line.number] = found
             count[found[1]] += 1
     if not count:
@@ -198,6 +255,18 @@ def _labelled(lines: Sequence[Line]) -> dict[int, str]:
         for number, (heading, end) in ends.items()
         if end == label and (heading == heading.rstrip() or lines[number + 1 :][:1] == [])
     } | _apart(lines, ends, label)
+
+
+def _may_begin(lines: Sequence[Line], place: int, found: tuple[str, str]) -> bool:
+    """Say whether a heading can stand here, seen from the line above it.
+
+    In Latin letters nobody glues "Edit" to a word; a Chinese line may end in 编辑 by itself.
+    """
+    above = lines[place - 1] if place else None
+    if above is None or above.blank or above.signed or found[1].startswith("["):
+        return True
+    glued = found[0][-1:].isalnum() and found[1][:1].isupper()
+    return glued or above.text[-1] in _FINAL
 
 
 def _apart(lines: Sequence[Line], ends: dict[int, tuple[str, str]], label: str) -> dict[int, str]:
@@ -226,8 +295,8 @@ def _ending(line: str) -> tuple[str, str] | None:
     match = _BRACKETED.search(line)
     if match:
         words = re.split(r"\s*\|\s*|\s+", match[0].strip()[1:-1])
-        whole = match[0].strip()[1:-1] in _edit_words()
-        if (whole or any(word in _edit_words() for word in words)) and match.start():
+        chinese = re.search(r"编辑|編輯|編集|编修", match[0])  # no spaces: [编辑源代码]
+        if (chinese or any(word in _edit_words() for word in words)) and match.start():
             return line[: match.start()].rstrip(), match[0].strip()
         return None
     for size in range(min(len(line) - 1, _LONGEST_LABEL), 1, -1):

@@ -16,6 +16,9 @@ _MARK = re.compile(
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCES = re.compile(r"^\s*(?:References|参考|參考)\s*$", re.MULTILINE)
 _LEAST_LINKS = 5
+_BROKEN = "\v"
+_LONGEST_BREAK = 15
+_LEAST_STEP, _MOST_STEP = 3, 8  # columns; a quotation of pandoc's stands 2 to the right
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Line:
 
 def read_lines(text: str, stamps: TimestampFinder) -> list[Line]:
     """Return the lines of a text copy, in order, blank ones too."""
+    text = unwrapped(text)
     numbered = len(_LINK_NUMBER.findall(text)) >= _LEAST_LINKS and _REFERENCES.search(text)
     lines = []
     place = 0
@@ -65,6 +69,8 @@ def _line(number: int, place: int, row: str) -> Line:
     if not stripped.strip():
         return Line(number, place, end, "", indent, "")
     whole = row.rstrip()
+    if _BROKEN in row:
+        stripped, whole = _mended(stripped), _mended(whole)
     padded = f" {stripped}" if indent else stripped
     mark = _MARK.match(padded, 1 if indent else 0)
     if mark is None or mark.end() >= len(padded) or (mark["number"] and not indent):
@@ -73,6 +79,12 @@ def _line(number: int, place: int, row: str) -> Line:
     width = len(mark[0])
     words = padded[mark.end() :]
     return Line(number, place, end, whole, indent + width, words, mark[0].strip(), kind)
+
+
+def _mended(row: str) -> str:
+    """Return a row without its breaks; between Chinese characters there was no space."""
+    row = re.sub(rf"(?<=[\u2e80-\uffef]){_BROKEN}[ \t]*(?=[\u2e80-\uffef])", "", row)
+    return re.sub(rf"{_BROKEN}[ \t]*", " ", row)
 
 
 def depths(lines: Sequence[Line]) -> dict[int, int]:
@@ -85,15 +97,62 @@ def depths(lines: Sequence[Line]) -> dict[int, int]:
     if not signed:
         return {}
     base = min(line.column for line in signed)
-    columns = sorted({line.column - base for line in signed if not line.mark})
-    if len(columns) < 2 or columns[1] < 2:
+    columns = sorted({line.column - base for line in signed if not _in_item(lines, line)})
+    columns = [column for column in columns if column == 0 or column >= _LEAST_STEP]
+    if len(columns) < 2:
         return {}
     steps = sorted(b - a for a, b in pairwise(columns) if b - a > 1)
     unit = steps[len(steps) // 2] if steps else 0
-    if not 2 <= unit <= 8:
+    if not _LEAST_STEP <= unit <= _MOST_STEP:
         return {}
     return {
         line.number: max(0, int((line.column - base) / unit + 0.5))
         for line in lines
         if not line.blank
     }
+
+
+def _in_item(lines: Sequence[Line], line: Line) -> bool:
+    """Say whether a line stands in a list item: it has a mark, or goes on below one that has."""
+    above = line
+    while above.number and not above.mark:
+        above = lines[above.number - 1]
+        if above.blank or above.column != line.column:
+            return False
+    return bool(above.mark)
+
+
+def unwrapped(text: str) -> str:
+    """Return a text whose lines a tool broke at a fixed width, with a mark for each such break.
+
+    lynx and w3m do so. A text of other lines comes back as it is; offsets never change.
+    """
+    rows = text.split("\n")
+    widths = [_width(row) for row in rows]
+    limit = max(widths, default=0)
+    full = [number for number, width in enumerate(widths) if width > limit - _LONGEST_BREAK]
+    broken = [number for number in full if _goes_on(rows, widths, number, limit)]
+    if len(broken) < 3 or len(broken) < 0.7 * len(full):
+        return text
+    parts = []
+    for number, row in enumerate(rows):
+        parts.append(row)
+        goes_on = widths[number] > limit / 2 and _goes_on(rows, widths, number, limit)
+        parts.append(_BROKEN if goes_on else "\n")
+    return "".join(parts[:-1])
+
+
+def _goes_on(rows: Sequence[str], widths: Sequence[int], number: int, limit: int) -> bool:
+    """Say whether the next row goes on with a line that was full: its first word had no room."""
+    if number + 1 >= len(rows) or not rows[number + 1].strip():
+        return False
+    row, after = rows[number], rows[number + 1]
+    if len(after) - len(after.lstrip()) != len(row) - len(row.lstrip()):
+        return False
+    word = after.split(maxsplit=1)[0]
+    return widths[number] + 1 + _width(word) > limit
+
+
+def _width(text: str) -> int:
+    """Return the columns a text takes in a terminal."""
+    return len(text) + sum(1 for char in text if char > "\u2e7f")

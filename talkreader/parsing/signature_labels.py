@@ -12,6 +12,7 @@ from talkreader.parsing.languages import languages
 
 ORNAMENT = " \u00a0\u200b\t,，、·•∙|｜~*_=<>«»‹›†‡★☆♥♪✉☎✍¦/\\:;^'\"“”‘’-–—―⸺−‐‑➤▸→⇒《》「」【】"
 _SPACE = " \u00a0\u200b\t\u200e\u200f"
+_PICTURES = 0x1F000
 _GLUE = _SPACE + "-–—|·•"
 _CLOSING = ")）]}>»】.!?…。！？"
 _LONGEST_LABEL = 30
@@ -72,7 +73,7 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
     """
     end, certain, guessed = len(words), False, False
     while end:
-        text = without_signs(words[:end])
+        text = without_signs(words[:end], pictures=certain)
         group = _GROUP.search(text)
         if group and text[: group.start()].strip(ORNAMENT):
             kind = _group_kind(group[1], text[: group.start()], text[-1])
@@ -85,6 +86,8 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
         if start is None:
             break
         certain, end = True, len(text[:start].rstrip(_GLUE))
+    if not certain:
+        end = len(_without_pictures(words[:end]))
     return Stripped(len(words[:end].rstrip(_SPACE)), certain, guessed)
 
 
@@ -94,12 +97,25 @@ def _without_frame(text: str, end: int) -> int:
     return len(bare) if bare[-1:].isalnum() and bare[-1:] != text[end - 1] else end
 
 
-def without_signs(words: str) -> str:
-    """Return words without the ornaments, symbols and pictures at their end."""
+def _without_pictures(words: str) -> str:
+    """Return words without pictures at their end: links to a talk page, as a rule."""
+    bare = words.rstrip(_SPACE)
+    while bare and (ord(bare[-1]) >= _PICTURES or bare[-1] == "\ufe0f"):
+        bare = bare[:-1].rstrip(_SPACE)
+    return bare
+
+
+def without_signs(words: str, *, pictures: bool = False) -> str:
+    """Return words without the ornaments and symbols at their end.
+
+    ``pictures``: one that stands close behind a word belongs to it and stays.
+    """
     end = len(words)
     while end and not words[end - 1].isalnum() and words[end - 1] not in _CLOSING:
         char = words[end - 1]
         if char not in ORNAMENT and category(char)[0] not in "SC" and char != "\ufe0f":
+            break
+        if pictures and ord(char) >= _PICTURES and end > 1 and words[end - 2].isalnum():
             break
         end -= 1
     return words[:end]

@@ -104,7 +104,9 @@ class PageNames:
         "Ten Gallon Hat" is TenGallonHat where people write so, and nobody the label itself.
         """
         user = self._folded.get(_fold(name))
-        return user if user is not None and self._page[name] <= 0 else name
+        if user is None or user in name or self._page[name] > 0:
+            return name
+        return user
 
     def signature(self, tail: Tail) -> tuple[int, str | None]:
         """Return where a signature begins in a tail's words, and its name if there is evidence."""
@@ -212,6 +214,7 @@ class PageNames:
         staff = shapes.has_staff_mark(words)
         words = shapes.last_part(words) if labelled or staff else shapes.first_part(words)
         words = shapes.without_small_words(shapes.trimmed(_without_signs(words)))
+        words = shapes.latin_part(words)
         if not words or labelled or staff or words in self._names:
             return words
         cut = self._mentioned_part(words)

@@ -9,7 +9,7 @@ from talkreader.parsing.signature_labels import ORNAMENT, is_label
 LONGEST = 85
 _MOST_TOKENS = 5
 _DASH = re.compile(
-    r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
+    r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}(?!\d{4}-\d)|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
 )
 BREAK = re.compile(
     r"(?<!\b[A-Z])[.!?…。！？；][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"[:#]\w|//|^/")
 IP = re.compile(
     r"(?:(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:+){3,7}[0-9A-Fa-f]{1,4})$"
 )
+_TEMPORARY = re.compile(r"20\d\d-\d+(?:-\d+)*")  # a temporary account's name without its "~"
 _FINAL = ".!?…。！？"
 _PARTS = re.compile(
     r"\s[|｜•·*:/†⟨⁄¦»«>▪◊♦—–-]+\s|\s*[｜•¦▪⎆—]\s*|\s+[|]\s*|(?<=\w)[|](?=[\s\w])|;\s"
@@ -144,10 +145,15 @@ def trimmed(words: str) -> str:
         words = words[:-1].rstrip(ORNAMENT)
     while words and words[0] in ")）]}":
         words = words[1:].lstrip(ORNAMENT)
+    if _TEMPORARY.fullmatch(words):
+        return f"~{words}"
     return _balanced(words)
 
 
 def _mark_of_script(char: str) -> bool:
+    """Say whether a sign belongs to a script or is a picture."""
+    if ord(char) >= 0x1F000:
+        return True
     return ord(char) > 0x2FF and not 0x2000 <= ord(char) < 0x2E80 and ord(char) < 0x1F000
 
 
@@ -161,6 +167,16 @@ def _balanced(name: str) -> str:
         elif name.count(closing) > name.count(opening):
             name = name.replace(closing, "")
     return name.strip()
+
+
+def latin_part(words: str) -> str:
+    """Return the Latin words before Chinese ones: a motto follows the name in another script."""
+    tokens = words.split()
+    latin = [token for token in tokens if token[0].isascii()]
+    count = len(latin)
+    if 0 < count < len(tokens) and tokens[:count] == latin and ord(tokens[count][0]) > 0x2E80:
+        return " ".join(latin)
+    return words
 
 
 def first_part(words: str) -> str:
