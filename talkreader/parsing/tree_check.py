@@ -1,7 +1,8 @@
 """A saved page's own thread tree, checked against what was read.
 
 Each may see what the other misses: DiscussionTools knows one date format per wiki, so on mixed
-pages it drops people; our own reading may miss what its wiki knows better. Comments are compared by their minute.
+pages it drops people; our own reading may miss what its wiki knows better. Comments are compared
+by their minute.
 """
 
 from __future__ import annotations
