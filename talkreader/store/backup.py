@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +13,7 @@ from pathlib import Path
 KEPT = 10
 EVERY = timedelta(days=1)
 _NAME = "{stem}-{moment:%Y%m%d-%H%M%S-%f}.sqlite"
-_MOMENT = re.compile(r"-(\d{8}-\d{6}-\d{6})\.sqlite$")
+_MOMENT = r"-(\d{8})-(\d{6})-(\d{6})\.sqlite$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,9 @@ def list_backups(path: Path) -> list[Backup]:
     """Return the copies of a file, oldest first."""
     found = []
     for copy in sorted(_folder(path).glob(f"{path.stem}-*.sqlite")):
-        if moment := _MOMENT.search(copy.name):
-            made = datetime.strptime(moment.group(1), "%Y%m%d-%H%M%S-%f").replace(tzinfo=UTC)
+        if moment := re.search(_MOMENT, copy.name):
+            # and not strptime, whose first call imports three modules
+            made = datetime.fromisoformat("{}T{}.{}".format(*moment.groups())).replace(tzinfo=UTC)
             found.append(Backup(copy, made))
     return found
 
@@ -67,6 +66,8 @@ def make_backup(connection: sqlite3.Connection, path: Path) -> Backup | None:
 
 def _content(path: Path) -> bytes:
     """Return a digest of what a copy holds: its header counts changes, so bytes would differ."""
+    import hashlib
+
     found = hashlib.sha256()
     with closing(sqlite3.connect(path)) as connection:
         for line in connection.iterdump():
@@ -86,6 +87,8 @@ def restore(path: Path, copy: Path) -> Path | None:
     Returns where the file that was there is now (beside it, ``….replaced``); None when there was
     none.
     """
+    import shutil
+
     replaced = None
     if path.exists():
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
 
 from talkreader.domain.correction import Correction, CorrectionKind
 from talkreader.domain.page import PageKey
@@ -28,6 +27,8 @@ class Corrections:
 
         Raises: ValueError: there is no such kind.
         """
+        from uuid import uuid4
+
         sort = CorrectionKind(kind)
         correction = Correction(str(uuid4()), key, sort, dict(data), datetime.now(UTC))
         after = to_json([*key, sort.value, correction.data, correction.created.isoformat()])

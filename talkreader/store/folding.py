@@ -34,12 +34,22 @@ _UNSPACED = (
 UNSPACED = f"[{_UNSPACED}]"
 LETTER = f"[^\\W_{_UNSPACED}]"
 
-PIECE = re.compile(
-    f"(?P<unspaced>{UNSPACED}[{_UNSPACED}{IGNORED}]*)|(?P<word>{LETTER}(?:{IGNORED}|{LETTER})*)"
-)
-
-_ANY_UNSPACED = re.compile(UNSPACED)
 _PLAIN_WORD = re.compile(r"[^\W_]+")
+
+
+# These take some milliseconds to compile: the window opens before they are asked for.
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<unspaced>{UNSPACED}[{_UNSPACED}{IGNORED}]*)|(?P<word>{LETTER}(?:{IGNORED}|{LETTER})*)"
+    )
+
+
+@cache
+def _any_unspaced() -> re.Pattern[str]:
+    return re.compile(UNSPACED)
 
 
 @cache
@@ -50,7 +60,7 @@ def _table() -> dict[int, str]:
 
 def is_unspaced(character: str) -> bool:
     """Return True for a character of a script written without spaces."""
-    return _ANY_UNSPACED.match(character) is not None
+    return _any_unspaced().match(character) is not None
 
 
 def fold(text: str) -> str:
@@ -75,7 +85,7 @@ def pieces(folded: str) -> Iterator[tuple[bool, str, bool]]:
     A gap is anything between two words; the first word has none.
     """
     end = 0
-    for found in PIECE.finditer(folded):
+    for found in _piece().finditer(folded):
         gap = found.start() > end > 0
         word = found.group()
         if IGNORED in word:
@@ -91,7 +101,7 @@ def index_tokens(folded: str) -> str:
     next one begins and a phrase cannot reach across punctuation unseen. Between such a run and
     another word a `GAP` stands where they do not touch: ``WMF基金`` is not ``WMF, 基金``.
     """
-    if IGNORED not in folded and (folded.isascii() or not _ANY_UNSPACED.search(folded)):
+    if IGNORED not in folded and (folded.isascii() or not _any_unspaced().search(folded)):
         # the same as below, for the many texts without such scripts, at a fifth of the time
         return " ".join(_PLAIN_WORD.findall(folded))
     tokens: list[str] = []

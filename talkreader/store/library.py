@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import LibraryNotWritable
-from talkreader.domain.query import Hit, Query
 from talkreader.store import backup
 from talkreader.store.backup import Backup
 from talkreader.store.connections import Connections, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
+from talkreader.store.functions import prepare
 from talkreader.store.journal import Journal
 from talkreader.store.memory import Memory
 from talkreader.store.notes import Notes, put_note
 from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
-from talkreader.store.searching import Search, prepare
+
+if TYPE_CHECKING:
+    from talkreader.domain.query import Hit, Query
+    from talkreader.store.searching import Search
 
 
 class Library:
@@ -45,7 +50,13 @@ class Library:
         self.notes = Notes(self._notes, journal)
         self.corrections = Corrections(self._notes, journal)
         self.memory = Memory(self._notes)
-        self._search = Search(self._archive, self._notes)
+
+    @cached_property
+    def _search(self) -> Search:
+        # most of the store's code is about searching: the window opens without it
+        from talkreader.store.searching import Search
+
+        return Search(self._archive, self._notes)
 
     def search(self, query: Query) -> list[Hit]:
         """Return the hits of a query from its offset on, as many as its limit; notes stand first.

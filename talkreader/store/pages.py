@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.rows import row_to_info
-from talkreader.store.writer import PageWriter
+
+if TYPE_CHECKING:
+    from talkreader.store.writer import PageWriter
 
 _BATCH = 5_000
 """Texts in one transaction of a bulk import: some MB held back, about a second of work."""
@@ -34,6 +37,8 @@ class BulkWriter:
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""
         if self._writer is None:
+            from talkreader.store.writer import PageWriter
+
             connection = self._transaction.enter_context(self._archive.writing())
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
             self._writer = PageWriter(connection)
@@ -78,6 +83,8 @@ class Pages:
         another text becomes its older version. Pages without a title are each their own. Without
         ``detail`` blocks and marks are not kept: they are worked out from the source when shown.
         """
+        from talkreader.store.writer import PageWriter
+
         with self._archive.writing() as connection:
             writer = PageWriter(connection)
             info = writer.save(parsed, detail=detail)
@@ -125,6 +132,8 @@ class Pages:
 
     def forget(self, page_id: int) -> None:
         """Remove one version of a page; notes about it stay. The version before is current then."""
+        from talkreader.store.writer import PageWriter
+
         info = self.get(page_id)
         with self._archive.writing() as connection:
             writer = PageWriter(connection)

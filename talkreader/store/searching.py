@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -17,7 +15,7 @@ from talkreader.store.compiling import Plan, all_of, compile_node, tokens_plan
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.filters import LibraryFilters
-from talkreader.store.folding import fold, fold_name
+from talkreader.store.folding import fold_name
 from talkreader.store.matching import Finder, snippet
 from talkreader.store.note_search import find_notes
 from talkreader.store.noted import NotedPlaces
@@ -29,22 +27,6 @@ _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
 _SCORED = 5_000
 """Only so many of the newest hits are ranked: bm25 scores every one, at a microsecond each."""
 _SUGGESTIONS = 20
-
-
-@lru_cache(maxsize=16)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def prepare(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions that searches use in SQL."""
-    connection.create_function("fold", 1, fold, deterministic=True)
-    connection.create_function(
-        "matches",
-        2,
-        lambda pattern, text: _pattern(pattern).search(text) is not None,
-        deterministic=True,
-    )
 
 
 class Search:
