@@ -1,4 +1,8 @@
-"""The way in: archives are opened, understood and stored, page by page."""
+"""The way in: archives are opened, understood and stored, page by page.
+
+What opens and understands is imported when a file must be read: one that is stored already opens
+without it.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader import archives, parsing
-from talkreader.archives import Archive, Hints
 from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderError
 from talkreader.domain.page import PageInfo, RawPage
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.thread import ParsedPage
 
 if TYPE_CHECKING:
+    from talkreader.archives import Archive, Hints
     from talkreader.store import Library
 
 _DETAILED = 20
@@ -51,6 +54,8 @@ def understand(
 
     Raises: ArchiveError, after the pages before the damage.
     """
+    from talkreader import archives, parsing
+
     archive = archives.open_archive(path, progress, hints)
     for raw in archive.pages():
         yield parsing.parse(raw)
@@ -79,6 +84,8 @@ def import_path(
                 told(info)
             comments = sum(info.comments for info in known)
             return ImportReport(str(path), known[0].origin.container, known, comments, known=True)
+    from talkreader import archives
+
     archive = archives.open_archive(path, progress, hints)
     report = _store(archive, str(path), library, progress, told)
     if stamp is not None and report.damage is None and stamp == _stamp(path):
@@ -96,6 +103,8 @@ def import_text(
     on_page: PageListener | None = None,
 ) -> ImportReport:
     """Store the page that a pasted text holds. Raises as `import_path` does."""
+    from talkreader import archives
+
     archive = archives.open_text(text, hints)
     return _store(archive, "", library, progress or Progress(), on_page or _nobody)
 
@@ -143,6 +152,8 @@ def _known(library: Library, path: Path, stamp: tuple[int, int]) -> tuple[PageIn
 def _store(
     archive: Archive, path: str, library: Library, progress: Progress, told: PageListener
 ) -> ImportReport:
+    from talkreader import parsing
+
     stored: list[PageInfo] = []
     warnings: list[str] = []
     held: list[ParsedPage] = []
