@@ -63,14 +63,20 @@ NESTS = [
 ]  # fmt: skip
 
 
-def corpus() -> dict[str, list[str]]:
-    """Return the pages that inputs are made of, by form."""
+def reference_data() -> Path | None:
+    """Return the folder of reference data beside the project, if there is one."""
+    folder = Path(os.environ.get("TALKREADER_SHARED", ROOT.parent / "shared"))
+    return folder if folder.is_dir() else None
+
+
+def corpus(shared: Path | None) -> dict[str, list[str]]:
+    """Return the pages that inputs are made of, by form: the project's own, and the shared ones."""
     pages: dict[str, list[str]] = {kind: [] for kind in FORMS}
     folders = [ROOT / "seeds"]
-    shared = Path(os.environ.get("TALKREADER_SHARED", ROOT.parent / "shared"))
-    folders += [shared / "conformance" / "cases", shared / "samples", shared / "seeds"]
+    if shared is not None:
+        folders += [shared / "conformance" / "cases", shared / "samples", shared / "seeds"]
     for folder in folders:
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        for path in sorted(folder.rglob("*")):
             kind = SUFFIXES.get(path.suffix)
             if kind and path.is_file():
                 text = path.read_bytes().decode("utf-8", "replace")
@@ -158,7 +164,8 @@ class TooSlow(BaseException):
     """An input took so long that it was interrupted; not an Exception, so that nothing eats it."""
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
+def interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Stop an input that takes too long."""
     raise TooSlow
 
 
@@ -224,8 +231,8 @@ def main() -> int:
     words.add_argument("--log", type=Path)
     words.add_argument("--small", action="store_true", help="make failures small (takes a minute)")
     wanted = words.parse_args()
-    signal.signal(signal.SIGPROF, _interrupt)
-    maker = Maker(corpus())
+    signal.signal(signal.SIGPROF, interrupt)
+    maker = Maker(corpus(reference_data()))
     kinds: Counter[str] = Counter()
     began = time.process_time()
     for number in range(wanted.start, wanted.start + wanted.count):

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from talkreader.domain.page import Form, RawPage
+from tests.perf.fuzz_parsing import Maker, corpus, failure, interrupt
+
+STAMP = "10:00, 4 May 2023 (UTC)"
+KNOWN = [
+    # crashed or took quadratic time once
+    (Form.HTML, "<div>" * 5000),
+    (Form.HTML, "<table><tr><td>" * 3000),
+    (Form.HTML, '<b><a href="x">' * 3000),
+    (Form.WIKITEXT, "{{" * 2400 + "}}" * 1200),
+    (Form.WIKITEXT, "<style>" * 6000),
+    (Form.WIKITEXT, "三010年1月1日0:00(U)"),
+    # the like, which never did
+    (Form.HTML, "<ul><li>" * 5000),
+    (Form.HTML, "<a " * 15_000),
+    (Form.WIKITEXT, "{" * 25_000),
+    (Form.WIKITEXT, "[[" * 2400 + "]]" * 1200),
+    (Form.WIKITEXT, "[[File:a|" * 5000),
+    (Form.WIKITEXT, "[http://a " * 5000),
+    (Form.WIKITEXT, "-{zh-hans:" * 4000),
+    (Form.WIKITEXT, "{{unsigned|" * 4000),
+    (Form.WIKITEXT, "<!--" * 10_000),
+    (Form.WIKITEXT, "<nowiki>" * 5000),
+    (Form.WIKITEXT, "<ref name=" * 5000),
+    (Form.WIKITEXT, "{|\n|" * 8000),
+    (Form.WIKITEXT, "'" * 40_000),
+    (Form.WIKITEXT, ";" + "a:" * 20_000),
+    (Form.WIKITEXT, "=" * 40_000),
+    (Form.WIKITEXT, f"[[User:A]] {STAMP} " * 1000),
+    (Form.PLAINTEXT, f"A (talk) {STAMP} " * 1300),
+    (Form.PLAINTEXT, "[edit]" * 8000),
+    (Form.PLAINTEXT, f"a{'-' * 40_000} A (talk) {STAMP}"),
+    (Form.PLAINTEXT, "a\n" * 20_000),
+]
+
+
+@pytest.fixture(autouse=True)
+def _interrupted() -> Iterator[None]:
+    """Let a page that takes too long be interrupted, as the runner does."""
+    before = signal.signal(signal.SIGPROF, interrupt)
+    yield
+    signal.signal(signal.SIGPROF, before)
+
+
+@pytest.mark.parametrize(("form", "text"), KNOWN)
+def test_a_page_that_is_all_brackets_is_read_at_once_and_loses_nothing(
+    form: Form, text: str
+) -> None:
+    assert failure(RawPage(form, text, title="Talk:Lighthouse", language="en")) == ""
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "lzh", ""])
+@pytest.mark.parametrize("form", list(Form))
+def test_mutated_pages_are_read_and_lose_nothing(form: Form, language: str) -> None:
+    maker = Maker(corpus(shared=None))
+
+    for number in range(40):
+        text = maker.make(number).text
+        raw = RawPage(form, text, title="Talk:Lighthouse", language=language)
+        assert failure(raw) == "", f"input {number}"
