@@ -3,13 +3,13 @@
 The rules were read off real pages whose lists tell the truth. A parent is always on the path of
 the comments still open above. A blank line in a copy stands where the page changes between a
 paragraph and a list: after a post that answers the heading it leads into its answers, after an
-answer it leads back to the heading. Inside a list nobody answers what is not yet written, a person
-whose words were answered answers back, and a name called is the one who is answered.
+answer it leads back to the heading. Bullets of a section stand at one depth, as votes do. Inside a
+list nobody answers what is not yet written, a person whose words were answered answers back, and a
+name called is the one who is answered.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,23 +17,31 @@ from talkreader.domain.thread import Comment, Evidence
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.threads import Threads
 
-_BULLET = re.compile(r"\s*(?:[•*◦▪]|\d{1,3}\.\s)")
+_FEW = 6
 _CALL = 60  # characters at a comment's beginning in which a name is a call
 
 
 def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
     """Return the threads with a parent and a confidence for each comment of unknown level."""
-    gaps = _gap_starts(blocks)
+    begins = _beginnings(blocks)
+    gaps_tell = _gaps_tell(threads.comments, begins)
     path: list[Comment] = []
-    section = -1
+    section, listed = -1, None
     found: list[Comment] = []
     for comment in threads.comments:
         if comment.section != section:
-            section, path = comment.section, []
+            section, path, listed = comment.section, [], None
         if comment.level_evidence is not Evidence.UNKNOWN:
             found.append(comment)
             continue
-        depth, confidence = _depth(comment, path, gap=comment.span.start in gaps)
+        begin = begins.get(comment.span.start)
+        gap = begin is not None and begin.gap and gaps_tell
+        lists = begin.lists if begin is not None else ""
+        if lists and listed is None and len(path) > 1:
+            listed = 1  # a list under the section's first comment
+        depth, confidence = _depth(comment, path, gap=gap, listed=listed if lists else None)
+        if lists and listed is None:
+            listed = depth
         del path[depth:]
         answer = replace(
             comment,
@@ -48,42 +56,51 @@ def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
     return threads
 
 
-def _gap_starts(blocks: Sequence[Block]) -> set[int]:
-    """Return where a block begins after a blank line, as offsets into the page's text."""
-    starts, place = set(), 0
+def _beginnings(blocks: Sequence[Block]) -> dict[int, Block]:
+    """Return the blocks by where they begin in the page's text."""
+    starts, place = {}, 0
     for block in blocks:
-        if block.gap:
-            starts.add(place)
+        starts[place] = block
         place += len(block.text) + 1
     return starts
 
 
-def _depth(comment: Comment, path: list[Comment], *, gap: bool) -> tuple[int, float]:
+def _gaps_tell(comments: Sequence[Comment], begins: dict[int, Block]) -> bool:
+    """Say whether blank lines part some comments and not others; pandoc sets one everywhere."""
+    gaps = [begins[c.span.start].gap for c in comments if c.span.start in begins]
+    return sum(gaps) < 0.9 * len(gaps) or len(gaps) < _FEW
+
+
+def _depth(
+    comment: Comment, path: list[Comment], *, gap: bool, listed: int | None
+) -> tuple[int, float]:
     """Return how many of the open comments stay open, and how sure that is (0 to 1).
 
-    The shares of right answers were counted on the pages of four wikis.
+    ``listed`` is the depth of the section's list for a comment with a bullet, else None. The
+    shares of right answers were counted on the pages of four wikis.
     """
     if not path:
         return 0, 0.98
-    if gap:
-        return (1, 0.92) if len(path) == 1 else (0, 0.9)
+    if gap and listed is None:
+        return (1, 0.93) if len(path) == 1 else (0, 0.75)
+    called = _called(comment, path)
+    if called is not None:
+        return called + 1, 0.77
+    if listed is not None and listed <= len(path):
+        back = len(path) > 1 and comment.author is not None and path[-2].author == comment.author
+        return (len(path), 0.6) if back else (listed, 0.7)
     return _depth_in_list(comment, path)
 
 
 def _depth_in_list(comment: Comment, path: list[Comment]) -> tuple[int, float]:
     """Return the depth of a comment that no blank line sets apart from the one before."""
-    called = _called(comment, path)
-    if called is not None:
-        return called + 1, 0.85
     if comment.timestamp is not None:
         written = _written_before(comment, path)
         if written < len(path):
-            return written, 0.6
+            return min(written, 1), 0.5
     if _answers_back(comment, path):
-        return len(path), 0.9
-    if _BULLET.match(comment.body.text) and len(path) > 1:
-        return len(path) - 1, 0.55
-    return len(path), 0.6
+        return len(path), 0.87
+    return len(path), 0.72
 
 
 def _written_before(comment: Comment, path: list[Comment]) -> int:
