@@ -25,6 +25,8 @@ from talkreader.domain.thread import (
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.signatures import FoundSignature, SignatureFinder
 
+_REMARK = 30  # fewer characters are "(edit conflict)" and the like, and belong to what follows
+_WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.INDENT, BlockKind.BULLET, BlockKind.NUMBER})
 _TAIL = re.compile(r"[\s\-\u2010-\u2015\u2212~\u200e\u200f]+$")
 
 
@@ -146,11 +148,17 @@ class _Assembler:
 
     def _end_comment(self, number: int, line_end: int, found: list[FoundSignature]) -> None:
         assert self._start is not None  # noqa: S101  the callers opened it
+        depths = {self._blocks[self._start[0]].depth, self._blocks[number].depth}
+        signed = self._signed_from(self._start, number)
+        if signed > self._start[0]:
+            self.end_prose(signed - 1, len(self._blocks[signed - 1].text))
+            self._start = (signed, 0)
         begin, self._start = self._start, None
-        first, last = self._blocks[begin[0]], self._blocks[number]
-        level = min(first.depth, last.depth) + 1
+        last = self._blocks[number]
+        # what answers unsigned words answers nobody we know: it stands where those words stand
+        level = min(depths) + 1
         warnings = [warning for signature in found for warning in signature.warnings]
-        if first.depth != last.depth and min(first.depth, last.depth) >= 0:
+        if len(depths) > 1 and level >= 1:
             warnings.append(PageWarning(WarningKind.UNEQUAL_INDENTATION))
         if found[0].author is None:
             warnings.append(PageWarning(WarningKind.NAME_NOT_KEPT))
@@ -173,6 +181,25 @@ class _Assembler:
             warnings=tuple(warnings),
         )
         self.threads.comments.append(comment)
+
+    def _signed_from(self, begin: tuple[int, int], number: int) -> int:
+        """Return the block with which the words of a signature's own author begin.
+
+        Paragraphs that are answered by a deeper ``:`` line, and not signed, are somebody else's:
+        the answer's author would not indent the end of their own words only. Bullets, tables and
+        code do stand inside a post, at another depth.
+        """
+        last = self._blocks[number]
+        first = number
+        while first > begin[0] and self._blocks[first - 1].depth >= last.depth:
+            first -= 1
+        before = self._blocks[begin[0] : first]
+        if not before or last.depth < 1 or not last.lists.endswith(":"):
+            return begin[0]
+        words = sum(len(block.text) for block in before) - begin[1]
+        if words < _REMARK or any(block.kind not in _WORDS or block.quotes for block in before):
+            return begin[0]
+        return first
 
     def _parent(self, level: int, warnings: list[PageWarning]) -> int | None:
         while self._stack and self._stack[-1][0] >= level:

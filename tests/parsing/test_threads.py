@@ -217,3 +217,26 @@ def test_elements_nested_beyond_reason_keep_their_words(depth: int) -> None:
     page = html("<div>" * depth + "words" + "</div>" * depth)
 
     assert "words" in page.text
+
+
+def test_unsigned_words_are_not_poured_into_the_mouth_of_who_answers_them() -> None:
+    page = wikitext(
+        "Why was the lamp painted green last summer?\n\n"
+        f":Because the red ran out. {sign('Ada')}\n::I see. {sign('Bo')}"
+    )
+
+    assert page.prose[0].body.text == "Why was the lamp painted green last summer?"
+    assert [comment.body.text for comment in page.comments] == [
+        "Because the red ran out.",
+        "I see.",
+    ]
+    assert [comment.parent for comment in page.comments] == [None, 0]
+
+
+@pytest.mark.parametrize("inside", ["* one reason for it\n* another reason", "{|\n| a cell\n|}"])
+def test_lists_and_tables_inside_a_post_stay_in_it(inside: str) -> None:
+    page = wikitext(f":Here is what I think of the lamp:\n{inside}\n:That is all. {sign('Ada')}")
+
+    assert len(page.comments) == 1
+    assert page.comments[0].body.text.startswith("Here is what I think")
+    assert page.prose == ()
