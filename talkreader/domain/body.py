@@ -102,8 +102,9 @@ class Body:
 
     def __post_init__(self) -> None:
         size = len(self.text)
-        spans = [(span.start, span.end) for span in self.blocks]
-        spans += [(span.start, span.end) for span in self.marks]
-        for start, end in spans:
-            if not 0 <= start <= end <= size:
-                raise ValueError(f"{start}..{end} is outside a text of {size} characters")
+        for span in self.blocks:
+            if not 0 <= span.start <= span.end <= size:
+                raise ValueError(f"{span} is outside a text of {size} characters")
+        for mark in self.marks:
+            if not 0 <= mark.start <= mark.end <= size:
+                raise ValueError(f"{mark} is outside a text of {size} characters")

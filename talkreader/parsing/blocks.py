@@ -53,6 +53,10 @@ class Block:
         return any(span.start <= start and end <= span.end for span in self.quotes)
 
 
+def _by_place(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
 class TextBuilder:
     """Collects inline text with its marks; white space folds as a browser shows it."""
 
@@ -112,6 +116,12 @@ class TextBuilder:
         text = whole.strip(" \n\t")
         if not text:
             return None
+        if len(text) == len(whole):
+            block.text = text
+            block.marks = sorted(self.marks, key=_by_place)
+            block.quotes = self.quotes
+            block.inlines = self.inlines
+            return block
         lead = len(whole) - len(whole.lstrip(" \n\t"))
         size = len(text)
 
@@ -121,7 +131,7 @@ class TextBuilder:
         block.text = text
         block.marks = sorted(
             (Mark(clip(m.start), clip(m.end), m.kind, m.target) for m in self.marks),
-            key=lambda mark: (mark.start, -mark.end),
+            key=_by_place,
         )
         block.quotes = [Span(clip(s.start), clip(s.end)) for s in self.quotes]
         block.inlines = [Span(clip(s.start), clip(s.end)) for s in self.inlines]

@@ -17,6 +17,7 @@ _SHIELDED = "".join(map(chr, range(0x21, 0x30))) + ":;<=>?@[\\]^_`{|}~\n"
 _SHIELD = {ord(char): chr(_SHIFT + ord(char)) for char in _SHIELDED}
 _UNSHIELD = {_SHIFT + ord(char): char for char in _SHIELDED} | {ord(DROPPED): None, ord(BREAK): " "}
 
+_PRIVATE = re.compile("[\ue000-\ue1ff]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _VERBATIM = re.compile(
     r"<(/?)(nowiki|pre|syntaxhighlight|source|math|score|timeline|templatedata|graph|ref)"
@@ -34,8 +35,7 @@ def unmask(text: str) -> str:
 
 def mask(text: str) -> str:
     """Return wikitext of the same length in which only markup looks like markup."""
-    if any("\ue000" <= char <= "\ue1ff" for char in text):  # somebody's own private characters
-        text = re.sub("[\ue000-\ue1ff]", "\ufffd", text)
+    text = _PRIVATE.sub("\ufffd", text)  # somebody's own private characters
     if "<" in text:
         text = _COMMENT.sub(_blank, text)
         text = _shield_verbatim(text)
