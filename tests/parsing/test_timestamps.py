@@ -193,6 +193,49 @@ def test_a_weekday_in_capitals_is_no_zone() -> None:
     )
 
 
+def test_a_date_alone_needs_no_zone() -> None:
+    finder = TimestampFinder("en")
+
+    stamp = finder.read("20:16, 14 September 2021")
+    assert stamp is not None
+    assert stamp.instant == datetime(2021, 9, 14, 20, 16, tzinfo=UTC)
+    assert finder.read("in September") is None
+
+
+def test_no_place_is_a_day_away_from_greenwich() -> None:
+    (stamp,) = TimestampFinder("en").find("20:16, 14 September 2021 (UTC+24)")
+
+    assert [warning.kind for warning in stamp.warnings] == [WarningKind.UNKNOWN_ZONE]
+
+
+def test_numbers_far_before_a_zone_make_no_date() -> None:
+    text = f"20:16, 14 September 2021 {'and so on ' * 40}1, 2, 3 and 4 (UTC)"
+
+    assert list(TimestampFinder("en").find(text)) == []
+
+
+def test_words_before_a_date_that_begins_with_its_month_are_no_month() -> None:
+    text = "we met on October 14, 2021 20:16 (UTC), not on Octember 15, 2021 20:16 (UTC)"
+
+    (stamp,) = TimestampFinder("en").find(text)
+
+    assert stamp.raw == "October 14, 2021 20:16 (UTC)"
+
+
+def test_a_month_of_seventy_letters_is_read() -> None:
+    month = "M515x560S18d20495x440S1f720495x469S11a20500x487S16d20498x521S11502485x545"
+
+    assert instant(f"words 23:59, 2 {month} 2008 (UTC)") == datetime(2008, 3, 2, 23, 59, tzinfo=UTC)
+
+
+def test_a_word_that_begins_the_format_belongs_to_the_date() -> None:
+    text = "x ម៉ោង20:16 ថ្ងៃអង្គារ ទី14 ខែកញ្ញា ឆ្នាំ2021 (UTC)"
+
+    stamps = list(TimestampFinder("km").find(text))
+
+    assert [stamp.start for stamp in stamps] == [2]
+
+
 def test_two_dates_in_one_line_do_not_mix() -> None:
     text = "20:16, 14 September 2021 (UTC) 2022 (UTC) 21:17, 15 September 2021 (UTC)"
 
