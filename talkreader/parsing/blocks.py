@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
@@ -138,11 +139,14 @@ class TextBuilder:
         return block
 
 
+_FOLDED = re.compile(r"[\t\n\r\f\v]|  ")
 _SPACES = " \t\n\r\f\v"
 
 
 def fold_space(text: str) -> str:
     """Return text with each run of ASCII white space as one space (a no-break space stays)."""
+    if not _FOLDED.search(text):
+        return text
     for char in "\t\n\r\f\v":
         if char in text:
             text = text.replace(char, " ")

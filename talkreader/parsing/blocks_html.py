@@ -87,6 +87,9 @@ class HtmlBlocks:
         return self.blocks
 
     def _flush(self) -> None:
+        if not self._inline.length:  # most flushes: between tags stands nothing
+            self._inline.marks.clear()
+            return
         builder, self._inline = self._inline, TextBuilder()
         for start, kind, target in self._open_marks:
             builder.mark(start, kind, target)

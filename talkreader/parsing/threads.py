@@ -8,7 +8,6 @@ whichever is less.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,7 +26,10 @@ from talkreader.parsing.signatures import FoundSignature, SignatureFinder
 
 _REMARK = 30  # fewer characters are "(edit conflict)" and the like, and belong to what follows
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.INDENT, BlockKind.BULLET, BlockKind.NUMBER})
-_TAIL = re.compile(r"[\s\-\u2010-\u2015\u2212~\u200e\u200f]+$")
+# Stripped, not searched for: a pattern that ends with the text takes quadratic time on a long run.
+_TAIL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + (
+    "-~\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200e\u200f"
+)
 
 
 @dataclass(slots=True)
@@ -251,6 +253,9 @@ class _Assembler:
             pieces.append(block.text[start:stop])
             length += stop - start
             spans.append(_block_span(block, start + shift, length, base))
+            if not shift and stop == len(block.text):
+                marks += block.marks
+                continue
             marks += [
                 Mark(max(m.start, start) + shift, min(m.end, stop) + shift, m.kind, m.target)
                 for m in block.marks
@@ -277,18 +282,17 @@ def _block_span(block: Block, start: int, end: int, base: int) -> BlockSpan:
 
 
 def _trimmed(text: str, spans: list[BlockSpan], marks: list[Mark], *, cut: bool) -> Body:
-    size = len(text.rstrip())
-    if cut and (match := _TAIL.search(text)):
-        size = match.start()
-    text = text[:size]
-    return Body(
-        text=text,
-        blocks=tuple(
-            BlockSpan(s.start, min(s.end, size), s.kind, s.depth, s.row, s.column)
+    size = len(text.rstrip(_TAIL) if cut else text.rstrip())
+    if size < len(text):
+        text = text[:size]
+        spans = [
+            s if s.end <= size else BlockSpan(s.start, size, s.kind, s.depth, s.row, s.column)
             for s in spans
             if s.start < size
-        ),
-        marks=tuple(
-            Mark(m.start, min(m.end, size), m.kind, m.target) for m in marks if m.start < size
-        ),
-    )
+        ]
+        marks = [
+            m if m.end <= size else Mark(m.start, size, m.kind, m.target)
+            for m in marks
+            if m.start < size
+        ]
+    return Body(text, tuple(spans), tuple(marks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from talkreader.domain.correction import Correction, CorrectionKind
@@ -121,6 +121,7 @@ _DATA = st.fixed_dictionaries(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(list(CorrectionKind)), _DATA), max_size=6))
 def test_any_corrections_leave_a_page_that_holds_together(
     acts: list[tuple[CorrectionKind, dict[str, Any]]],
