@@ -7,6 +7,18 @@ from dataclasses import dataclass, field
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
 
+TAG_MARKS = {
+    "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
+    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK,
+    "del": MarkKind.STRUCK,
+    "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
+    "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
+}  # fmt: skip
+"""What inline elements mean, in HTML and in wikitext."""
+
+QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
+"""Elements whose words are somebody else's (DiscussionTools, section 1)."""
+
 _LINKS = frozenset({MarkKind.LINK, MarkKind.EXTERNAL})
 
 

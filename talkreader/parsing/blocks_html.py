@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
-from talkreader.parsing.blocks import Block, TextBuilder
+from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, TextBuilder
 from talkreader.parsing.links import link_target
 from talkreader.parsing.variants import choose_parsoid
 
@@ -41,15 +41,7 @@ _DROPPED_IDS = frozenset(
     "toc mw-toc siteSub contentSub jump-to-nav mw-navigation catlinks mw-panel p-personal".split()
 )
 _SEPARATOR_CLASSES = frozenset("mw-notalk outdent-template mw-trackedTemplate".split())
-_MARKS = {
-    "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
-    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK,
-    "del": MarkKind.STRUCK,
-    "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
-    "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
-}  # fmt: skip
 _DEEPEST = 150  # elements; the deepest real threads reach about 80
-_QUOTES = frozenset({"blockquote", "q", "cite"})
 _LIST_MARK = {"ul": "*", "ol": "#", "dl": ":"}
 
 
@@ -171,7 +163,7 @@ class HtmlBlocks:
     def _block(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
         self._flush()
         kept = (self._depth, self._lists, self._kind, self._cell)
-        quote = tag in _QUOTES
+        quote = tag in QUOTE_TAGS
         separator = bool(_SEPARATOR_CLASSES.intersection(classes)) or _only_term(element, tag)
         self._quote += quote
         self._separator += separator
@@ -218,7 +210,7 @@ class HtmlBlocks:
         builder, start = self._inline, self._inline.length
         if mark is not None:
             self._open_marks.append((start, *mark))
-        quote = tag in _QUOTES
+        quote = tag in QUOTE_TAGS
         self._children(element)
         if mark is not None and self._open_marks:
             begin, kind, target = self._open_marks.pop()
@@ -237,7 +229,7 @@ class HtmlBlocks:
     ) -> tuple[MarkKind, str] | None:
         if tag == "a":
             return self._link(element, classes)
-        kind = _MARKS.get(tag)
+        kind = TAG_MARKS.get(tag)
         return None if kind is None else (kind, "")
 
     def _link(self, element: HtmlElement, classes: list[str]) -> tuple[MarkKind, str] | None:

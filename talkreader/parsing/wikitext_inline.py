@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
-from talkreader.parsing.blocks import TextBuilder
+from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, TextBuilder
 from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.languages import languages
 from talkreader.parsing.names import owner
@@ -34,18 +34,10 @@ _CATEGORY_WORDS = frozenset(
     "category 分类 分類 catégorie kategoria kategorie categoría categorie категория カテゴリ 분류 "
     "تصنيف categoria kategori".split()
 ) | {"thể loại"}
-_INLINE_MARKS = {
-    "b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC,
-    "u": MarkKind.UNDERLINE, "ins": MarkKind.UNDERLINE, "s": MarkKind.STRUCK,
-    "del": MarkKind.STRUCK,
-    "strike": MarkKind.STRUCK, "small": MarkKind.SMALL, "code": MarkKind.CODE, "tt": MarkKind.CODE,
-    "kbd": MarkKind.CODE, "samp": MarkKind.CODE,
-}  # fmt: skip
 _BLOCK_TAGS = frozenset(
     "blockquote center dd dir div dl dt hr li ol p pre section table tbody td tfoot th thead tr ul "
     "caption syntaxhighlight source".split()
 )
-_QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
 _BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
 _MAX_DEPTH = 12
 _LONGEST_LABEL = 20_000
@@ -252,7 +244,7 @@ class Inline:
         elif closing:
             self._close(name)
         elif not attributes.rstrip().endswith("/") and len(self.state.stack) < 200:
-            kind = _INLINE_MARKS.get(name)
+            kind = TAG_MARKS.get(name)
             self.state.stack.append(_Open(name, self.builder.length, kind, self.builder))
         return match.end()
 
@@ -277,7 +269,7 @@ class Inline:
             self.builder.mark(start, opened.kind)
         span = Span(min(start, self.builder.length), self.builder.length)
         self.builder.inlines.append(span)
-        if name in _QUOTE_TAGS:
+        if name in QUOTE_TAGS:
             self.builder.quotes.append(span)
 
     def _template(self, text: str, place: int, depth: int) -> int:
