@@ -10,6 +10,13 @@
             <numerusform>%n comments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies by {names}</source>
+        <translation>
+            <numerusform>%n reply by {names}</numerusform>
+            <numerusform>%n replies by {names}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotesPane</name>
@@ -28,6 +35,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingJoint</name>
+    <message numerus="yes">
+        <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>
+        <translation>
+            <numerusform>%n sentence stands beside its translation, in “{section}”.</numerusform>
+            <numerusform>%n sentences stand beside their translations, the first in “{section}”.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,12 @@
             <numerusform>%n 条留言</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies by {names}</source>
+        <translation>
+            <numerusform>{names}的 %n 条回复</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EmptyPane</name>
@@ -27,6 +33,10 @@
     <message>
         <source>Try the sample</source>
         <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>以前打开过的</translation>
     </message>
     <message>
         <source>Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
@@ -139,10 +149,6 @@
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -229,6 +235,10 @@
 <context>
     <name>OpeningJoint</name>
     <message>
+        <source>There are no files in {folder}; choose another folder.</source>
+        <translation>{folder} 里没有文件；请选择别的文件夹。</translation>
+    </message>
+    <message>
         <source>Open saved talk pages</source>
         <translation>打开保存的讨论页</translation>
     </message>
@@ -254,9 +264,17 @@
         <source>The import was stopped; the pages read so far are kept.</source>
         <translation>导入已停止；已读取的页面会保留。</translation>
     </message>
+    <message>
+        <source>No signed comments were found in {name}; its text is shown as it stands there.</source>
+        <translation>在 {name} 中没有找到带签名的留言；文字按原样显示。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingJoint</name>
+    <message>
+        <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
+        <translation>这台计算机没有中文字体，汉字会显示成方框；请安装一种（Debian：apt install fonts-noto-cjk），然后重新启动本程序。</translation>
+    </message>
     <message>
         <source>last comment {day}</source>
         <translation>最后留言：{day}</translation>
@@ -272,6 +290,16 @@
     <message>
         <source>No translations were found in this page.</source>
         <translation>本页没有找到译文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>
+        <translation>
+            <numerusform>%n 个句子与译文并排显示，第一句在“{section}”中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
     </message>
     <message>
         <source>Copied: {target}</source>
@@ -304,6 +332,10 @@
 <context>
     <name>ResultsPane</name>
     <message>
+        <source>What {name} said</source>
+        <translation>{name} 说的话</translation>
+    </message>
+    <message>
         <source>Type in the field above to search. from:Name finds what one person said.</source>
         <translation>在上方输入文字即可搜索。from:用户名 可查找某人的发言。</translation>
     </message>
@@ -328,6 +360,10 @@
         </translation>
     </message>
     <message>
+        <source>{results}, {places} places</source>
+        <translation>{results}，{places} 处</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
@@ -335,8 +371,8 @@
 <context>
     <name>SearchBar</name>
     <message>
-        <source>{total} found</source>
-        <translation>找到 {total} 处</translation>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -406,6 +442,14 @@
     <message>
         <source>Progress of the import</source>
         <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Library: for reading only</source>
+        <translation>资料库：只读</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written, so no file can be imported and no note be kept there.</source>
+        <translation>{folder} 无法写入，因此不能导入文件，也不能保存标注。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to check</source>
@@ -1108,16 +1152,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>header</name>
     <message>
-        <source>Not a comment</source>
-        <translation>非留言</translation>
+        <source>Text without a signature</source>
+        <translation>没有签名的文字</translation>
     </message>
     <message>
         <source>This text of the page carries no signature, so it is nobody&apos;s comment.</source>
         <translation>页面上的这段文字没有签名，不属于任何人的留言。</translation>
-    </message>
-    <message>
-        <source>%n replies by {names}</source>
-        <translation>%n 条回复，来自 {names}</translation>
     </message>
     <message>
         <source>name not kept</source>
@@ -1154,6 +1194,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This copy does not say what is answered here; the place is inferred.</source>
         <translation>这份副本没有说明此处回复的是什么，位置为推断。</translation>
+    </message>
+    <message>
+        <source>Somebody signed here, but this copy of the page did not keep the name. A saved web page, wikitext or an XML export would.</source>
+        <translation>这里有人签名，但这份副本没有保留名字。保存的网页、wikitext 或 XML 导出会保留。</translation>
+    </message>
+    <message>
+        <source>This copy does not keep who answers whom. The order, the names and the times of the comments tell most of it; where a reply was placed that way, its line ends with ≈.</source>
+        <translation>这份副本没有保留谁在回复谁。留言的顺序、名字和时间大多能说明这一点；这样推断出来的回复，行末有 ≈ 标记。</translation>
+    </message>
+    <message>
+        <source>How sure: {percent} %</source>
+        <translation>把握：{percent}%</translation>
     </message>
     <message>
         <source>place unknown</source>
@@ -1414,8 +1466,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>标题</translation>
     </message>
     <message>
-        <source>Not a comment</source>
-        <translation>非留言</translation>
+        <source>Text without a signature</source>
+        <translation>没有签名的文字</translation>
     </message>
     <message>
         <source>name not kept</source>

@@ -9,6 +9,12 @@
             <numerusform>%n 則留言</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies by {names}</source>
+        <translation>
+            <numerusform>{names} 的 %n 則回覆</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EmptyPane</name>
@@ -27,6 +33,10 @@
     <message>
         <source>Try the sample</source>
         <translation>開啟範例</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>以前開啟過的</translation>
     </message>
     <message>
         <source>Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
@@ -139,10 +149,6 @@
 <context>
     <name>MessageBar</name>
     <message>
-        <source>Details</source>
-        <translation>詳細資料</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -229,6 +235,10 @@
 <context>
     <name>OpeningJoint</name>
     <message>
+        <source>There are no files in {folder}; choose another folder.</source>
+        <translation>{folder} 裡沒有檔案；請選擇別的資料夾。</translation>
+    </message>
+    <message>
         <source>Open saved talk pages</source>
         <translation>開啟儲存的討論頁</translation>
     </message>
@@ -254,9 +264,17 @@
         <source>The import was stopped; the pages read so far are kept.</source>
         <translation>匯入已停止；已讀取的頁面會保留。</translation>
     </message>
+    <message>
+        <source>No signed comments were found in {name}; its text is shown as it stands there.</source>
+        <translation>在 {name} 中沒有找到帶簽名的留言；文字按原樣顯示。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingJoint</name>
+    <message>
+        <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
+        <translation>這台電腦沒有中文字型，漢字會顯示成方框；請安裝一種（Debian：apt install fonts-noto-cjk），然後重新啟動本程式。</translation>
+    </message>
     <message>
         <source>last comment {day}</source>
         <translation>最後留言：{day}</translation>
@@ -272,6 +290,16 @@
     <message>
         <source>No translations were found in this page.</source>
         <translation>本頁沒有找到譯文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>
+        <translation>
+            <numerusform>%n 個句子與譯文並排顯示，第一句在「{section}」中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
     </message>
     <message>
         <source>Copied: {target}</source>
@@ -304,6 +332,10 @@
 <context>
     <name>ResultsPane</name>
     <message>
+        <source>What {name} said</source>
+        <translation>{name} 說的話</translation>
+    </message>
+    <message>
         <source>Type in the field above to search. from:Name finds what one person said.</source>
         <translation>在上方輸入文字即可搜尋。from:使用者名稱 可尋找某人的發言。</translation>
     </message>
@@ -328,6 +360,10 @@
         </translation>
     </message>
     <message>
+        <source>{results}, {places} places</source>
+        <translation>{results}，{places} 處</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜尋結果</translation>
     </message>
@@ -335,8 +371,8 @@
 <context>
     <name>SearchBar</name>
     <message>
-        <source>{total} found</source>
-        <translation>找到 {total} 處</translation>
+        <source>none</source>
+        <translation>無</translation>
     </message>
     <message>
         <source>{at} of {total}</source>
@@ -406,6 +442,14 @@
     <message>
         <source>Progress of the import</source>
         <translation>匯入進度</translation>
+    </message>
+    <message>
+        <source>Library: for reading only</source>
+        <translation>資料庫：唯讀</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written, so no file can be imported and no note be kept there.</source>
+        <translation>{folder} 無法寫入，因此不能匯入檔案，也不能保存標註。</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to check</source>
@@ -1108,16 +1152,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>header</name>
     <message>
-        <source>Not a comment</source>
-        <translation>非留言</translation>
+        <source>Text without a signature</source>
+        <translation>沒有簽名的文字</translation>
     </message>
     <message>
         <source>This text of the page carries no signature, so it is nobody&apos;s comment.</source>
         <translation>頁面上的這段文字沒有簽名，不屬於任何人的留言。</translation>
-    </message>
-    <message>
-        <source>%n replies by {names}</source>
-        <translation>%n 則回覆，來自 {names}</translation>
     </message>
     <message>
         <source>name not kept</source>
@@ -1154,6 +1194,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This copy does not say what is answered here; the place is inferred.</source>
         <translation>這份副本沒有說明此處回覆的是什麼，位置為推斷。</translation>
+    </message>
+    <message>
+        <source>Somebody signed here, but this copy of the page did not keep the name. A saved web page, wikitext or an XML export would.</source>
+        <translation>這裡有人簽名，但這份副本沒有保留名字。儲存的網頁、wikitext 或 XML 匯出會保留。</translation>
+    </message>
+    <message>
+        <source>This copy does not keep who answers whom. The order, the names and the times of the comments tell most of it; where a reply was placed that way, its line ends with ≈.</source>
+        <translation>這份副本沒有保留誰在回覆誰。留言的順序、名字和時間大多能說明這一點；這樣推斷出來的回覆，行末有 ≈ 標記。</translation>
+    </message>
+    <message>
+        <source>How sure: {percent} %</source>
+        <translation>把握：{percent}%</translation>
     </message>
     <message>
         <source>place unknown</source>
@@ -1414,8 +1466,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>標題</translation>
     </message>
     <message>
-        <source>Not a comment</source>
-        <translation>非留言</translation>
+        <source>Text without a signature</source>
+        <translation>沒有簽名的文字</translation>
     </message>
     <message>
         <source>name not kept</source>

@@ -47,7 +47,7 @@ KINDS = {
     HitKind.COMMENT: QT_TRANSLATE_NOOP("words", "Comment"),
     HitKind.NOTE: QT_TRANSLATE_NOOP("words", "Note"),
     HitKind.HEADING: QT_TRANSLATE_NOOP("words", "Heading"),
-    HitKind.PROSE: QT_TRANSLATE_NOOP("words", "Not a comment"),
+    HitKind.PROSE: QT_TRANSLATE_NOOP("words", "Text without a signature"),
 }
 NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
 TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")
@@ -65,10 +65,19 @@ class Counted(QObject):
         """Return "3 comments"."""
         return self.tr("%n comment(s)", "", count)
 
+    def replies_by(self, count: int, names: str) -> str:
+        """Return "3 replies by A, B, +1"."""
+        return self.tr("%n replies by {names}", "", count).replace("{names}", names)
+
 
 def comments(count: int) -> str:
     """Return "3 comments" in the language of the window."""
     return Counted().comments(count)
+
+
+def replies_by(count: int, names: str) -> str:
+    """Return "3 replies by A, B, +1" in the language of the window."""
+    return Counted().replies_by(count, names)
 
 
 def word(text: str) -> str:

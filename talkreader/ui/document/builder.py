@@ -11,11 +11,14 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.body import BodyWriter
-from talkreader.ui.document.fonts import script_of
+from talkreader.ui.document.fonts import LATIN, script_of
 from talkreader.ui.document.header import (
     Times,
     badges,
     display_name,
+    inferred_notice,
+    mostly_inferred,
+    name_hint,
     shown_author,
     shown_name,
     shown_time,
@@ -26,6 +29,7 @@ from talkreader.ui.document.side_by_side import Pairs, SideWriter
 from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads
 from talkreader.ui.document.writer import Writer
+from talkreader.ui.words import replies_by
 
 SLICE = 0.008
 """Seconds of building between two turns of the event loop."""
@@ -52,9 +56,12 @@ class PageWriter:
         self._asides = BodyWriter(writer, Words(color=self._style.palette.muted))
         self._pairs = Pairs(page.comments, page.pairs)
         self._sides = SideWriter(writer, self._bodies, self._pairs)
+        self._told = mostly_inferred(page.comments)
 
     def write_all(self) -> Iterator[int]:
         """Write entry by entry; yield how many characters the document has by then."""
+        if self._told:
+            self._notice(inferred_notice())
         for item in in_order(self._page):
             if isinstance(item, Section):
                 self._section(item)
@@ -64,6 +71,15 @@ class PageWriter:
                 self._prose(item)
             self._writer.places.close(self._writer.document.characterCount() - 1)
             yield self._writer.document.characterCount()
+
+    def _notice(self, text: str) -> None:
+        """Write words of the window, not of the page: no entry covers them."""
+        style, writer = self._style, self._writer
+        script = script_of(text, style.look.script)
+        form = style.block(style.gutter, script=script, above=0.5, below=0.4, scale=0.9)
+        writer.block(form)
+        look = Words(script=script, color=style.palette.muted, scale=0.86, italic=script == LATIN)
+        writer.words(text, style.chars(look))
 
     def _section(self, section: Section) -> None:
         text = section.heading or ""
@@ -80,9 +96,14 @@ class PageWriter:
     def _prose(self, prose: Prose) -> None:
         style, writer = self._style, self._writer
         number, self._prose_count = self._prose_count, self._prose_count + 1
+        if number:  # it is said once: from then on the colour says it
+            at = writer.block(style.hair(0.4))
+            writer.places.open(Kind.PROSE, number, prose.body.text, at)
+            self._asides.write(prose.body, style.gutter)
+            return
         at = writer.block(style.block(style.gutter, above=0.5, below=0.1))
         writer.places.open(Kind.PROSE, number, prose.body.text, at)
-        label = QCoreApplication.translate("header", "Not a comment")
+        label = QCoreApplication.translate("header", "Text without a signature")
         form = QTextCharFormat(style.chars(Words(color=style.palette.muted, scale=0.82)))
         form.setToolTip(
             QCoreApplication.translate(
@@ -118,7 +139,9 @@ class PageWriter:
             number = self._people.setdefault(comment.author, len(self._people))
             script = script_of(name, style.look.script)
             words = Words(script=script, bold=True, color=style.person(number))
-        writer.words(name, style.chars(words))
+        form = QTextCharFormat(style.chars(words))
+        form.setToolTip(name_hint(comment))
+        writer.words(name, form)
         also = display_name(comment)
         if also:
             writer.words(f"  {also}", style.chars(quiet))
@@ -126,9 +149,10 @@ class PageWriter:
         time.setToolTip(time_hint(comment))
         writer.words("\u2002·\u2002", style.chars(quiet))
         writer.words(shown_time(comment.signatures[0], self._times), time)
-        for badge in badges(comment):
+        for badge in badges(comment, told=self._told):
             color = style.palette.caution if badge.caution else style.palette.muted
-            look = Words(color=color, scale=0.8, ground=style.palette.badge)
+            ground = "" if badge.quiet else style.palette.badge
+            look = Words(color=color, scale=0.8, ground=ground)
             form = QTextCharFormat(style.chars(look))
             form.setToolTip(badge.hint)
             writer.words("\u2002", style.chars(quiet))
@@ -150,8 +174,7 @@ class PageWriter:
         form.setAnchorHref(writer.link(f"{UNFOLD}{index}"))
         count = len(self._threads.below(index))
         names = summary_names(self._threads.authors_below(index))
-        words = QCoreApplication.translate("header", "%n replies by {names}", "", count)
-        writer.words(words.replace("%n", str(count)).replace("{names}", names), form)
+        writer.words(replies_by(count, names), form)
         writer.cursor.block().setVisible(False)
         return at
 

@@ -87,4 +87,7 @@ def shows(text: str, names: Sequence[str]) -> bool:
 
 def can_show_chinese() -> bool:
     """Return False when Chinese would appear as boxes on this machine."""
-    return shows("讨討", families(HANS))
+    if shows("讨討", families(HANS)):
+        return True
+    # a font that we do not know by name does as well
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))

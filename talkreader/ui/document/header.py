@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,11 +21,15 @@ class Times(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word in the header line, and the sentence that explains it on hover."""
+    """A word in the header line, and the sentence that explains it on hover.
+
+    ``quiet``: it stands on nearly every comment and must not shout.
+    """
 
     word: str
     hint: str
     caution: bool = False
+    quiet: bool = False
 
 
 def shown_author(comment: Comment) -> str:
@@ -66,10 +70,39 @@ def display_name(comment: Comment) -> str:
     return QCoreApplication.translate("header", "signs as {name}").format(name=shown)
 
 
-def badges(comment: Comment) -> list[Badge]:
-    """Return the words that say how sure the page is of this comment."""
+def name_hint(comment: Comment) -> str:
+    """Return why there is no name; "" when there is one."""
+    if comment.author is not None:
+        return ""
+    return QCoreApplication.translate(
+        "header",
+        "Somebody signed here, but this copy of the page did not keep the name. "
+        "A saved web page, wikitext or an XML export would.",
+    )
+
+
+def mostly_inferred(comments: Sequence[Comment]) -> bool:
+    """Return True when so many places are inferred that it is said once, above all of them."""
+    inferred = sum(comment.level_evidence is Evidence.INFERRED for comment in comments)
+    return inferred > 1 and inferred * 2 >= len(comments)
+
+
+def inferred_notice() -> str:
+    """Return what is said above a page whose copy does not keep who answers whom."""
+    return QCoreApplication.translate(
+        "header",
+        "This copy does not keep who answers whom. The order, the names and the times of the "
+        "comments tell most of it; where a reply was placed that way, its line ends with ≈.",
+    )
+
+
+def badges(comment: Comment, *, told: bool = False) -> list[Badge]:
+    """Return the words that say how sure the page is of this comment.
+
+    ``told``: `inferred_notice` stands above the page, so that a sign is enough.
+    """
     found = []
-    evidence = _evidence(comment.level_evidence)
+    evidence = _evidence(comment, told=told)
     if evidence is not None:
         found.append(evidence)
     for warning in comment.warnings:
@@ -95,14 +128,16 @@ def _also_signed(signature: Signature) -> Badge:
     return Badge(word.format(name=shown_name(signature.author)), hint)
 
 
-def _evidence(evidence: Evidence) -> Badge | None:
+def _evidence(comment: Comment, *, told: bool) -> Badge | None:
+    evidence = comment.level_evidence
     if evidence is Evidence.INFERRED:
-        return Badge(
-            QCoreApplication.translate("header", "inferred"),
-            QCoreApplication.translate(
-                "header", "This copy does not say what is answered here; the place is inferred."
-            ),
+        hint = QCoreApplication.translate(
+            "header", "This copy does not say what is answered here; the place is inferred."
         )
+        sure = QCoreApplication.translate("header", "How sure: {percent} %")
+        hint += "\n" + sure.format(percent=round(comment.confidence * 100))
+        word = "≈" if told else QCoreApplication.translate("header", "inferred")
+        return Badge(word, hint, quiet=told)
     if evidence is Evidence.UNKNOWN:
         return Badge(
             QCoreApplication.translate("header", "place unknown"),

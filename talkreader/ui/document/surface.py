@@ -82,10 +82,11 @@ class DocumentSurface(QTextBrowser):
         view.builder.grown.connect(self._run_waiting)
         view.builder.finished.connect(self._finish)
         self.setFont(view.style.font)
-        self.setCursorWidth(0)  # no caret on what one only reads; a click or a key shows it
         self._fit_measure()
         view.builder.start(self._times)
         self.setDocument(view.document)
+        # No caret on what one only reads; a click or a key shows it. The width is the document's.
+        self.setCursorWidth(0)
         if old is not None:
             old.builder.stop()
             old.deleteLater()

@@ -8,6 +8,7 @@ from talkreader.ui.document.header import (
     Times,
     badges,
     display_name,
+    mostly_inferred,
     shown_author,
     shown_time,
     time_hint,
@@ -43,6 +44,29 @@ def test_an_inferred_place_is_marked_and_one_from_markup_is_not() -> None:
 
     assert [badge.word for badge in badges(inferred)] == ["inferred"]
     assert badges(make_comment(0, "x")) == []
+
+
+def test_how_sure_an_inferred_place_is_stands_in_its_hint() -> None:
+    comment = replace(make_comment(0, "x", evidence=Evidence.INFERRED), confidence=0.64)
+
+    [badge] = badges(comment)
+
+    assert "64 %" in badge.hint
+
+
+def test_an_inferred_place_takes_a_sign_when_the_page_has_said_it() -> None:
+    [badge] = badges(make_comment(0, "x", evidence=Evidence.INFERRED), told=True)
+
+    assert (badge.word, badge.quiet) == ("≈", True)
+
+
+def test_a_few_inferred_places_need_no_notice() -> None:
+    sure = [make_comment(number, "x") for number in range(8)]
+    unsure = [make_comment(8 + number, "x", evidence=Evidence.INFERRED) for number in range(2)]
+
+    assert not mostly_inferred([*sure, *unsure])
+    assert mostly_inferred([*sure[:2], *unsure])
+    assert not mostly_inferred([])
 
 
 @pytest.mark.parametrize("kind", [kind for kind in WarningKind if kind != "name-not-kept"])

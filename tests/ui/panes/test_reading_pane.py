@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.body import Body
+from talkreader.domain.thread import Evidence
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.panes.reading_pane import ReadingPane
 from talkreader.ui.theme import DARK
@@ -57,7 +58,7 @@ def test_headings_prose_and_comments_stand_in_page_order(qtbot: QtBot, pane: Rea
     entries = pane._view.places.entries
     assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
     assert [entry.kind for entry in entries[:3]] == [Kind.PROSE, Kind.HEADING, Kind.COMMENT]
-    assert "Not a comment" in shown_text(pane)
+    assert "Text without a signature" in shown_text(pane)
 
 
 def test_a_lost_name_and_an_inferred_place_are_said(qtbot: QtBot, pane: ReadingPane) -> None:
@@ -66,6 +67,48 @@ def test_a_lost_name_and_an_inferred_place_are_said(qtbot: QtBot, pane: ReadingP
     last = shown_text(pane).split("\n")[-2]
     assert last.startswith("name not kept")
     assert "inferred" in last
+
+
+def test_text_without_a_signature_is_named_once(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = make_page(4, per_section=2)
+    lead = page.prose[0]
+    more = replace(lead, body=Body("Another banner, by nobody."), span=lead.span)
+
+    show(qtbot, pane, replace(page, prose=(lead, more)))
+
+    assert shown_text(pane).count("Text without a signature") == 1
+    assert "Another banner, by nobody." in shown_text(pane)
+
+
+def test_nothing_is_picked_when_a_page_is_opened(qtbot: QtBot, pane: ReadingPane) -> None:
+    show(qtbot, pane, make_page(4))
+
+    assert pane._current is None
+    assert pane.cursorWidth() == 0
+
+
+def test_a_copy_without_levels_says_so_once_above_the_page(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = make_page(6)
+    inferred = tuple(replace(c, level_evidence=Evidence.INFERRED) for c in page.comments)
+
+    show(qtbot, pane, replace(page, comments=inferred))
+
+    text = shown_text(pane)
+    assert text.startswith("This copy does not keep who answers whom.")
+    assert text.count("≈") == 1 + len(inferred)
+    assert "inferred" not in text
+
+
+def test_a_name_that_was_not_kept_explains_itself(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = make_page(1)
+    nameless = make_comment(0, "Somebody said this.", author=None)
+    show(qtbot, pane, replace(page, comments=(nameless,), prose=()))
+
+    start = pane._view.places.comment(0).at
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(start + 1)
+
+    assert "did not keep the name" in cursor.charFormat().toolTip()
 
 
 def test_html_in_a_comment_is_shown_and_never_obeyed(qtbot: QtBot, pane: ReadingPane) -> None:
