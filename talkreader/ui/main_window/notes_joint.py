@@ -21,10 +21,12 @@ class NotesJoint(QObject):
         self._session = session
         self._settings = settings
         self._everywhere = False
+        self._from_page = False
         notes, pane, actions = session.notes, window.notes, window.actions_
         notes.changed.connect(self._show)
         pane.note_edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
         pane.note_picked.connect(self._jump)
+        pane.editing_ended.connect(self._return)
         pane.delete_wanted.connect(notes.delete)
         pane.everywhere_wanted.connect(self._change_where)
         actions["highlight"].triggered.connect(lambda: self._highlight(self._color()))
@@ -85,13 +87,21 @@ class NotesJoint(QObject):
             self._unselect()
         if note:
             self._window.right.show()
+            self._from_page = self._window.reading.hasFocus()
             self._window.notes.edit_note(note, tags=tags)
+
+    def _return(self) -> None:
+        """Go back to where the person was before they wrote: the letters act there."""
+        if self._from_page:
+            self._window.reading.setFocus()
+        self._from_page = False
 
     def _here(self) -> str:
         """Return the note at the cursor, or the one chosen in the list; "" for none."""
         place = self._window.reading.caret()
         found = self._session.notes.at(*place) if place is not None else ""
-        return found or self._window.notes.current()
+        in_page = self._window.reading.hasFocus()
+        return found if found or in_page else self._window.notes.current()
 
     def _show_here(self) -> None:
         note = self._here()

@@ -49,19 +49,26 @@ class OpeningJoint(QObject):
         window.library.page_picked.connect(session.pages.open_page)
         window.menus.recent_about_to_show.connect(self._fill_recent)
         window.menus.recent_wanted.connect(self._open_recent)
+        window.empty.recent_wanted.connect(self._open_recent)
+        session.pages.page_closed.connect(self._show_recent)
         window.menus.set_recent([])
         session.failed.connect(self.show_trouble)
         session.pages.import_started.connect(self._begin)
         session.pages.import_finished.connect(self._finish)
         session.pages.pages_changed.connect(self.refresh_library)
         session.pages.page_opened.connect(self._remember)
+        window.status.show_library(session.library.folder, writable=session.library.writable)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open files; folders stand for the files in them."""
         if any(path.is_dir() for path in paths):
             from talkreader import ingest
 
-            paths = ingest.files_under(paths)
+            wanted, paths = paths, ingest.files_under(paths)
+            if not paths:
+                said = self.tr("There are no files in {folder}; choose another folder.")
+                self._window.message.say(said.format(folder=wanted[0]), trouble=True)
+                return
         self._window.message.dismiss()
         self._session.pages.open_files(paths)
 
@@ -104,10 +111,12 @@ class OpeningJoint(QObject):
 
     def show_trouble(self, error: Exception) -> None:
         """Say in the message bar what went wrong."""
-        self._window.message.say(words.sentence(error))
+        self._window.message.say(words.sentence(error), trouble=True)
 
     def refresh_library(self) -> None:
         """Show the pages of the library as they are now, the newest import first."""
+        if not self._window.shows_page():
+            self._show_recent()
         pages = self._session.library.pages.all()
         self._window.library.show_pages(sorted(pages, key=lambda info: -info.id))
         page = self._session.pages.page
@@ -145,27 +154,40 @@ class OpeningJoint(QObject):
             self.show_trouble(report.damage)
         elif len(report.pages) > 1:
             self._window.show_tab(self._window.library)
+        elif report.pages and not report.pages[0].comments:
+            said = self.tr(
+                "No signed comments were found in {name}; its text is shown as it stands there."
+            )
+            self._window.message.say(said.format(name=words.title(report.pages[0])))
 
     def _remember(self, opened: Opened) -> None:
         info = opened.page.info
         if info.origin.path and self._session.library.writable:
-            path = str(Path(info.origin.path).absolute())
+            path = info.origin.path  # words such as "pasted text" are kept as they are
+            path = str(Path(path).absolute()) if Path(path).exists() else path
             self._session.library.memory.remember_file(path, words.title(info))
 
     def _fill_recent(self) -> None:
+        self._window.menus.set_recent(self._recent())
+
+    def _show_recent(self) -> None:
+        self._window.empty.show_recent(self._recent())
+
+    def _recent(self) -> list[tuple[str, object]]:
+        """Return what was opened before with its words, the latest first."""
         entries: list[tuple[str, object]] = []
         for recent in self._session.library.memory.recent_files()[:SHOWN]:
             name = Path(recent.path).name
             label = name if name == recent.title else f"{recent.title} – {name}"
             entries.append((label, recent))
-        self._window.menus.set_recent(entries)
+        return entries
 
     def _open_recent(self, recent: RecentFile) -> None:
         """Open a file again; one that is gone is read from the library, which has its pages."""
         path = Path(recent.path)
         if not path.exists():
             for info in self._session.library.pages.all():
-                if str(Path(info.origin.path).absolute()) == recent.path:
+                if recent.path in (info.origin.path, str(Path(info.origin.path).absolute())):
                     self._session.pages.open_page(info.id)
                     return
         self.open([path])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,8 @@ class ReadingJoint(QObject):
         self._session = session
         self._settings = settings
         self._shown: ReadingPage | None = None
+        self._asked = False
+        self._fonts_seen = False
         pages = session.pages
         pages.page_opened.connect(self._open)
         pages.page_closed.connect(self._close)
@@ -40,6 +42,7 @@ class ReadingJoint(QObject):
         self._apply_look()
         settings.changed.connect(self._apply_look)
         window.sections.section_picked.connect(self._go_to_section)
+        window.breadcrumb.section_picked.connect(self._go_to_this_section)
         window.status.warnings_wanted.connect(self._show_warnings)
         window.retranslated.connect(self._say_where)
         self._join_actions()
@@ -89,7 +92,6 @@ class ReadingJoint(QObject):
         window.library.follow(page.info.id)
         window.status.show_page(page)
         if first:
-            window.left.show()
             window.tabs.setCurrentWidget(window.sections)
         window.reading.show_page(page, at=opened.at)
         self._apply_side_by_side()
@@ -98,6 +100,22 @@ class ReadingJoint(QObject):
             window.reading.setFocus()
         self._enable()
         self._say_where()
+        if not self._fonts_seen:
+            self._fonts_seen = True
+            QTimer.singleShot(0, self, self.check_fonts)
+
+    def check_fonts(self) -> None:
+        """Say so when Chinese would appear as boxes on this computer."""
+        from talkreader.ui.document.fonts import can_show_chinese
+
+        if not can_show_chinese():
+            self._window.message.say(
+                self.tr(
+                    "This computer has no font with Chinese characters, so they appear as boxes; "
+                    "install one (on Debian: apt install fonts-noto-cjk) and start again."
+                ),
+                trouble=True,
+            )
 
     def _close(self) -> None:
         self._shown = None
@@ -128,7 +146,7 @@ class ReadingJoint(QObject):
     def _say_where(self) -> None:
         page = self._shown
         if page is None:
-            self._window.breadcrumb.show_path((), "")
+            self._window.breadcrumb.show_path((), "", "")
             self._window.setWindowTitle("talkreader")
             return
         at = self._window.reading.current_comment()
@@ -137,8 +155,8 @@ class ReadingJoint(QObject):
             if at is not None
             else ""
         )
-        parts = (page.info.site, words.title(page.info), section)
-        self._window.breadcrumb.show_path(parts, self._copy_of(page.info))
+        parts = (page.info.site, words.title(page.info))
+        self._window.breadcrumb.show_path(parts, section, self._copy_of(page.info))
         self._window.setWindowTitle(f"{words.title(page.info)} – talkreader")
 
     def _copy_of(self, info: PageInfo) -> str:
@@ -157,9 +175,18 @@ class ReadingJoint(QObject):
         self._window.reading.scroll_to_section(section)
         self._window.reading.setFocus()
 
+    def _go_to_this_section(self) -> None:
+        """Go to the heading of what is being read."""
+        at = self._window.reading.current_comment()
+        if self._shown is not None and at is not None:
+            self._go_to_section(self._shown.comments[at].section)
+
     def _set_side_by_side(self, on: bool) -> None:
         self._settings.keep(SIDE_BY_SIDE, on)
+        self._asked = on
         self._apply_side_by_side()
+        if on and self._session.pages.has_pairs():
+            self._offer_pairs()
 
     def _apply_side_by_side(self) -> None:
         """Show the two languages side by side once the translations have been found."""
@@ -171,7 +198,8 @@ class ReadingJoint(QObject):
             self._session.pages.find_pairs()
             return
         if on and not self._shown.pairs:
-            self._window.status.showMessage(self.tr("No translations were found in this page."))
+            said = self.tr("No translations were found in this page.")
+            self._window.status.showMessage(said, 6000)
         if self._window.reading.side_by_side() != on:
             self._window.reading.set_side_by_side(on)
 
@@ -179,11 +207,33 @@ class ReadingJoint(QObject):
         self._window.status.clearMessage()
         if self._shown is None or page.info.id != self._shown.info.id:
             return
-        at = self._window.reading.current_comment()
         if page.pairs:
             self._shown = page
-            self._window.reading.show_page(page, at=at)
+            self._window.reading.update_page(page)
         self._apply_side_by_side()
+        self._offer_pairs()
+
+    def _offer_pairs(self) -> None:
+        """Say where the translations begin when a person asked for them and sees none."""
+        page, asked, self._asked = self._shown, self._asked, False
+        if not asked or page is None or not page.pairs:
+            return
+        sides = [pair.source or pair.target for pair in page.pairs]
+        stand = [side.comment for side in sides if side is not None and side.comment is not None]
+        if not stand or self._window.reading.is_on_screen(min(stand)):
+            return
+        first = min(stand)
+        section = words.heading(page.sections[page.comments[first].section].heading)
+        said = self.tr(
+            "%n sentence(s) stand beside their translation, the first in “{section}”.",
+            "",
+            len(sides),
+        )
+        self._window.message.say(
+            said.replace("{section}", section),
+            action=self.tr("Go there"),
+            act=lambda: self._session.pages.jump(first),
+        )
 
     def _follow_link(self, target: str) -> None:
         """Links are never fetched: a section of this page is shown, others are copied."""

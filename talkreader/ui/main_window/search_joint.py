@@ -34,6 +34,7 @@ class SearchJoint(QObject):
         search.stop_changed.connect(self._show_stop)
         session.pages.page_opened.connect(self._mark_again)
         window.results.hit_picked.connect(self._pick)
+        window.results.name_picked.connect(self._search_for)
         actions = window.actions_
         actions["find_page"].triggered.connect(lambda: bar.begin(Scope.PAGE))
         actions["find_library"].triggered.connect(lambda: bar.begin(Scope.LIBRARY))
@@ -55,7 +56,9 @@ class SearchJoint(QObject):
         (self._window.reading if self._window.reading.isVisible() else target[-1]).setFocus()
 
     def _show(self, found: Found) -> None:
-        self._window.results.show_hits(found.text, found.hits, found.total)
+        self._window.results.show_hits(found.text, found.hits, found.total, len(found.stops))
+        nothing = bool(found.text) and not found.hits
+        self._window.results.suggest(self._session.search.names_like() if nothing else ())
         if found.text:
             self._window.show_tab(self._window.results)
         elif self._window.tabs.currentWidget() is self._window.results:
@@ -65,15 +68,22 @@ class SearchJoint(QObject):
         self._enable()
 
     def _count(self, found: Found) -> None:
-        self._window.results.show_total(found.text, len(found.hits), found.total)
+        self._window.results.show_total(found.text, len(found.hits), found.total, len(found.stops))
 
     def _explain(self, error: QueryError) -> None:
         self._window.search.show_mistake(words.sentence(error))
-        self._window.status.showMessage(words.sentence(error), 8000)
+        self._window.results.explain(words.sentence(error))
+        self._window.show_tab(self._window.results)
+        self._mark()
+        self._enable()
 
     def _pick(self, hit: int) -> None:
         self._session.search.go_to_hit(hit)
         self._window.reading.setFocus()
+
+    def _search_for(self, name: str) -> None:
+        """Search for what this person said."""
+        self._window.search.field.setText(f'from:"{name}"' if " " in name else f"from:{name}")
 
     def _mark_again(self, _opened: Opened) -> None:
         self._mark()

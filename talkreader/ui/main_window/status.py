@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -25,6 +27,8 @@ class Status(QStatusBar):
         self._at: int | None = None
         self.position = QLabel()
         self.form = QLabel()
+        self.locked = QLabel()
+        self._folder: Path | None = None
         self.warnings = QToolButton()
         self.warnings.setAutoRaise(True)
         self.job = QLabel()
@@ -37,7 +41,7 @@ class Status(QStatusBar):
         self.cancel.clicked.connect(self.cancel_wanted)
         self.position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.position, 1)
-        for widget in (self.job, self.bar, self.cancel, self.warnings, self.form):
+        for widget in (self.job, self.bar, self.cancel, self.locked, self.warnings, self.form):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 0, 0)
         self.finish()
@@ -47,6 +51,11 @@ class Status(QStatusBar):
         """Speak of another page; None: of nothing."""
         self._page = page
         self._at = None
+        self._retranslate()
+
+    def show_library(self, folder: Path, *, writable: bool) -> None:
+        """Say when nothing can be kept in the library."""
+        self._folder = None if writable else folder
         self._retranslate()
 
     def show_position(self, comment: int | None) -> None:
@@ -98,6 +107,13 @@ class Status(QStatusBar):
         self.cancel.setAccessibleName(self.tr("Cancel the import"))
         self.bar.setAccessibleName(self.tr("Progress of the import"))
         self._say_position()
+        self.locked.setVisible(self._folder is not None)
+        self.locked.setText(self.tr("Library: for reading only"))
+        self.locked.setToolTip(
+            self.tr(
+                "{folder} cannot be written, so no file can be imported and no note be kept there."
+            ).format(folder=self._folder)
+        )
         page = self._page
         self.form.setText(words.word(words.FORMS[page.info.form]) if page else "")
         to_see = things_to_see(page) if page else 0

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, appearance: Appearance) -> None:
         super().__init__()
         self.setObjectName("talkreader")
+        self.setWindowTitle("talkreader")
         self._settings = settings
         self._was_painted = False
         self._arranged = False
@@ -115,8 +117,9 @@ class MainWindow(QMainWindow):
             self.tabs.addTab(pane, "")
         self.left = self._dock("left", self.tabs, LEFT)
         self.right = self._dock("right", self.notes, RIGHT)
-        self.right.hide()
-        self.left.hide()
+        self._wanted = {self.left: True, self.right: False}
+        for dock in self._wanted:
+            dock.hide()
 
     def _dock(self, name: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(self)
@@ -130,14 +133,25 @@ class MainWindow(QMainWindow):
 
     def fit_docks(self) -> None:
         """Give the docks a width that leaves the page most of the window."""
-        if not self._arranged:
-            width = max(210, min(290, self.width() * 23 // 100))
-            docks = [self.left, self.right]
+        docks = [self.left, self.right]
+        taken = sum(dock.width() for dock in docks if not dock.isHidden())
+        if not self._arranged or taken * 2 > self.width():
+            width = max(200, min(290, self.width() * 23 // 100))
             self.resizeDocks(docks, [width, width], Qt.Orientation.Horizontal)
 
     def show_page_area(self, *, on: bool) -> None:
-        """Show the page, or what one sees before anything is open."""
+        """Show the page, or what one sees before anything is open: then nothing stands beside."""
+        if on == self.shows_page():
+            return
+        if not on:
+            self._wanted = {dock: not dock.isHidden() for dock in self._wanted}
         self.centre.setCurrentWidget(self.page_area if on else self.empty)
+        for dock, wanted in self._wanted.items():
+            dock.setVisible(on and (wanted or not dock.isHidden()))
+
+    def shows_page(self) -> bool:
+        """Return whether a page is open."""
+        return self.centre.currentWidget() is self.page_area
 
     def show_tab(self, pane: QWidget) -> None:
         """Bring one of the left panes to the front, and the left dock with it."""
@@ -146,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order; hidden ones left out."""
-        centre = self.reading if self.centre.currentWidget() is self.page_area else self.empty
+        centre = self.reading if self.shows_page() else self.empty
         panes: list[QWidget] = [self.search.field]
         if self.left.isVisible():
             current = self.tabs.currentWidget()
@@ -171,7 +185,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, palette: Palette) -> None:
         """Show everything in these colours."""
         self.reading.set_theme(palette)
-        for pane in (self.library, self.results, self.notes):
+        for pane in (self.library, self.results, self.notes, self.message):
             pane.set_theme(palette)
         self.tools.set_icons(self.palette())
         self.search.set_icon(icon("search", self.palette()))
@@ -208,11 +222,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: the window is about to close."""
         self.notes.finish_editing()
+        if not self.shows_page():
+            for dock, wanted in self._wanted.items():
+                dock.setVisible(wanted)  # what is kept is how it looks beside a page
         self._settings.keep(GEOMETRY, self.saveGeometry())
         self._settings.keep(STATE, self.saveState(STATE_VERSION))
         self._settings.sync()
         self.closing.emit()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a narrow window takes from the docks first."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.fit_docks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the window is painted."""
@@ -224,10 +246,15 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._settings.bytes(GEOMETRY)
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            # not all of the screen: the frame around the window needs room too
+            room = self.screen().availableGeometry().size() * 0.94
+            self.resize(QSize(1280, 800).boundedTo(room))
         state = self._settings.bytes(STATE)
         if not state.isEmpty():
             self._arranged = self.restoreState(state, STATE_VERSION)
+            self._wanted = {dock: not dock.isHidden() for dock in self._wanted}
+            for dock in self._wanted:
+                dock.hide()
         for dock in (self.left, self.right):
             dock.visibilityChanged.connect(lambda _on: QTimer.singleShot(0, self, self.fit_docks))
         self.empty.setFocus()

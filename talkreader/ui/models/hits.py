@@ -40,12 +40,14 @@ class HitsModel(QAbstractItemModel):
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
         self._groups: list[Group] = []
+        self._several = False
 
     def show(self, hits: Sequence[Hit]) -> None:
         """Show other hits."""
         self.beginResetModel()
         self._hits = tuple(hits)
         self._groups = grouped(hits)
+        self._several = len({hit.page for hit in hits}) > 1
         self.endResetModel()
 
     def index_of(self, number: int) -> QModelIndex:
@@ -99,7 +101,7 @@ class HitsModel(QAbstractItemModel):
     def _group(self, group: Group, role: int) -> object:
         section = group.section or words.heading(None)
         if role == Qt.ItemDataRole.DisplayRole:
-            return section
+            return f"{group.title} › {section}" if self._several else section
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return " › ".join(filter(None, (group.title, section)))
         return group if role == Role.THING else None

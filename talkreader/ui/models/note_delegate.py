@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -26,9 +25,13 @@ EDITOR_HEIGHT = 168
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """``edited`` carries (note's id, remark, tags) when the person leaves the editor."""
+    """``edited`` carries (note's id, remark, tags) when the person leaves the editor.
+
+    ``left_by_key``: they pressed a key for that, and did not go elsewhere.
+    """
 
     edited = Signal(object, object, object)
+    left_by_key = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,9 @@ class NoteDelegate(QStyledItemDelegate):
         row = index.data(Role.THING)
         if not isinstance(row, NoteRow):
             return
+        # PySide makes this class when it is named, in 6 ms: not at the start
+        from PySide6.QtWidgets import QStyle
+
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         card = option.rect.adjusted(4, 3, -4, -3)
@@ -131,8 +137,11 @@ class NoteDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt sends QEvents
 
     def _leave(self, editor: NoteEditor) -> None:
+        inside = editor.isAncestorOf(editor.window().focusWidget())
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+        if inside:
+            self.left_by_key.emit()
 
     def _height(self, option: QStyleOptionViewItem, width: int, text: str, lines: int) -> int:
         metrics = option.fontMetrics

@@ -1,18 +1,25 @@
-"""What one sees before anything is open: how to open something."""
+"""What one sees before anything is open: how to open something, and what was open before."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+
+RECENT = 5
+"""Entries of what was opened before; the menu has more."""
 
 
 class DropZone(QFrame):
@@ -33,27 +40,31 @@ class DropZone(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        color = palette.highlight().color() if self._hovered else palette.mid().color()
+        color = palette.highlight().color() if self._hovered else palette.placeholderText().color()
         painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
-        fill = QColor(color)
-        fill.setAlpha(40 if self._hovered else 0)
+        fill = QColor(color) if self._hovered else QColor(palette.base().color())
+        fill.setAlpha(40 if self._hovered else 255)
         painter.setBrush(fill)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
         painter.end()
 
 
 class EmptyPane(QWidget):
-    """``open_wanted`` and ``sample_wanted``: the person pressed a button."""
+    """``open_wanted`` and ``sample_wanted``: the person pressed a button.
+
+    ``recent_wanted`` carries what `show_recent` was given.
+    """
 
     open_wanted = Signal()
     sample_wanted = Signal()
+    recent_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zone = DropZone()
         self._title = QLabel()
         font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setPointSizeF(font.pointSizeF() * 1.7)
         self._title.setFont(font)
         self._hint = QLabel()
         self._formats = QLabel()
@@ -69,31 +80,59 @@ class EmptyPane(QWidget):
         self.sample_button = QPushButton()
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button.clicked.connect(self.sample_wanted)
+        self._before = QLabel()
+        self.recent = QListWidget()
+        self.recent.setFrameShape(QFrame.Shape.NoFrame)
+        self.recent.viewport().setAutoFillBackground(False)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.recent.itemClicked.connect(self._pick)
+        self.recent.itemActivated.connect(self._pick)
         self._lay_out()
+        self.show_recent(())
         self._retranslate()
+
+    def show_recent(self, entries: Sequence[tuple[str, object]]) -> None:
+        """Offer these (words, thing) as what was opened before; without any, nothing is said."""
+        self.recent.clear()
+        height = self.fontMetrics().lineSpacing() + 8
+        for text, thing in entries[:RECENT]:
+            item = QListWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, thing)
+            item.setSizeHint(QSize(0, height))
+            item.setToolTip(text)
+            self.recent.addItem(item)
+        self.recent.setFixedHeight(height * self.recent.count() + 4)
+        for widget in (self._before, self.recent):
+            widget.setVisible(self.recent.count() > 0)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.setSpacing(10)
         buttons.addStretch()
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.sample_button)
         buttons.addStretch()
         inner = QVBoxLayout(self.zone)
-        inner.setContentsMargins(32, 36, 32, 36)
-        inner.setSpacing(14)
+        inner.setContentsMargins(40, 52, 40, 44)
+        inner.setSpacing(16)
         inner.addWidget(self._title)
         inner.addWidget(self._hint)
         inner.addLayout(buttons)
+        inner.addSpacing(8)
         inner.addWidget(self._formats)
         outer = QVBoxLayout()
         outer.addStretch(2)
         outer.addWidget(self.zone, 0)
-        outer.addSpacing(18)
+        outer.addSpacing(20)
+        outer.addWidget(self._before)
+        outer.addWidget(self.recent)
+        outer.addSpacing(12)
         outer.addWidget(self._keys)
         outer.addStretch(3)
         column = QWidget()
         column.setLayout(outer)
-        column.setMaximumWidth(680)
+        column.setMaximumWidth(780)
         middle = QHBoxLayout(self)
         middle.addStretch(1)
         middle.addWidget(column, 100)
@@ -106,11 +145,16 @@ class EmptyPane(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _pick(self, item: QListWidgetItem) -> None:
+        self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Drop a saved talk page here"))
         self._hint.setText(self.tr("or paste a copied one with Ctrl+V"))
         self.open_button.setText(self.tr("Open…"))
         self.sample_button.setText(self.tr("Try the sample"))
+        self._before.setText(self.tr("Opened before"))
+        self.recent.setAccessibleName(self.tr("Opened before"))
         self._formats.setText(
             self.tr(
                 "Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, "

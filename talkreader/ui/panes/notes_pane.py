@@ -58,6 +58,7 @@ class NotesList(QListView):
 class NotesPane(QWidget):
     """Signals carry the id of a note; ``note_edited`` carries id, text and tags.
 
+    ``editing_ended``: by a key, not by going elsewhere.
     ``everywhere_wanted`` carries True for the notes of the whole library, False for the page's.
     """
 
@@ -65,6 +66,7 @@ class NotesPane(QWidget):
     note_edited = Signal(object, object, object)
     delete_wanted = Signal(object)
     everywhere_wanted = Signal(object)
+    editing_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class NotesPane(QWidget):
         self._palette = LIGHT
         self._delegate = NoteDelegate(self)
         self._delegate.edited.connect(self.note_edited)
+        self._delegate.left_by_key.connect(self._end)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.colors = QComboBox()
@@ -192,6 +195,10 @@ class NotesPane(QWidget):
         row = index.data(Role.THING)
         if isinstance(row, NoteRow):
             self.note_picked.emit(row.note.id)
+
+    def _end(self) -> None:
+        self.list.setFocus()
+        self.editing_ended.emit()
 
     def _delete(self) -> None:
         self.delete_wanted.emit(self.current())

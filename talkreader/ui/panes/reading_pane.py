@@ -131,11 +131,12 @@ class ReadingPane(StyledSurface):
         """Return the comment picked last while it is on the screen, else the first one there."""
         if self._view is None:
             return None
-        if self._current is not None and self._is_on_screen(self._current):
+        if self._current is not None and self.is_on_screen(self._current):
             return self._current
         return self._view.comment_at_height(self._top + self._view.style.em)
 
-    def _is_on_screen(self, index: int) -> bool:
+    def is_on_screen(self, index: int) -> bool:
+        """Return whether a part of a comment is on the screen."""
         entry = self._entry(Kind.COMMENT, index)
         if self._view is None or entry is None or self._view.folding.is_hidden(index):
             return False

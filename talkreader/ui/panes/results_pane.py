@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from talkreader.domain.query import Hit
 from talkreader.ui.models.hit_delegate import HitDelegate
@@ -14,15 +14,20 @@ from talkreader.ui.theme import Palette
 
 
 class ResultsPane(QWidget):
-    """``hit_picked`` carries the number of a hit in the order they were found."""
+    """``hit_picked`` carries the number of a hit in the order they were found.
+
+    ``name_picked``: the name of somebody who was suggested.
+    """
 
     hit_picked = Signal(object)
+    name_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = HitsModel(self)
         self._delegate = HitDelegate(self)
-        self._shown: tuple[str, int, int | None] = ("", 0, 0)
+        self._shown: tuple[str, int, int | None, int] = ("", 0, 0, 0)
+        self._mistake = ""
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,20 +46,46 @@ class ResultsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.summary)
+        self.names = QVBoxLayout()
+        self.names.setContentsMargins(8, 0, 8, 8)
+        self.names.setSpacing(4)
+        layout.addLayout(self.names)
         layout.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)
         self._retranslate()
 
-    def show_hits(self, text: str, hits: Sequence[Hit], total: int | None) -> None:
-        """Show what was found for ``text``; ``total`` None: not counted yet."""
+    def show_hits(self, text: str, hits: Sequence[Hit], total: int | None, places: int = 0) -> None:
+        """Show what was found for ``text``; ``total`` None: not counted yet.
+
+        ``places`` counts the words that were found: there may be several in one comment.
+        """
         self._model.show(hits)
         self.tree.expandAll()
-        self.show_total(text, len(hits), total)
+        self.show_total(text, len(hits), total, places)
 
-    def show_total(self, text: str, shown: int, total: int | None) -> None:
+    def show_total(self, text: str, shown: int, total: int | None, places: int = 0) -> None:
         """Say how many there are."""
-        self._shown = (text, shown, total)
+        self._mistake = ""
+        self._shown = (text, shown, total, places)
         self._summarise()
+
+    def explain(self, sentence: str) -> None:
+        """Say why nothing was searched for."""
+        self._model.show(())
+        self.suggest(())
+        self._mistake = sentence
+        self._summarise()
+
+    def suggest(self, names: Sequence[str]) -> None:
+        """Offer these people instead of the one that was not found."""
+        while (item := self.names.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
+        for name in names:
+            button = QPushButton(self.tr("What {name} said").format(name=name))
+            button.clicked.connect(lambda _on=False, name=name: self.name_picked.emit(name))
+            self.names.addWidget(button)
 
     def show_current(self, hit: int) -> None:
         """Mark the hit that is shown in the page."""
@@ -80,8 +111,10 @@ class ResultsPane(QWidget):
             self.hit_picked.emit(number)
 
     def _summarise(self) -> None:
-        text, shown, total = self._shown
-        if not text:
+        text, shown, total, places = self._shown
+        if self._mistake:
+            words = self._mistake
+        elif not text:
             words = self.tr(
                 "Type in the field above to search. from:Name finds what one person said."
             )
@@ -93,6 +126,8 @@ class ResultsPane(QWidget):
             words = self.tr("The newest {shown} of {total}").format(shown=shown, total=total)
         else:
             words = self.tr("%n result(s)", "", total)
+            if places > total:
+                words = self.tr("{results}, {places} places").format(results=words, places=places)
         self.summary.setText(words)
 
     def _retranslate(self) -> None:

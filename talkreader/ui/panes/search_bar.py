@@ -71,7 +71,7 @@ class SearchBar(QWidget):
         if not self.field.text().strip():
             self.counter.setText("")
         elif at is None or not total:
-            self.counter.setText(self.tr("{total} found").format(total=f"{total}{plus}"))
+            self.counter.setText(self.tr("none") if not total else f"{total}{plus}")
         else:
             self.counter.setText(
                 self.tr("{at} of {total}").format(at=at + 1, total=f"{total}{plus}")

@@ -93,6 +93,8 @@ class Finding(QObject):
         try:
             query = parse_query(text, order=order, page=page, limit=limit)
         except QueryError as error:
+            self.state = Found()  # the hits of other words would only mislead
+            self.at = None
             self.misunderstood.emit(error)
             return
         ticket = self._ticket
@@ -105,6 +107,12 @@ class Finding(QObject):
         self._job.finished.connect(lambda hits: self._searched(text, query, hits, ticket))
         self._job.failed.connect(self.failed)
         self._runner.start(self._job)
+
+    def names_like(self) -> tuple[str, ...]:
+        """Return the people whose names begin as the one that the search asks for; at most 5."""
+        wanted = [chip.value for chip in self.state.query.chips if chip.field == "from"]
+        found = self._library.suggest("from", wanted[0]) if wanted else []
+        return tuple(name for name in found[:5] if name not in wanted)
 
     def go(self, stop: int) -> None:
         """Go to a stop by its number; numbers beyond the ends come round."""

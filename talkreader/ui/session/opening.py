@@ -55,9 +55,10 @@ class Opening(QObject):
         self._future: list[Place] = []
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Import files beside the window; the first page of the first is shown when it is there."""
-        for number, path in enumerate(paths):
-            self._import_file(path, show=number == 0)
+        """Import files beside the window; the first page of any of them is shown at once."""
+        first = _First()
+        for path in paths:
+            self._import_file(path, first)
 
     def open_text(self, text: str) -> None:
         """Import a copied page and show it."""
@@ -180,12 +181,9 @@ class Opening(QObject):
             self._future.clear()
             self.history_changed.emit()
 
-    def _import_file(self, path: Path, *, show: bool) -> None:
-        shown = [not show]
-
+    def _import_file(self, path: Path, first: _First) -> None:
         def stored(info: PageInfo) -> None:
-            if not shown[0]:
-                shown[0] = True
+            if first.take():
                 self.open_page(info.id)
             self.pages_changed.emit()
 
@@ -239,6 +237,18 @@ class Opening(QObject):
         self.page = page
         self._at = find_place(page, place)
         self.page_opened.emit(Opened(page, self._at))
+
+
+class _First:
+    """Something that only the first who asks may have."""
+
+    def __init__(self) -> None:
+        self._taken = False
+
+    def take(self) -> bool:
+        """Return True once."""
+        taken, self._taken = self._taken, True
+        return not taken
 
 
 class _Relay(QObject):

@@ -1,0 +1,256 @@
+"""The window as somebody sees it who has never used it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.domain.note import Color
+from talkreader.store import open_library
+from talkreader.ui.document import fonts
+from talkreader.ui.models.note_editor import NoteEditor
+from talkreader.ui.settings import Settings
+
+
+def search(program: Program, words: str) -> None:
+    """Type words and press Enter."""
+    program.window.search.field.setText(words)
+    program.window.search._search()
+
+
+def test_window_without_a_page_has_a_title_and_fits_the_screen(program: Program) -> None:
+    window = program.window
+
+    assert window.windowTitle() == "talkreader"
+    assert window.height() < window.screen().availableGeometry().height()
+
+
+def test_nothing_stands_beside_the_empty_window_after_a_page_is_closed(reading: Program) -> None:
+    window = reading.window
+    window.right.show()
+
+    window.actions_["close_page"].trigger()
+
+    assert window.left.isHidden()
+    assert window.right.isHidden()
+
+
+def test_left_pane_that_was_closed_stays_closed(
+    reading: Program, qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    reading.window.actions_["left_pane"].trigger()
+    page = reading.session.pages.page.info.id
+    reading.window.close()
+
+    again = Program(qapp, reading.session.library, settings)
+    qtbot.addWidget(again.window)
+    with qtbot.waitSignal(again.session.pages.page_opened):
+        again.session.pages.open_page(page)
+
+    assert again.window.left.isHidden()
+
+
+def test_docks_leave_half_of_a_narrow_window_to_the_page(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    window.right.show()
+
+    window.resize(900, 700)
+
+    qtbot.waitUntil(lambda: window.left.width() + window.right.width() <= 450)
+
+
+def test_what_was_open_before_is_offered_in_the_empty_window(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    window.actions_["close_page"].trigger()
+    assert window.empty.recent.count() == 1
+    item = window.empty.recent.item(0)
+    words = item.text()
+
+    with qtbot.waitSignal(reading.session.pages.page_opened):
+        window.empty.recent.itemClicked.emit(item)
+
+    assert "lighthouse-fund.wiki" in words
+
+
+def test_first_page_that_can_be_read_of_several_files_is_shown(
+    program: Program, qtbot: QtBot, seeds: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "a.txt"
+    empty.touch()
+
+    with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
+        program.opening.open([empty, seeds / "lighthouse-fund.txt"])
+
+    assert program.session.pages.page.comments
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+
+def test_folder_without_files_is_told(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "nothing here").mkdir()
+
+    program.opening.open([tmp_path / "nothing here"])
+
+    assert "nothing here" in program.window.message.text()
+
+
+def test_text_without_any_comment_is_shown_and_told(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear reader, nobody signed this.\n", encoding="utf-8")
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        program.opening.open([letter])
+
+    assert "No signed comments" in program.window.message.text()
+    assert "letter.txt" in program.window.message.text()
+
+
+def test_library_that_cannot_be_written_says_so_and_is_read(
+    reading: Program, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    page = reading.session.pages.page.info.id
+    settings = Settings(tmp_path / "other config")
+
+    with open_library(tmp_path / "library", read_only=True) as locked:
+        again = Program(qapp, locked, settings)
+        qtbot.addWidget(again.window)
+        with qtbot.waitSignal(again.session.pages.page_opened):
+            again.session.pages.open_page(page)
+
+        assert not again.window.status.locked.isHidden()
+        assert str(tmp_path) in again.window.status.locked.toolTip()
+        assert reading.window.status.locked.isHidden()
+        again.window.close()
+
+
+def test_missing_chinese_font_is_told_with_the_name_of_its_package(
+    reading: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "can_show_chinese", lambda: False)  # a machine without one
+
+    reading.reading.check_fonts()
+
+    assert "fonts-noto-cjk" in reading.window.message.text()
+
+
+def test_hits_are_counted_alike_in_the_bar_and_in_the_list(reading: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.session.search.found):
+        search(reading, "基金")
+    state = reading.session.search.state
+
+    reading.window.actions_["next_hit"].trigger()
+
+    assert len(state.stops) > len(state.hits)
+    summary = reading.window.results.summary.text()
+    assert summary == f"{len(state.hits)} results, {len(state.stops)} places"
+    assert reading.window.search.counter.text() == f"1 of {len(state.stops)}"
+
+
+def test_search_that_is_not_understood_shows_why_and_no_old_hits(
+    reading: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(reading.session.search.found):
+        search(reading, "scanner")
+
+    with qtbot.waitSignal(reading.session.search.misunderstood):
+        search(reading, "foro:x")
+
+    results = reading.window.results
+    assert "foro" in results.summary.text()
+    assert results.tree.model().rowCount() == 0
+    assert not reading.window.actions_["next_hit"].isEnabled()
+
+
+def test_beginning_of_a_name_leads_to_the_person(reading: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.session.search.found):
+        search(reading, "from:Hollis")
+    button = reading.window.results.findChild(QPushButton)
+    assert "Hollis Vane" in button.text()
+
+    button.click()
+    with qtbot.waitSignal(reading.session.search.found):
+        reading.window.search._search()
+
+    assert reading.session.search.state.hits
+    assert "Hollis Vane" in reading.window.search.field.text()
+
+
+def test_hits_of_several_pages_name_their_page(reading: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.session.pages.page_opened, timeout=20_000):
+        reading.session.pages.open_text("A scanner. [[User:Ada]] 10:00, 1 May 2024 (UTC)")
+    reading.window.search.set_scope(reading.window.search.current_scope().LIBRARY)
+
+    with qtbot.waitSignal(reading.session.search.found):
+        search(reading, "scanner")
+
+    model = reading.window.results.tree.model()
+    heads = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert len(heads) > 1
+    assert all(" › " in head for head in heads)
+
+
+def test_focus_returns_to_the_page_after_a_note_was_written(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    window.activateWindow()
+    window.reading.setFocus()
+    window.reading.select(0, 0, 5)
+
+    qtbot.keyClick(window.reading, Qt.Key.Key_T)
+    editor = window.findChild(NoteEditor)
+    qtbot.waitUntil(editor.tag_line.hasFocus)
+    qtbot.keyClick(editor.tag_line, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(window.reading.hasFocus)
+
+
+def test_note_elsewhere_is_never_written_into_by_a_key_in_the_page(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    far = reading.session.notes.add([(3, 0, 5)], Color.YELLOW, "mine")
+    window.right.show()
+    window.notes.show_note(far)
+    window.activateWindow()
+    window.reading.setFocus()
+    qtbot.waitUntil(window.reading.hasFocus)
+    window.reading.scroll_to_comment(0)
+
+    qtbot.keyClick(window.reading, Qt.Key.Key_4)
+
+    assert reading.session.notes.get(far).color is Color.YELLOW
+
+
+def test_translations_that_are_not_on_the_screen_are_one_click_away(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    window.reading.scroll_to_comment(len(reading.session.pages.page.comments) - 1)
+
+    with qtbot.waitSignal(reading.session.pages.pairs_found, timeout=120_000):
+        window.actions_["side_by_side"].setChecked(True)
+    qtbot.waitUntil(lambda: not window.message.isHidden(), timeout=20_000)
+    qtbot.mouseClick(window.message.action, Qt.MouseButton.LeftButton)
+
+    first = min(pair.source.comment for pair in reading.session.pages.page.pairs)
+    qtbot.waitUntil(lambda: window.reading.current_comment() == first)
+
+
+def test_click_on_the_section_above_the_page_goes_to_its_heading(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    window.reading.scroll_to_comment(5)
+    before = window.reading.verticalScrollBar().value()
+
+    spot = window.breadcrumb.section_rect().center()
+    qtbot.mouseClick(window.breadcrumb, Qt.MouseButton.LeftButton, pos=spot)
+
+    assert window.reading.verticalScrollBar().value() < before
