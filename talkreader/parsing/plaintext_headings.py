@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from talkreader.parsing.languages import languages
 from talkreader.parsing.plaintext_lines import Line
+from talkreader.parsing.scripts import one_script
 from talkreader.parsing.variants import choose_variant
 
 _LONGEST_HEADING = 400
@@ -169,7 +170,7 @@ class _Contents:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
+    return re.sub(r"\W+", " ", one_script(text)).strip()
 
 
 def _contents(lines: Sequence[Line]) -> _Contents:

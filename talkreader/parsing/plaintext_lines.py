@@ -16,6 +16,9 @@ _MARK = re.compile(
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCES = re.compile(r"^\s*(?:References|参考|參考)\s*$", re.MULTILINE)
 _LEAST_LINKS = 5
+_FEWEST = 4
+_CLOSING = ".!?)]。！？）"
+_NARROWEST = 50  # columns of the narrowest terminal
 _BROKEN = "\v"
 _LONGEST_BREAK = 15
 _LEAST_STEP, _MOST_STEP = 3, 8  # columns; a quotation of pandoc's stands 2 to the right
@@ -101,8 +104,7 @@ def depths(lines: Sequence[Line]) -> dict[int, int]:
     columns = [column for column in columns if column == 0 or column >= _LEAST_STEP]
     if len(columns) < 2:
         return {}
-    steps = sorted(b - a for a, b in pairwise(columns) if b - a > 1)
-    unit = steps[len(steps) // 2] if steps else 0
+    unit = min((b - a for a, b in pairwise(columns) if b - a > 1), default=0)
     if not _LEAST_STEP <= unit <= _MOST_STEP:
         return {}
     return {
@@ -130,10 +132,17 @@ def unwrapped(text: str) -> str:
     rows = text.split("\n")
     widths = [_width(row) for row in rows]
     limit = max(widths, default=0)
-    full = [number for number, width in enumerate(widths) if width > limit - _LONGEST_BREAK]
-    broken = [number for number in full if _goes_on(rows, widths, number, limit)]
-    if len(broken) < 3 or len(broken) < 0.7 * len(full):
+    if limit < _NARROWEST:
         return text
+    full = [
+        number
+        for number, width in enumerate(widths)
+        if width > limit - _LONGEST_BREAK and rows[number].strip()
+    ]
+    broken = [number for number in full if _goes_on(rows, widths, number, limit)]
+    closed = sum(rows[number].rstrip()[-1] in _CLOSING for number in broken)
+    if len(broken) < _FEWEST or len(broken) < 0.7 * len(full) or closed > 0.4 * len(broken):
+        return text  # lines of one length by chance, each a sentence or a signature
     parts = []
     for number, row in enumerate(rows):
         parts.append(row)

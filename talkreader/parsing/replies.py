@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from talkreader.domain.thread import Comment, Evidence
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.threads import Threads
 
-_FEW = 6
+_FEW = 5
 _CALL = 60  # characters at a comment's beginning in which a name is a call
 
 
@@ -67,7 +68,11 @@ def _beginnings(blocks: Sequence[Block]) -> dict[int, Block]:
 
 def _gaps_tell(comments: Sequence[Comment], begins: dict[int, Block]) -> bool:
     """Say whether blank lines part some comments and not others; pandoc sets one everywhere."""
-    gaps = [begins[c.span.start].gap for c in comments if c.span.start in begins]
+    gaps = [
+        begins[after.span.start].gap
+        for comment, after in pairwise(comments)
+        if after.section == comment.section and after.span.start in begins
+    ]
     return sum(gaps) < 0.9 * len(gaps) or len(gaps) < _FEW
 
 
@@ -127,6 +132,13 @@ def _called(comment: Comment, path: list[Comment]) -> int | None:
         if above.author is None or above.author == comment.author:
             continue
         name = above.author.casefold()
-        if len(name) > 2 and (f"@{name}" in head or head.startswith(name)):
+        if _calls(head, f"@{name}") or (len(name) > 2 and head.startswith(name)):
             return place
     return None
+
+
+def _calls(head: str, mention: str) -> bool:
+    """Say whether a mention stands in the words, and is not the beginning of a longer name."""
+    place = head.find(mention)
+    after = head[place + len(mention) : place + len(mention) + 1]
+    return place >= 0 and not after.isalnum()

@@ -33,8 +33,8 @@ class PageNames:
         self._tails = [tail for group in tails.values() for tail in group]
         self._learn_labels()
         self._page = word_counts(block.text for block in blocks)
-        self._page.subtract(word_counts(tail.words[-_OWN:] for tail in self._tails))
-        self._names: Counter[str] = Counter(known)
+        self._page.subtract(word_counts(_own(tail) for tail in self._tails))
+        self._names: Counter[str] = Counter(list(known))
         self._shared = shared_endings([tail.core for tail in self._tails])
         self.certain: set[str] = set()
         for block in blocks:
@@ -246,6 +246,12 @@ class PageNames:
         if part.islower():
             return any(char.isdigit() for char in part)
         return len(part) > 2 and (part != part.lower()) and self._page[part.lower()] <= 0
+
+
+def _own(tail: Tail) -> str:
+    """Return the words before a date that are hardly running text: its last sentence's."""
+    words = tail.words[shapes.last_break(tail.core.rstrip(".!?。！？ ")) :]
+    return words[-_OWN:]
 
 
 def core_open(core: str) -> bool:

@@ -17,7 +17,7 @@ BREAK = re.compile(
 )
 _ADDRESS = re.compile(r"[:#]\w|//|^/")
 IP = re.compile(
-    r"(?:(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:+){3,7}[0-9A-Fa-f]{1,4})$"
+    r"(?:(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}|(?<![\w:])(?:[0-9A-Fa-f]{1,4}::?){2,7}[0-9A-Fa-f]{1,4})$"
 )
 _TEMPORARY = re.compile(r"20\d\d-\d+(?:-\d+)*")  # a temporary account's name without its "~"
 _FINAL = ".!?…。！？"

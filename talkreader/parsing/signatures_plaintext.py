@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from talkreader.parsing import signature_shapes as shapes
 from talkreader.parsing.blocks import Block
+from talkreader.parsing.scripts import one_script
 from talkreader.parsing.signature_names import PageNames
 from talkreader.parsing.signature_tails import Tail, tails_of
 from talkreader.parsing.signatures import FoundSignature
@@ -33,7 +34,7 @@ class TextSignatures:
         stamps: TimestampFinder,
         known: Mapping[str, str] = _NOBODY,
     ) -> None:
-        self._users = known
+        self._users = {one_script(label): user for label, user in known.items()}
         self._tails = tails_of(blocks, stamps)
         self._names = PageNames(blocks, self._tails, known)
         everything = [tail for tails in self._tails.values() for tail in tails]
@@ -54,7 +55,7 @@ class TextSignatures:
         """Return the user behind a label, where this page or the library knows."""
         if name is None:
             return None
-        return self._users.get(name) or self._names.canonical(name)
+        return self._users.get(one_script(name)) or self._names.canonical(name)
 
     def _signs(self, tail: Tail, name: str | None, *, certain: bool) -> bool:
         """Say whether a date is a signature's: a copy's reply links tell, else its place."""

@@ -1,0 +1,172 @@
+"""Names in text copies, whose links are gone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
+from talkreader.parsing.blocks_plaintext import plaintext_blocks
+from talkreader.parsing.signature_labels import strip_labels
+from talkreader.parsing.signatures_plaintext import TextSignatures
+from talkreader.parsing.timestamps import TimestampFinder
+from talkreader.parsing.unsigned import unsigned_author
+from tests.parsing.pages import plaintext
+
+STAMP = "10:00, 4 May 2023 (UTC)"
+
+
+def authors(text: str, language: str = "en") -> list[str | None]:
+    return [comment.author for comment in plaintext(text, language).comments]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("The lamp is out. --Ada Byron (talk)", "Ada Byron"),
+        ("The lamp is out. Ada Byron (talk)", "Ada Byron"),
+        ("The lamp is out. — Ada Byron talk", "Ada Byron"),
+        ("The lamp is out. -- A.Byron (talk · contribs)", "A.Byron"),
+        ("Thank you. T.Byron (talk)", "T.Byron"),
+        ("The lamp is out. Ada (WMF) (talk)", "Ada (WMF)"),
+        ("The lamp is out. Ada | talk", "Ada"),
+        ("The lamp is out. Thanks, Ada (talk)", "Ada"),
+        ("The lamp is out.--Ada ☎", "Ada"),
+        ("The lamp is out. ~Ada~(talk)", "Ada"),
+        ("The lamp is out. — Ada — ", "Ada"),
+        ("The lamp is out. --Ada (talk) Keeper of lamps", "Ada"),
+        ("The lamp is out. ByronTalk", "Byron"),
+        ("is the lamp out Ada Byron", "Ada Byron"),
+        ("The lamp is out. --Ada (smith) ", "Ada"),
+        ("The lamp is out. --~2025-12345-6 (talk)", "~2025-12345-6"),
+        ("The lamp is out. 2001:db8:0:0:0:0:0:42 (talk)", "2001:db8:0:0:0:0:0:42"),
+    ],
+)
+def test_a_name_is_what_stands_before_the_labels(line: str, author: str) -> None:
+    assert authors(f"{line} {STAMP}[reply]") == [author]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lamp is out.",
+        "The lamp is out. --",
+        "The lamp is out.  (talk)",
+        "The lamp is out. -- (talk)",
+        "Does anybody know why the lamp is out?",
+    ],
+)
+def test_no_words_are_taken_for_a_name_that_the_copy_lost(line: str) -> None:
+    assert authors(f"{line} {STAMP}[]") == [None]
+
+
+def test_a_label_that_several_people_share_is_no_part_of_a_name() -> None:
+    text = "\n".join(
+        f"Yes. --{name} écrivez-moi 10:0{minute}, 4 May 2023 (UTC)"
+        for minute, name in enumerate(("Ada", "Bo", "Cy", "Dee"))
+    )
+
+    assert authors(text) == ["Ada", "Bo", "Cy", "Dee"]
+
+
+def test_a_motto_ends_where_the_page_mentions_the_name_alone() -> None:
+    text = (
+        f"The lamp is out. Bulbmaker Light Of My Life {STAMP}[reply]\n"
+        f"I asked Bulbmaker yesterday. Cy (talk) {STAMP}[reply]\n"
+        f"It is on again. Bulbmaker Light Of My Life {STAMP}[reply]"
+    )
+
+    assert authors(text) == ["Bulbmaker", "Cy", "Bulbmaker"]
+
+
+def test_a_label_spelled_apart_is_the_user_whom_the_page_mentions() -> None:
+    page = plaintext(
+        f"Out. --Ten Lamp Posts (talk) {STAMP}[reply]\n"
+        f"Thanks to TenLampPosts! Cy (talk) {STAMP}[reply]"
+    )
+
+    assert page.comments[0].author == "TenLampPosts"
+    assert page.comments[0].display_name == "Ten Lamp Posts"
+
+
+def test_a_known_label_is_found_in_either_script() -> None:
+    stamps = TimestampFinder("zh")
+    blocks = plaintext_blocks("好。--張小燈（留言） 2023年5月4日 (四) 08:15 (UTC)", "", stamps)
+
+    (found,) = TextSignatures(blocks, stamps, {"张小灯": "Ada Byron"})(blocks[0])
+
+    assert (found.author, found.display_name) == ("Ada Byron", "張小燈")
+
+
+def test_a_label_known_from_other_pages_gives_the_user() -> None:
+    stamps = TimestampFinder("en")
+    blocks = plaintext_blocks(f"Out. --The Keeper (talk) {STAMP}", "", stamps)
+
+    (found,) = TextSignatures(blocks, stamps, {"The Keeper": "Ada Byron"})(blocks[0])
+
+    assert (found.author, found.display_name) == ("Ada Byron", "The Keeper")
+
+
+@pytest.mark.parametrize(
+    ("words", "author"),
+    [
+        ("Me too. — Preceding unsigned comment added by Ada Byron (talk • contribs) ", "Ada Byron"),
+        ("Moi. Le message qui précède, non signé, a été déposé par Ada (discuter), le ", "Ada"),
+        ("Ik ook. De voorgaande bijdrage werd geplaatst door Ada (overleg) ", "Ada"),
+        ("我也是。—以上未簽名的留言由阿明（討論・貢獻）於", "阿明"),
+        ("Moi. déposé par l'IP  (discuter), le ", ""),
+    ],
+)
+def test_a_template_for_the_unsigned_names_the_author(words: str, author: str) -> None:
+    found = unsigned_author(words)
+
+    assert found is not None
+    assert words[slice(*found)] == author
+
+
+def test_a_date_without_the_pages_reply_link_and_without_a_name_is_prose() -> None:
+    text = (
+        f"The lamp is out. Ada (talk) {STAMP}[reply]\nYes. Bo (talk) {STAMP}[reply]\n"
+        f"Letter of the lamps • Subscribe • Unsubscribe. {STAMP}\n"
+    )
+    page = plaintext(text)
+
+    assert [comment.author for comment in page.comments] == ["Ada", "Bo"]
+    assert STAMP in page.prose[-1].body.text
+
+
+def test_a_name_without_the_reply_link_still_signs() -> None:
+    text = f"Out. Ada (talk) {STAMP}[reply]\nYes. Bo (talk) {STAMP}[reply]\nOld. Cy (talk) {STAMP}"
+
+    assert authors(text) == ["Ada", "Bo", "Cy"]
+
+
+def test_chinese_labels_need_no_spaces_and_a_picture_stays_in_the_name() -> None:
+    assert authors("好。--阿明🍊论签编 2023年5月4日 (四) 08:15 (UTC)", "zh") == ["阿明🍊"]
+    assert authors("好。--阿明（留言・留名） 2023年5月4日 (四) 08:15 (UTC)", "zh") == ["阿明"]
+
+
+def test_the_words_of_a_comment_end_before_its_name() -> None:
+    (comment,) = plaintext(f"The lamp is out. -- Ada Byron (talk) {STAMP}[reply]").comments
+
+    assert comment.body.text == "The lamp is out."
+
+
+@given(st.text(max_size=60))
+def test_labels_are_stripped_from_any_words(words: str) -> None:
+    assert 0 <= strip_labels(words).end <= len(words)
+
+
+@given(
+    st.lists(st.sampled_from("Ada -- (talk) ~ @Bo: [] ( ） « 论 . ? : , x".split()), max_size=12)
+)
+def test_any_words_before_a_date_are_understood_without_loss(words: list[str]) -> None:
+    text = f"{' '.join(words)} {STAMP}"
+    page = parse(RawPage(Form.PLAINTEXT, text, language="en"))
+
+    shown = sorted(
+        [c.span for c in page.comments] + [p.span for p in page.prose], key=lambda s: s.start
+    )
+    assert "".join(page.text[s.start : s.end] for s in shown).strip() == page.text.strip()

@@ -1,0 +1,92 @@
+"""Who answers whom where the copy lost its indentation."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkreader.domain.thread import Evidence, ParsedPage
+from tests.parsing.pages import plaintext
+
+
+def copy(*lines: str) -> ParsedPage:
+    """Return a copy whose lines are "words. Name" and get a date each, a minute apart.
+
+    An empty line stays one.
+    """
+    rows = [
+        f"{line} (talk) 10:{minute:02}, 4 May 2023 (UTC)" if line else ""
+        for minute, line in enumerate(lines)
+    ]
+    return plaintext("\n".join(rows))
+
+
+def parents(page: ParsedPage) -> list[int | None]:
+    return [comment.parent for comment in page.comments]
+
+
+def test_the_first_comment_of_a_section_answers_the_heading() -> None:
+    page = copy("Out. Ada")
+
+    assert parents(page) == [None]
+    assert page.comments[0].level_evidence is Evidence.INFERRED
+
+
+def test_a_blank_line_leads_from_a_post_into_its_answers_and_back_to_the_heading() -> None:
+    assert parents(copy("Out. Ada", "", "Yes. Bo", "No. Cy", "", "New matter. Dee")) == [
+        None,
+        0,
+        1,
+        None,
+    ]
+
+
+def test_people_who_take_turns_answer_each_other() -> None:
+    page = copy("Out. Ada", "", "Why? Bo", "No oil. Ada", "I see. Bo")
+
+    assert parents(page) == [None, 0, 1, 2]
+    assert page.comments[3].confidence > 0.8
+
+
+def test_a_name_called_is_the_one_who_is_answered() -> None:
+    page = copy("Out. Ada", "", "Why? Bo", "Perhaps the wick. Cy", "@Bo: the oil. Dee")
+
+    assert parents(page)[3] == 1
+
+
+def test_nobody_answers_what_is_not_yet_written() -> None:
+    page = plaintext(
+        "Out. Ada (talk) 10:00, 4 May 2023 (UTC)\n\n"
+        "Why? Bo (talk) 10:05, 4 May 2023 (UTC)\n"
+        "No oil. Cy (talk) 10:20, 4 May 2023 (UTC)\n"
+        "The wick. Dee (talk) 10:10, 4 May 2023 (UTC)"
+    )
+
+    assert parents(page)[3] == 0
+
+
+def test_bullets_of_a_section_stand_at_one_depth() -> None:
+    page = copy("Shall we? Ada", "", "  • Yes. Bo", "  • No. Cy", "Why not? Dee", "  • Yes. Eve")
+
+    assert parents(page) == [None, 0, 0, 2, 0]
+
+
+def test_blank_lines_between_all_lines_say_nothing() -> None:
+    page = copy(
+        "Out. Ada", "", "Why? Bo", "", "Oil. Ada", "", "Ah. Bo", "", "So. Ada", "", "Go. Bo"
+    )
+
+    assert parents(page) == [None, 0, 1, 2, 3, 4]
+
+
+@given(st.lists(st.sampled_from(["", "Yes. Ada", "  • No. Bo", "@Ada: why? Cy"]), max_size=15))
+def test_a_parent_is_always_open_above(lines: list[str]) -> None:
+    page = copy(*lines)
+
+    path: list[int] = []
+    for comment in page.comments:
+        assert comment.parent is None or comment.parent in path
+        assert 0 <= comment.confidence <= 1
+        del path[comment.level - 1 :]
+        assert (path[-1] if path else None) == comment.parent
+        path.append(comment.index)
