@@ -1,0 +1,182 @@
+"""The command line, in this process: what it prints is a contract."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from talkreader import cli
+
+
+@pytest.fixture
+def library(tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The words that name a library with the sample in it."""
+    words = ["--library", str(tmp_path / "library")]
+    assert cli.main(["import", str(seeds / "lighthouse-fund.xml"), *words]) == 0
+    capsys.readouterr()
+    return words
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    status = cli.main(list(words))
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
+
+
+def test_a_file_of_several_pages_prints_a_line_of_json_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "<page><title>Talk:{0}</title><ns>1</ns><id>{0}</id><revision><id>{0}</id>"
+    text = "<text>Hi. [[User:Ada|Ada]] 10:00, 4 May 2023 (UTC)</text></revision></page>"
+    file = tmp_path / "two.xml"
+    body = "".join(page.format(number) + text for number in (1, 2))
+    file.write_text(f'<mediawiki version="0.11">{body}</mediawiki>', "utf-8")
+
+    status, out, err = run(capsys, "threads", str(file), "--format", "json")
+
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert (status, err) == (0, "")
+    assert [row["title"] for row in rows] == ["Talk:1", "Talk:2"]
+    assert all(row["sections"][0]["comments"][0]["author"] == "Ada" for row in rows)
+
+
+def test_pages_before_a_damage_are_printed_and_the_status_is_1(
+    tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cut.xml"
+    whole = (seeds / "lighthouse-fund.xml").read_text("utf-8")
+    file.write_text(whole.replace("</mediawiki>", "<page><title>Talk:Cut</ti"), "utf-8")
+
+    status, out, err = run(capsys, "threads", str(file), "--format", "json")
+
+    assert status == 1
+    assert len(json.loads(out)) == 10
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_a_stored_page_is_shown_by_its_number_and_by_a_part_of_its_title(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    by_number = run(capsys, "show", "1", *library)
+    by_title = run(capsys, "show", "lighthouse", *library)
+
+    assert by_number == by_title
+    assert by_number[0] == 0
+    assert "Hollis Vane (Lighthouse) · 2023-05-02 09:30 UTC" in by_number[1]
+
+
+def test_a_page_that_is_not_there_is_told_in_one_sentence(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "show", "Nowhere", *library)
+
+    assert (status, out) == (1, "")
+    assert err == "talkreader: No page “Nowhere” in this library; talkreader stats lists them\n"
+
+
+def test_hits_have_the_fields_of_the_contract(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = run(
+        capsys, "search", "from:Tobias", "封禁 OR block*", *library, "--format", "json"
+    )
+
+    hits: list[dict[str, Any]] = json.loads(out)
+    assert status == 0
+    assert hits
+    assert set(hits[0]) == {
+        "site", "page", "section", "comment", "author", "timestamp", "snippet", "kind"
+    }  # fmt: skip
+    assert {hit["author"] for hit in hits} == {"Tobias Fenn"}
+
+
+def test_a_mistake_in_a_search_is_told_and_the_status_is_1(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "search", "foro:Ada", *library)
+
+    assert (status, out) == (1, "")
+    assert "from" in err
+
+
+def test_importing_again_says_that_nothing_changed(
+    library: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = run(
+        capsys, "import", str(seeds / "lighthouse-fund.xml"), *library, "--format", "json"
+    )
+
+    (row,) = json.loads(out)
+    assert row["unchanged"] is True
+    assert row["comments"] == 40
+
+
+def test_stats_and_check_of_a_sound_library(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, stats, _ = run(capsys, "stats", *library, "--format", "json")
+    status, check, _ = run(capsys, "check", *library, "--format", "json")
+
+    totals = json.loads(stats)
+    assert (totals["pages"], totals["comments"], totals["notes"]) == (1, 40, 0)
+    assert (status, json.loads(check)) == (0, {"ok": True, "problems": []})
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "html", "text", "json"])
+def test_a_discussion_is_exported_in_every_form(
+    library: list[str], tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "out"
+
+    status, out, _ = run(capsys, "export", "1", *library, "--as", form, "--output", str(file))
+
+    assert (status, out) == (0, "")
+    assert "道歉" in file.read_text("utf-8-sig")
+
+
+def test_a_form_that_does_not_exist_names_those_that_do(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, _, err = run(capsys, "export", "notes", *library, "--as", "docx")
+
+    assert status == 1
+    assert "jsonld" in err
+
+
+def test_asking_a_library_that_is_not_there_makes_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "none"
+
+    status, _, err = run(capsys, "stats", "--library", str(folder))
+
+    assert status == 1
+    assert "talkreader import FILE" in err
+    assert not folder.exists()
+
+
+def test_pairs_of_the_sample_line_up_english_and_chinese(
+    seeds: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TALKREADER_CACHE", str(tmp_path))
+
+    status, out, _ = run(capsys, "pairs", str(seeds / "lighthouse-fund.wiki"), "--format", "json")
+
+    pairs = json.loads(out)
+    assert status == 0
+    assert {pair["origin"] for pair in pairs} >= {"same-post"}
+    assert pairs[1]["source"]["text"] == "The spring round opens on Monday."
+    assert pairs[1]["target"]["text"] == "春季申请将于周一开始。"
+
+
+def test_wrong_use_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["threads"])
+
+    assert stopped.value.code == 2
