@@ -1,0 +1,94 @@
+"""A stored page as a person reads it: notes in place, corrections applied, translations paired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from talkreader import anchoring, ingest, reading
+from talkreader.domain.correction import CorrectionKind
+from talkreader.domain.note import AnchorState, Color, Note
+from talkreader.domain.thread import Evidence
+from talkreader.store import Library, open_library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with open_library(tmp_path / "library") as opened:
+        yield opened
+
+
+def note_on(library: Library, page: reading.ReadingPage, comment: int, words: str) -> Note:
+    """Return a note on words of a comment, kept in the library."""
+    where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
+    start = page.comments[comment].body.text.index(words)
+    target = anchoring.make_target(
+        page.info.key, where.comments[comment], start, start + len(words)
+    )
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    note = Note("6e1e", (target,), Color.YELLOW, "see the minutes", ("fund",), now, now)
+    library.notes.add(note)
+    return note
+
+
+def test_a_note_stands_where_it_was_made(library: Library, seeds: Path) -> None:
+    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
+    note_on(library, reading.open_page(library, info.id), 0, "two pages shorter")
+
+    (placed,) = reading.open_page(library, info.id).notes
+
+    assert (placed.state, placed.comment) == (AnchorState.EXACT, 0)
+
+
+def test_a_note_made_in_one_form_is_found_in_another(library: Library, seeds: Path) -> None:
+    (xml,) = ingest.import_path(seeds / "lighthouse-fund.xml", library).pages
+    note = note_on(library, reading.open_page(library, xml.id), 0, "two pages shorter")
+    (html,) = ingest.import_path(seeds / "lighthouse-fund.html", library).pages
+
+    (placed,) = reading.with_notes(reading.open_page(library, html.id), [note]).notes
+
+    text = reading.open_page(library, html.id).comments[0].body.text
+    assert placed.state in (AnchorState.EXACT, AnchorState.MOVED)
+    assert text[placed.start : placed.end] == "two pages shorter"
+
+
+def test_a_correction_is_applied_when_the_page_is_read_and_taken_back_by_undo(
+    library: Library, seeds: Path
+) -> None:
+    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
+    before = reading.open_page(library, info.id)
+    name = before.comments[1].name
+    library.corrections.add(
+        info.key, CorrectionKind.PARENT, {"comment": name, "occurrence": 0, "parent": ""}
+    )
+
+    corrected = reading.open_page(library, info.id)
+    library.notes.undo()
+    undone = reading.open_page(library, info.id)
+
+    assert before.comments[1].parent == 0
+    assert corrected.comments[1].parent is None
+    assert corrected.comments[1].level_evidence is Evidence.CORRECTED
+    assert undone.comments == before.comments
+
+
+def test_translations_are_paired_in_the_words_of_the_comments(
+    library: Library, seeds: Path, tmp_path: Path
+) -> None:
+    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
+    page = reading.with_pairs(reading.open_page(library, info.id), tmp_path / "cache")
+
+    assert len(page.pairs) >= 5
+    for pair in page.pairs:
+        for side in (pair.source, pair.target):
+            assert side is not None
+            assert side.comment is not None
+            assert page.comments[side.comment].body.text[side.start : side.end] == side.text
+
+
+def test_a_page_that_is_not_there_is_a_key_error(library: Library) -> None:
+    with pytest.raises(KeyError):
+        reading.open_page(library, 99)
