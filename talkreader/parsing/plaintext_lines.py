@@ -100,7 +100,8 @@ def depths(lines: Sequence[Line]) -> dict[int, int]:
     if not signed:
         return {}
     base = min(line.column for line in signed)
-    columns = sorted({line.column - base for line in signed if not _in_item(lines, line)})
+    items = _in_items(lines)
+    columns = sorted({line.column - base for line in signed if line.number not in items})
     columns = [column for column in columns if column == 0 or column >= _LEAST_STEP]
     if len(columns) < 2:
         return {}
@@ -114,14 +115,18 @@ def depths(lines: Sequence[Line]) -> dict[int, int]:
     }
 
 
-def _in_item(lines: Sequence[Line], line: Line) -> bool:
-    """Say whether a line stands in a list item: it has a mark, or goes on below one that has."""
-    above = line
-    while above.number and not above.mark:
-        above = lines[above.number - 1]
-        if above.blank or above.column != line.column:
-            return False
-    return bool(above.mark)
+def _in_items(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines with a list mark, and of those that go on below one."""
+    found: set[int] = set()
+    column = -1
+    for line in lines:
+        if line.mark:
+            column = line.column
+        elif line.blank or line.column != column:
+            column = -1
+        if column >= 0:
+            found.add(line.number)
+    return found
 
 
 def unwrapped(text: str) -> str:

@@ -19,6 +19,7 @@ from talkreader.parsing.blocks import Block
 from talkreader.parsing.threads import Threads
 
 _FEW = 5
+_DEEPEST = 40  # no page's threads go deeper; without a bound a long list would
 _CALL = 60  # characters at a comment's beginning in which a name is a call
 
 
@@ -41,6 +42,7 @@ def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
         if lists and listed is None and len(path) > 1:
             listed = 1  # a list under the section's first comment
         depth, confidence = _depth(comment, path, gap=gap, listed=listed if lists else None)
+        depth = min(depth, _DEEPEST)
         if lists and listed is None:
             listed = depth
         del path[depth:]

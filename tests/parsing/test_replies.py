@@ -79,6 +79,17 @@ def test_blank_lines_between_all_lines_say_nothing() -> None:
     assert parents(page) == [None, 0, 1, 2, 3, 4]
 
 
+def test_a_list_without_end_goes_no_deeper_than_threads_do() -> None:
+    page = plaintext(
+        "\n".join(
+            f"Line {minute}. Person{minute} (talk) 10:{minute:02}, 4 May 2023 (UTC)"
+            for minute in range(60)
+        )
+    )
+
+    assert max(comment.level for comment in page.comments) == 41
+
+
 @given(st.lists(st.sampled_from(["", "Yes. Ada", "  • No. Bo", "@Ada: why? Cy"]), max_size=15))
 def test_a_parent_is_always_open_above(lines: list[str]) -> None:
     page = copy(*lines)
