@@ -332,6 +332,10 @@
 <context>
     <name>ResultsPane</name>
     <message>
+        <source>Nothing found for “{text}”. These names begin so:</source>
+        <translation>没有找到“{text}”。以此开头的名字有：</translation>
+    </message>
+    <message>
         <source>What {name} said</source>
         <translation>{name} 说的话</translation>
     </message>
@@ -377,6 +381,10 @@
     <message>
         <source>{at} of {total}</source>
         <translation>第 {at} / {total} 处</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>找到 {total} 处</translation>
     </message>
     <message>
         <source>not understood</source>

@@ -139,8 +139,8 @@ class ReadingJoint(QObject):
     def _read_on(self, comment: int | None) -> None:
         self._session.pages.read_on(comment)
         self._window.status.show_position(comment)
-        if self._shown is not None and comment is not None:
-            self._window.sections.follow(self._shown.comments[comment].section)
+        if self._shown is not None:
+            self._window.sections.follow(self._window.reading.current_section())
         self._say_where()
 
     def _say_where(self) -> None:
@@ -149,12 +149,8 @@ class ReadingJoint(QObject):
             self._window.breadcrumb.show_path((), "", "")
             self._window.setWindowTitle("talkreader")
             return
-        at = self._window.reading.current_comment()
-        section = (
-            words.heading(page.sections[page.comments[at].section].heading)
-            if at is not None
-            else ""
-        )
+        at = self._window.reading.current_section()
+        section = words.heading(page.sections[at].heading) if at < len(page.sections) else ""
         parts = (page.info.site, words.title(page.info))
         self._window.breadcrumb.show_path(parts, section, self._copy_of(page.info))
         self._window.setWindowTitle(f"{words.title(page.info)} – talkreader")
@@ -177,9 +173,8 @@ class ReadingJoint(QObject):
 
     def _go_to_this_section(self) -> None:
         """Go to the heading of what is being read."""
-        at = self._window.reading.current_comment()
-        if self._shown is not None and at is not None:
-            self._go_to_section(self._shown.comments[at].section)
+        if self._shown is not None:
+            self._go_to_section(self._window.reading.current_section())
 
     def _set_side_by_side(self, on: bool) -> None:
         self._settings.keep(SIDE_BY_SIDE, on)

@@ -56,7 +56,12 @@ class SearchJoint(QObject):
         (self._window.reading if self._window.reading.isVisible() else target[-1]).setFocus()
 
     def _show(self, found: Found) -> None:
-        self._window.results.show_hits(found.text, found.hits, found.total, len(found.stops))
+        pages = self._session.library.pages
+        nameless = {hit.page for hit in found.hits if not hit.title}
+        titles = {page: words.title(pages.get(page)) for page in nameless}
+        self._window.results.show_hits(
+            found.text, found.hits, found.total, len(found.stops), titles
+        )
         nothing = bool(found.text) and not found.hits
         self._window.results.suggest(self._session.search.names_like() if nothing else ())
         if found.text:

@@ -46,7 +46,7 @@ class ReadingPane(StyledSurface):
         super().__init__(Look(palette, POINTS), parent)
         self._hits: tuple[HitMark, ...] = ()
         self._navigation: Navigation | None = None
-        self._reading: int | None = None
+        self._reading: tuple[int | None, int] | None = None
         self.setAccessibleName(self.tr("Discussion"))
         self.setAccessibleDescription(self.tr("The comments of the page, in order."))
         self.verticalScrollBar().valueChanged.connect(self._tell_position)
@@ -134,6 +134,15 @@ class ReadingPane(StyledSurface):
         if self._current is not None and self.is_on_screen(self._current):
             return self._current
         return self._view.comment_at_height(self._top + self._view.style.em)
+
+    def current_section(self) -> int:
+        """Return the section of the current comment, or of the top while none is picked."""
+        if self._view is None:
+            return 0
+        if self._current is not None and self.is_on_screen(self._current):
+            return self._view.page.comments[self._current].section
+        entry = self._view.geometry.entry_at(self._top + self._view.style.em)
+        return (entry and self._view.section_at_position(entry.at)) or 0
 
     def is_on_screen(self, index: int) -> bool:
         """Return whether a part of a comment is on the screen."""
@@ -368,10 +377,10 @@ class ReadingPane(StyledSurface):
         return menu
 
     def _tell_position(self) -> None:
-        reading = self.current_comment()
+        reading = self.current_comment(), self.current_section()
         if reading != self._reading:
             self._reading = reading
-            self.position_changed.emit(reading)
+            self.position_changed.emit(reading[0])
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(self.selection())

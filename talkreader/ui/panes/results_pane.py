@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
@@ -54,12 +54,20 @@ class ResultsPane(QWidget):
         self.setFocusProxy(self.tree)
         self._retranslate()
 
-    def show_hits(self, text: str, hits: Sequence[Hit], total: int | None, places: int = 0) -> None:
+    def show_hits(
+        self,
+        text: str,
+        hits: Sequence[Hit],
+        total: int | None,
+        places: int = 0,
+        titles: Mapping[int, str] | None = None,
+    ) -> None:
         """Show what was found for ``text``; ``total`` None: not counted yet.
 
         ``places`` counts the words that were found: there may be several in one comment.
+        ``titles``: what to call pages that have no title.
         """
-        self._model.show(hits)
+        self._model.show(hits, titles)
         self.tree.expandAll()
         self.show_total(text, len(hits), total, places)
 
@@ -82,6 +90,9 @@ class ResultsPane(QWidget):
             if (button := item.widget()) is not None:
                 button.hide()
                 button.deleteLater()
+        if names:
+            said = self.tr("Nothing found for “{text}”. These names begin so:")
+            self.summary.setText(said.format(text=self._shown[0]))
         for name in names:
             button = QPushButton(self.tr("What {name} said").format(name=name))
             button.clicked.connect(lambda _on=False, name=name: self.name_picked.emit(name))

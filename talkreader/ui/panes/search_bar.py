@@ -71,11 +71,14 @@ class SearchBar(QWidget):
         if not self.field.text().strip():
             self.counter.setText("")
         elif at is None or not total:
-            self.counter.setText(self.tr("none") if not total else f"{total}{plus}")
+            self.counter.setText(self._found(f"{total}{plus}" if total else ""))
         else:
             self.counter.setText(
                 self.tr("{at} of {total}").format(at=at + 1, total=f"{total}{plus}")
             )
+
+    def _found(self, total: str) -> str:
+        return self.tr("{total} found").format(total=total) if total else self.tr("none")
 
     def show_mistake(self, sentence: str) -> None:
         """Say what is wrong with the words in the field; "" when nothing is."""

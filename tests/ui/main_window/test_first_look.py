@@ -14,6 +14,7 @@ from talkreader.domain.note import Color
 from talkreader.store import open_library
 from talkreader.ui.document import fonts
 from talkreader.ui.models.note_editor import NoteEditor
+from talkreader.ui.models.roles import Role
 from talkreader.ui.settings import Settings
 
 
@@ -53,6 +54,23 @@ def test_left_pane_that_was_closed_stays_closed(
         again.session.pages.open_page(page)
 
     assert again.window.left.isHidden()
+
+
+def test_tree_and_line_above_the_page_name_the_same_section(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    bar = window.reading.verticalScrollBar()
+
+    def names() -> tuple[str, bool]:
+        name = window.sections.tree.currentIndex().data()
+        return name, window.breadcrumb.accessibleName().endswith(name)
+
+    bar.setValue(0)
+    at_top = names()
+    bar.setValue(bar.maximum() // 2)
+
+    assert at_top == ("Top of the page", True)
+    assert names()[0] != "Top of the page"
+    assert names()[1]
 
 
 def test_docks_leave_half_of_a_narrow_window_to_the_page(reading: Program, qtbot: QtBot) -> None:
@@ -172,6 +190,7 @@ def test_search_that_is_not_understood_shows_why_and_no_old_hits(
 def test_beginning_of_a_name_leads_to_the_person(reading: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(reading.session.search.found):
         search(reading, "from:Hollis")
+    assert "begin so" in reading.window.results.summary.text()
     button = reading.window.results.findChild(QPushButton)
     assert "Hollis Vane" in button.text()
 
@@ -183,7 +202,9 @@ def test_beginning_of_a_name_leads_to_the_person(reading: Program, qtbot: QtBot)
     assert "Hollis Vane" in reading.window.search.field.text()
 
 
-def test_hits_of_several_pages_name_their_page(reading: Program, qtbot: QtBot) -> None:
+def test_hits_of_several_pages_stand_under_their_page_and_section(
+    reading: Program, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(reading.session.pages.page_opened, timeout=20_000):
         reading.session.pages.open_text("A scanner. [[User:Ada]] 10:00, 1 May 2024 (UTC)")
     reading.window.search.set_scope(reading.window.search.current_scope().LIBRARY)
@@ -192,9 +213,13 @@ def test_hits_of_several_pages_name_their_page(reading: Program, qtbot: QtBot) -
         search(reading, "scanner")
 
     model = reading.window.results.tree.model()
-    heads = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert len(heads) > 1
-    assert all(" › " in head for head in heads)
+    heads = [model.index(row, 0) for row in range(model.rowCount())]
+    assert sorted(head.data() for head in heads) == ["lighthouse-fund.wiki", "pasted text"]
+    assert len(heads) == 2
+    first = reading.session.search.state.hits[0]
+    section = model.parent(model.index_of(0))
+    assert section.data(Role.THING).section == first.section
+    assert model.parent(section).data(Role.THING).page == first.page
 
 
 def test_focus_returns_to_the_page_after_a_note_was_written(reading: Program, qtbot: QtBot) -> None:
