@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.domain.bilingual import Pair
-from talkreader.domain.correction import Correction
 from talkreader.domain.note import Note, Placed
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
@@ -15,6 +13,8 @@ from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Se
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from talkreader.domain.bilingual import Pair
+    from talkreader.domain.correction import Correction
     from talkreader.store import Library
     from talkreader.store.contents import PageContents
 
@@ -44,13 +44,15 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
     The person's corrections are applied; those that do not fit any more are in
     ``lost_corrections``. Raises: KeyError: the library has no page of this id; LibraryError.
     """
-    from talkreader.parsing.corrections import apply_corrections
-
     contents = library.pages.contents(page_id)
-    corrected = apply_corrections(
-        _detailed(contents), library.corrections.for_page(contents.info.key)
-    )
-    page = corrected.page
+    page = _detailed(contents)
+    lost: tuple[Correction, ...] = ()
+    corrections = library.corrections.for_page(contents.info.key)
+    if corrections:
+        from talkreader.parsing.corrections import apply_corrections
+
+        corrected = apply_corrections(page, corrections)
+        page, lost = corrected.page, corrected.lost
     reading = ReadingPage(
         info=contents.info,
         sections=page.sections,
@@ -58,7 +60,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         prose=page.prose,
         source=contents.source,
         warnings=page.warnings,
-        lost_corrections=corrected.lost,
+        lost_corrections=lost,
     )
     return with_notes(reading, library.notes.for_page(contents.info.key))
 
