@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -25,12 +26,20 @@ def main(arguments: list[str] | None = None) -> int:
 
         print(f"talkreader: {obstacle}; the page is shown here instead.", file=sys.stderr)
         return cli.show_files(files)
-    from talkreader import app
+    # Nothing that a start makes is garbage, and looking for it takes 8 ms; `app` switches it on
+    # again when the window stands.
+    gc.disable()
+    try:
+        from talkreader import app
 
-    return app.run(files, library)
+        return app.run(files, library)
+    finally:
+        gc.enable()
 
 
 def _window_arguments(words: list[str]) -> tuple[list[Path], Path | None]:
+    if not any(word.startswith("-") for word in words):
+        return [Path(word) for word in words], None  # without argparse, the window is there sooner
     import argparse
 
     parser = argparse.ArgumentParser(prog="talkreader", add_help=False)

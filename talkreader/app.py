@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import json
-import logging
 import os
 import sys
 import time
@@ -30,10 +30,12 @@ from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LANGUAGE, THEME, Settings, config_folder
-from talkreader.ui.theme import Appearance, Theme
+from talkreader.ui.theme import STYLE, Appearance, Theme
 
 DESKTOP_FILE = "io.github.talkreader.talkreader"
 EXIT_AFTER_PAINT = "TALKREADER_EXIT_AFTER_PAINT"
+SETTLED = 2000
+"""Milliseconds after which the window and the first page stand."""
 
 
 class Program:
@@ -61,18 +63,13 @@ class Program:
         if files:
             self.opening.open(files)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
+        QTimer.singleShot(0, self.window, configure_log)
+        QTimer.singleShot(SETTLED, self.window, collect_garbage)
 
 
 def run(files: Sequence[Path], library: Path | None) -> int:
     """Run the window with these files opened; return the exit status of the process."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    choose_input_method(os.environ)
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("talkreader")
-    app.setApplicationDisplayName("")
-    app.setApplicationVersion(talkreader.__version__)
-    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
-    app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
+    app = make_application()
     settings = Settings(config_folder())
     try:
         opened = open_library(library or default_folder())
@@ -88,6 +85,31 @@ def run(files: Sequence[Path], library: Path | None) -> int:
         status = app.exec()
         program.runner.stop()
     return status
+
+
+def make_application() -> QApplication:
+    """Return the application, with its name, icon and style."""
+    choose_input_method(os.environ)
+    app = QApplication([*sys.argv[:1], *STYLE])
+    app.setApplicationName("talkreader")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(talkreader.__version__)
+    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
+    app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
+    return app
+
+
+def configure_log() -> None:
+    """Write warnings to the standard error, each with where it comes from."""
+    import logging
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on, but not among what the start has made: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def choose_input_method(environment: os._Environ[str] | dict[str, str]) -> None:

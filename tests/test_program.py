@@ -111,3 +111,28 @@ def test_window_without_a_screen_is_the_page_in_the_terminal(seeds: Path) -> Non
     assert done.returncode == 0, done.stderr
     assert "no screen" in done.stderr
     assert "Ana Brook" in done.stdout
+
+
+def test_window_has_the_style_that_keeps_to_the_palette_whatever_the_desktop_says() -> None:
+    code = "from talkreader.app import make_application as m; print(m().style().name())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.stdout.strip() == "fusion", done.stderr
+
+
+def test_words_are_files_and_one_option_names_the_library() -> None:
+    from talkreader.__main__ import _window_arguments
+
+    assert _window_arguments(["a.txt", "讨论.html"]) == ([Path("a.txt"), Path("讨论.html")], None)
+    assert _window_arguments(["--library", "kept", "a.txt"]) == ([Path("a.txt")], Path("kept"))
+    assert _window_arguments(["--library=kept", "--", "-a.txt"]) == (
+        [Path("-a.txt")],
+        Path("kept"),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from talkreader.domain.body import Span
 from talkreader.domain.query import Hit, HitKind
@@ -41,6 +41,9 @@ class HitDelegate(QStyledItemDelegate):
             option.font.setBold(True)
             super().paint(painter, option, index)
             return
+        # PySide makes this class when it is named, in 6 ms: not at the start
+        from PySide6.QtWidgets import QStyle
+
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from talkreader.domain.page import PageInfo
 from talkreader.ui import words
@@ -43,6 +43,9 @@ class PageDelegate(QStyledItemDelegate):
         info = index.data(Role.THING)
         if not isinstance(info, PageInfo):
             return
+        # PySide makes this class when it is named, in 6 ms: not at the start
+        from PySide6.QtWidgets import QStyle
+
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style()
