@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import Enum
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from talkreader.domain.errors import Cancelled, TalkreaderError
 from talkreader.domain.progress import Progress, ProgressReport
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 REPORT_EVERY = 0.05
 """Seconds between two reports that reach the window: faster than an eye can read."""
@@ -72,7 +72,9 @@ class Job(QObject):
         except TalkreaderError as error:
             self._arrived.emit(_News.FAILED, error)
         except Exception as bug:  # the one place: a bug in a job must not be lost
-            log.exception("job %s", self.key or self.label)
+            import logging
+
+            logging.getLogger(__name__).exception("job %s", self.key or self.label)
             self._arrived.emit(_News.FAILED, bug)
         else:
             self._arrived.emit(_News.FINISHED, result)
@@ -127,6 +129,8 @@ class JobRunner(QObject):
 
     def stop(self, seconds: float = 10.0) -> None:
         """Cancel everything and wait until it has stopped, at most ``seconds``."""
+        from concurrent.futures import wait
+
         for job in self._running:
             job.cancel()
         wait(list(self._futures.values()), timeout=seconds)
@@ -136,6 +140,9 @@ class JobRunner(QObject):
 
     def _pool(self, lane: Lane) -> ThreadPoolExecutor:
         if lane not in self._pools:
+            # an empty window has no work for them, and opens without their modules
+            from concurrent.futures import ThreadPoolExecutor
+
             name = f"talkreader-{lane.name.lower()}"
             self._pools[lane] = ThreadPoolExecutor(lane.value, thread_name_prefix=name)
         return self._pools[lane]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from talkreader.domain.bilingual import Pair, Segment
 from talkreader.domain.body import BlockKind, BlockSpan, Body
 from talkreader.domain.thread import Comment
 from talkreader.ui.document.body import BodyWriter, blocks_of
@@ -14,6 +14,9 @@ from talkreader.ui.document.fonts import LATIN, line_script, script_of
 from talkreader.ui.document.positions import Range
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
+
+if TYPE_CHECKING:
+    from talkreader.domain.bilingual import Pair, Segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -50,6 +49,8 @@ class Noting(QObject):
         """Write a note about words; return its id, "" when that failed."""
         if self.page is None or not selection:
             return ""
+        from uuid import uuid4
+
         from talkreader.anchoring import make_target
 
         anchors = self._anchor_page(self.page)
