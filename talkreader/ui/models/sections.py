@@ -11,6 +11,15 @@ from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
 
 HEADING, COUNT = 0, 1
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+SHOWN = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    }
+)
 
 
 def counts(sections: Sequence[Section], comments: Sequence[Comment]) -> list[int]:
@@ -84,18 +93,18 @@ class SectionsModel(QAbstractItemModel):
         section = self.section_at(index)
         if section is None:
             return None
+        if role not in SHOWN:  # Qt asks for much more than there is, for each row, many times
+            return section if role == Role.THING else None
         count = self._counts[section.index]
         heading = words.heading(section.heading)
-        comments = words.comments(count)
         if role == Qt.ItemDataRole.DisplayRole:
             return heading if index.column() == HEADING else (str(count) if count else "")
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if index.column() == COUNT else None
+        comments = words.comments(count)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{heading}\n{comments}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{heading}, {comments}" if index.column() == HEADING else comments
-        return section if role == Role.THING else None
+        return f"{heading}, {comments}" if index.column() == HEADING else comments
 
     def _below(self, parent: Index) -> list[int]:
         return self._children.get(parent.internalId() if parent.isValid() else None, [])
