@@ -186,12 +186,12 @@
 <context>
     <name>NotesPane</name>
     <message>
-        <source>All tags</source>
-        <translation>所有标签</translation>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
-        <source>All colours</source>
-        <translation>所有颜色</translation>
+        <source>Colours</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Select words in the page and press H to highlight them, A to write a note.</source>

@@ -186,12 +186,12 @@
 <context>
     <name>NotesPane</name>
     <message>
-        <source>All tags</source>
-        <translation>所有標籤</translation>
+        <source>Tags</source>
+        <translation>標籤</translation>
     </message>
     <message>
-        <source>All colours</source>
-        <translation>所有顏色</translation>
+        <source>Colours</source>
+        <translation>顏色</translation>
     </message>
     <message>
         <source>Select words in the page and press H to highlight them, A to write a note.</source>

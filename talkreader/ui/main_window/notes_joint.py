@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from talkreader.domain.note import AnchorState, Color, Note, Placed
+from talkreader.domain.thread import Comment
+from talkreader.ui import words
 from talkreader.ui.commands import COLOR_COMMANDS
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.notes import NoteRow
@@ -145,7 +149,8 @@ class NotesJoint(QObject):
         if self._everywhere:
             rows = [NoteRow(note, where=_where(note)) for note in self._session.notes.everywhere()]
         else:
-            rows = _rows(placed)
+            page = self._session.pages.page
+            rows = _rows(placed, page.comments if page is not None else ())
         self._window.notes.show_notes(rows)
         notes = self._session.library.notes
         self._window.actions_["undo"].setEnabled(notes.can_undo())
@@ -156,7 +161,7 @@ def _where(note: Note) -> str:
     return " › ".join(filter(None, (note.targets[0].title, note.targets[0].section)))
 
 
-def _rows(placed: tuple[Placed, ...]) -> list[NoteRow]:
+def _rows(placed: tuple[Placed, ...], comments: Sequence[Comment]) -> list[NoteRow]:
     """Return one row per note in the order of the page; the lost ones stand last."""
     first: dict[str, Placed] = {}
     for place in placed:
@@ -165,4 +170,15 @@ def _rows(placed: tuple[Placed, ...]) -> list[NoteRow]:
         first.values(),
         key=lambda place: (place.state is AnchorState.LOST, place.comment or 0, place.start),
     )
-    return [NoteRow(place.note, place.state, place.comment) for place in ordered]
+    return [
+        NoteRow(place.note, place.state, place.comment, _whose(place.comment, comments))
+        for place in ordered
+    ]
+
+
+def _whose(index: int | None, comments: Sequence[Comment]) -> str:
+    """Return who said when what a note is about; "" when that is lost."""
+    if index is None or index >= len(comments):
+        return ""
+    comment = comments[index]
+    return f"{words.author(comment.author)} · {words.moment(comment.timestamp)}"

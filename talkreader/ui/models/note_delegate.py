@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -19,7 +19,6 @@ from talkreader.ui.theme import LIGHT, Palette, over
 
 PAD = 8
 STRIP = 5
-WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 QUOTE_LINES = 3
 EDITOR_HEIGHT = 168
 
@@ -51,7 +50,8 @@ class NoteDelegate(QStyledItemDelegate):
             return QSize(width, 0)
         inner = width - 2 * PAD - STRIP - PAD
         height = 2 * PAD + sum(
-            self._height(option, inner, text, lines) + 3 for text, lines, _ in _parts(row)
+            self._height(option, len(rows_of(text, option.font, inner, lines))) + 3
+            for text, lines, _ in _parts(row)
         )
         if self._open == index:
             height = max(height, EDITOR_HEIGHT)
@@ -83,11 +83,9 @@ class NoteDelegate(QStyledItemDelegate):
             painter.fillRect(strip, solid)
         box = card.adjusted(STRIP + PAD, PAD - 3, -PAD, -PAD + 3)
         for text, lines, kind in _parts(row):
-            height = self._height(option, box.width(), text, lines)
-            self._part(
-                painter, option, QRect(box.left(), box.top(), box.width(), height), text, kind
-            )
-            box.setTop(box.top() + height + 3)
+            rows = rows_of(text, option.font, box.width(), lines)
+            self._part(painter, option, box, rows, kind)
+            box.setTop(box.top() + self._height(option, len(rows)) + 3)
         painter.restore()
 
     def createEditor(
@@ -143,13 +141,16 @@ class NoteDelegate(QStyledItemDelegate):
         if inside:
             self.left_by_key.emit()
 
-    def _height(self, option: QStyleOptionViewItem, width: int, text: str, lines: int) -> int:
-        metrics = option.fontMetrics
-        box = metrics.boundingRect(QRect(0, 0, width, 10000), int(WRAP), text)
-        return min(box.height(), metrics.lineSpacing() * lines) if lines else box.height()
+    def _height(self, option: QStyleOptionViewItem, lines: int) -> int:
+        return _line(option.fontMetrics) * lines
 
     def _part(
-        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str, kind: str
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        rows: list[str],
+        kind: str,
     ) -> None:
         font = QFont(option.font)
         font.setItalic(kind == "state")
@@ -159,9 +160,51 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.muted if muted else color))
         if kind == "tags":
             painter.setPen(QColor(over(self._palette.link, self._palette.page)))
-        painter.setClipRect(box)
-        painter.drawText(box, int(WRAP), text)
-        painter.setClipping(False)
+        height = _line(option.fontMetrics)
+        place = QRect(box.left(), box.top(), box.width(), height)
+        for row in rows:
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), row)
+            place.translate(0, height)
+
+
+def _line(metrics: QFontMetrics) -> int:
+    """Return the height of a line in which Chinese has room too: it is taller than Latin."""
+    return metrics.lineSpacing() * 6 // 5
+
+
+def rows_of(text: str, font: QFont, width: int, most: int = 0) -> list[str]:
+    """Return the lines that a text takes; of more than ``most`` (0: any) the last one is cut.
+
+    Between words where there are any, else anywhere: a long address must not leave the card.
+    """
+    form = QTextOption()
+    form.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(form)
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    raw = text.encode("utf-16-le")  # Qt counts UTF-16 units
+    ends = [*starts[1:], len(raw) // 2]
+    rows = [
+        raw[2 * start : 2 * end].decode("utf-16-le", "replace").strip()
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    if most and len(rows) > most:
+        room = width - QFontMetrics(font).horizontalAdvance("…")
+        rows = [*rows[: most - 1], _cut(rows[most - 1], font, room) + "…"]
+    return rows
+
+
+def _cut(text: str, font: QFont, room: int) -> str:
+    """Return as much of a text as fits."""
+    metrics = QFontMetrics(font)
+    while text and metrics.horizontalAdvance(text) > room:
+        text = text[:-1]
+    return text.rstrip()
 
 
 def _plain(index: Index) -> QModelIndex:

@@ -207,7 +207,7 @@ class NotesPane(QWidget):
         chosen = self.tags.currentData()
         self.tags.blockSignals(True)
         self.tags.clear()
-        self.tags.addItem(self.tr("All tags"), "")
+        self.tags.addItem(self.tr("Tags"), "")
         for tag in self._model.all_tags:
             self.tags.addItem(f"#{tag}", tag)
         self.tags.setCurrentIndex(max(0, self.tags.findData(chosen)))
@@ -217,7 +217,7 @@ class NotesPane(QWidget):
         chosen = self.colors.currentIndex()
         self.colors.blockSignals(True)
         self.colors.clear()
-        self.colors.addItem(self.tr("All colours"), "")
+        self.colors.addItem(self.tr("Colours"), "")
         for color, name in words.COLORS.items():
             solid = over(self._palette.fills[color], self._palette.page)
             self.colors.addItem(swatch(solid, self._palette.muted), words.word(name), color)

@@ -341,13 +341,12 @@ class ReadingPane(StyledSurface):
     # --- what a person does ----------------------------------------------------------------
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Make the comment under a click the current one."""
+        """Make the comment that the caret went to the current one, also beside its words."""
         super().mouseReleaseEvent(event)
         event.accept()
-        position = self._position_at(event.position())
-        if self._view is None or position < 0 or self.textCursor().hasSelection():
+        if self._view is None or self._spot(event.position()) is not None:
             return
-        index = self._view.comment_at_position(position)
+        index = self._view.comment_at_position(self.textCursor().position())
         if index is not None:
             self._current = index
             self.viewport().update()

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from talkreader.domain.body import Span
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.query import Hit, HitKind
 from talkreader.domain.thread import Section
 from talkreader.ui.models.hits import HitsModel, grouped
+from talkreader.ui.models.note_delegate import rows_of
 from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
 from talkreader.ui.models.pages import PagesModel
 from talkreader.ui.models.rows import RowsModel
@@ -203,3 +205,22 @@ def test_page_without_a_title_is_called_after_its_file() -> None:
     assert shown[0] == "harbour talk.txt"
     assert shown[1] != ""
     assert "3" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_long_quote_ends_with_dots_and_breaks_between_words(qapp: QApplication) -> None:
+    quote = "Every lamp of the northern pier was lit again after the storm. " * 4
+
+    rows = rows_of(quote, qapp.font(), 200, 3)
+
+    assert len(rows) == 3
+    assert rows[-1].endswith("…")
+    assert all(row.rstrip("…").split()[-1] in quote.split() for row in rows[:-1])
+
+
+@given(st.text(alphabet="ab 字\U0001f600\n", max_size=80), st.integers(1, 300))
+def test_no_letter_of_a_remark_is_lost_between_its_lines(
+    qapp: QApplication, text: str, width: int
+) -> None:
+    rows = rows_of(text, qapp.font(), width)
+
+    assert "".join("".join(rows).split()) == "".join(text.split())

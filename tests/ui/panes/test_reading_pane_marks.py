@@ -201,6 +201,20 @@ def test_a_click_makes_a_comment_the_current_one(qtbot: QtBot, pane: ReadingPane
     assert pane.current_comment() == 2
 
 
+def test_a_click_beside_the_words_makes_their_comment_the_current_one(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    show(qtbot, pane, make_deep_page(depth=3))
+    pane.scroll_to_comment(0)
+    end = len(pane.page().comments[2].body.text)
+    rect = pane._view.geometry.word_rects(*pane._view.places.ranges(2, end - 3, end)[0])[-1]
+    beside = rect.translated(rect.width() + 30, -pane.verticalScrollBar().value()).center()
+
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=beside.toPoint())
+
+    assert pane.current_comment() == 2
+
+
 def test_down_scrolls_and_shift_right_selects(qtbot: QtBot, pane: ReadingPane) -> None:
     show(qtbot, pane, make_page(100))
     pane.next_comment()
