@@ -73,14 +73,14 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
     """
     end, certain, guessed = len(words), False, False
     while end:
-        text = without_signs(words[:end], pictures=certain)
+        text = without_signs(words[:end])
         group = _GROUP.search(text)
         if group and text[: group.start()].strip(ORNAMENT):
             kind = _group_kind(group[1], text[: group.start()], text[-1])
             if kind is None or (not kind and certain and not group[1].islower()):
                 break  # a bracket before the labels belongs to the name: "Ada (二) (talk)"
             certain, guessed = certain or kind, guessed or not kind
-            end = _without_frame(text, group.start())
+            end = group.start()
             continue
         start = _bare_label(text, learnt)
         if start is None:
@@ -91,12 +91,6 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
     return Stripped(len(words[:end].rstrip(_SPACE)), certain, guessed)
 
 
-def _without_frame(text: str, end: int) -> int:
-    """Return the end of a name that is set between signs, without them: "~Ada~(talk)"."""
-    bare = text[:end].rstrip("~*_=-")
-    return len(bare) if bare[-1:].isalnum() and bare[-1:] != text[end - 1] else end
-
-
 def _without_pictures(words: str) -> str:
     """Return words without pictures at their end: links to a talk page, as a rule."""
     bare = words.rstrip(_SPACE)
@@ -105,17 +99,12 @@ def _without_pictures(words: str) -> str:
     return bare
 
 
-def without_signs(words: str, *, pictures: bool = False) -> str:
-    """Return words without the ornaments and symbols at their end.
-
-    ``pictures``: one that stands close behind a word belongs to it and stays.
-    """
+def without_signs(words: str) -> str:
+    """Return words without the ornaments, symbols and pictures at their end."""
     end = len(words)
     while end and not words[end - 1].isalnum() and words[end - 1] not in _CLOSING:
         char = words[end - 1]
         if char not in ORNAMENT and category(char)[0] not in "SC" and char != "\ufe0f":
-            break
-        if pictures and ord(char) >= _PICTURES and end > 1 and words[end - 2].isalnum():
             break
         end -= 1
     return words[:end]

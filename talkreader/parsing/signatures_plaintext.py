@@ -71,7 +71,7 @@ class TextSignatures:
         if unsigned is not None:
             start, end = unsigned
             name = self._names.name_in(tail.words[start:end], labelled=True)
-            return tail.floor + start, name, True
+            return tail.floor + start, name or None, True
         core = tail.core
         start, found = self._names.signature(tail)
         if found is None:

@@ -34,6 +34,7 @@ def authors(text: str, language: str = "en") -> list[str | None]:
         ("The lamp is out. Ada | talk", "Ada"),
         ("The lamp is out. Thanks, Ada (talk)", "Ada"),
         ("The lamp is out.--Ada ☎", "Ada"),
+        ("The lamp is out. Ada📞", "Ada"),
         ("The lamp is out. ~Ada~(talk)", "Ada"),
         ("The lamp is out. — Ada — ", "Ada"),
         ("The lamp is out. --Ada (talk) Keeper of lamps", "Ada"),
@@ -56,6 +57,7 @@ def test_a_name_is_what_stands_before_the_labels(line: str, author: str) -> None
         "The lamp is out.  (talk)",
         "The lamp is out. -- (talk)",
         "Does anybody know why the lamp is out?",
+        "The lamp is out. — Preceding unsigned comment added by  (talk)",
     ],
 )
 def test_no_words_are_taken_for_a_name_that_the_copy_lost(line: str) -> None:
@@ -64,7 +66,7 @@ def test_no_words_are_taken_for_a_name_that_the_copy_lost(line: str) -> None:
 
 def test_a_label_that_several_people_share_is_no_part_of_a_name() -> None:
     text = "\n".join(
-        f"Yes. --{name} écrivez-moi 10:0{minute}, 4 May 2023 (UTC)"
+        f"Yes. --{name} Écrivez Moi 10:0{minute}, 4 May 2023 (UTC)"
         for minute, name in enumerate(("Ada", "Bo", "Cy", "Dee"))
     )
 
@@ -146,6 +148,22 @@ def test_a_name_without_the_reply_link_still_signs() -> None:
 def test_chinese_labels_need_no_spaces_and_a_picture_stays_in_the_name() -> None:
     assert authors("好。--阿明🍊论签编 2023年5月4日 (四) 08:15 (UTC)", "zh") == ["阿明🍊"]
     assert authors("好。--阿明（留言・留名） 2023年5月4日 (四) 08:15 (UTC)", "zh") == ["阿明"]
+
+
+def test_a_chinese_motto_behind_a_latin_name_is_no_part_of_it() -> None:
+    assert authors("好。--Lin Wei 守燈人（留言） 2023年5月4日 (四) 08:15 (UTC)", "zh") == [
+        "Lin Wei"
+    ]
+
+
+def test_two_signatures_on_a_line_are_one_comment_of_the_first() -> None:
+    page = plaintext(
+        f"Out. Ada (talk) {STAMP} and in again. Ada (talk) 10:30, 4 May 2023 (UTC)[reply]"
+    )
+
+    (comment,) = page.comments
+    assert comment.author == "Ada"
+    assert len(comment.signatures) == 2
 
 
 def test_the_words_of_a_comment_end_before_its_name() -> None:

@@ -143,6 +143,26 @@ def test_lines_broken_at_a_fixed_width_are_one_line_again() -> None:
     assert page.comments[0].body.text.split() == words
 
 
+def test_signed_lines_of_one_length_are_not_broken_lines() -> None:
+    page = plaintext(
+        "\n".join(
+            f"The lamp of the northern tower is dark. Keeper{n} (talk) 10:0{n}, 4 May 2023 (UTC)"
+            for n in range(8)
+        )
+    )
+
+    assert len(page.comments) == 8
+
+
+def test_lines_alone_that_open_discussions_are_headings_where_a_copy_marks_none() -> None:
+    page = plaintext(
+        f"Intro.\n\nLamps\n\nThe lamp is out. Ada (talk) {STAMP}\n\nOil\n\n"
+        f"There is none. Bo (talk) {STAMP}\n\nWicks\n\nBurnt. Cy (talk) {STAMP}"
+    )
+
+    assert headings(page) == ["Lamps", "Oil", "Wicks"]
+
+
 def test_breaking_marks_keep_every_offset() -> None:
     text = "\n".join(
         ["  wick and oil and glass and wick and oil and glass and wick"] * 5 + ["  end"]
@@ -183,5 +203,8 @@ def test_a_copy_of_closed_sections_is_known_as_such() -> None:
     closed = plaintext_blocks("Talk:Lamps\nLamps\nOil\nReturn to “Lamps”.", "", stamps)
     opened = plaintext_blocks(f"Talk:Lamps\nLamps\nOut. Ada (talk) {STAMP}\nOil", "", stamps)
 
+    unsigned = plaintext_blocks("Talk:Lamps\nLamps\n" + "The lamp is out. " * 20, "", stamps)
+
     assert holds_only_headings(closed, stamps)
+    assert not holds_only_headings(unsigned, stamps)
     assert not holds_only_headings(opened, stamps)

@@ -54,6 +54,12 @@ def test_a_name_called_is_the_one_who_is_answered() -> None:
     assert parents(page)[3] == 1
 
 
+def test_a_longer_name_is_another_persons() -> None:
+    page = copy("Out. Ada", "", "Why? Bo", "Perhaps the wick. Cy", "@Bobby: the oil. Dee")
+
+    assert parents(page)[3] == 2
+
+
 def test_nobody_answers_what_is_not_yet_written() -> None:
     page = plaintext(
         "Out. Ada (talk) 10:00, 4 May 2023 (UTC)\n\n"
