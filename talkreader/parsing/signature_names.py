@@ -191,7 +191,7 @@ class PageNames:
         lower = sum(token[0].islower() for token in tokens)
         if name in self._names or (tail.label.certain and not tail.lost):
             return name if lower < 3 else None
-        if core_open(tail.core):
+        if _announces(tail.core):
             return None
         if not tail.marked and lower == len(tokens) > 1:
             return None
@@ -254,7 +254,7 @@ def _own(tail: Tail) -> str:
     return words[-_OWN:]
 
 
-def core_open(core: str) -> bool:
+def _announces(core: str) -> bool:
     """Say whether words announce more: "opened before: 10:00, …" is no signature."""
     return core.rstrip()[-1:] in (":", "：", "(")
 

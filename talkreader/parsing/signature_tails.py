@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from talkreader.parsing.blocks import Block
@@ -100,8 +100,3 @@ def _tails(text: str, dates: list[Stamp], mark: str | None) -> list[Tail]:
         tails.append(Tail(words, begin, stamp, end, marked, goes_on))
         floor = end
     return tails
-
-
-def with_labels(tails: dict[int, list[Tail]], learnt: frozenset[str]) -> dict[int, list[Tail]]:
-    """Return the tails with the labels that the page taught."""
-    return {key: [replace(tail, learnt=learnt) for tail in group] for key, group in tails.items()}
