@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from talkreader.domain.body import Span
+from talkreader.domain.hit import Hit, HitKind
+
+__all__ = [
+    "FIELDS",
+    "AllOf",
+    "AnyOf",
+    "Chip",
+    "Filter",
+    "Hit",
+    "HitKind",
+    "Node",
+    "Not",
+    "Order",
+    "Phrase",
+    "Query",
+    "Regex",
+    "Word",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,37 +113,3 @@ class Query:
     page: int | None = None
     limit: int = 50
     offset: int = 0
-
-
-class HitKind(StrEnum):
-    """What was found."""
-
-    COMMENT = "comment"
-    NOTE = "note"
-    HEADING = "heading"
-    PROSE = "prose"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place that matches.
-
-    ``index`` is the comment's index on its page (for a note, of the note's first target).
-
-    ``snippet`` is plain text around the first match, ``marks`` the matches in the snippet;
-    ``matches`` all of the matches in the whole body text. ``note`` is the note's id for notes.
-    """
-
-    kind: HitKind
-    page: int
-    site: str
-    title: str
-    section: str
-    comment: str
-    index: int | None
-    author: str | None
-    timestamp: datetime | None
-    snippet: str
-    marks: tuple[Span, ...] = ()
-    matches: tuple[Span, ...] = field(default=())
-    note: str = ""
