@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.hit import HitKind
 from talkreader.domain.note import AnchorState, Color
 from talkreader.domain.page import Form, PageInfo
-from talkreader.domain.query import HitKind
 from talkreader.domain.thread import WarningKind
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from talkreader.domain.errors import QueryError
-from talkreader.domain.query import HitKind
+from talkreader.domain.hit import HitKind
 from talkreader.ui import words
 from talkreader.ui.document.marks import HitMark
 from talkreader.ui.main_window.window import MainWindow

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from talkreader.domain.body import Span
-from talkreader.domain.query import Hit, HitKind
+from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui import words
 from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.theme import LIGHT, Palette

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from talkreader.domain.query import Hit
+from talkreader.domain.hit import Hit
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
 

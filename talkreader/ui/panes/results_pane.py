@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from talkreader.domain.query import Hit
+from talkreader.domain.hit import Hit
 from talkreader.ui.models.hit_delegate import HitDelegate
 from talkreader.ui.models.hits import HitsModel
 from talkreader.ui.theme import Palette

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
+from talkreader.domain.hit import Hit, HitKind
 from talkreader.domain.progress import Progress
-from talkreader.domain.query import Hit, HitKind, Order, Query
 from talkreader.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
+    from talkreader.domain.query import Query
     from talkreader.store import Library
 
 IN_PAGE = 5000
@@ -40,10 +41,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found. ``total`` is None until it has been counted."""
+    """What a search found; ``query`` None: nothing was asked. ``total`` None: not counted yet."""
 
     text: str = ""
-    query: Query = field(default_factory=Query)
+    query: Query | None = None
     hits: tuple[Hit, ...] = ()
     stops: tuple[Stop, ...] = ()
     total: int | None = None
@@ -87,6 +88,7 @@ class Finding(QObject):
             self._set(Found())
             return
         from talkreader.domain.grammar import parse_query
+        from talkreader.domain.query import Order
 
         order = Order.NEWEST if page is None else Order.PAGE
         limit = IN_LIBRARY if page is None else IN_PAGE
@@ -110,7 +112,9 @@ class Finding(QObject):
 
     def names_like(self) -> tuple[str, ...]:
         """Return the people whose names begin as the one that the search asks for; at most 5."""
-        wanted = [chip.value for chip in self.state.query.chips if chip.field == "from"]
+        query = self.state.query
+        chips = query.chips if query is not None else ()
+        wanted = [chip.value for chip in chips if chip.field == "from"]
         found = self._library.suggest("from", wanted[0]) if wanted else []
         return tuple(name for name in found[:5] if name not in wanted)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from talkreader.domain.query import Hit, HitKind
+from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.session.finding import Finding, Scope
 from talkreader.ui.session.noting import Noting

@@ -1,0 +1,43 @@
+"""What a search finds. The window needs it from its start; what was searched for, only later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from talkreader.domain.body import Span
+
+
+class HitKind(StrEnum):
+    """What was found."""
+
+    COMMENT = "comment"
+    NOTE = "note"
+    HEADING = "heading"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that matches.
+
+    ``index`` is the comment's index on its page (for a note, of the note's first target).
+
+    ``snippet`` is plain text around the first match, ``marks`` the matches in the snippet;
+    ``matches`` all of the matches in the whole body text. ``note`` is the note's id for notes.
+    """
+
+    kind: HitKind
+    page: int
+    site: str
+    title: str
+    section: str
+    comment: str
+    index: int | None
+    author: str | None
+    timestamp: datetime | None
+    snippet: str
+    marks: tuple[Span, ...] = ()
+    matches: tuple[Span, ...] = field(default=())
+    note: str = ""
