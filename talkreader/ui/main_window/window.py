@@ -139,6 +139,9 @@ class MainWindow(QMainWindow):
             width = max(200, min(290, self.width() * 23 // 100))
             self.resizeDocks(docks, [width, width], Qt.Orientation.Horizontal)
 
+    def _fit_docks_soon(self) -> None:
+        QTimer.singleShot(0, self, self.fit_docks)
+
     def show_page_area(self, *, on: bool) -> None:
         """Show the page, or what one sees before anything is open: then nothing stands beside."""
         if on == self.shows_page():
@@ -256,7 +259,8 @@ class MainWindow(QMainWindow):
             for dock in self._wanted:
                 dock.hide()
         for dock in (self.left, self.right):
-            dock.visibilityChanged.connect(lambda _on: QTimer.singleShot(0, self, self.fit_docks))
+            # a method, which Qt forgets with the window: the docks tell of their end too
+            dock.visibilityChanged.connect(self._fit_docks_soon)
         self.empty.setFocus()
 
     def _retranslate(self) -> None:
