@@ -140,7 +140,7 @@ class PageNames:
             yield known, core[known:]
         shared = self._shared.get(tail.core)
         if shared:
-            yield len(core) - len(shared), self._shared_name(shared, tail)
+            yield max(0, len(core) - len(shared)), self._shared_name(shared, tail)
         if shapes.is_final(core):
             return
         place = shapes.last_break(core)

@@ -172,6 +172,13 @@ def test_the_words_of_a_comment_end_before_its_name() -> None:
     assert comment.body.text == "The lamp is out."
 
 
+def test_a_signature_of_one_line_twice_with_a_sign_behind_the_name_begins_on_its_line() -> None:
+    stamp = "10:00, 4 May 2023 (UTC)"
+    page = plaintext(f"2021-21 | {stamp}\nOil.\n2021-21 | {stamp}")
+
+    assert all(comment.span.start >= 0 for comment in page.comments)
+
+
 @given(st.text(max_size=60))
 def test_labels_are_stripped_from_any_words(words: str) -> None:
     assert 0 <= strip_labels(words).end <= len(words)
