@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import ProgressReport
 from talkreader.domain.resources import resource
 from talkreader.ui import words
@@ -35,6 +36,7 @@ class OpeningJoint(QObject):
         self._session = session
         self._settings = settings
         self._jobs: list[Job] = []
+        self._to_remember: PageInfo | None = None
         actions = window.actions_
         actions["open"].triggered.connect(self.ask)
         actions["paste_page"].triggered.connect(self.paste)
@@ -56,7 +58,8 @@ class OpeningJoint(QObject):
         session.pages.import_started.connect(self._begin)
         session.pages.import_finished.connect(self._finish)
         session.pages.pages_changed.connect(self.refresh_library)
-        session.pages.page_opened.connect(self._remember)
+        session.pages.page_opened.connect(self._remember_soon)
+        window.closing.connect(self._remember)
         window.status.show_library(session.library.folder, writable=session.library.writable)
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -160,8 +163,16 @@ class OpeningJoint(QObject):
             )
             self._window.message.say(said.format(name=words.title(report.pages[0])))
 
-    def _remember(self, opened: Opened) -> None:
-        info = opened.page.info
+    def _remember_soon(self, opened: Opened) -> None:
+        """Write down what was opened once it is on the screen: writing waits for the disk."""
+        self._remember()
+        self._to_remember = opened.page.info
+        QTimer.singleShot(0, self, self._remember)
+
+    def _remember(self) -> None:
+        info, self._to_remember = self._to_remember, None
+        if info is None:
+            return
         if info.origin.path and self._session.library.writable:
             path = info.origin.path  # words such as "pasted text" are kept as they are
             path = str(Path(path).absolute()) if Path(path).exists() else path
@@ -175,6 +186,7 @@ class OpeningJoint(QObject):
 
     def _recent(self) -> list[tuple[str, object]]:
         """Return what was opened before with its words, the latest first."""
+        self._remember()
         entries: list[tuple[str, object]] = []
         for recent in self._session.library.memory.recent_files()[:SHOWN]:
             name = Path(recent.path).name
