@@ -7,12 +7,12 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 import talkreader
 from talkreader.domain.errors import LibraryError
@@ -71,11 +71,8 @@ def run(files: Sequence[Path], library: Path | None) -> int:
     """Run the window with these files opened; return the exit status of the process."""
     app = make_application()
     settings = Settings(config_folder())
-    try:
-        opened = open_library(library or default_folder())
-    except LibraryError as error:
-        Interpreter(app).use(settings.text(LANGUAGE))
-        QMessageBox.critical(None, "talkreader", words.sentence(error))
+    opened = open_or_ask(library or default_folder(), lambda error: _ask(app, settings, error))
+    if opened is None:
         return 1
     with opened:
         program = Program(app, opened, settings)
@@ -85,6 +82,29 @@ def run(files: Sequence[Path], library: Path | None) -> int:
         status = app.exec()
         program.runner.stop()
     return status
+
+
+def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Library | None:
+    """Return the library of a folder, or of one that a person names while that cannot be opened.
+
+    ``ask`` is called with what is wrong; when it returns None, so does this.
+    """
+    wanted: Path | None = folder
+    while wanted is not None:
+        try:
+            return open_library(wanted)
+        except LibraryError as error:
+            wanted = ask(error)
+    return None
+
+
+def _ask(app: QApplication, settings: Settings, error: LibraryError) -> Path | None:
+    from talkreader.ui.main_window.trouble import ask_for_folder
+
+    # it leaves with its translations at the end; the window brings its own
+    interpreter = Interpreter(app)
+    interpreter.use(settings.text(LANGUAGE))
+    return ask_for_folder(words.sentence(error))
 
 
 def make_application() -> QApplication:

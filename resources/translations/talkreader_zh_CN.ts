@@ -478,6 +478,25 @@
     </message>
 </context>
 <context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>无法打开资料库</translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>使用其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>资料库所在的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message>
         <source>Things to check</source>

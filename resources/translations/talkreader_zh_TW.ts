@@ -478,6 +478,25 @@
     </message>
 </context>
 <context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>無法開啟資料庫</translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>使用其他資料夾…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>A folder for the library</source>
+        <translation>資料庫所在的資料夾</translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message>
         <source>Things to check</source>
