@@ -1,0 +1,135 @@
+"""The dialogs of the window, and what it keeps from one time to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program, choose_input_method
+from talkreader.domain.note import Color
+from talkreader.domain.thread import PageWarning, WarningKind
+from talkreader.ui.dialogs.export import ExportDialog
+from talkreader.ui.dialogs.keys import KeysDialog
+from talkreader.ui.dialogs.settings import SettingsDialog
+from talkreader.ui.dialogs.warnings import WarningsDialog
+from talkreader.ui.models.note_editor import split_tags
+from talkreader.ui.settings import THEME, Settings
+
+
+def test_warnings_lead_to_their_comments(reading: Program, qtbot: QtBot) -> None:
+    page = reading.session.pages.page
+    warning = PageWarning(WarningKind.AMBIGUOUS_TIME, "02:30")
+    comments = [replace(c, warnings=(warning,) if c.index == 4 else ()) for c in page.comments]
+    dialog = WarningsDialog(replace(page, comments=tuple(comments)), reading.window)
+    qtbot.addWidget(dialog)
+    (warned,) = [c.index for c in comments if c.warnings]
+
+    with qtbot.waitSignal(dialog.comment_picked) as picked:
+        dialog.list.itemActivated.emit(dialog.list.topLevelItem(0), 0)
+
+    assert picked.args[0] == warned
+
+
+def test_key_sheet_lists_the_commands(reading: Program, qtbot: QtBot) -> None:
+    dialog = KeysDialog(reading.window)
+    qtbot.addWidget(dialog)
+
+    text = [
+        dialog.list.topLevelItem(i).child(j).text(1)
+        for i in range(dialog.list.topLevelItemCount())
+        for j in range(dialog.list.topLevelItem(i).childCount())
+    ]
+
+    assert "Ctrl+O" in text
+    assert "J" in text
+
+
+def test_settings_dialog_acts_at_once(program: Program, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(program.settings, program.window)
+    qtbot.addWidget(dialog)
+
+    assert len(dialog.findChildren(QWidget)) > 10
+    program.settings.keep(THEME, "dark")
+    assert program.appearance.palette.dark
+
+
+@pytest.mark.parametrize("notes", [False, True])
+def test_export_is_written_whole(
+    reading: Program, qtbot: QtBot, tmp_path: Path, notes: bool
+) -> None:
+    reading.session.notes.add([(0, 0, 5)], Color.YELLOW, "for the minutes")
+    page = reading.session.pages.page
+    dialog = ExportDialog(page, reading.session.notes.placed, reading.window)
+    qtbot.addWidget(dialog)
+    dialog.what.setCurrentIndex(int(notes))
+
+    with qtbot.waitSignal(dialog.exported):
+        dialog.write(tmp_path / "out")
+
+    written = (tmp_path / "out").read_text(encoding="utf-8")
+    assert ("for the minutes" in written) == notes
+    assert len(written) > 100
+
+
+def test_export_that_cannot_be_written_is_told(
+    reading: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ExportDialog(reading.session.pages.page, (), reading.window)
+    qtbot.addWidget(dialog)
+
+    with qtbot.waitSignal(dialog.failed) as failed:
+        dialog.write(tmp_path / "no such folder" / "out")
+
+    assert "no such folder" in str(failed.args[0])
+
+
+def test_window_comes_back_as_it_was_left(
+    reading: Program, qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    reading.window.right.show()
+    reading.window.resize(760, 560)
+    reading.window.close()
+
+    again = Program(qapp, reading.session.library, settings)
+    qtbot.addWidget(again.window)
+
+    assert again.window.right.isHidden()  # nothing is open yet
+    assert again.window.width() == 760
+    again.window.show_page_area(on=True)
+    assert not again.window.right.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("", ()),
+        ("a, b", ("a", "b")),
+        ("#a #b", ("a #b",)),
+        ("基金\uff0c道歉\u3001基金", ("基金", "道歉")),
+        (" , ;", ()),
+    ],
+)
+def test_tags_are_parted_by_the_commas_of_any_script(line: str, tags: tuple[str, ...]) -> None:
+    assert split_tags(line) == tags
+
+
+@pytest.mark.parametrize(
+    ("environment", "module"),
+    [
+        ({"XMODIFIERS": "@im=fcitx"}, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx", "QT_IM_MODULE": "fcitx"}, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx", "QT_IM_MODULE": "compose"}, "compose"),
+        ({"XMODIFIERS": "@im=fcitx", "WAYLAND_DISPLAY": "wayland-0"}, None),
+        ({"XMODIFIERS": "@im=ibus"}, None),
+    ],
+)
+def test_fcitx_is_reached_through_ibus_on_x11(
+    environment: dict[str, str], module: str | None
+) -> None:
+    choose_input_method(environment)
+
+    assert environment.get("QT_IM_MODULE") == module
