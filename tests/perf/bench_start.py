@@ -75,27 +75,28 @@ def start(command: Sequence[str], variables: dict[str, str]) -> Start:
     return Start(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def cases(folder: Path) -> dict[str, list[str]]:
-    """Return what is started, by its name; a page's library has it from an earlier start."""
-    program = [sys.executable, "-m", "talkreader", "--library"]
+def cases() -> dict[str, list[str]]:
+    """Return what is started, by its name; the library has the pages from an earlier start."""
+    program = [sys.executable, "-m", "talkreader"]
     found = {
         "bare PySide6 window": [sys.executable, "-c", BARE],
-        "talkreader, empty": [*program, str(folder / "empty")],
+        "talkreader, empty": program,
     }
     pages = {"our sample": ROOT / "seeds" / "lighthouse-fund.txt"}
     for given in sorted(SHARED.glob("seeds/*.txt"))[:1]:
         pages["the given page"] = given
     for name, file in pages.items():
-        found[f"talkreader, {name}"] = [*program, str(folder / name.replace(" ", "-")), str(file)]
+        found[f"talkreader, {name}"] = [*program, str(file)]
     return found
 
 
 def measure(variables: dict[str, str], runs: int) -> None:
     """Start everything in turn, and print the medians."""
     with tempfile.TemporaryDirectory() as folder:
-        commands = cases(Path(folder))
+        commands = cases()
         settings = {
             "TALKREADER_CONFIG": folder,
+            "TALKREADER_LIBRARY": f"{folder}/library",
             "TALKREADER_EXIT_AFTER_PAINT": "1",
             # an installed program is compiled, whatever the environment of the tests says
             "PYTHONDONTWRITEBYTECODE": "",
