@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from talkreader.domain.page import PageInfo
-from talkreader.domain.progress import ProgressReport
+from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.resources import resource
 from talkreader.ui import words
 from talkreader.ui.jobs import Job
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from talkreader.ingest import ImportReport
     from talkreader.store import RecentFile
 
+PAUSE = 250
+"""Milliseconds between two looks at the pages of the library, at least."""
+SHARE = 10
+"""Reading the list of pages may take one part in so many of the time while it changes."""
 SHOWN = 12
 """Entries in the list of what was opened before."""
 
@@ -57,7 +62,12 @@ class OpeningJoint(QObject):
         session.failed.connect(self.show_trouble)
         session.pages.import_started.connect(self._begin)
         session.pages.import_finished.connect(self._finish)
-        session.pages.pages_changed.connect(self.refresh_library)
+        self._listing: Job | None = None
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(0)
+        self._refresh.timeout.connect(self.refresh_library)
+        session.pages.pages_changed.connect(self._refresh_soon)
         session.pages.page_opened.connect(self._remember_soon)
         window.closing.connect(self._remember)
         window.status.show_library(session.library.folder, writable=session.library.writable)
@@ -116,15 +126,39 @@ class OpeningJoint(QObject):
         """Say in the message bar what went wrong."""
         self._window.message.say(words.sentence(error), trouble=True)
 
+    def _refresh_soon(self) -> None:
+        """Refresh once for many pages: an import tells of each, and the list is read as a whole."""
+        if not self._refresh.isActive():
+            self._refresh.start()
+
     def refresh_library(self) -> None:
         """Show the pages of the library as they are now, the newest import first."""
         if not self._window.shows_page():
             self._show_recent()
-        pages = self._session.library.pages.all()
-        self._window.library.show_pages(sorted(pages, key=lambda info: -info.id))
+        if self._listing is not None:  # it may have begun before the last page was there
+            self._refresh_soon()
+            return
+
+        def work(progress: Progress) -> object:
+            progress.check()
+            return sorted(self._session.library.pages.all(), key=lambda info: -info.id)
+
+        began = perf_counter()
+        self._listing = Job(work)
+        self._listing.finished.connect(self._list)
+        self._listing.failed.connect(self.show_trouble)
+        self._listing.ended.connect(lambda: self._listed(perf_counter() - began))
+        self._session.runner.start(self._listing)
+
+    def _list(self, pages: list[PageInfo]) -> None:
+        self._window.library.show_pages(pages)
         page = self._session.pages.page
         if page is not None:
             self._window.library.follow(page.info.id)
+
+    def _listed(self, took: float) -> None:
+        self._listing = None
+        self._refresh.setInterval(max(PAUSE, round(took * 1000 * SHARE)))
 
     def _begin(self, job: Job) -> None:
         self._jobs.append(job)

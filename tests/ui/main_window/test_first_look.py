@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.domain.note import Color
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing.page import parse
 from talkreader.store import open_library
 from talkreader.ui.document import fonts
 from talkreader.ui.models.note_editor import NoteEditor
@@ -279,3 +281,25 @@ def test_click_on_the_section_above_the_page_goes_to_its_heading(
     qtbot.mouseClick(window.breadcrumb, Qt.MouseButton.LeftButton, pos=spot)
 
     assert window.reading.verticalScrollBar().value() < before
+
+
+def test_many_pages_that_arrive_are_listed_together(program: Program, qtbot: QtBot) -> None:
+    listed = program.window.library.list.model()
+    resets: list[int] = []
+    listed.rowsInserted.connect(lambda _parent, first, last: resets.append(last - first + 1))
+    qtbot.waitUntil(lambda: not program.runner.running)
+
+    for number in range(30):
+        program.session.library.pages.save(
+            parse(
+                RawPage(
+                    form=Form.WIKITEXT,
+                    text=f"Hello. [[User:Ada]] 10:{number:02}, 1 May 2024 (UTC)",
+                    title=f"Talk:Page {number}",
+                )
+            )
+        )
+        program.session.pages.pages_changed.emit()
+
+    qtbot.waitUntil(lambda: listed.rowCount() == 30)
+    assert len(resets) <= 2
