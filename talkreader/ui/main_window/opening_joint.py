@@ -63,6 +63,7 @@ class OpeningJoint(QObject):
         session.pages.import_started.connect(self._begin)
         session.pages.import_finished.connect(self._finish)
         self._listing: Job | None = None
+        self._began = 0.0
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(0)
@@ -143,11 +144,12 @@ class OpeningJoint(QObject):
             progress.check()
             return sorted(self._session.library.pages.all(), key=lambda info: -info.id)
 
-        began = perf_counter()
+        self._began = perf_counter()
         self._listing = Job(work)
         self._listing.finished.connect(self._list)
         self._listing.failed.connect(self.show_trouble)
-        self._listing.ended.connect(lambda: self._listed(perf_counter() - began))
+        # methods, which Qt forgets with the window: the job may end after it
+        self._listing.ended.connect(self._listed)
         self._session.runner.start(self._listing)
 
     def _list(self, pages: list[PageInfo]) -> None:
@@ -156,7 +158,8 @@ class OpeningJoint(QObject):
         if page is not None:
             self._window.library.follow(page.info.id)
 
-    def _listed(self, took: float) -> None:
+    def _listed(self) -> None:
+        took = perf_counter() - self._began
         self._listing = None
         self._refresh.setInterval(max(PAUSE, round(took * 1000 * SHARE)))
 
