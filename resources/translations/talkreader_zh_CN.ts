@@ -344,8 +344,12 @@
         <translation>在上方输入文字即可搜索。from:用户名 可查找某人的发言。</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”. Fewer words find more.</source>
-        <translation>没有找到“{text}”。词语越少，找到的越多。</translation>
+        <source>Nothing found for “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>词语少一些，结果会多一些。</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n comment(s), counting…</source>
@@ -1322,6 +1326,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The saved thread tree and the indentation disagree.</source>
         <translation>保存的讨论串结构与缩进不一致。</translation>
     </message>
+    <message>
+        <source>only headings</source>
+        <translation>只有标题</translation>
+    </message>
+    <message>
+        <source>This copy kept the headings of the page but none of its signed comments.</source>
+        <translation>这份副本只保留了页面的标题，没有保留带签名的留言。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -1435,6 +1447,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The wiki itself saw another thread</source>
         <translation>维基自身的讨论串与此不同</translation>
+    </message>
+    <message>
+        <source>The copy kept only the headings</source>
+        <translation>副本只保留了标题</translation>
     </message>
     <message>
         <source>plain text</source>

@@ -344,8 +344,12 @@
         <translation>在上方輸入文字即可搜尋。from:使用者名稱 可尋找某人的發言。</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”. Fewer words find more.</source>
-        <translation>沒有找到「{text}」。詞語越少，找到的越多。</translation>
+        <source>Nothing found for “{text}”.</source>
+        <translation>沒有找到「{text}」。</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>詞語少一些，結果會多一些。</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n comment(s), counting…</source>
@@ -1322,6 +1326,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The saved thread tree and the indentation disagree.</source>
         <translation>儲存的討論串結構與縮排不一致。</translation>
     </message>
+    <message>
+        <source>only headings</source>
+        <translation>只有標題</translation>
+    </message>
+    <message>
+        <source>This copy kept the headings of the page but none of its signed comments.</source>
+        <translation>這份副本只保留了頁面的標題，沒有保留帶簽名的留言。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -1435,6 +1447,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The wiki itself saw another thread</source>
         <translation>維基自身的討論串與此不同</translation>
+    </message>
+    <message>
+        <source>The copy kept only the headings</source>
+        <translation>副本只保留了標題</translation>
     </message>
     <message>
         <source>plain text</source>

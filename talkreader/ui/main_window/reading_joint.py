@@ -120,6 +120,7 @@ class ReadingJoint(QObject):
     def _close(self) -> None:
         self._shown = None
         self._window.show_page_area(on=False)
+        self._window.empty.setFocus()
         self._window.sections.show_sections((), ())
         self._window.status.show_page(None)
         self._enable()

@@ -130,7 +130,9 @@ class ResultsPane(QWidget):
                 "Type in the field above to search. from:Name finds what one person said."
             )
         elif not shown:
-            words = self.tr("Nothing found for “{text}”. Fewer words find more.").format(text=text)
+            words = self.tr("Nothing found for “{text}”.").format(text=text)
+            if len(text.split()) > 1:
+                words = " ".join((words, self.tr("Fewer words find more.")))
         elif total is None:
             words = self.tr("The newest %n comment(s), counting…", "", shown)
         elif total > shown:

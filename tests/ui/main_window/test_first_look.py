@@ -41,6 +41,19 @@ def test_nothing_stands_beside_the_empty_window_after_a_page_is_closed(reading: 
 
     assert window.left.isHidden()
     assert window.right.isHidden()
+    assert window.focusWidget() is window.empty.open_button
+
+
+def test_fewer_words_are_advised_only_where_there_are_several(
+    reading: Program, qtbot: QtBot
+) -> None:
+    said = []
+    for words in ("zebra", "zebra scanner"):
+        with qtbot.waitSignal(reading.session.search.found):
+            search(reading, words)
+        said.append("Fewer words" in reading.window.results.summary.text())
+
+    assert said == [False, True]
 
 
 def test_left_pane_that_was_closed_stays_closed(
