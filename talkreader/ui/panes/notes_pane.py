@@ -99,17 +99,20 @@ class NotesPane(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        narrow = QHBoxLayout()
+        first, narrow = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.filter, 1)
+        first.addWidget(self.where, 1)
         for box in (self.where, self.colors, self.tags):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(3)
-            narrow.addWidget(box, 1)
+        narrow.addWidget(self.colors, 1)
+        narrow.addWidget(self.tags, 1)
         above = QVBoxLayout()
         above.setContentsMargins(6, 6, 6, 6)
         above.setSpacing(5)
-        above.addWidget(self.filter)
+        above.addLayout(first)
         above.addLayout(narrow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
