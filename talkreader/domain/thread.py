@@ -33,6 +33,7 @@ class WarningKind(StrEnum):
     UNSIGNED = "unsigned"
     SEVERAL_SIGNATURES = "several-signatures"
     TREE_DISAGREES = "tree-disagrees"
+    ONLY_HEADINGS = "only-headings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ WARNINGS = {
     WarningKind.UNSIGNED: QT_TRANSLATE_NOOP("words", "Somebody else added the signature"),
     WarningKind.SEVERAL_SIGNATURES: QT_TRANSLATE_NOOP("words", "Signed more than once"),
     WarningKind.TREE_DISAGREES: QT_TRANSLATE_NOOP("words", "The wiki itself saw another thread"),
+    WarningKind.ONLY_HEADINGS: QT_TRANSLATE_NOOP("words", "The copy kept only the headings"),
 }
 FORMS = {
     Form.PLAINTEXT: QT_TRANSLATE_NOOP("words", "plain text"),

@@ -220,6 +220,15 @@ def _tree_disagrees() -> Badge:
     )
 
 
+def _only_headings() -> Badge:
+    return Badge(
+        QCoreApplication.translate("header", "only headings"),
+        QCoreApplication.translate(
+            "header", "This copy kept the headings of the page but none of its signed comments."
+        ),
+    )
+
+
 def _no_badge() -> Badge | None:
     """Nothing: the name's own place already says that it was not kept."""
     return None
@@ -236,4 +245,5 @@ _WARNINGS: dict[WarningKind, Callable[[], Badge | None]] = {
     WarningKind.UNSIGNED: _unsigned,
     WarningKind.SEVERAL_SIGNATURES: _several,
     WarningKind.TREE_DISAGREES: _tree_disagrees,
+    WarningKind.ONLY_HEADINGS: _only_headings,
 }
