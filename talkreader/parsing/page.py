@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from talkreader.domain.page import Form, RawPage
-from talkreader.domain.thread import ParsedPage
+from talkreader.domain.thread import PageWarning, ParsedPage, WarningKind
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.blocks_html import html_blocks
 from talkreader.parsing.names import UserLinks
-from talkreader.parsing.signatures import LinkedSignatures, SignatureFinder
+from talkreader.parsing.signatures import LinkedSignatures
 from talkreader.parsing.threads import Threads, assemble
 from talkreader.parsing.timestamps import TimestampFinder
 from talkreader.parsing.tree_check import check_tree
 
+_FEW = 3
+_TAIL = 15  # characters that may follow a signature's date on its line
+
 
 def parse(raw: RawPage) -> ParsedPage:
     """Return the discussion that a page holds; never raises, whatever the text."""
-    language = raw.language or "en"
-    stamps = TimestampFinder(language)
+    stamps = TimestampFinder(raw.language or "en")
     if raw.form is Form.PLAINTEXT:
-        threads = _plaintext(raw, stamps)
+        threads, warnings = _plaintext(raw, stamps)
     else:
-        users = UserLinks(raw.namespaces, raw.title)
-        threads = assemble(_blocks(raw), LinkedSignatures(users, stamps))
+        threads, warnings = _marked_up(raw, stamps)
     return ParsedPage(
         raw=raw,
         text=threads.text,
         sections=tuple(threads.sections),
         comments=tuple(threads.comments),
         prose=tuple(threads.prose),
-        warnings=check_tree(raw, threads.comments) if raw.form is Form.HTML else (),
+        warnings=warnings,
     )
+
+
+def _marked_up(raw: RawPage, stamps: TimestampFinder) -> tuple[Threads, tuple[PageWarning, ...]]:
+    blocks = _blocks(raw)
+    users = UserLinks(raw.namespaces, raw.title)
+    threads = assemble(blocks, LinkedSignatures(users, stamps))
+    if not threads.comments and _lost_its_links(blocks, stamps):
+        from talkreader.parsing.signatures_plaintext import TextSignatures
+
+        threads = assemble(blocks, TextSignatures(blocks, stamps))
+    return threads, check_tree(raw, threads.comments) if raw.form is Form.HTML else ()
 
 
 def _blocks(raw: RawPage) -> list[Block]:
@@ -41,11 +53,27 @@ def _blocks(raw: RawPage) -> list[Block]:
     return wikitext_blocks(raw.text, variant)
 
 
-def _plaintext(raw: RawPage, stamps: TimestampFinder) -> Threads:
+def _lost_its_links(blocks: list[Block], stamps: TimestampFinder) -> bool:
+    """Say whether a page is signed, but by dates alone: a tool took its links (WikiExtractor)."""
+    signed = 0
+    for block in blocks:
+        for stamp in stamps.find(block.text):
+            line_end = block.text.find("\n", stamp.end)
+            rest = block.text[stamp.end : line_end if line_end >= 0 else None]
+            signed += len(rest.strip()) <= _TAIL
+            if signed >= _FEW:
+                return True
+    return False
+
+
+def _plaintext(raw: RawPage, stamps: TimestampFinder) -> tuple[Threads, tuple[PageWarning, ...]]:
     from talkreader.parsing.blocks_plaintext import plaintext_blocks
+    from talkreader.parsing.plaintext_loss import holds_only_headings
     from talkreader.parsing.replies import infer
     from talkreader.parsing.signatures_plaintext import TextSignatures
 
     blocks = plaintext_blocks(raw.text, raw.title, stamps)
-    find: SignatureFinder = TextSignatures(blocks, stamps)
-    return infer(assemble(blocks, find), blocks)
+    threads = infer(assemble(blocks, TextSignatures(blocks, stamps)), blocks)
+    if not threads.comments and holds_only_headings(blocks, stamps):
+        return threads, (PageWarning(WarningKind.ONLY_HEADINGS),)
+    return threads, ()

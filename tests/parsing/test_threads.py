@@ -240,3 +240,9 @@ def test_lists_and_tables_inside_a_post_stay_in_it(inside: str) -> None:
     assert len(page.comments) == 1
     assert page.comments[0].body.text.startswith("Here is what I think")
     assert page.prose == ()
+
+
+def test_a_copy_of_closed_sections_says_that_it_holds_headings_only() -> None:
+    page = plaintext("Talk:Lamp\n\nLamp\n\nStairs\n\nOil and wick\n")
+
+    assert [warning.kind for warning in page.warnings] == [WarningKind.ONLY_HEADINGS]

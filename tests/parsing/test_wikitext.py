@@ -108,3 +108,13 @@ def test_the_source_of_a_comment_is_where_it_stands_in_the_page() -> None:
     source = page.comments[0].source
     assert source is not None
     assert text[source.start : source.end] == f"Out.\n\nStill ''out''. {sign('Ada')}"
+
+
+def test_a_page_that_a_tool_took_the_links_from_is_signed_by_its_dates() -> None:
+    page = wikitext(
+        "== Lamp ==\nOut. --Ada 10:00, 4 May 2023 (UTC)\n:Why? --Bo 10:01, 4 May 2023 (UTC)\n"
+        "::Rust. --Ada 10:02, 4 May 2023 (UTC)"
+    )
+
+    assert [comment.author for comment in page.comments] == ["Ada", "Bo", "Ada"]
+    assert [comment.level for comment in page.comments] == [1, 2, 3]
