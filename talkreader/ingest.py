@@ -18,7 +18,7 @@ from talkreader.domain.thread import ParsedPage
 
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
-    from talkreader.store import Library
+    from talkreader.store import BulkWriter, Library
 
 _DETAILED = 20
 """So many pages of a file are stored with their marks; the rest get theirs when shown."""
@@ -86,8 +86,9 @@ def import_path(
             return ImportReport(str(path), known[0].origin.container, known, comments, known=True)
     from talkreader import archives
 
-    archive = archives.open_archive(path, progress, hints)
-    report = _store(archive, str(path), library, progress, told)
+    work = _Import(library, progress, told)
+    archive = archives.open_archive(path, progress.heard_by(work.read_on), hints)
+    report = work.store(archive, str(path))
     if stamp is not None and report.damage is None and stamp == _stamp(path):
         ids = [info.id for info in report.pages]
         library.pages.remember_file(str(path.resolve()), *stamp, ids)
@@ -106,7 +107,7 @@ def import_text(
     from talkreader import archives
 
     archive = archives.open_text(text, hints)
-    return _store(archive, "", library, progress or Progress(), on_page or _nobody)
+    return _Import(library, progress or Progress(), on_page or _nobody).store(archive, "")
 
 
 def files_under(paths: Sequence[Path]) -> list[Path]:
@@ -149,56 +150,74 @@ def _known(library: Library, path: Path, stamp: tuple[int, int]) -> tuple[PageIn
     return tuple(infos)
 
 
-def _store(
-    archive: Archive, path: str, library: Library, progress: Progress, told: PageListener
-) -> ImportReport:
-    from talkreader import parsing
+class _Import:
+    """One file on its way into the library: what came of it so far, and how far it is."""
 
-    stored: list[PageInfo] = []
-    warnings: list[str] = []
-    held: list[ParsedPage] = []
-    skipped = comments = 0
-    damage: TalkreaderError | None = None
-    with library.pages.bulk() as writer:
+    def __init__(self, library: Library, progress: Progress, told: PageListener) -> None:
+        self._library = library
+        self._progress = progress
+        self._told = told
+        self._stored: list[PageInfo] = []
+        self._warnings: list[str] = []
+        self._comments = 0
+        self._skipped = 0
+        self._bytes: tuple[int, int | None] = (0, None)
 
-        def keep(page: ParsedPage) -> None:
-            nonlocal comments
-            info = writer.save(page, detail=len(stored) < _DETAILED)
-            stored.append(info)
-            comments += info.comments
-            warnings.extend(f"{page.raw.title}: {warning}" for warning in page.raw.warnings)
-            told(info)
+    def read_on(self, report: ProgressReport) -> None:
+        """Hear how many bytes of the file were read; pages and comments are counted here."""
+        self._bytes = (report.done, report.total)
+        self._report("")
 
-        try:
-            for raw in archive.pages():
-                page = parsing.parse(raw)
-                if not _worth_keeping(page):
-                    skipped += 1
-                    if not stored and not held:
-                        held.append(page)  # the only page of a file is shown whatever it is
-                    continue
-                keep(page)
-                progress.check()
-                progress.listener(
-                    ProgressReport(0, None, pages=len(stored), comments=comments, note=raw.title)
-                )
-        except DamagedArchive as error:
-            if not stored and not held:
-                raise
-            damage = error
-        if not stored and held and skipped == 1:
-            skipped = 0
-            keep(held[0])
-    if not stored:
-        raise ArchiveError(
-            "{path} holds {count} pages, but no discussion: no page has a signed comment; "
-            "choose an export of talk pages",
-            path=path or "The pasted text",
-            count=skipped,
+    def store(self, archive: Archive, path: str) -> ImportReport:
+        """Return the report of a file whose pages are stored as they come."""
+        from talkreader import parsing
+
+        only: ParsedPage | None = None
+        damage: DamagedArchive | None = None
+        with self._library.pages.bulk() as writer:
+            try:
+                for raw in archive.pages():
+                    page = parsing.parse(raw)
+                    if _worth_keeping(page):
+                        self._keep(writer, page)
+                        self._report(raw.title)
+                    else:
+                        only = None if self._skipped else page
+                        self._skipped += 1
+            except DamagedArchive as error:
+                if not self._stored and only is None:
+                    raise
+                damage = error
+            if only is not None and not self._stored:
+                self._skipped = 0  # the only page of a file is shown whatever it is
+                self._keep(writer, only)
+        if not self._stored:
+            raise ArchiveError(
+                "{path} holds {count} pages, but no discussion: no page has a signed comment; "
+                "choose an export of talk pages",
+                path=path or "The pasted text",
+                count=self._skipped,
+            )
+        return ImportReport(
+            path=path,
+            description=archive.description,
+            pages=tuple(self._stored),
+            comments=self._comments,
+            skipped=self._skipped,
+            damage=damage,
+            warnings=tuple(self._warnings),
         )
-    return ImportReport(
-        path, archive.description, tuple(stored), comments, skipped, False, damage, tuple(warnings)
-    )
+
+    def _keep(self, writer: BulkWriter, page: ParsedPage) -> None:
+        info = writer.save(page, detail=len(self._stored) < _DETAILED)
+        self._stored.append(info)
+        self._comments += info.comments
+        self._warnings += [f"{page.raw.title}: {warning}" for warning in page.raw.warnings]
+        self._told(info)
+
+    def _report(self, title: str) -> None:
+        done, total = self._bytes
+        self._progress.report(ProgressReport(done, total, len(self._stored), self._comments, title))
 
 
 def _worth_keeping(page: ParsedPage) -> bool:

@@ -12,7 +12,7 @@ from talkreader import ingest, reading
 from talkreader.archives import Hints
 from talkreader.domain.errors import ArchiveError, Cancelled, DamagedArchive, NotAnArchive
 from talkreader.domain.page import PageInfo
-from talkreader.domain.progress import Progress
+from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.store import Library, open_library
 
 STAMP = "10:0{0}, 4 May 2023 (UTC)"
@@ -196,3 +196,17 @@ def test_folders_are_replaced_by_their_files(tmp_path: Path) -> None:
     files = ingest.files_under([tmp_path / "in", tmp_path / "other.txt"])
 
     assert [file.name for file in files] == ["a.txt", "b.txt", "c.txt", "other.txt"]
+
+
+def test_progress_tells_bytes_pages_and_comments_together(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "dump.xml"
+    pages = {f"Talk:P{n}": signed(f"Word {n}. " + "x" * 30_000) for n in range(100)}
+    file.write_text(dump(pages), "utf-8")
+    reports: list[ProgressReport] = []
+
+    ingest.import_path(file, library, Progress(reports.append))
+
+    size = file.stat().st_size
+    assert {report.total for report in reports[-50:]} == {size}
+    assert [r.done for r in reports] == sorted(r.done for r in reports)
+    assert (reports[-1].done, reports[-1].pages, reports[-1].comments) == (size, 100, 100)

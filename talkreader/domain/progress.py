@@ -34,6 +34,10 @@ class Progress:
     listener: Callable[[ProgressReport], None] = _ignore
     _stop: Event = field(default_factory=Event)
 
+    def heard_by(self, listener: Callable[[ProgressReport], None]) -> Progress:
+        """Return a progress for a part of the work: another listener, the same wish to stop."""
+        return Progress(listener, self._stop)
+
     def cancel(self) -> None:
         """Ask the work to stop at the next `check` or `report`."""
         self._stop.set()
