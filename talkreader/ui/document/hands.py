@@ -94,6 +94,7 @@ class HandledSurface(DocumentSurface):
                 self._zoom_by(1 if turn > 0 else -1)
             event.accept()
             return
+        self._forget_goal()
         super().wheelEvent(event)
 
     def _zoom_by(self, step: int) -> None:
@@ -101,6 +102,7 @@ class HandledSurface(DocumentSurface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down scroll, as in every reader; with Shift they select."""
+        self._forget_goal()
         bar = self.verticalScrollBar()
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))

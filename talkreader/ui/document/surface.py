@@ -58,6 +58,8 @@ class DocumentSurface(QTextBrowser):
         self._view: PageView | None = None
         self._waiting: list[tuple[Kind, int, Callable[[], None]]] = []
         self._current: int | None = None
+        self._goal: Place | None = None
+        self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -77,6 +79,7 @@ class DocumentSurface(QTextBrowser):
         view = PageView(page, replace(self._look, script=default_script(page.info.language)), self)
         self._view = view
         self._waiting = []
+        self._goal = None
         self.viewport().setUpdatesEnabled(True)
         view.folding.fold(folded)
         view.builder.grown.connect(self._run_waiting)
@@ -115,7 +118,13 @@ class DocumentSurface(QTextBrowser):
         self._run_waiting()
         self._waiting = []
         self.viewport().setUpdatesEnabled(True)
+        if self._goal is not None:
+            self._restore(self._goal)
         self.built.emit()
+
+    def _forget_goal(self) -> None:
+        """Let the person's own scrolling stand while the page grows."""
+        self._goal = None
 
     def _when_built(self, kind: Kind, index: int, act: Callable[[], None]) -> None:
         """Do something now, or when the slice with this entry is there.
@@ -191,6 +200,8 @@ class DocumentSurface(QTextBrowser):
             index = view.folding.shown_above(index)
         entry = view.places.find(kind, index)
         if entry is not None:
+            # a growing document may be laid out anew and pull the scroll bar back to its top
+            self._goal = place if view.builder.building else None
             top, beyond = view.geometry.top(entry), place.beyond
             if beyond > 0 and place.height > 0:
                 beyond *= (view.geometry.bottom(entry) - top) / place.height

@@ -174,6 +174,17 @@ def test_a_page_opens_at_the_comment_asked_for(qtbot: QtBot, pane: ReadingPane) 
     assert 0 <= top_of(pane, 250) < 40
 
 
+def test_a_page_that_still_grows_comes_back_to_the_place_it_was_opened_at(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    # a new layout of the growing document may pull the scroll bar back to its top
+    pane.comment_picked.connect(lambda _: pane.verticalScrollBar().setValue(0))
+
+    show(qtbot, pane, make_page(600), at=100)
+
+    assert pane.current_comment() == 100
+
+
 def test_the_place_stays_when_look_or_width_change(qtbot: QtBot, pane: ReadingPane) -> None:
     show(qtbot, pane, make_page(300), at=200)
 
