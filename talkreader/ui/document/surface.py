@@ -118,7 +118,9 @@ class DocumentSurface(QTextBrowser):
         self._run_waiting()
         self._waiting = []
         self.viewport().setUpdatesEnabled(True)
-        if self._goal is not None:
+        if self._goal is not None and self._view is not None:
+            # an unfinished layout would tell the scroll bar a smaller size, and lose the place
+            self._view.document.size()
             self._restore(self._goal)
         self.built.emit()
 
@@ -223,7 +225,8 @@ class DocumentSurface(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is at the top of the window there."""
-        place = self._place() if event.oldSize().isValid() else None
+        # while the page grows, what stands at the top may not be what was asked for
+        place = (self._goal or self._place()) if event.oldSize().isValid() else None
         self._fit_measure()
         super().resizeEvent(event)
         if place is not None and event.oldSize().width() != event.size().width():

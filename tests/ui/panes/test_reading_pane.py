@@ -185,6 +185,20 @@ def test_a_page_that_still_grows_comes_back_to_the_place_it_was_opened_at(
     assert pane.current_comment() == 100
 
 
+def test_a_width_that_changes_while_the_page_grows_does_not_lose_the_place(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    def pull_back_and_resize(_: object) -> None:
+        pane.verticalScrollBar().setValue(0)
+        pane.resize(pane.width() - 40, pane.height())
+
+    pane.comment_picked.connect(pull_back_and_resize)
+
+    show(qtbot, pane, make_page(600), at=100)
+
+    assert pane.current_comment() == 100
+
+
 def test_the_place_stays_when_look_or_width_change(qtbot: QtBot, pane: ReadingPane) -> None:
     show(qtbot, pane, make_page(300), at=200)
 
