@@ -176,8 +176,8 @@ def _key(text: str) -> str:
 def _contents(lines: Sequence[Line]) -> _Contents:
     """Return the table of contents; it ends where its first entry comes again, as a heading."""
     for line in lines:
-        word = _CONTENTS_END.sub("", line.text).casefold()
-        if word in _contents_words():
+        short = line.text if len(line.text) <= _LONGEST_LATEST else ""
+        if _CONTENTS_END.sub("", short).casefold() in _contents_words():
             return _entries(lines, line.number + 1)
         if line.signed:
             break

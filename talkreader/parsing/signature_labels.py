@@ -141,14 +141,13 @@ def _bare_label(text: str, learnt: Collection[str]) -> int | None:
     last = text.rpartition(" ")[2]
     if not last.isascii() and len(last) < len(text) and _unpointed(last) in labels():
         return len(text) - len(last)
-    folded = text[-_LONGEST_LABEL:].casefold().rstrip("?!♬")
-    shorter = len(text[-_LONGEST_LABEL:]) - len(folded)
-    for size in range(len(folded), 1, -1):
-        label = folded[-size:]
-        if label in labels() or label in learnt:
-            start = len(text) - size - shorter
-            if _may_begin(text, start, learnt=label in learnt):
-                return start
+    end = len(text.rstrip("?!♬"))
+    for size in range(min(end, _LONGEST_LABEL), 1, -1):
+        start = end - size
+        label = text[start:end].casefold()  # folded one by one: "İ" becomes two characters
+        known = label in labels() or label in learnt
+        if known and _may_begin(text, start, learnt=label in learnt):
+            return start
     return _letters(text)
 
 

@@ -17,6 +17,9 @@ KNOWN = [
     (Form.WIKITEXT, "{{" * 2400 + "}}" * 1200),
     (Form.WIKITEXT, "<style>" * 6000),
     (Form.WIKITEXT, "三010年1月1日0:00(U)"),
+    (Form.PLAINTEXT, "İİİİtalk7:19 3May2023(C)"),
+    (Form.PLAINTEXT, f"A {'~' * 40_000}x A {STAMP}"),
+    (Form.PLAINTEXT, f"a{' ' * 40_000}b A (talk) {STAMP}"),
     # the like, which never did
     (Form.HTML, "<ul><li>" * 5000),
     (Form.HTML, "<a " * 15_000),
@@ -47,6 +50,12 @@ def _interrupted() -> Iterator[None]:
     before = signal.signal(signal.SIGPROF, interrupt)
     yield
     signal.signal(signal.SIGPROF, before)
+
+
+def test_a_letter_that_folds_to_two_is_no_trouble_in_any_language() -> None:
+    page = RawPage(Form.PLAINTEXT, "İİİİtalk7:19 3May2023(C)", title="User talk:A", language="ar")
+
+    assert failure(page) == ""
 
 
 @pytest.mark.parametrize(("form", "text"), KNOWN)
