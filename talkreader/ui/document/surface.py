@@ -103,9 +103,12 @@ class DocumentSurface(QTextBrowser):
         """
         if self._view is None:
             return
-        place, folded = self._place(), self._view.folding.folded
-        old = self._view.marks
+        # what was asked for while the page grew still holds: it may not be there yet
+        place, folded = self._goal or self._place(), self._view.folding.folded
+        old, waiting = self._view.marks, self._waiting
         self._show_view(page, place, folded)
+        for kind, index, act in waiting:
+            self._when_built(kind, index, act)
         self._view.marks.take_over(old)
         self.viewport().update()
 
@@ -121,7 +124,7 @@ class DocumentSurface(QTextBrowser):
         if self._goal is not None and self._view is not None:
             # an unfinished layout would tell the scroll bar a smaller size, and lose the place
             self._view.document.size()
-            self._restore(self._goal)
+            self._put(self._goal)
         self.built.emit()
 
     def _forget_goal(self) -> None:
@@ -195,6 +198,13 @@ class DocumentSurface(QTextBrowser):
         return Place(entry.kind, entry.index, self._top - top, height)
 
     def _restore(self, place: Place) -> None:
+        """Go to a place, and stay there while the page still grows."""
+        # a growing document may be laid out anew and pull the scroll bar back to its top
+        building = self._view is not None and self._view.builder.building
+        self._goal = place if building else None
+        self._put(place)
+
+    def _put(self, place: Place) -> None:
         view, kind, index = self._view, place.kind, place.index
         if view is None:
             return
@@ -202,8 +212,6 @@ class DocumentSurface(QTextBrowser):
             index = view.folding.shown_above(index)
         entry = view.places.find(kind, index)
         if entry is not None:
-            # a growing document may be laid out anew and pull the scroll bar back to its top
-            self._goal = place if view.builder.building else None
             top, beyond = view.geometry.top(entry), place.beyond
             if beyond > 0 and place.height > 0:
                 beyond *= (view.geometry.bottom(entry) - top) / place.height
@@ -225,12 +233,13 @@ class DocumentSurface(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is at the top of the window there."""
-        # while the page grows, what stands at the top may not be what was asked for
-        place = (self._goal or self._place()) if event.oldSize().isValid() else None
+        place = self._place() if event.oldSize().isValid() else None
         self._fit_measure()
         super().resizeEvent(event)
+        # while the page grows, what stands at the top may not be what was asked for
+        place = self._goal or place
         if place is not None and event.oldSize().width() != event.size().width():
-            self._restore(place)
+            self._put(place)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size: a measure wide."""
