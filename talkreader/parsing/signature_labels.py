@@ -20,23 +20,35 @@ _GROUP = re.compile(r"[(（\[{<«【]([^()（）\[\]{}<>«»【】]{0,60})[)）\
 _STAFF = re.compile(r"(?=[A-Z])[A-Za-z]{2,6}(?:[- ][A-Z]{2,4})?$")
 _PIECES = re.compile(r"[|｜·・•∙/,、¦\-–—\s]+")
 _LETTERS = frozenset("t c e d u p m b r".split())
-_GLUED = frozenset(("talk", "overleg", "discuter", "dyskusja", "diskussion", "vita"))
-_CHINESE = re.compile(r"[\^【]?[论論][签簽]?[编編]?[】]?$|[签簽][编編]$")
+_GLUED = frozenset(("talk", "converse", "overleg", "discuter", "dyskusja", "diskussion", "vita"))
+_CHINESE = re.compile(
+    r"[\^【]?[论論](?:[·・|｜/ ]?[签簽])?(?:[·・|｜/ ]?[编編])?[】]?$|[签簽][·・|｜/ ]?[编編]$"
+    r"|(?<=[A-Za-z0-9])[论論留]$"
+)
+# "talk to me", "Talk to Ada", "Ada's edits": English words around a name or "me".
+_PHRASE = re.compile(
+    r"(?:[;,|·•]\s*)?(?:\b(?:talk|speak|write|shout|chat) (?:to|2|with) \w+"
+    r"|\b\w+['’]s (?:talk|edits|contribs|contributions|page))$",
+    re.IGNORECASE,
+)
+_SPEAKING = frozenset("💬✉✍☎☏📞📧🗨✎✏🖂📣📢📝🗣")
 # What people write instead of their wiki's own word. Case folded.
 _CUSTOM = """
 talk contribs contributions contrib edits chat email e-mail message messages msg discuss discussion
 blether speak user-talk usertalk
-talk-to-me reply ping-me
+reply ping_me converse confer parley squawk yell shout spout babble palaver drop_me_a_line
+leave_a_message leave_a_note leave_me_a_message say_hello say_hi let's_talk
 discuter disc discussion blabla contact répondre contacter message
 dyskusja dyskutuj pisz napisz odpowiedź pogadaj wkład przedyskutuj
 overleg bijdragen vragen vragen?
-diskussion disk beiträge diskutieren disku.
+diskussion disk disk. beiträge diskutieren disku.
 discusión disc. mensajes contribuciones discussione scrivimi msg parlami contributi discussão
 обсуждение обс обс. вклад разговор razgovor обговорення внесок доприноси
 vita üzenőlap szerk keskustelu muokkaukset diskuse příspěvky diskusjon bidrag
 שיחה تحدث نقاش ناقش ناقشني ناقشه ناقشها راسلني مراسلة مساهمات بحث گفتگو مشارکتها لێدوان
 対話 トーク 会話 投稿記録 論 토론 기여
 對話 对话 讨论 討論 留言 贡献 貢獻 给我留言 給我留言 与我对话 與我對話 留名 電郵 电邮 查论编
+敬上 谨启 謹啟 敬启 敬啟 拜上 顿首 頓首
 """
 
 
@@ -60,7 +72,7 @@ class Stripped:
 @lru_cache(maxsize=1)
 def labels() -> frozenset[str]:
     """Return the talk and contributions labels of signatures in every language, case folded."""
-    found = {word.replace("-", " ") if word.count("-") > 1 else word for word in _CUSTOM.split()}
+    found = {word.replace("_", " ") for word in _CUSTOM.split()}
     for language in languages().values():
         found |= {language.talk.casefold(), language.contribs.casefold()}
     return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
@@ -85,10 +97,23 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
         start = _bare_label(text, learnt)
         if start is None:
             break
-        certain, end = True, len(text[:start].rstrip(_GLUE))
+        certain, end = True, _without_twin(text, start)
     if not certain:
-        end = len(_without_pictures(words[:end]))
+        bare = _without_pictures(words[:end])
+        guessed = guessed or not _SPEAKING.isdisjoint(words[len(bare) : end])
+        end = len(bare)
     return Stripped(len(words[:end].rstrip(_SPACE)), certain, guessed)
+
+
+def _without_twin(text: str, start: int) -> int:
+    """Return where the words before a label end; "Read!" before "Talk!" is a label, too."""
+    before = text[:start].rstrip(_GLUE)
+    sign = text.rstrip()[-1:]
+    if sign in "!?" and before.endswith(sign):
+        head, space, _ = before.rpartition(" ")
+        if space and head.strip(ORNAMENT)[-1:].isalnum():
+            return len(head.rstrip(_GLUE))
+    return len(before)
 
 
 def _without_pictures(words: str) -> str:
@@ -135,8 +160,11 @@ def is_label(inside: str) -> bool:
 def _bare_label(text: str, learnt: Collection[str]) -> int | None:
     """Return where a label without brackets begins at the end of a text, if there is one."""
     text = text.rstrip(")）]")
+    phrase = _PHRASE.search(text)
+    if phrase and text[: phrase.start()].strip(ORNAMENT):
+        return phrase.start()
     chinese = _CHINESE.search(text)
-    if chinese and (len(chinese[0]) > 2 or chinese[0][:1] == "^"):
+    if chinese and (len(chinese[0]) > 1 or text[: chinese.start()][-1:].isascii()):
         return chinese.start()
     last = text.rpartition(" ")[2]
     if not last.isascii() and len(last) < len(text) and _unpointed(last) in labels():
@@ -148,7 +176,23 @@ def _bare_label(text: str, learnt: Collection[str]) -> int | None:
         known = label in labels() or label in learnt
         if known and _may_begin(text, start, learnt=label in learnt):
             return start
-    return _letters(text)
+    glued = _glued_label(text)
+    return _letters(text) if glued is None else glued
+
+
+def _glued_label(text: str) -> int | None:
+    """Return where a label begins that is glued to the name and goes on: "AdaTalk to me"."""
+    end = len(text)
+    for _ in range(3):
+        begin = text.rfind(" ", 0, end) + 1
+        for place in range(end - 1, begin, -1):
+            if text[place].isupper():
+                fits = not text[place - 1].isupper() and text[place:end].casefold() in labels()
+                return place if fits else None
+        if not text[begin:end].islower() or not begin:
+            return None
+        end = begin - 1
+    return None
 
 
 def _unpointed(word: str) -> str:
@@ -179,7 +223,7 @@ def _may_begin(text: str, start: int, *, learnt: bool) -> bool:
         return True
     if not first.isascii() and (learnt or (len(text) - start > 4 and not first.islower())):
         return True
-    if before.islower() and first.isupper():
+    if (before.islower() or ord(before) > 0x2E80) and first.isupper():
         return True
     token = text[:start].rpartition(" ")[2]
     return text[start:].casefold() in _GLUED and len(token) > 2 and token != token.lower()

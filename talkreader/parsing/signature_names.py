@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from talkreader.parsing import signature_shapes as shapes
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.signature_labels import ORNAMENT
+from talkreader.parsing.signature_mentions import Mentions, fold
 from talkreader.parsing.signature_repeats import shared_endings, word_counts
 from talkreader.parsing.signature_tails import Tail
 
-_MENTION = re.compile(
-    r"@\[?([^\s@:：,，\[\]]{2,40})|@([^@:：,，\[\]\n]{2,40})[:：]"
-    r"|\b(?:User|user|用户|用戶|使用者):([^\s\]|,，。、:/]{2,40})"
-)
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[?!])(?=\w)|(?<=[A-Z])(?=[A-Z][a-z])")
 _LABEL_TOKENS = 3
+_COMMON = 3  # a word that stands more often in small letters is no beginning of a name
 _OWN = 45  # characters before a date that are hardly running text
 
 
@@ -37,11 +35,11 @@ class PageNames:
         self._names: Counter[str] = Counter(list(known))
         self._shared = shared_endings([tail.core for tail in self._tails])
         self.certain: set[str] = set()
-        for block in blocks:
-            self._learn_mentions(block.text)
+        self._mentions = Mentions(block.text for block in blocks)
+        self._names.update(self._mentions.counts)
         self._learn_signatures()
         self._folded = {
-            _fold(word): word
+            fold(word): word
             for word, count in self._page.items()
             if count > 0 and " " not in word and len(word) > 4 and word[0].isupper()
         }
@@ -61,12 +59,6 @@ class PageNames:
             for tail in self._tails:
                 tail.learnt = frozenset(learnt)
                 tail.__dict__.pop("label", None)
-
-    def _learn_mentions(self, text: str) -> None:
-        for match in _MENTION.finditer(text):
-            name = (match[1] or match[2] or match[3]).strip()
-            if name:
-                self._names[name] += 1
 
     def _learn_signatures(self) -> None:
         """Count the names that a dash, a second signature or a label shows without doubt."""
@@ -103,7 +95,10 @@ class PageNames:
 
         "Ten Gallon Hat" is TenGallonHat where people write so, and nobody the label itself.
         """
-        user = self._folded.get(_fold(name))
+        called = self._mentions.user_of(name, self.certain)
+        if called is not None:
+            return called
+        user = self._folded.get(fold(name))
         if user is None or user in name or self._page[name] > 0:
             return name
         return user
@@ -133,7 +128,7 @@ class PageNames:
         if dash is not None:
             region = core[dash:]
             if not region.strip(ORNAMENT):
-                yield dash, ""
+                yield self._between_signs(core, dash)
             if not shapes.BREAK.search(shapes.before_labels(region)):
                 yield dash, self._plausible(region, tail)
         if known is not None:
@@ -141,6 +136,13 @@ class PageNames:
         shared = self._shared.get(tail.core)
         if shared:
             yield max(0, len(core) - len(shared)), self._shared_name(shared, tail)
+        yield from self._last_sentence(tail, core)
+
+    def _last_sentence(self, tail: Tail, core: str) -> Iterator[tuple[int, str | None]]:
+        closed = shapes.after_closing(core)
+        if closed is not None:
+            name = self.name_in(core[closed:].rstrip(".!?: "), labelled=True)
+            yield closed, name if shapes.is_name(name) and name[0].isupper() else None
         if shapes.is_final(core):
             return
         place = shapes.last_break(core)
@@ -148,6 +150,16 @@ class PageNames:
         if tail.marked or tail.label.certain or place == 0:
             run = shapes.capitals(core[place:])
             yield len(core) - len(run), self._rare(run)
+
+    def _between_signs(self, core: str, dash: int) -> tuple[int, str]:
+        """Return the name before a closing sign: "Ada ~", "←Ada→"; "" where the name was lost."""
+        end = shapes.before_dash(core, dash)
+        if core[end:dash].strip(" -–—―⸺"):
+            begin = shapes.last_break(core[:end])
+            name = self.name_in(core[begin:end], labelled=False)
+            if name and len(name.split()) < 3 and name[0].isupper() and shapes.is_name(name):
+                return begin, name
+        return dash, ""
 
     def _shared_name(self, shared: str, tail: Tail) -> str | None:
         """Return the name in the words that two signatures share."""
@@ -179,6 +191,9 @@ class PageNames:
         """Return a run of capitalised words, unless the page's sentences use it, too."""
         if not run:
             return None
+        first, _, rest = run.partition(" ")
+        if rest and first in self.certain and (rest in self._names or self._page[rest] > 0):
+            run = rest  # "as Bo wrote Ada1815": another person's name ends the sentence
         name = self.name_in(run, labelled=True)
         return name if name and self._page[name] <= 1 else None
 
@@ -214,7 +229,7 @@ class PageNames:
         staff = shapes.has_staff_mark(words)
         words = shapes.last_part(words) if labelled or staff else shapes.first_part(words)
         words = shapes.without_small_words(shapes.trimmed(_without_signs(words)))
-        words = shapes.latin_part(words)
+        words = shapes.unwrapped(shapes.latin_part(words))
         if not words or labelled or staff or words in self._names:
             return words
         cut = self._mentioned_part(words)
@@ -237,7 +252,9 @@ class PageNames:
             if len(part) > 3 and named and self._page[tokens[0]] <= 0 and self._proper(part):
                 return part
             rest = tokens[0][match.start() :]
-            if len(rest) > 3 and len(tokens) == 1 and part.islower() and self._page[rest] > 0:
+            common = part.islower() and len(part) > 2 and self._page[part] > _COMMON
+            known = self._page[rest] > 0 or (common and self._page[tokens[0]] <= 0)
+            if len(rest) > 3 and len(tokens) == 1 and part.islower() and known:
                 return rest  # a lost space: "and thanksAda"
         return None
 
@@ -266,10 +283,6 @@ def _boundary(text: str, start: int) -> bool:
     if not before.isalnum() or not first.isalnum():
         return True
     return ord(first) > 0x2E80 or ord(before) > 0x2E80
-
-
-def _fold(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _without_signs(words: str) -> str:

@@ -8,11 +8,12 @@ from talkreader.parsing.signature_labels import ORNAMENT, is_label
 
 LONGEST = 85
 _MOST_TOKENS = 5
+_EASTERN = 0x2E80  # from here on: the scripts of East Asia
 _DASH = re.compile(
     r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}(?!\d{4}-\d)|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
 )
 BREAK = re.compile(
-    r"(?<!\b[A-Z])[.!?…。！？；][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
+    r"(?<!\b[A-Z])(?<!\b[DMJS][rst])(?<!\bMrs)(?<!\bProf)[.!?…。！？；][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
     r"|[:;][-']?[)(DP]\s+|\b[a-zà-ÿ]+[.!?](?=[A-Z])"
 )
 _ADDRESS = re.compile(r"[:#]\w|//|^/")
@@ -34,7 +35,12 @@ _GREETING = re.compile(
     r"regards|best|cheers|greetings|respectfully|sincerely|yours|all the best|hth|hope this helps|"
     r"enjoy|okay?|hi|hello|yes|no|agreed?|done|"
     r"(?:met )?(?:vriendelijke |collegiale )?(?:groetjes|groeten|groet)|mvg|bedankt|proficiat|"
-    r"danke?|gruß|grüße|viele grüße|liebe grüße|lg|vg|mfg|pozdrawiam|pozdro|pzdr|dziękuję|"
+    r"danke?|(?:mit |viele |beste |liebe |schöne )?(?:freundlich\w+ )?(?:gruß|grüße|grüßen)|"
+    r"lg|vg|mfg|"
+    r"(?:med )?(?:vänlig |venlig |vennlig )?hälsning(?:ar)?|(?:med )?(?:venlig|vennlig) hilsen|"
+    r"cumprimentos|atenciosamente|un abrazo|s pozdravem|(?:lep|lijep) pozdrav|pozdrav|terveisin|"
+    r"iyi çalışmalar|saygılarımla|kolay gelsin|salutări|trân trọng|"
+    r"pozdrawiam|pozdro|pzdr|dziękuję|"
     r"(?:bien )?cordialement|amicalement|merci|bonjour|salut|saludos|un saludo|gracias|saluti|"
     r"grazie|ciao|hilsen|mvh|üdv|üdvözlettel|köszönöm|abraço|obrigado|"
     r"спасибо|с уважением|поздрав|تحياتي|تحيات|شكرا|شكرًا|تحيَّاتي)"
@@ -43,6 +49,14 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 
+# With these a letter ends: what follows is the name, whatever it looks like.
+_CLOSING_FORMULA = re.compile(
+    r"\b(?:(?:(?:many|kind|best|warm|with) )*(?:regards|cheers|sincerely|respectfully)|best"
+    r"|(?:vriendelijke |collegiale )?(?:groetjes|groeten|groet)|mvg|mfg"
+    r"|(?:freundlich\w+ )?(?:gruß|grüße|grüßen)|(?:bien )?cordialement|amicalement|saludos|saluti"
+    r"|pozdrawiam|hilsen|hälsningar|cumprimentos|üdvözlettel|с уважением)[,!.]?[ \u00a0]+",
+    re.IGNORECASE,
+)
 # The same where a line break was lost between greeting and name.
 _GLUED_GREETING = re.compile(
     r"(?i:mvg|groeten|groet|done|thanks|regards|cheers|(?:bien )?cordialement|amicalement|merci|"
@@ -60,7 +74,18 @@ def last_dash(words: str) -> int | None:
             if 0 < len(between.split()) < 4 and not is_final(between.strip(" ?:")):
                 return before  # "— Ada —": a name between dashes
         found = before = match.end()
-    return found
+    return None if found is None else _in_two_scripts(words, found)
+
+
+def _in_two_scripts(words: str, dash: int) -> int:
+    """Return where a name begins that a dash gives in another script: "Daxi - 達西"."""
+    if dash >= len(words) or ord(words[dash]) < _EASTERN:
+        return dash
+    end = before_dash(words, dash)
+    begin = max(last_break(words[:end]), (last_dash(words[:end]) or 0) if end else 0)
+    latin = words[begin:end].split()
+    fits = 0 < len(latin) < 3 and all(_capital(word) and word.isascii() for word in latin)
+    return begin if fits else dash
 
 
 def before_dash(words: str, place: int) -> int:
@@ -96,6 +121,21 @@ def without_greeting(words: str) -> str:
     if space and before.strip() and "\u3400" <= before.rstrip()[-1] <= "\u9fff":
         return name  # Chinese sets no spaces inside a sentence: 谢谢 Name（留言）
     return words
+
+
+def after_closing(words: str) -> int | None:
+    """Return where the name begins behind a letter's closing formula at the end; None without."""
+    found = None
+    for match in _CLOSING_FORMULA.finditer(words, max(0, len(words) - LONGEST)):
+        found = match.end()
+    if found is None or not 0 < len(words[found:].split()) < 4:
+        return None
+    return found
+
+
+def unwrapped(name: str) -> str:
+    """Return a name without the square brackets around all of it."""
+    return name[1:-1].strip() if name[:1] == "[" and name[-1:] == "]" else name
 
 
 def without_small_words(words: str) -> str:
@@ -174,7 +214,7 @@ def latin_part(words: str) -> str:
     tokens = words.split()
     latin = [token for token in tokens if token[0].isascii()]
     count = len(latin)
-    if 0 < count < len(tokens) and tokens[:count] == latin and ord(tokens[count][0]) > 0x2E80:
+    if 0 < count < len(tokens) and tokens[:count] == latin and ord(tokens[count][0]) >= _EASTERN:
         return " ".join(latin)
     return words
 
@@ -188,9 +228,17 @@ def first_part(words: str) -> str:
 
 
 def last_part(words: str) -> str:
-    """Return the part after the last separator: ``Read more · Unsubscribe · Name``."""
+    """Return the part after the last separator: ``Read more · Unsubscribe · Name``.
+
+    A Latin name before the same in another script stays: ``Daxi - 達西``.
+    """
     parts = [part for part in _PARTS.split(words) if part.strip(ORNAMENT)]
-    return parts[-1] if parts else words
+    if not parts:
+        return words
+    last = parts[-1].strip(ORNAMENT)
+    if len(parts) == 2 and ord(last[0]) >= _EASTERN and parts[0].strip().isascii():
+        return f"{parts[0].strip()} {last}"
+    return parts[-1]
 
 
 def before_labels(words: str) -> str:

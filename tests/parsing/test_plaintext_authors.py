@@ -43,6 +43,22 @@ def authors(text: str, language: str = "en") -> list[str | None]:
         ("The lamp is out. --Ada (smith) ", "Ada"),
         ("The lamp is out. --~2025-12345-6 (talk)", "~2025-12345-6"),
         ("The lamp is out. 2001:db8:0:0:0:0:0:42 (talk)", "2001:db8:0:0:0:0:0:42"),
+        ("The lamp is out. Ada Byron; Talk to Ada; Ada's edits", "Ada Byron"),
+        ("The lamp is out. Ada Read! Talk!", "Ada"),
+        ("The lamp is out. AdaNapisz coś ✉", "Ada"),
+        ("The lamp is out. AdaLeave a note", "Ada"),
+        ("The lamp is out. Ada ~ (talk)", "Ada"),
+        ("The lamp is out. [Ada] talk", "Ada"),
+        ("The lamp is out. Mit freundlichen Grüßen Ada (Diskussion)", "Ada"),
+        ("The lamp is out. Gruß, --Ada Disk.", "Ada"),
+        ("The lamp is out. Best, Ada!", "Ada"),
+        ("The lamp is out. Dr. Ada (talk)", "Dr. Ada"),
+        ("The lamp is out. Daxi - 達西 (talk)", "Daxi"),
+        ("Лампа погасла. --Смотритель маяка 💬", "Смотритель маяка"),
+        ("灯坏了。灯塔看守·论·签·编", "灯塔看守"),
+        ("灯坏了。灯塔看守Talk", "灯塔看守"),
+        ("灯坏了。Ada Byron论", "Ada Byron"),
+        ("灯坏了。灯塔看守 敬上", "灯塔看守"),
     ],
 )
 def test_a_name_is_what_stands_before_the_labels(line: str, author: str) -> None:
@@ -91,6 +107,44 @@ def test_a_label_spelled_apart_is_the_user_whom_the_page_mentions() -> None:
 
     assert page.comments[0].author == "TenLampPosts"
     assert page.comments[0].display_name == "Ten Lamp Posts"
+
+
+@pytest.mark.parametrize(
+    ("label", "called", "user"),
+    [
+        ("Ada", "@Ada1815: thank you.", "Ada1815"),
+        ("THE NEW LampLighter", "@LampLighter: thank you.", "LampLighter"),
+        ("Ten Lamp Posts", "@TenLampPosts: and you, Ten Lamp Posts?", "TenLampPosts"),
+        ("Ada Byron (LampLighter)", "(see @LampLighter)", "LampLighter"),
+        ("Ada", "Ask @Ada, or @Ada1815.", "Ada"),
+        ("Ada", "@Ada1815 and @Ada1816: thank you.", "Ada"),
+        ("Ada Byron", "@Byron: thank you.", "Ada Byron"),
+    ],
+)
+def test_a_label_is_the_user_whom_others_call(label: str, called: str, user: str) -> None:
+    page = f"Out. --{label} (talk) {STAMP}[reply]\n{called} --Cy (talk) {STAMP}[reply]"
+
+    assert authors(page) == [user, "Cy"]
+
+
+def test_two_people_who_both_sign_are_not_one() -> None:
+    text = (
+        f"Out. --Lamp (talk) {STAMP}[reply]\n"
+        f"No. --Lamp7 (talk) {STAMP}[reply]\n"
+        f"@Lamp7: yes. --Cy (talk) {STAMP}[reply]"
+    )
+
+    assert authors(text) == ["Lamp", "Lamp7", "Cy"]
+
+
+def test_another_name_at_the_sentences_end_is_no_part_of_the_signers() -> None:
+    text = (
+        f"Out. --Bo (talk) {STAMP}[reply]\n"
+        f"I think the same as Bo Ada1815 (talk) {STAMP}[reply]\n"
+        f"What Ada1815 says is right. --Bo (talk) {STAMP}[reply]"
+    )
+
+    assert authors(text) == ["Bo", "Ada1815", "Bo"]
 
 
 def test_a_known_label_is_found_in_either_script() -> None:

@@ -1,0 +1,82 @@
+"""The users whom a text copy's page calls by name: what people write after "@" is a user name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+_MENTION = re.compile(
+    r"@([^@:：,，()\[\]\n]{2,40}(?: \([A-Z]+\))?)[:：]|@\[?([^\s@:：,，\[\]]{2,40})"
+    r"|\b(?:User|user|用户|用戶|使用者):([^\s\]|,，。、:/]{2,40})"
+)
+_WORDS = 4  # a longer run before a colon is a sentence
+_SHORTEST = 3  # a label of fewer letters is the beginning of too many names
+
+
+class Mentions:
+    """Knows the names that the page's words call, and which of them a signature's label means."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.counts: Counter[str] = Counter()
+        for text in texts:
+            if "@" in text or ":" in text or "：" in text:
+                self._learn(text)
+        self._by_fold: defaultdict[str, set[str]] = defaultdict(set)
+        self._without_figures: defaultdict[str, set[str]] = defaultdict(set)
+        for name in self.counts:
+            folded = fold(name)
+            self._by_fold[folded].add(name)
+            stem = folded.rstrip("0123456789")
+            if stem != folded:
+                self._without_figures[stem].add(name)
+
+    def _learn(self, text: str) -> None:
+        for match in _MENTION.finditer(text):
+            name = (match[1] or match[2] or match[3]).strip()
+            if match[1] and len(name.split()) > _WORDS:
+                name = name.split()[0]
+            name = name.rstrip(".,;:!?\"'”’»" if "(" in name else ".,;:!?\"'”’»)）")
+            if len(name) > 1:
+                self.counts[name] += 1
+
+    def user_of(self, label: str, signers: Collection[str]) -> str | None:
+        """Return the user that a label stands for, if the page calls one and it is only one.
+
+        "Ten Gallon Hat" is @TenGallonHat; "Ada" is @Ada1815 and "THE NEW LampLighter" is
+        @LampLighter, unless a person of that name signs, too (``signers``).
+        """
+        folded = fold(label)
+        if not folded or label in self.counts:
+            return None
+        spelled = self._by_fold.get(folded, set())
+        if spelled:
+            return _only(spelled)
+        if len(folded) >= _SHORTEST:
+            numbered = _only(self._without_figures.get(folded, set()) - set(signers))
+            if numbered is not None:
+                return numbered
+        given, bracket, user = label.rstrip(")").rpartition(" (")
+        if bracket and given and user in self.counts:
+            return user  # "Ada Byron (LampLighter)"
+        last = label.rpartition(" ")[2]
+        if last != label and last in self.counts and last not in signers and _coined(last):
+            return last
+        return None
+
+
+def fold(name: str) -> str:
+    """Return a name's letters and figures alone, without case."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _only(names: Collection[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _coined(word: str) -> bool:
+    """Say whether a word is a coined name: figures in it, or a capital inside."""
+    return len(word) > _SHORTEST and (
+        any(char.isdigit() for char in word)
+        or (word[1:] != word[1:].lower() and not word.isupper())
+    )
