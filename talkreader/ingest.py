@@ -172,12 +172,13 @@ class _Import:
         """Return the report of a file whose pages are stored as they come."""
         from talkreader import parsing
 
+        known = self._library.known_labels()
         only: ParsedPage | None = None
         damage: DamagedArchive | None = None
         with self._library.pages.bulk() as writer:
             try:
                 for raw in archive.pages():
-                    page = parsing.parse(raw)
+                    page = parsing.parse(raw, known)
                     if _worth_keeping(page):
                         self._keep(writer, page)
                         self._report(raw.title)

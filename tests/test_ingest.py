@@ -173,6 +173,23 @@ def test_a_pasted_page_is_stored(library: Library, seeds: Path) -> None:
     assert (report.comments, len(report.pages)) == (40, 1)
 
 
+def test_a_text_copy_learns_whose_a_label_is_from_the_librarys_pages(
+    library: Library, tmp_path: Path
+) -> None:
+    linked = "灯坏了。[[User:Ada Byron|點燈人]]（[[User talk:Ada Byron|留言]]）"
+    file = tmp_path / "export.xml"
+    file.write_text(dump({"Talk:P": f"{linked} 2023年5月4日 (四) 08:15 (UTC)"}), "utf-8")
+    ingest.import_path(file, library)
+
+    report = ingest.import_text(
+        "修好了。 --点灯人（留言） 2023年5月5日 (五) 09:00 (UTC)\n", library
+    )
+
+    (comment,) = reading.open_page(library, report.pages[0].id).comments
+    assert comment.author == "Ada Byron"
+    assert comment.signatures[0].display_name == "点灯人"
+
+
 def test_marks_of_a_page_from_a_dump_are_worked_out_when_it_is_read(
     library: Library, tmp_path: Path
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import PageWarning, ParsedPage, WarningKind
 from talkreader.parsing.blocks import Block
@@ -12,17 +15,22 @@ from talkreader.parsing.threads import Threads, assemble
 from talkreader.parsing.timestamps import TimestampFinder
 from talkreader.parsing.tree_check import check_tree
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _FEW = 3
 _TAIL = 15  # characters that may follow a signature's date on its line
 
 
-def parse(raw: RawPage) -> ParsedPage:
-    """Return the discussion that a page holds; never raises, whatever the text."""
+def parse(raw: RawPage, known: Mapping[str, str] = _NOBODY) -> ParsedPage:
+    """Return the discussion that a page holds; never raises, whatever the text.
+
+    ``known`` gives the user behind a signature's label, as other pages showed it; a page without
+    links asks it for its own labels (case folded, Chinese in Simplified), and lists it never.
+    """
     stamps = TimestampFinder(raw.language or "en")
     if raw.form is Form.PLAINTEXT:
-        threads, warnings = _plaintext(raw, stamps)
+        threads, warnings = _plaintext(raw, stamps, known)
     else:
-        threads, warnings = _marked_up(raw, stamps)
+        threads, warnings = _marked_up(raw, stamps, known)
     return ParsedPage(
         raw=raw,
         text=threads.text,
@@ -33,14 +41,16 @@ def parse(raw: RawPage) -> ParsedPage:
     )
 
 
-def _marked_up(raw: RawPage, stamps: TimestampFinder) -> tuple[Threads, tuple[PageWarning, ...]]:
+def _marked_up(
+    raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str]
+) -> tuple[Threads, tuple[PageWarning, ...]]:
     blocks = _blocks(raw)
     users = UserLinks(raw.namespaces, raw.title)
     threads = assemble(blocks, LinkedSignatures(users, stamps))
     if not threads.comments and _lost_its_links(blocks, stamps):
         from talkreader.parsing.signatures_plaintext import TextSignatures
 
-        threads = assemble(blocks, TextSignatures(blocks, stamps))
+        threads = assemble(blocks, TextSignatures(blocks, stamps, known))
     return threads, check_tree(raw, threads.comments) if raw.form is Form.HTML else ()
 
 
@@ -66,14 +76,16 @@ def _lost_its_links(blocks: list[Block], stamps: TimestampFinder) -> bool:
     return False
 
 
-def _plaintext(raw: RawPage, stamps: TimestampFinder) -> tuple[Threads, tuple[PageWarning, ...]]:
+def _plaintext(
+    raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str]
+) -> tuple[Threads, tuple[PageWarning, ...]]:
     from talkreader.parsing.blocks_plaintext import plaintext_blocks
     from talkreader.parsing.plaintext_loss import holds_only_headings
     from talkreader.parsing.replies import infer
     from talkreader.parsing.signatures_plaintext import TextSignatures
 
     blocks = plaintext_blocks(raw.text, raw.title, stamps)
-    threads = infer(assemble(blocks, TextSignatures(blocks, stamps)), blocks)
+    threads = infer(assemble(blocks, TextSignatures(blocks, stamps, known)), blocks)
     if not threads.comments and holds_only_headings(blocks, stamps):
         return threads, (PageWarning(WarningKind.ONLY_HEADINGS),)
     return threads, ()

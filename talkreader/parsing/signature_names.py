@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from talkreader.parsing import signature_shapes as shapes
 from talkreader.parsing.blocks import Block
+from talkreader.parsing.scripts import one_script
 from talkreader.parsing.signature_labels import ORNAMENT
 from talkreader.parsing.signature_mentions import Mentions, fold
 from talkreader.parsing.signature_repeats import shared_endings, word_counts
 from talkreader.parsing.signature_tails import Tail
+from talkreader.parsing.wikitext_templates import vote_words
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[?!])(?=\w)|(?<=[A-Z])(?=[A-Z][a-z])")
 _LABEL_TOKENS = 3
@@ -26,13 +28,14 @@ class PageNames:
     """
 
     def __init__(
-        self, blocks: Sequence[Block], tails: dict[int, list[Tail]], known: Iterable[str]
+        self, blocks: Sequence[Block], tails: dict[int, list[Tail]], known: Mapping[str, str]
     ) -> None:
+        self._known = known
         self._tails = [tail for group in tails.values() for tail in group]
         self._learn_labels()
         self._page = word_counts(block.text for block in blocks)
         self._page.subtract(word_counts(_own(tail) for tail in self._tails))
-        self._names: Counter[str] = Counter(list(known))
+        self._names: Counter[str] = Counter()
         self._shared = shared_endings([tail.core for tail in self._tails])
         self.certain: set[str] = set()
         self._mentions = Mentions(block.text for block in blocks)
@@ -108,6 +111,8 @@ class PageNames:
         core = _without_signs(tail.core)
         if (tail.lost and not core[-1:].isalnum()) or not core.strip(ORNAMENT):
             return len(core), None
+        if not tail.label.labelled and core.strip().casefold() in vote_words():
+            return len(core), None  # "Done" and nothing else
         for region, name in self._readings(tail, core):
             if name:
                 place = core.rfind(name)
@@ -127,6 +132,7 @@ class PageNames:
             yield known, core[known:]
         if dash is not None:
             region = core[dash:]
+            yield dash, self._label(region)
             if not region.strip(ORNAMENT):
                 yield self._between_signs(core, dash)
             if not shapes.BREAK.search(shapes.before_labels(region)):
@@ -139,6 +145,9 @@ class PageNames:
         yield from self._last_sentence(tail, core)
 
     def _last_sentence(self, tail: Tail, core: str) -> Iterator[tuple[int, str | None]]:
+        place = shapes.last_break(core.rstrip("!?."))
+        if tail.label.labelled or " " in core[place:].strip():  # "Done" alone is a word, too
+            yield place, self._label(core[place:])
         closed = shapes.after_closing(core)
         if closed is not None:
             name = self.name_in(core[closed:].rstrip(".!?: "), labelled=True)
@@ -150,6 +159,11 @@ class PageNames:
         if tail.marked or tail.label.certain or place == 0:
             run = shapes.capitals(core[place:])
             yield len(core) - len(run), self._rare(run)
+
+    def _label(self, words: str) -> str | None:
+        """Return words that other pages of the library know as somebody's label, whole."""
+        label = words.strip(ORNAMENT)
+        return label if label and one_script(label) in self._known else None
 
     def _between_signs(self, core: str, dash: int) -> tuple[int, str]:
         """Return the name before a closing sign: "Ada ~", "←Ada→"; "" where the name was lost."""

@@ -269,7 +269,7 @@ def own_words(words: str) -> str:
     is not; otherwise all the words are the name.
     """
     tokens = words.split()
-    if not 1 < len(tokens) < _MOST_TOKENS:
+    if not 1 < len(tokens) < _MOST_TOKENS - 1:
         return words
     first, rest = tokens[0], tokens[1:]
     if first[:1].isupper() and all(token.islower() for token in rest):

@@ -25,7 +25,8 @@ _NOBODY: Mapping[str, str] = MappingProxyType({})
 class TextSignatures:
     """Finds the signatures of a text copy.
 
-    ``known`` are labels that other pages of a library showed for a user: label to user name.
+    ``known`` gives the user behind a label that other pages showed; it is asked for labels in one
+    script and case (`one_script`).
     """
 
     def __init__(
@@ -34,7 +35,7 @@ class TextSignatures:
         stamps: TimestampFinder,
         known: Mapping[str, str] = _NOBODY,
     ) -> None:
-        self._users = {one_script(label): user for label, user in known.items()}
+        self._known = known
         self._tails = tails_of(blocks, stamps)
         self._names = PageNames(blocks, self._tails, known)
         everything = [tail for tails in self._tails.values() for tail in tails]
@@ -52,10 +53,11 @@ class TextSignatures:
             yield FoundSignature(start, tail.end, author, shown, tail.stamp, tail.stamp.warnings)
 
     def _user(self, name: str | None) -> str | None:
-        """Return the user behind a label, where this page or the library knows."""
+        """Return the user behind a label, where this page or another of the library knows."""
         if name is None:
             return None
-        return self._users.get(one_script(name)) or self._names.canonical(name)
+        user = self._names.canonical(name)
+        return self._known.get(one_script(name), name) if user == name else user
 
     def _signs(self, tail: Tail, name: str | None, *, certain: bool) -> bool:
         """Say whether a date is a signature's: a copy's reply links tell, else its place."""

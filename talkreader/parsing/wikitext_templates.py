@@ -74,6 +74,12 @@ def fixed_text(name: str) -> str:
     return _table()[1][name]
 
 
+@lru_cache(maxsize=1)
+def vote_words() -> frozenset[str]:
+    """Return the words that templates stand for, case folded: "done", "support", "保留"."""
+    return frozenset(word.casefold().rstrip(":… ") for word in _table()[1].values())
+
+
 def split(text: str) -> Template | None:
     """Return the call that ``{{…}}`` writes; None when it is no template (a variable, a function).
 

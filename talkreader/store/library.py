@@ -21,6 +21,8 @@ from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from talkreader.domain.query import Hit, Query
     from talkreader.store.searching import Search
 
@@ -72,6 +74,12 @@ class Library:
     def suggest(self, field: str, prefix: str) -> list[str]:
         """Return up to 20 values for ``field:`` that begin like this, the likeliest first."""
         return self._search.suggest(field, prefix)
+
+    def known_labels(self) -> Mapping[str, str]:
+        """Return the users behind the labels of signatures, looked up as they are asked for."""
+        from talkreader.store.labels import KnownLabels
+
+        return KnownLabels(self._archive)
 
     def interrupt(self) -> None:
         """Stop the searches that are running in any thread; they raise `Cancelled`."""

@@ -160,9 +160,35 @@ def test_a_label_known_from_other_pages_gives_the_user() -> None:
     stamps = TimestampFinder("en")
     blocks = plaintext_blocks(f"Out. --The Keeper (talk) {STAMP}", "", stamps)
 
-    (found,) = TextSignatures(blocks, stamps, {"The Keeper": "Ada Byron"})(blocks[0])
+    (found,) = TextSignatures(blocks, stamps, {"the keeper": "Ada Byron"})(blocks[0])
 
     assert (found.author, found.display_name) == ("Ada Byron", "The Keeper")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Out. the lamp lighter (talk)", "Ada Byron"),
+        ("Out. older ≠ wiser", "Bo"),
+        ("Out. --older ≠ wiser", "Bo"),
+        ("Out. Ask the lamp lighter", None),
+        ("Done", None),
+    ],
+)
+def test_a_strange_name_is_known_from_other_pages(line: str, author: str | None) -> None:
+    known = {"the lamp lighter": "Ada Byron", "older ≠ wiser": "Bo", "done": "Cy"}
+
+    page = parse(RawPage(Form.PLAINTEXT, f"{line} {STAMP}[]", language="en"), known)
+
+    assert [comment.author for comment in page.comments] == [author]
+
+
+def test_what_the_page_itself_says_of_a_label_comes_first() -> None:
+    text = f"Out. --Ada (talk) {STAMP}[]\n@Ada1815: thanks. --Cy (talk) {STAMP}[]"
+
+    page = parse(RawPage(Form.PLAINTEXT, text, language="en"), {"ada": "Ada Lovelace"})
+
+    assert page.comments[0].author == "Ada1815"
 
 
 @pytest.mark.parametrize(
