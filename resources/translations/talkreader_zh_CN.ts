@@ -886,6 +886,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取 {path}（{reason}）；请检查磁盘或重新复制文件</translation>
     </message>
     <message>
+        <source>{path} cannot be unpacked ({reason}); unpack it with another program</source>
+        <translation>{path} 无法解压（{reason}）；请用其他程序解压</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: check the rights of its folder, or choose another library.</source>
         <translation>无法写入 {path}：请检查所在文件夹的权限，或另选资料库。</translation>
     </message>
@@ -898,8 +902,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 声明了文档类型；维基的应答不会这样做，它可能被用来攻击阅读程序；请从维基本身重新保存应答</translation>
     </message>
     <message>
+        <source>{path} has a line of more than {limit} MB, which no record is; get the file again</source>
+        <translation>{path} 有一行超过 {limit} MB，不可能是一条记录；请重新获取文件</translation>
+    </message>
+    <message>
+        <source>{path} has no line that is a JSON object; get the file again</source>
+        <translation>{path} 没有一行是 JSON 对象；请重新获取文件</translation>
+    </message>
+    <message>
         <source>{path} holds a 7z archive inside another packing; unpack it first</source>
         <translation>{path} 在另一层压缩中含有 7z 压缩包；请先解压</translation>
+    </message>
+    <message>
+        <source>{path} holds a zip archive inside another packing; unpack it first</source>
+        <translation>{path} 在另一层压缩中含有 zip 压缩包；请先解压</translation>
+    </message>
+    <message>
+        <source>{path} holds an answer of {address} that cannot be unpacked ({reason}); save that page itself</source>
+        <translation>{path} 中 {address} 的应答无法解压（{reason}）；请直接保存该页面</translation>
+    </message>
+    <message>
+        <source>{path} holds an answer of {address} with more than {limit} MB, which no talk page is</source>
+        <translation>{path} 中 {address} 的应答超过 {limit} MB，不可能是讨论页</translation>
+    </message>
+    <message>
+        <source>{path} holds no talk page: {count} files were looked at; choose a container with saved pages or an export</source>
+        <translation>{path} 中没有讨论页：已查看 {count} 个文件；请选择含有已保存页面或导出文件的压缩包</translation>
     </message>
     <message>
         <source>{path} holds nothing but blanks; copy the page again</source>
@@ -934,6 +962,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是结构化讨论版面，目前还无法读取；请找到维基移动该版面后的维基文本页面并保存</translation>
     </message>
     <message>
+        <source>{path} is a container inside a container; unpack it and open what comes out</source>
+        <translation>{path} 是压缩包里的压缩包；请解压后打开其中的文件</translation>
+    </message>
+    <message>
         <source>{path} is a device or a pipe; save its contents to a file and open that</source>
         <translation>{path} 是设备或管道；请把内容保存为文件再打开</translation>
     </message>
@@ -958,8 +990,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是只列出修订版本的存根转储，没有正文；请下载文件名含“pages-articles”或“pages-meta-current”的文件</translation>
     </message>
     <message>
-        <source>{path} is an MHTML web page; save the page as a complete web page (.html) instead</source>
-        <translation>{path} 是 MHTML 网页；请把页面保存为完整网页（.html）</translation>
+        <source>{path} is a web archive that is cut off or broken ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
+        <translation>网页存档 {path} 中断或已损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
+    </message>
+    <message>
+        <source>{path} is a web archive without a web page in it ({count} other records); choose another one</source>
+        <translation>网页存档 {path} 中没有网页（另有 {count} 条记录）；请选择其他存档</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive that is cut off or damaged ({reason}); get the whole file again</source>
+        <translation>zip 压缩包 {path} 中断或已损坏（{reason}）；请重新获取完整文件</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive with nothing in it; get the file again</source>
+        <translation>zip 压缩包 {path} 是空的；请重新获取文件</translation>
+    </message>
+    <message>
+        <source>{path} is an MHTML file without a web page in it; save the page again</source>
+        <translation>MHTML 文件 {path} 中没有网页；请重新保存页面</translation>
+    </message>
+    <message>
+        <source>{path} is an Office document, a book or a program, not a talk page; save the page itself as a web page or as text</source>
+        <translation>{path} 是 Office 文档、电子书或程序，不是讨论页；请将页面本身保存为网页或文本</translation>
     </message>
     <message>
         <source>{path} is an action=parse answer without the page&apos;s text; ask for prop=text</source>
@@ -1050,6 +1102,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是 {what}，不是讨论页；请把页面本身保存为网页或文本</translation>
     </message>
     <message>
+        <source>{path} lists more files than a reader should hold in memory; unpack it and open the folder</source>
+        <translation>{path} 列出的文件太多，无法放进内存；请解压后打开文件夹</translation>
+    </message>
+    <message>
         <source>{path} may not be read; ask its owner, or change its permissions</source>
         <translation>没有读取 {path} 的权限；请联系其所有者，或更改权限</translation>
     </message>
@@ -1064,6 +1120,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} unpacks to nothing; download the file again</source>
         <translation>{path} 解压后没有内容；请重新下载</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to {size} MB, far more than its packed size can hold, and is not trusted; unpack it with another program and open what comes out</source>
+        <translation>{path} 解压后有 {size} MB，远超其压缩大小所能容纳，不可信任；请用其他程序解压后打开其中的文件</translation>
     </message>
     <message>
         <source>{path} was made by a later version of talkreader (format {found}, this one knows {known}): install that version; nothing was changed.</source>

@@ -886,6 +886,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>無法讀取 {path}（{reason}）；請檢查磁碟或重新複製檔案</translation>
     </message>
     <message>
+        <source>{path} cannot be unpacked ({reason}); unpack it with another program</source>
+        <translation>{path} 無法解壓縮（{reason}）；請用其他程式解壓縮</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: check the rights of its folder, or choose another library.</source>
         <translation>無法寫入 {path}：請檢查所在資料夾的權限，或另選資料庫。</translation>
     </message>
@@ -898,8 +902,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 宣告了文件類型；維基的回應不會這樣做，它可能被用來攻擊閱讀程式；請從維基本身重新儲存回應</translation>
     </message>
     <message>
+        <source>{path} has a line of more than {limit} MB, which no record is; get the file again</source>
+        <translation>{path} 有一行超過 {limit} MB，不可能是一筆記錄；請重新取得檔案</translation>
+    </message>
+    <message>
+        <source>{path} has no line that is a JSON object; get the file again</source>
+        <translation>{path} 沒有一行是 JSON 物件；請重新取得檔案</translation>
+    </message>
+    <message>
         <source>{path} holds a 7z archive inside another packing; unpack it first</source>
         <translation>{path} 在另一層壓縮中含有 7z 壓縮檔；請先解壓縮</translation>
+    </message>
+    <message>
+        <source>{path} holds a zip archive inside another packing; unpack it first</source>
+        <translation>{path} 在另一層壓縮中含有 zip 壓縮檔；請先解壓縮</translation>
+    </message>
+    <message>
+        <source>{path} holds an answer of {address} that cannot be unpacked ({reason}); save that page itself</source>
+        <translation>{path} 中 {address} 的回應無法解壓縮（{reason}）；請直接儲存該頁面</translation>
+    </message>
+    <message>
+        <source>{path} holds an answer of {address} with more than {limit} MB, which no talk page is</source>
+        <translation>{path} 中 {address} 的回應超過 {limit} MB，不可能是討論頁</translation>
+    </message>
+    <message>
+        <source>{path} holds no talk page: {count} files were looked at; choose a container with saved pages or an export</source>
+        <translation>{path} 中沒有討論頁：已查看 {count} 個檔案；請選擇含有已儲存頁面或匯出檔的壓縮檔</translation>
     </message>
     <message>
         <source>{path} holds nothing but blanks; copy the page again</source>
@@ -934,6 +962,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是結構化討論版面，目前還無法讀取；請找到維基移動該版面後的維基文字頁面並儲存</translation>
     </message>
     <message>
+        <source>{path} is a container inside a container; unpack it and open what comes out</source>
+        <translation>{path} 是壓縮檔裡的壓縮檔；請解壓縮後開啟其中的檔案</translation>
+    </message>
+    <message>
         <source>{path} is a device or a pipe; save its contents to a file and open that</source>
         <translation>{path} 是裝置或管線；請把內容儲存為檔案再開啟</translation>
     </message>
@@ -958,8 +990,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是只列出修訂版本的存根傾印檔，沒有內文；請下載檔名含「pages-articles」或「pages-meta-current」的檔案</translation>
     </message>
     <message>
-        <source>{path} is an MHTML web page; save the page as a complete web page (.html) instead</source>
-        <translation>{path} 是 MHTML 網頁；請把頁面儲存為完整網頁（.html）</translation>
+        <source>{path} is a web archive that is cut off or broken ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
+        <translation>網頁封存檔 {path} 中斷或已損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
+    </message>
+    <message>
+        <source>{path} is a web archive without a web page in it ({count} other records); choose another one</source>
+        <translation>網頁封存檔 {path} 中沒有網頁（另有 {count} 筆記錄）；請選擇其他封存檔</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive that is cut off or damaged ({reason}); get the whole file again</source>
+        <translation>zip 壓縮檔 {path} 中斷或已損壞（{reason}）；請重新取得完整檔案</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive with nothing in it; get the file again</source>
+        <translation>zip 壓縮檔 {path} 是空的；請重新取得檔案</translation>
+    </message>
+    <message>
+        <source>{path} is an MHTML file without a web page in it; save the page again</source>
+        <translation>MHTML 檔案 {path} 中沒有網頁；請重新儲存頁面</translation>
+    </message>
+    <message>
+        <source>{path} is an Office document, a book or a program, not a talk page; save the page itself as a web page or as text</source>
+        <translation>{path} 是 Office 文件、電子書或程式，不是討論頁；請將頁面本身儲存為網頁或文字</translation>
     </message>
     <message>
         <source>{path} is an action=parse answer without the page&apos;s text; ask for prop=text</source>
@@ -1050,6 +1102,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是 {what}，不是討論頁；請把頁面本身儲存為網頁或文字檔</translation>
     </message>
     <message>
+        <source>{path} lists more files than a reader should hold in memory; unpack it and open the folder</source>
+        <translation>{path} 列出的檔案太多，無法放進記憶體；請解壓縮後開啟資料夾</translation>
+    </message>
+    <message>
         <source>{path} may not be read; ask its owner, or change its permissions</source>
         <translation>沒有讀取 {path} 的權限；請聯絡其擁有者，或變更權限</translation>
     </message>
@@ -1064,6 +1120,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} unpacks to nothing; download the file again</source>
         <translation>{path} 解壓縮後沒有內容；請重新下載</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to {size} MB, far more than its packed size can hold, and is not trusted; unpack it with another program and open what comes out</source>
+        <translation>{path} 解壓縮後有 {size} MB，遠超其壓縮大小所能容納，不可信任；請用其他程式解壓縮後開啟其中的檔案</translation>
     </message>
     <message>
         <source>{path} was made by a later version of talkreader (format {found}, this one knows {known}): install that version; nothing was changed.</source>

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 MAX_LAYERS = 4  # a .bz2 in a .7z in a .gz is somebody's joke; deeper is an attack
 
 
+_ENOUGH = 1024
+"""Sound bytes at the start of a damaged file that are worth looking at."""
+
+
 class Readable(Protocol):
     """Something with a read."""
 
@@ -148,6 +152,26 @@ class Unpacked:
         self._on_read()
         return data
 
+    def beginning(self, size: int) -> bytes:
+        """The first bytes, as far as they are sound; they are read again afterwards.
+
+        Raises: DamagedArchive when hardly any are sound.
+        """
+        head = b""
+        while len(head) < size:
+            try:
+                data = self.read(size - len(head))
+            except DamagedArchive:
+                # the pages before the damage can be read, and reading them tells of it
+                if len(head) < _ENOUGH:
+                    raise
+                break
+            if not data:
+                break
+            head += data
+        self._inner = Peeked(self._inner, head)
+        return head
+
     def close(self) -> None:
         """Give the file back."""
         if self._seven is not None:
@@ -197,7 +221,13 @@ class Unpacked:
                 "{path} holds a 7z archive inside another packing; unpack it first",
                 path=self._name,
             )
-        self._raw.seek(0)
+        try:
+            self._raw.seek(0)
+        except (OSError, ValueError) as error:
+            raise NotAnArchive(
+                "{path} holds a 7z archive inside another packing; unpack it first",
+                path=self._name,
+            ) from error
         self._seven = SevenZip(self._raw, self._name)
         self.member = self._seven.member
         return self._seven

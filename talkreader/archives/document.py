@@ -11,8 +11,16 @@ from talkreader.archives.compressed import Unpacked
 from talkreader.archives.encoding import Decoded, decode
 from talkreader.archives.hints import Hints
 from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
-from talkreader.domain.errors import NotAnArchive
+from talkreader.archives.source import CountingFile
+from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.domain.page import Form, Origin, RawPage, Revision, ThreadMark
+
+LeftOut = Callable[[str, ArchiveError | None], None]
+"""Told of a file in a container that is not read: its name, and why (None: no page by its name)."""
+
+
+def ignore(_name: str, _error: ArchiveError | None) -> None:
+    """Be told of a file that is not read, and do nothing."""
 
 
 class Known(TypedDict, total=False):
@@ -36,7 +44,9 @@ class Document:
     """One file that is being read.
 
     ``path`` is as the person named it, ``member`` the entry inside a container, ``container``
-    words for people. ``check`` raises Cancelled when the person asked to stop.
+    words for people, ``raw`` the file as it is stored (``size`` bytes). ``check`` is to be
+    called now and then; it raises Cancelled when the person asked to stop. ``file`` is the
+    container's path when ``path`` names an entry of it.
     """
 
     path: str
@@ -45,6 +55,10 @@ class Document:
     stream: Unpacked
     hints: Hints
     check: Callable[[], None]
+    raw: CountingFile
+    size: int
+    leave_out: LeftOut = ignore
+    file: str = ""
 
     def read_all(self) -> bytes:
         """All bytes; NotAnArchive when there are more than one page can have."""
@@ -71,7 +85,7 @@ class Document:
     ) -> RawPage:
         """A page with its origin, and the hints where the archive says nothing."""
         origin = Origin(
-            path=self.path,
+            path=self.file or self.path,
             member=self.member,
             container=self.container,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from talkreader.archives.document import Document
 from talkreader.archives.htmlhead import HtmlHead, read_head
 from talkreader.archives.wikitext import title_of_file
+from talkreader.archives.xmlpage import host_of
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form, RawPage
 
@@ -38,13 +39,15 @@ _REFUSALS = (
 
 
 def pages_of_html(
-    document: Document, text: str, warnings: tuple[str, ...] = ()
+    document: Document, text: str, warnings: tuple[str, ...] = (), address: str = ""
 ) -> Iterator[RawPage]:
-    """The page that ``text`` holds."""
+    """The page that ``text`` holds; ``address`` is where it was fetched ("" unknown)."""
     head = read_head(text)
     _refuse(document, head)
     title = head.title or document.hints.title or title_of_file(document.member or document.path)
     site, base_url = head.site, head.base_url
+    if not site and address:
+        site, base_url = host_of(address)
     if not site and not document.hints.site:
         site, base_url = head.linked_site, head.linked_base_url
     yield document.page(

@@ -222,7 +222,10 @@ def _title_in(address: str, base: str = "") -> str:
     """
     if base and address.startswith(base):
         return unquote(address.removeprefix(base)).replace("_", " ")
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # "http://[…": not an address
+        return ""
     query = parse_qs(parts.query).get("title")
     if query:
         return query[0].replace("_", " ")

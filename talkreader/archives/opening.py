@@ -6,24 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from talkreader.archives.compressed import Unpacked
-from talkreader.archives.document import Document
+from talkreader.archives.document import Document, LeftOut, ignore
 from talkreader.archives.hints import Hints
 from talkreader.archives.limits import HEAD, MIB
 from talkreader.archives.readers import WORDS, reader_for
-from talkreader.archives.sniff import Kind, Sniffed, sniff
+from talkreader.archives.sniff import Kind, settle, sniff
 from talkreader.archives.source import CountingFile, Source, source_of_bytes, source_of_file
-from talkreader.domain.errors import DamagedArchive, NotAnArchive
-from talkreader.domain.page import Form, RawPage
+from talkreader.domain.errors import NotAnArchive
+from talkreader.domain.page import RawPage
 from talkreader.domain.progress import Progress, ProgressReport
-
-_ENOUGH = 1024
-"""Sound bytes at the start of a damaged file that are worth looking at."""
-
-_KIND_OF_FORM = {
-    Form.HTML: Kind.HTML,
-    Form.WIKITEXT: Kind.WIKITEXT,
-    Form.PLAINTEXT: Kind.PLAINTEXT,
-}
 
 
 class Archive:
@@ -40,7 +31,7 @@ class Archive:
         self.size = source.size
         stream = Unpacked(source.open(), source.name, progress.check)
         try:
-            head = _beginning(stream)
+            head = stream.beginning(HEAD)
             self._layers = stream.layers
             self._member = stream.member
         finally:
@@ -49,13 +40,20 @@ class Archive:
             raise NotAnArchive(
                 "{path} unpacks to nothing; download the file again", path=source.name
             )
-        self.sniffed = _settled(sniff(head, source.name), hints)
+        self.sniffed = settle(sniff(head, source.name), hints)
+        if self.sniffed.kind is Kind.ZIP and self._layers:
+            raise NotAnArchive(
+                "{path} holds a zip archive inside another packing; unpack it first",
+                path=source.name,
+            )
         self.description = ", ".join(
             [f"{WORDS[self.sniffed.kind]}{_version(head, self.sniffed.kind)}", *self._layers]
         )
 
-    def pages(self) -> Iterator[RawPage]:
+    def pages(self, left_out: LeftOut | None = None) -> Iterator[RawPage]:
         """The pages, one at a time; progress counts compressed bytes.
+
+        ``left_out`` is told of the files in a container that hold none.
 
         Raises: DamagedArchive: cut off or broken, after all pages before that place;
         NotAnArchive: a kind of file that has no discussion in it; Cancelled.
@@ -73,7 +71,10 @@ class Archive:
             container=self.description,
             stream=stream,
             hints=self._hints,
-            check=self._progress.check,
+            check=meter.advance,
+            raw=raw,
+            size=self.size,
+            leave_out=left_out or ignore,
         )
         try:
             for page in reader_for(self.sniffed.kind)(document):
@@ -129,30 +130,6 @@ def open_bytes(
 def open_text(text: str, hints: Hints | None = None, name: str = "") -> Archive:
     """The archive in a text that was pasted."""
     return open_bytes(text.encode("utf-8", "replace"), name or "pasted text", hints)
-
-
-def _beginning(stream: Unpacked) -> bytes:
-    """The first bytes, as far as they are sound; DamagedArchive when none are."""
-    head = b""
-    while len(head) < HEAD:
-        try:
-            data = stream.read(HEAD - len(head))
-        except DamagedArchive:
-            # the pages before the damage can be read, and reading them tells of it
-            if len(head) < _ENOUGH:
-                raise
-            break
-        if not data:
-            break
-        head += data
-    return head
-
-
-def _settled(sniffed: Sniffed, hints: Hints) -> Sniffed:
-    """What the person says, where the contents are open to doubt."""
-    if sniffed.sure or hints.form is None:
-        return sniffed
-    return Sniffed(_KIND_OF_FORM[hints.form])
 
 
 def _version(head: bytes, kind: Kind) -> str:

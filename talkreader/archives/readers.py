@@ -18,6 +18,10 @@ _MODULES = {
     Kind.HTML: "savedpage",
     Kind.WIKITEXT: "wikitext",
     Kind.PLAINTEXT: "plaintext",
+    Kind.ZIP: "ziparchive",
+    Kind.WARC: "warc",
+    Kind.MHTML: "mhtml",
+    Kind.JSON_LINES: "jsonlines",
 }
 
 WORDS = {
@@ -27,6 +31,10 @@ WORDS = {
     Kind.HTML: "saved web page",
     Kind.WIKITEXT: "wikitext",
     Kind.PLAINTEXT: "plain text",
+    Kind.ZIP: "zip archive",
+    Kind.WARC: "WARC web archive",
+    Kind.MHTML: "MHTML web page",
+    Kind.JSON_LINES: "records (JSON lines)",
 }
 """Each kind in words for people."""
 

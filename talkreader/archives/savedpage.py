@@ -21,11 +21,22 @@ _CHARSET = re.compile(
 def read(document: Document) -> Iterator[RawPage]:
     """The page in the file; of a saved API answer, its pages."""
     data = document.read_all()
+    decoded = decode(data, declared_charset(data))
+    yield from pages_of_saved(document, decoded.text, decoded.warnings)
+
+
+def declared_charset(data: bytes) -> str:
+    """The encoding that a page of HTML names itself, "" when it names none."""
     charset = _CHARSET.search(data[:4096])
-    declared = (charset[1] or charset[2]).decode("ascii") if charset else ""
-    decoded = decode(data, declared)
-    answer = read_head(decoded.text).api_answer
+    return (charset[1] or charset[2]).decode("ascii") if charset else ""
+
+
+def pages_of_saved(
+    document: Document, text: str, warnings: tuple[str, ...], address: str = ""
+) -> Iterator[RawPage]:
+    """The page ``text``; ``address`` is where it was fetched, when the container knows it."""
+    answer = read_head(text).api_answer
     if answer:
         yield from pages_of_json(document, answer)
     else:
-        yield from pages_of_html(document, decoded.text, decoded.warnings)
+        yield from pages_of_html(document, text, warnings, address)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from talkreader.archives.encoding import decode
+from talkreader.archives.hints import Hints
 from talkreader.domain.errors import NotAnArchive
+from talkreader.domain.page import Form
 
 
 class Kind(StrEnum):
@@ -19,6 +21,10 @@ class Kind(StrEnum):
     HTML = "html"
     WIKITEXT = "wikitext"
     PLAINTEXT = "plaintext"
+    ZIP = "zip"
+    WARC = "warc"
+    MHTML = "mhtml"
+    JSON_LINES = "json-lines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,12 @@ class Sniffed:
     kind: Kind
     sure: bool = True
 
+
+_KIND_OF_FORM = {
+    Form.HTML: Kind.HTML,
+    Form.WIKITEXT: Kind.WIKITEXT,
+    Form.PLAINTEXT: Kind.PLAINTEXT,
+}
 
 # What people open by mistake: the first bytes (at an offset), and its name for people.
 _STRANGERS: tuple[tuple[int, bytes, str], ...] = (
@@ -44,7 +56,6 @@ _STRANGERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x7fELF", "a program"),
     (0, b"MZ", "a program"),
     (0, b"\xcf\xfa\xed\xfe", "a program"),
-    (0, b"PK\x03\x04", "a zip archive"),
     (0, b"PK\x05\x06", "an empty zip archive"),
     (0, b"Rar!\x1a\x07", "a RAR archive"),
     (257, b"ustar", "a tar archive"),
@@ -57,10 +68,16 @@ _STRANGERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"RIFF", "a sound or video"),
     (4, b"ftyp", "a video"),
     (0, b"\x1aE\xdf\xa3", "a video"),
-    (0, b"WARC/1", "a WARC web archive"),
 )
 
 _MHTML = re.compile(rb"\A(?:[A-Za-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){1,40}", re.ASCII)
+
+
+def settle(sniffed: Sniffed, hints: Hints) -> Sniffed:
+    """What the person says, where the contents are open to doubt."""
+    if sniffed.sure or hints.form is None:
+        return sniffed
+    return Sniffed(_KIND_OF_FORM[hints.form])
 
 
 def sniff(head: bytes, name: str) -> Sniffed:
@@ -69,6 +86,9 @@ def sniff(head: bytes, name: str) -> Sniffed:
     ``name`` is for the message. Raises: NotAnArchive: nothing that has a discussion in it.
     """
     _refuse_strangers(head, name)
+    container = _container(head)
+    if container is not None:
+        return Sniffed(container)
     if not head.strip(b"\0"):
         raise NotAnArchive(
             "{path} holds nothing but zero bytes; copy or download the file again", path=name
@@ -98,12 +118,16 @@ def _refuse_strangers(head: bytes, name: str) -> None:
                 path=name,
                 what=what,
             )
+
+
+def _container(head: bytes) -> Kind | None:
+    """The kind of a file that holds other files; None when it is none."""
+    if head.startswith(b"PK\x03\x04"):
+        return Kind.ZIP
+    if head.startswith(b"WARC/"):
+        return Kind.WARC
     found = _MHTML.match(head[:8192])
-    if found and b"multipart/related" in found[0].lower():
-        raise NotAnArchive(
-            "{path} is an MHTML web page; save the page as a complete web page (.html) instead",
-            path=name,
-        )
+    return Kind.MHTML if found and b"multipart/related" in found[0].lower() else None
 
 
 def _refuse_binary(text: str, name: str) -> None:
@@ -131,6 +155,7 @@ _RENDERED = re.compile(
 )
 _BLOCK_TAG = re.compile(r"<(?:p|div|h[1-6]|ul|ol|dl|li|dd|section|table)\b", re.IGNORECASE)
 
+_RECORD_FIELD = re.compile(r'"(?:conversation_id|page_namespace|reply_to|replyTo_id)"\s*:')
 _WIKILINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]+(?:\}\}|\||$)", re.MULTILINE)
 _HEADING = re.compile(r"^(={1,6})[^=\n].*?\1[ \t]*(?:<!--.*-->)?\s*$", re.MULTILINE)
@@ -144,7 +169,8 @@ def sniff_text(text: str) -> Sniffed:
     """What a text is; never refuses."""
     text = text.lstrip("\ufeff \t\r\n")
     if text[:1] in "{[" and _looks_json(text):
-        return Sniffed(Kind.API_JSON)
+        records = text.startswith("{") and _is_record(text)
+        return Sniffed(Kind.JSON_LINES if records else Kind.API_JSON)
     kind = _of_root(text)
     if kind is not None:
         return Sniffed(kind)
@@ -177,6 +203,16 @@ def _of_root(text: str) -> Kind | None:
 def _looks_json(text: str) -> bool:
     """True for the beginning of a JSON object or list; wikitext may begin with ``{{`` or ``[[``."""
     return bool(re.match(r'\{\s*(?:"|\}\s*\Z)|\[\s*(?:\{\s*"|")', text))
+
+
+def _is_record(text: str) -> bool:
+    """True when each line is a JSON object of its own: a list of what people said or changed."""
+    first, _, rest = text.partition("\n")
+    first = first.strip()
+    if not first.endswith("}"):
+        # the beginning of one line of many megabytes is told by its first field
+        return not rest and bool(_RECORD_FIELD.search(first))
+    return rest.lstrip()[:1] == "{" or (not rest.strip() and bool(_RECORD_FIELD.search(first)))
 
 
 def _sniff_marks(text: str) -> Kind:

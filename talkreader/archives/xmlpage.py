@@ -37,7 +37,10 @@ def host_of(address: str) -> tuple[str, str]:
 
     The host of a mobile site is given as that of its desktop site.
     """
-    parts = urlsplit(address if "//" in address else "")
+    try:
+        parts = urlsplit(address if "//" in address else "")
+    except ValueError:  # "http://[…": not an address
+        return "", ""
     if not parts.netloc or "@" in parts.netloc:
         return "", ""
     host = parts.netloc.lower().replace(".m.", ".", 1)

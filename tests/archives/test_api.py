@@ -180,11 +180,6 @@ def test_answer_without_a_page_is_refused_with_what_to_ask_for(answer: object, w
         read(answer)
 
 
-def test_records_line_by_line_are_refused() -> None:
-    with pytest.raises(NotAnArchive, match="JSON lines"):
-        list(open_text('{"id": 1}\n{"id": 2}\n').pages())
-
-
 def test_cut_answer_is_called_damaged_at_its_place() -> None:
     with pytest.raises(DamagedArchive, match=r"broken JSON \(line 1, column 59"):
         list(open_text(json.dumps(query(OLD))[:60]).pages())

@@ -189,3 +189,15 @@ def test_depth_without_end_does_not_break_the_reading() -> None:
     deep = saved(None, body="<div>" * 50_000)
 
     assert read(deep).text == deep
+
+
+def test_broken_addresses_in_a_saved_page_are_no_trouble() -> None:
+    text = (
+        '<!DOCTYPE html><html><head><title>Talk:A</title><base href="http://[x">'
+        '<link rel="canonical" href="http://[x"></head><body>'
+        '<h1 id="firstHeading">Talk:A</h1><p>Words</p></body></html>'
+    )
+
+    (page,) = open_bytes(text.encode(), "page.html").pages()
+
+    assert (page.title, page.site) == ("Talk:A", "")
