@@ -23,6 +23,7 @@ from talkreader.ui import words
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window import MainWindow
+from talkreader.ui.main_window.citing_joint import CitingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
 from talkreader.ui.main_window.opening_joint import OpeningJoint
@@ -53,6 +54,7 @@ class Program:
         self.reading = ReadingJoint(self.window, self.session, settings)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
+        self.citing = CitingJoint(self.window, self.session)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter
         )

@@ -24,7 +24,8 @@ class ReadingPage:
     """Everything the window shows of one page.
 
     ``comments[i].index == i`` and ``sections[i].index == i``; ``prose`` in page order. ``source``
-    is the page's own text (wikitext, HTML or plain text) as it was imported.
+    is the page's own text (wikitext, HTML or plain text) as it was imported. ``base_url`` is any
+    address on its wiki, "" when the copy does not say.
     """
 
     info: PageInfo
@@ -36,6 +37,7 @@ class ReadingPage:
     notes: tuple[Placed, ...] = ()
     pairs: tuple[Pair, ...] = ()
     lost_corrections: tuple[Correction, ...] = ()
+    base_url: str = ""
 
 
 def open_page(library: Library, page_id: int) -> ReadingPage:
@@ -61,6 +63,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         source=contents.source,
         warnings=page.warnings,
         lost_corrections=lost,
+        base_url=contents.raw.base_url,
     )
     return with_notes(reading, library.notes.for_page(contents.info.key))
 

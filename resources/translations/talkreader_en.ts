@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CitingJoint</name>
+    <message numerus="yes">
+        <source>Copied %n comment(s) with their source</source>
+        <translation>
+            <numerusform>Copied %n comment with its source</numerusform>
+            <numerusform>Copied %n comments with their source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CitingJoint</name>
+    <message>
+        <source>There is no comment here to cite.</source>
+        <translation>这里没有可引用的留言。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n comment(s) with their source</source>
+        <translation>
+            <numerusform>已复制 %n 条留言及其出处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: {target}</source>
+        <translation>已复制：{target}</translation>
+    </message>
+    <message>
+        <source>The copy does not say which wiki this comment is on, or who signed it.</source>
+        <translation>这份副本没有说明留言在哪个维基，或由谁签名。</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -786,6 +807,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;About talkreader</source>
         <translation>关于 talkreader(&amp;A)</translation>
     </message>
+    <message>
+        <source>Copy with &amp;source</source>
+        <translation>连同出处复制(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown quotation</source>
+        <translation>复制为 Markdown 引文(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy reference as &amp;BibTeX</source>
+        <translation>复制 BibTeX 参考文献(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy reference as CSL-&amp;JSON</source>
+        <translation>复制 CSL-JSON 参考文献(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1211,6 +1252,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>lost</source>
         <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>CitingJoint</name>
+    <message>
+        <source>There is no comment here to cite.</source>
+        <translation>這裡沒有可引用的留言。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n comment(s) with their source</source>
+        <translation>
+            <numerusform>已複製 %n 則留言及其出處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: {target}</source>
+        <translation>已複製：{target}</translation>
+    </message>
+    <message>
+        <source>The copy does not say which wiki this comment is on, or who signed it.</source>
+        <translation>這份副本沒有說明留言在哪個維基，或由誰簽名。</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -786,6 +807,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;About talkreader</source>
         <translation>關於 talkreader(&amp;A)</translation>
     </message>
+    <message>
+        <source>Copy with &amp;source</source>
+        <translation>連同出處複製(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown quotation</source>
+        <translation>複製為 Markdown 引文(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy reference as &amp;BibTeX</source>
+        <translation>複製 BibTeX 參考文獻(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy reference as CSL-&amp;JSON</source>
+        <translation>複製 CSL-JSON 參考文獻(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>複製連結(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1211,6 +1252,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>lost</source>
         <translation>已遺失</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>

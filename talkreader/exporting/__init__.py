@@ -12,6 +12,8 @@ from talkreader.exporting.export import export_discussion, export_notes, import_
 from talkreader.exporting.formats import Format, FormatId, formats
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.outline import Discussion, Threads
+from talkreader.exporting.quotation import Quotation, QuotationStyle, quotation
+from talkreader.exporting.references import bibtex, csl_json
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
 from talkreader.exporting.writing import write
@@ -23,9 +25,13 @@ __all__ = [
     "Format",
     "FormatId",
     "Labels",
+    "Quotation",
+    "QuotationStyle",
     "Source",
     "Threads",
+    "bibtex",
     "citation",
+    "csl_json",
     "export_discussion",
     "export_notes",
     "formats",
@@ -33,6 +39,7 @@ __all__ = [
     "import_notes",
     "pairs_json",
     "permalink",
+    "quotation",
     "source_of_comment",
     "source_of_target",
     "threads",

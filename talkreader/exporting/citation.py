@@ -12,7 +12,7 @@ from talkreader.domain.thread import Comment, comment_name
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import one_line
 
-_SHORT = 12  # hexadecimal digits: enough to tell the copies of one page apart
+SHORT_HASH = 12  # hexadecimal digits: enough to tell the copies of one page apart
 
 
 class CitationStyle(StrEnum):
@@ -99,7 +99,7 @@ def citation(
     if source.section:
         parts.append(labels.section.format(heading=source.section))
     parts += [part for part in (source.title, source.site) if part]
-    copied = labels.copy_hash.format(sha256=source.sha256[:_SHORT]) if source.sha256 else ""
+    copied = labels.copy_hash.format(sha256=source.sha256[:SHORT_HASH]) if source.sha256 else ""
     if markdown:
         line = one_line(", ".join(parts))
         return ", ".join(filter(None, [f"[{line}]({link})" if link else line, copied]))

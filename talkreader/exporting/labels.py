@@ -23,6 +23,7 @@ class Labels:
     tags: str = "Tags: {tags}"
     section: str = "section “{heading}”"
     copy_hash: str = "copy {sha256}"
+    quote: str = "“{words}”"
     note_on_page: str = "(the whole page)"
     note_on_section: str = "(the whole section)"
     note_on_comment: str = "(the whole comment)"

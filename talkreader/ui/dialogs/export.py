@@ -22,6 +22,7 @@ from talkreader.domain.errors import ExportError
 from talkreader.domain.note import Note, Placed
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.export_labels import export_labels
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 PREVIEW = 20_000
@@ -77,8 +78,10 @@ class ExportDialog(QDialog):
         """Return the export as chosen."""
         chosen = exporting.FormatId(self.form.currentData())
         if self.what.currentData():
-            return exporting.export_notes(self._notes, {}, chosen, _labels())
-        return exporting.export_discussion(self._page, chosen, self._page.info.title, _labels())
+            return exporting.export_notes(self._notes, {}, chosen, export_labels())
+        return exporting.export_discussion(
+            self._page, chosen, self._page.info.title, export_labels()
+        )
 
     def write(self, path: Path) -> None:
         """Write the export into a file; ``exported`` or ``failed`` follows."""
@@ -111,31 +114,3 @@ class ExportDialog(QDialog):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), f"{name}{ending}")
         if path:
             self.write(Path(path))
-
-
-def _labels() -> exporting.Labels:
-    """Return the words an export adds, in the language of the window."""
-
-    def say(text: str) -> str:
-        return QCoreApplication.translate("export", text)
-
-    return exporting.Labels(
-        language=say(QT_TRANSLATE_NOOP("export", "en")),
-        name_not_kept=words.word(words.NAME_NOT_KEPT),
-        time_unknown=words.word(words.NO_TIME),
-        reply_inferred=say(QT_TRANSLATE_NOOP("export", "reply inferred")),
-        answers=say(QT_TRANSLATE_NOOP("export", "answers {name}")),
-        before_first_heading=say(QT_TRANSLATE_NOOP("export", "(before the first heading)")),
-        notes=say(QT_TRANSLATE_NOOP("export", "Notes")),
-        discussion=say(QT_TRANSLATE_NOOP("export", "Discussion")),
-        tags=say(QT_TRANSLATE_NOOP("export", "Tags: {tags}")),
-        section=say(QT_TRANSLATE_NOOP("export", "section “{heading}”")),
-        copy_hash=say(QT_TRANSLATE_NOOP("export", "copy {sha256}")),
-        note_on_page=say(QT_TRANSLATE_NOOP("export", "(the whole page)")),
-        note_on_section=say(QT_TRANSLATE_NOOP("export", "(the whole section)")),
-        note_on_comment=say(QT_TRANSLATE_NOOP("export", "(the whole comment)")),
-        exact=say(QT_TRANSLATE_NOOP("export", "exact")),
-        moved=say(QT_TRANSLATE_NOOP("export", "moved")),
-        guessed=say(QT_TRANSLATE_NOOP("export", "guessed")),
-        lost=say(QT_TRANSLATE_NOOP("export", "lost")),
-    )

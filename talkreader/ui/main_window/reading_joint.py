@@ -131,7 +131,8 @@ class ReadingJoint(QObject):
         needing = (
             "close_page next previous next_section previous_section next_sibling previous_sibling "
             "parent parent_back toggle_fold fold_all unfold_all zoom_in zoom_out zoom_reset "
-            "side_by_side warnings export find_page highlight annotate tag color_yellow "
+            "side_by_side warnings export cite_text cite_markdown cite_bibtex cite_csl copy_link "
+            "find_page highlight annotate tag color_yellow "
             "color_green color_blue color_pink color_orange show_note delete_note"
         )
         for name in needing.split():
