@@ -87,6 +87,24 @@ ARCHIVE = Schema(
             "INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)",
             "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
         ),
+        (
+            # What searches count by, apart from the texts: a row of item is 30 times as long, and
+            # counting the people of 10,000 hits would read as many pages of the file. parent: the
+            # row of the comment that is answered.
+            """CREATE TABLE facet (
+                id INTEGER PRIMARY KEY, page INTEGER NOT NULL, section INTEGER NOT NULL,
+                person INTEGER, parent INTEGER) STRICT""",
+            """INSERT INTO facet SELECT id, page, section, person, CASE WHEN kind = 0 THEN
+                (SELECT above.id FROM item AS above WHERE above.page = item.page AND above.kind = 0
+                 AND above.idx = parent_index(item.extra)) END FROM item ORDER BY id""",
+            """CREATE TRIGGER facet_gone AFTER DELETE ON item
+                BEGIN DELETE FROM facet WHERE id = old.id; END""",
+            # completing a short beginning: those who wrote most, until enough of them begin so
+            "CREATE INDEX person_comments ON person (comments)",
+            # a page's row carries its source: titles are looked through without it
+            "DROP INDEX page_folded",
+            "CREATE INDEX page_folded ON page (folded, current, title)",
+        ),
     ),
 )
 

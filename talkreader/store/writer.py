@@ -46,11 +46,16 @@ class _Item:
     folded: str
     meta: str
     extra: bytes
+    parent: int | None = None
 
     def row(self) -> tuple[object, ...]:
         """Return the columns in their order."""
         place = (self.key, self.page, self.kind, self.index, self.section, self.minute, self.person)
         return (*place, *self.span, self.text, self.meta, self.extra)
+
+    def facet(self) -> tuple[int | None, ...]:
+        """Return the columns of ``facet`` in their order."""
+        return (self.key, self.page, self.section, self.person, self.parent)
 
 
 @dataclass(slots=True)
@@ -160,6 +165,9 @@ class PageWriter:
         rows = list(items)
         self.connection.executemany(
             "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", (item.row() for item in rows)
+        )
+        self.connection.executemany(
+            "INSERT INTO facet VALUES (?,?,?,?,?)", (item.facet() for item in rows)
         )
         self._waiting.extend((item.key, item.folded, item.meta) for item in rows)
         for item in rows:
@@ -277,6 +285,7 @@ class _Cutter:
         self._parsed = parsed
         self._page = page
         self._sections = sections
+        self._given: dict[int, int] = {}
         raw = parsed.raw
         shared = [meta.page_token(page), meta.site_token(raw.site)]
         if raw.namespace is not None:
@@ -304,8 +313,9 @@ class _Cutter:
             more += [meta.answered_token(p) for p in answered if p is not None]
         minute = minute_of(comment.timestamp)
         folded = fold(comment.body.text)
+        key = self._given[comment.index] = self._writer.key(minute)
         return _Item(
-            key=self._writer.key(minute),
+            key=key,
             page=self._page,
             kind=COMMENT,
             index=comment.index,
@@ -317,6 +327,8 @@ class _Cutter:
             folded=folded,
             meta=self._meta(comment.section, folded, more),
             extra=comment_extra(comment, detail=detail),
+            # who is answered stands above, so it has its key already
+            parent=None if comment.parent is None else self._given.get(comment.parent),
         )
 
     def _minute_near(self, section: int) -> int | None:

@@ -1,0 +1,94 @@
+"""The small rows that searches count by stand for exactly the texts that are found."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from talkreader.store import Library, open_library
+from tests.store.pages import Said, make_page
+
+ONE = (
+    Said("Who lit the lamp?", "Wren"),
+    Said("I did.", "燕子", answers=0),
+    Said("When?", "Wren", answers=1),
+    Said("And the oil?", "Old Oak", answers=0),
+)
+OTHER = (Said("Nobody answers.", None, None), Said("Indeed " * 200, "Wren", answers=0))
+
+
+def rows(folder: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        return connection.execute("SELECT * FROM facet ORDER BY id").fetchall()
+
+
+def answered(folder: Path) -> list[tuple[int, int | None]]:
+    """Return (comment, whom it answers) by their index, page by page."""
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        return connection.execute(
+            "SELECT item.idx, above.idx FROM item JOIN facet USING (id)"
+            " LEFT JOIN item AS above ON above.id = facet.parent WHERE item.kind = 0"
+            " ORDER BY item.page, item.idx"
+        ).fetchall()
+
+
+def make_old(folder: Path) -> None:
+    """Take away what version 2 has and version 1 had not."""
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        for statement in (
+            "DROP TRIGGER facet_gone",
+            "DROP TABLE facet",
+            "DROP INDEX person_comments",
+            "DROP INDEX page_folded",
+            "CREATE INDEX page_folded ON page (folded)",
+            "DELETE FROM _sqlite_migrations WHERE name != 'version 1'",
+            "PRAGMA user_version = 1",
+        ):
+            connection.execute(statement)
+        connection.commit()
+
+
+def save(library: Library) -> None:
+    library.pages.save(make_page(ONE, prose="Some words before."))
+    library.pages.save(make_page(OTHER, title="Talk:Oil"))
+
+
+def test_every_comment_knows_the_comment_it_answers(tmp_path):
+    with open_library(tmp_path) as library:
+        save(library)
+
+    assert answered(tmp_path) == [(0, None), (1, 0), (2, 1), (3, 0), (0, None), (1, 0)]
+
+
+def test_a_library_of_the_first_version_gets_the_rows_it_would_have_now(tmp_path):
+    with open_library(tmp_path) as library:
+        save(library)
+    expected = rows(tmp_path)
+    make_old(tmp_path)
+
+    open_library(tmp_path).close()
+
+    assert rows(tmp_path) == expected
+    assert expected
+
+
+@pytest.mark.parametrize("detail", [True, False])
+def test_the_rows_come_and_go_with_the_texts(tmp_path, detail):
+    def ids() -> tuple[list[object], list[object]]:
+        with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection:
+            items = connection.execute("SELECT id FROM item ORDER BY id").fetchall()
+        return [row[0] for row in rows(tmp_path)], [row[0] for row in items]
+
+    with open_library(tmp_path) as library:
+        save(library)
+        newer = library.pages.save(make_page([*ONE, "A fifth."]), detail=detail)
+        facets, items = ids()
+        assert facets == items
+
+        library.pages.forget(newer.id)
+        facets, items = ids()
+        assert facets == items
+        assert len(answered(tmp_path)) == 6
