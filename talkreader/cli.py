@@ -344,15 +344,20 @@ def _export(arguments: argparse.Namespace) -> int:
         raise ExportError("There is no form “{form}” for this: use {forms}",
                           form=arguments.form, forms=", ".join(fit))  # fmt: skip
     with _open(arguments) as library:
-        if notes:
+        text: str | bytes
+        if form.binary:
+            text = exporting.qdpx(reading.coded_pages(library, library.notes.all()))
+        elif notes:
             text = exporting.export_notes(library.notes.all(), {}, form.id)
         else:
             page = reading.open_page(library, _find(library, arguments.page).id)
             text = exporting.export_discussion(page, form.id, page.info.title)
-    if arguments.output is None:
-        sys.stdout.write(text)
-    else:
+    if arguments.output is not None:
         exporting.write(arguments.output, text)
+    elif isinstance(text, bytes):
+        sys.stdout.buffer.write(text)
+    else:
+        sys.stdout.write(text)
     return DONE
 
 

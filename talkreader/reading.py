@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from talkreader.domain.bilingual import Pair
     from talkreader.domain.correction import Correction
+    from talkreader.exporting import CodedPage
     from talkreader.store import Library
     from talkreader.store.contents import PageContents
 
@@ -98,9 +99,34 @@ def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
     )
 
 
-def same_page(page: ReadingPage, key: PageKey) -> bool:
-    """Say whether a page is (a copy of) the one that a key names."""
-    return page.info.key == key
+def coded_pages(library: Library, notes: Sequence[Note]) -> list[CodedPage]:
+    """Return the pages that notes are about, with these notes placed in them, in their order.
+
+    A page that the library does not hold (any more) has no words, and its notes are lost.
+    """
+    from talkreader.domain.note import AnchorState, Placed
+    from talkreader.exporting import CodedPage, Discussion
+
+    wanted = {note.id for note in notes}
+    keys = dict.fromkeys(
+        PageKey(target.site, target.title) for note in notes for target in note.targets
+    )
+    pages = []
+    for key in keys:
+        current = [info for info in library.pages.versions(key) if info.current]
+        if current:
+            page = open_page(library, current[-1].id)
+            placed = tuple(place for place in page.notes if place.note.id in wanted)
+            pages.append(CodedPage(key, page, placed))
+            continue
+        lost = tuple(
+            Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0)
+            for note in notes
+            for number, target in enumerate(note.targets)
+            if (target.site, target.title) == key
+        )
+        pages.append(CodedPage(key, Discussion((), ()), lost))
+    return pages
 
 
 def _detailed(contents: PageContents) -> ParsedPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,17 @@ def test_a_discussion_is_exported_in_every_form(
 
     assert (status, out) == (0, "")
     assert "道歉" in file.read_text("utf-8-sig")
+
+
+def test_notes_are_exported_as_a_coding_project(
+    library: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "notes.qdpx"
+
+    status, _, _ = run(capsys, "export", "notes", *library, "--as", "qdpx", "--output", str(file))
+
+    assert status == 0
+    assert "project.qde" in zipfile.ZipFile(file).namelist()
 
 
 def test_a_form_that_does_not_exist_names_those_that_do(

@@ -92,3 +92,26 @@ def test_translations_are_paired_in_the_words_of_the_comments(
 def test_a_page_that_is_not_there_is_a_key_error(library: Library) -> None:
     with pytest.raises(KeyError):
         reading.open_page(library, 99)
+
+
+def test_notes_are_taken_along_with_the_pages_they_are_about(library: Library, seeds: Path) -> None:
+    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
+    page = reading.open_page(library, info.id)
+    note = note_on(library, page, 0, "two pages shorter")
+
+    (coded,) = reading.coded_pages(library, library.notes.all())
+
+    assert coded.key == info.key
+    assert [place.note for place in coded.placed] == [note]
+    assert coded.threads.comments == page.comments
+
+
+def test_a_note_whose_page_is_gone_is_taken_along_as_lost(library: Library, seeds: Path) -> None:
+    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
+    note = note_on(library, reading.open_page(library, info.id), 0, "two pages shorter")
+    library.pages.forget(info.id)
+
+    (coded,) = reading.coded_pages(library, [note])
+
+    assert [place.state for place in coded.placed] == [AnchorState.LOST]
+    assert not coded.threads.comments

@@ -1238,6 +1238,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>（整条留言）</translation>
     </message>
     <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>位置准确</translation>
     </message>
@@ -1279,6 +1283,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Coding project (REFI-QDA)</source>
+        <translation>编码项目 (REFI-QDA)</translation>
     </message>
     <message>
         <source>JSON</source>

@@ -1238,6 +1238,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>（整則留言）</translation>
     </message>
     <message>
+        <source>Highlights</source>
+        <translation>醒目提示</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>位置準確</translation>
     </message>
@@ -1279,6 +1283,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Plain text</source>
         <translation>純文字</translation>
+    </message>
+    <message>
+        <source>Coding project (REFI-QDA)</source>
+        <translation>編碼專案 (REFI-QDA)</translation>
     </message>
     <message>
         <source>JSON</source>

@@ -8,10 +8,12 @@ from talkreader.exporting.citation import (
     source_of_comment,
     source_of_target,
 )
+from talkreader.exporting.coded_text import CodedPage
 from talkreader.exporting.export import export_discussion, export_notes, import_notes
 from talkreader.exporting.formats import Format, FormatId, formats
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.outline import Discussion, Threads
+from talkreader.exporting.qdpx import project_xml, qdpx
 from talkreader.exporting.quotation import Quotation, QuotationStyle, quotation
 from talkreader.exporting.references import bibtex, csl_json
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
@@ -21,6 +23,7 @@ from talkreader.exporting.writing import write
 __all__ = [
     "ENGLISH",
     "CitationStyle",
+    "CodedPage",
     "Discussion",
     "Format",
     "FormatId",
@@ -39,6 +42,8 @@ __all__ = [
     "import_notes",
     "pairs_json",
     "permalink",
+    "project_xml",
+    "qdpx",
     "quotation",
     "source_of_comment",
     "source_of_target",

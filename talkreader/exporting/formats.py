@@ -15,12 +15,14 @@ class FormatId(StrEnum):
     CSV = "csv"
     HTML = "html"
     TEXT = "text"
+    QDPX = "qdpx"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format; ``notes`` and ``discussion`` tell what it can hold.
 
+    ``binary``: it is bytes, which `export_project` makes, and no text.
     ``extension`` has its dot. ``label`` is English and one of the strings the interface translates.
     """
 
@@ -30,6 +32,7 @@ class Format:
     mime: str
     notes: bool
     discussion: bool
+    binary: bool = False
 
 
 def formats() -> list[Format]:
@@ -46,6 +49,15 @@ def formats() -> list[Format]:
         Format(FormatId.MARKDOWN, "Markdown", ".md", "text/markdown", True, True),
         Format(FormatId.CSV, "Table (CSV)", ".csv", "text/csv", True, True),
         Format(FormatId.HTML, "HTML report", ".html", "text/html", True, True),
+        Format(
+            FormatId.QDPX,
+            "Coding project (REFI-QDA)",
+            ".qdpx",
+            "application/zip",
+            notes=True,
+            discussion=False,
+            binary=True,
+        ),
         Format(FormatId.TEXT, "Plain text", ".txt", "text/plain", False, True),
         Format(FormatId.JSON, "JSON", ".json", "application/json", False, True),
     ]

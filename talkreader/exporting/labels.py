@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
     """Words around the exported data; the defaults are English.
 
-    Fields in braces are filled: ``{name}``. ``language`` is their BCP 47 tag.
+    Fields in braces are filled: ``{name}``. ``language`` is their BCP 47 tag; ``colors`` names the
+    highlight colours, by `Color`.
     """
 
     language: str = "en"
@@ -27,6 +29,8 @@ class Labels:
     note_on_page: str = "(the whole page)"
     note_on_section: str = "(the whole section)"
     note_on_comment: str = "(the whole comment)"
+    highlight: str = "Highlights"
+    colors: Mapping[str, str] = field(default_factory=dict)
     exact: str = "exact"
     moved: str = "moved"
     guessed: str = "guessed"

@@ -14,8 +14,7 @@ from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
-    from talkreader.store.cutting import CutPage
-    from talkreader.store.writer import PageWriter, Saved
+    from talkreader.store.writer import PageWriter
 
 _BATCH = 5_000
 """Texts in one transaction of a bulk import: some MB held back, about a second of work."""
@@ -37,15 +36,6 @@ class BulkWriter:
 
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""
-        from talkreader.store.cutting import cut
-
-        return self.put(cut(parsed, detail=detail)).info
-
-    def put(self, page: CutPage, *, keep_newer: bool = False) -> Saved:
-        """Store a page that was cut before; return what became of it.
-
-        ``keep_newer``: a page of which a later revision is stored is left out.
-        """
         if self._writer is None:
             from talkreader.store.writer import PageWriter
 
@@ -53,10 +43,10 @@ class BulkWriter:
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
             self._writer = PageWriter(connection)
         with self._dropping():
-            saved = self._writer.save(page, keep_newer=keep_newer)
+            info = self._writer.save(parsed, detail=detail)
         if not self._committed or self._writer.waiting >= _BATCH:
             self.commit()
-        return saved
+        return info
 
     def commit(self) -> None:
         """Let readers see all that was saved."""
@@ -93,14 +83,13 @@ class Pages:
         another text becomes its older version. Pages without a title are each their own. Without
         ``detail`` blocks and marks are not kept: they are worked out from the source when shown.
         """
-        from talkreader.store.cutting import cut
         from talkreader.store.writer import PageWriter
 
         with self._archive.writing() as connection:
             writer = PageWriter(connection)
-            saved = writer.save(cut(parsed, detail=detail))
+            info = writer.save(parsed, detail=detail)
             writer.flush()
-        return saved.info
+        return info
 
     @contextmanager
     def bulk(self) -> Iterator[BulkWriter]:

@@ -31,6 +31,8 @@ def export_labels() -> exporting.Labels:
         note_on_page=say(QT_TRANSLATE_NOOP("export", "(the whole page)")),
         note_on_section=say(QT_TRANSLATE_NOOP("export", "(the whole section)")),
         note_on_comment=say(QT_TRANSLATE_NOOP("export", "(the whole comment)")),
+        highlight=say(QT_TRANSLATE_NOOP("export", "Highlights")),
+        colors={color.value: words.word(name) for color, name in words.COLORS.items()},
         exact=say(QT_TRANSLATE_NOOP("export", "exact")),
         moved=say(QT_TRANSLATE_NOOP("export", "moved")),
         guessed=say(QT_TRANSLATE_NOOP("export", "guessed")),

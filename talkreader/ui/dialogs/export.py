@@ -33,6 +33,7 @@ LABELS = {
     exporting.FormatId.CSV: QT_TRANSLATE_NOOP("formats", "Table (CSV)"),
     exporting.FormatId.HTML: QT_TRANSLATE_NOOP("formats", "HTML report"),
     exporting.FormatId.TEXT: QT_TRANSLATE_NOOP("formats", "Plain text"),
+    exporting.FormatId.QDPX: QT_TRANSLATE_NOOP("formats", "Coding project (REFI-QDA)"),
     exporting.FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
 }
 
@@ -50,6 +51,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.resize(640, 520)
         self._page = page
+        self._placed = placed
         self._notes: list[Note] = list({place.note.id: place.note for place in placed}.values())
         self.what = QComboBox()
         self.what.addItem(self.tr("The discussion"), False)
@@ -74,9 +76,20 @@ class ExportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._fill_formats()
 
-    def text(self) -> str:
+    def content(self) -> str | bytes:
         """Return the export as chosen."""
+        if self.form.currentData() == exporting.FormatId.QDPX:
+            return exporting.qdpx([self._coded()], labels=export_labels())
+        return self.text()
+
+    def _coded(self) -> exporting.CodedPage:
+        return exporting.CodedPage(self._page.info.key, self._page, self._placed)
+
+    def text(self) -> str:
+        """Return the export as chosen, or what there is to read in it."""
         chosen = exporting.FormatId(self.form.currentData())
+        if chosen is exporting.FormatId.QDPX:
+            return exporting.project_xml([self._coded()], labels=export_labels())
         if self.what.currentData():
             return exporting.export_notes(self._notes, {}, chosen, export_labels())
         return exporting.export_discussion(
@@ -86,7 +99,7 @@ class ExportDialog(QDialog):
     def write(self, path: Path) -> None:
         """Write the export into a file; ``exported`` or ``failed`` follows."""
         try:
-            exporting.write(path, self.text())
+            exporting.write(path, self.content())
         except ExportError as error:
             self.failed.emit(error)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program, choose_input_method
 from talkreader.domain.note import Color
 from talkreader.domain.thread import PageWarning, WarningKind
+from talkreader.exporting import FormatId
 from talkreader.ui.dialogs.export import ExportDialog
 from talkreader.ui.dialogs.keys import KeysDialog
 from talkreader.ui.dialogs.settings import SettingsDialog
@@ -73,6 +75,24 @@ def test_export_is_written_whole(
     written = (tmp_path / "out").read_text(encoding="utf-8")
     assert ("for the minutes" in written) == notes
     assert len(written) > 100
+
+
+def test_notes_are_exported_as_a_coding_project_that_the_preview_shows(
+    reading: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reading.session.notes.add([(0, 0, 5)], Color.YELLOW, "for the minutes")
+    page = reading.session.pages.page
+    dialog = ExportDialog(page, reading.session.notes.placed, reading.window)
+    qtbot.addWidget(dialog)
+    dialog.what.setCurrentIndex(1)
+    dialog.form.setCurrentIndex(dialog.form.findData(FormatId.QDPX))
+
+    with qtbot.waitSignal(dialog.exported):
+        dialog.write(tmp_path / "out.qdpx")
+
+    project = zipfile.ZipFile(tmp_path / "out.qdpx").read("project.qde").decode()
+    assert "for the minutes" in project
+    assert "PlainTextSelection" in dialog.preview.toPlainText()
 
 
 def test_export_that_cannot_be_written_is_told(
