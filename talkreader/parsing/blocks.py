@@ -33,7 +33,8 @@ class Block:
     signature is taken with the element that wraps it). ``separator``: it parts comments and
     belongs to none. ``gap``: the form leaves a blank line before it. ``source`` is its range in
     the page's source. ``box`` is the title of the closed box it stands in. ``row`` and
-    ``column`` number the cells of a table.
+    ``column`` number the cells of a table. ``seams`` are where the source begins a new line though
+    the page shows none.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Block:
     row: int = 0
     column: int = 0
     indent: int = 0
+    seams: list[int] = field(default_factory=list)
 
     @property
     def is_heading(self) -> bool:
@@ -73,7 +75,7 @@ def _by_place(mark: Mark) -> tuple[int, int]:
 class TextBuilder:
     """Collects inline text with its marks; white space folds as a browser shows it."""
 
-    __slots__ = ("_parts", "inlines", "length", "marks", "quotes")
+    __slots__ = ("_parts", "inlines", "length", "marks", "quotes", "seams")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -81,6 +83,7 @@ class TextBuilder:
         self.marks: list[Mark] = []
         self.quotes: list[Span] = []
         self.inlines: list[Span] = []
+        self.seams: list[int] = []
 
     @property
     def text(self) -> str:
@@ -101,6 +104,12 @@ class TextBuilder:
         if folded:
             self._parts.append(folded)
             self.length += len(folded)
+
+    def seam(self) -> None:
+        """Begin a new line of the source, which the page shows as a space."""
+        if self.length:
+            self.seams.append(self.length)
+            self.add(" ")
 
     def add_raw(self, text: str) -> None:
         """Append text as it is (preformatted text)."""
@@ -134,6 +143,7 @@ class TextBuilder:
             block.marks = sorted(self.marks, key=_by_place)
             block.quotes = self.quotes
             block.inlines = self.inlines
+            block.seams = self.seams
             return block
         lead = len(whole) - len(whole.lstrip(" \n\t"))
         size = len(text)
@@ -148,6 +158,7 @@ class TextBuilder:
         )
         block.quotes = [Span(clip(s.start), clip(s.end)) for s in self.quotes]
         block.inlines = [Span(clip(s.start), clip(s.end)) for s in self.inlines]
+        block.seams = [clip(place) for place in self.seams]
         return block
 
 

@@ -118,6 +118,11 @@ class HtmlBlocks:
     def _text(self, text: str) -> None:
         if self._pre:
             self._inline.add_raw(text)
+        elif "\n" in text and self._inline.length:
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self._inline.seam()
+                self._inline.add(line)
         else:
             self._inline.add(text)
 

@@ -149,8 +149,7 @@ class WikitextBlocks:
             self._text(line, start, end)
             self._flush()
             return
-        if self._inline.builder.length:
-            self._inline.builder.add(" ")
+        self._inline.builder.seam()
         self._text(line, start, end)
         self._inline.end_line()
 

@@ -8,6 +8,7 @@ whichever is less.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -105,13 +106,15 @@ class _Assembler:
 
     def block(self, number: int, find: SignatureFinder) -> None:
         """Take a block's words; each signed line in it ends a comment."""
-        text = self._blocks[number].text
+        text, seams = self._blocks[number].text, self._blocks[number].seams
         place = 0
         waiting: list[FoundSignature] = []
         line_end = -1
         for signature in find(self._blocks[number]):
             if signature.stamp.impossible:
                 continue
+            if waiting and seams and signature.author != waiting[-1].author:
+                line_end = min(line_end, _seam(text, seams, waiting[-1].end))
             if waiting and signature.start >= line_end:
                 self._end_comment(number, line_end, waiting)
                 place = line_end + 1
@@ -263,6 +266,16 @@ class _Assembler:
             ]
         text = "\n".join(pieces)
         return _trimmed(text, spans, marks, cut=cut)
+
+
+def _seam(text: str, seams: Sequence[int], signed: int) -> int:
+    """Return where the source ends the line of a signature; the text's end where it goes on.
+
+    DiscussionTools sees one line there, and gives one person's words to the other.
+    """
+    place = bisect_left(seams, signed)
+    fits = place < len(seams) and not text[signed : seams[place]].strip()
+    return seams[place] if fits else len(text)
 
 
 def _skip_space(text: str, place: int) -> int:

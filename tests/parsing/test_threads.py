@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -110,6 +111,27 @@ def test_two_signatures_on_a_line_are_one_comment_of_the_first() -> None:
     assert len(comment.signatures) == 2
     assert comment.name == "c-Ada-20230504100000"
     assert WarningKind.SEVERAL_SIGNATURES in {warning.kind for warning in comment.warnings}
+
+
+@pytest.mark.parametrize("read", [wikitext, html])
+def test_two_people_on_two_lines_of_one_paragraph_are_two(
+    read: Callable[[str], ParsedPage],
+) -> None:
+    link = (
+        (lambda name: f"[[User:{name}|{name}]]")
+        if read is wikitext
+        else (lambda name: f'<a href="/wiki/User:{name}">{name}</a>')
+    )
+    page = read(
+        f"It is out. {link('Ada')} 10:00, 4 May 2023 (UTC)\n"
+        f"It is on. {link('Bo')} 10:05, 4 May 2023 (UTC)\n"
+        f"And out again. {link('Bo')} 10:06, 4 May 2023 (UTC)"
+    )
+
+    assert [(c.author, c.body.text) for c in page.comments] == [
+        ("Ada", "It is out."),
+        ("Bo", "It is on. Bo 10:05, 4 May 2023 (UTC) And out again."),
+    ]
 
 
 def test_subsections_lie_in_the_section_above() -> None:
