@@ -1320,14 +1320,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>签名为 {name}</translation>
     </message>
     <message>
-        <source>It stands in a discussion that {name} closed.</source>
-        <translation>它所在的讨论已由 {name} 关闭。</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
         <source>also signed by {name}</source>
         <translation>{name} 也签了名</translation>
     </message>
@@ -1446,6 +1438,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This copy kept the headings of the page but none of its signed comments.</source>
         <translation>这份副本只保留了页面的标题，没有保留带签名的留言。</translation>
+    </message>
+    <message>
+        <source>It stands in a closed or collapsed box: {title}</source>
+        <translation>位于已关闭或折叠的框内：{title}</translation>
+    </message>
+    <message>
+        <source>in a box</source>
+        <translation>框内</translation>
     </message>
 </context>
 <context>

@@ -1320,14 +1320,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>簽名為 {name}</translation>
     </message>
     <message>
-        <source>It stands in a discussion that {name} closed.</source>
-        <translation>它所在的討論已由 {name} 關閉。</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>已關閉</translation>
-    </message>
-    <message>
         <source>also signed by {name}</source>
         <translation>{name} 也簽了名</translation>
     </message>
@@ -1446,6 +1438,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This copy kept the headings of the page but none of its signed comments.</source>
         <translation>這份副本只保留了頁面的標題，沒有保留帶簽名的留言。</translation>
+    </message>
+    <message>
+        <source>It stands in a closed or collapsed box: {title}</source>
+        <translation>位於已關閉或摺疊的框內：{title}</translation>
+    </message>
+    <message>
+        <source>in a box</source>
+        <translation>框內</translation>
     </message>
 </context>
 <context>

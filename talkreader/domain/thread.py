@@ -90,9 +90,10 @@ class Comment:
     answers the heading). ``level`` counts from 1. ``confidence`` (0 to 1) is how sure the parent
     is: 1 for markup. ``body`` is without its signature; ``trailing`` is what follows the
     signature on its line. ``span`` covers all of it in `ParsedPage.text`; ``source`` covers it in
-    the page's source where the form has one. ``closed`` is who closed the box it stands in (""
-    none). ``id`` is the library's, 0 when not stored. ``corrected_author`` is who it is by a
-    person's correction ("" nobody known); None: not corrected.
+    the page's source where the form has one. ``box`` is what the closed or collapsed box it stands
+    in says of itself: its title, or its closer's verdict and signature ("" none). ``id`` is the
+    library's, 0 when not stored. ``corrected_author`` is who it is by a person's correction (""
+    nobody known); None: not corrected.
     """
 
     index: int

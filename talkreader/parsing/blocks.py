@@ -32,9 +32,10 @@ class Block:
     which a signature is somebody else's words; ``inlines`` are the ranges of inline elements (a
     signature is taken with the element that wraps it). ``separator``: it parts comments and
     belongs to none. ``gap``: the form leaves a blank line before it. ``source`` is its range in
-    the page's source. ``box`` is the title of the closed box it stands in. ``row`` and
+    the page's source. ``box`` is the title of the closed box it stands in, ``boxes`` the numbers
+    of the boxes around it, outermost first; ``box_title``: it is that title itself. ``row`` and
     ``column`` number the cells of a table. ``seams`` are where the source begins a new line though
-    the page shows none.
+    the page shows none. ``unsigned`` are ranges in which somebody else says who did not sign.
     """
 
     text: str
@@ -49,10 +50,13 @@ class Block:
     gap: bool = False
     source: Span | None = None
     box: str = ""
+    boxes: tuple[int, ...] = ()
+    box_title: bool = False
     row: int = 0
     column: int = 0
     indent: int = 0
     seams: list[int] = field(default_factory=list)
+    unsigned: list[Span] = field(default_factory=list)
 
     @property
     def is_heading(self) -> bool:
@@ -62,6 +66,10 @@ class Block:
     def links(self) -> list[Mark]:
         """Return the links, to pages here and elsewhere, in order."""
         return [mark for mark in self.marks if mark.kind in _LINKS]
+
+    def inside(self, boxes: tuple[int, ...]) -> bool:
+        """Say whether the block stands in these boxes, or in more of them."""
+        return self.boxes[: len(boxes)] == boxes
 
     def quoted(self, start: int, end: int) -> bool:
         """Say whether a range lies in a quotation."""
@@ -75,7 +83,7 @@ def _by_place(mark: Mark) -> tuple[int, int]:
 class TextBuilder:
     """Collects inline text with its marks; white space folds as a browser shows it."""
 
-    __slots__ = ("_parts", "inlines", "length", "marks", "quotes", "seams")
+    __slots__ = ("_parts", "inlines", "length", "marks", "quotes", "seams", "unsigned")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -84,6 +92,7 @@ class TextBuilder:
         self.quotes: list[Span] = []
         self.inlines: list[Span] = []
         self.seams: list[int] = []
+        self.unsigned: list[Span] = []
 
     @property
     def text(self) -> str:
@@ -144,6 +153,7 @@ class TextBuilder:
             block.quotes = self.quotes
             block.inlines = self.inlines
             block.seams = self.seams
+            block.unsigned = self.unsigned
             return block
         lead = len(whole) - len(whole.lstrip(" \n\t"))
         size = len(text)
@@ -159,6 +169,7 @@ class TextBuilder:
         block.quotes = [Span(clip(s.start), clip(s.end)) for s in self.quotes]
         block.inlines = [Span(clip(s.start), clip(s.end)) for s in self.inlines]
         block.seams = [clip(place) for place in self.seams]
+        block.unsigned = [Span(clip(s.start), clip(s.end)) for s in self.unsigned]
         return block
 
 

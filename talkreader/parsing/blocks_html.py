@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
+from talkreader.parsing import boxes
 from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, TextBuilder
+from talkreader.parsing.boxes import BoxStack
 from talkreader.parsing.links import link_target
 from talkreader.parsing.variants import choose_parsoid
 
@@ -65,7 +67,8 @@ class HtmlBlocks:
         self._quote = 0
         self._pre = 0
         self._separator = 0
-        self._box: list[str] = []
+        self._boxes = BoxStack()
+        self._naming = 0
         self._cell = (0, 0)
         self._cells = 0
         self._open_marks: list[tuple[int, MarkKind, str]] = []
@@ -93,13 +96,18 @@ class HtmlBlocks:
                 depth=self._depth,
                 lists=self._lists,
                 separator=bool(self._separator),
-                box=self._box[-1] if self._box else "",
+                box=self._boxes.title,
+                boxes=self._boxes.path,
+                box_title=bool(self._naming),
                 row=self._cell[0],
                 column=self._cell[1],
             )
         )
         if block is None:
             return
+        if self._boxes.untitled:
+            self._boxes.entitle(block.text)
+            block.box = self._boxes.title
         if self._quote:
             block.quotes = [Span(0, len(block.text))]
             if block.kind is BlockKind.PARAGRAPH:
@@ -168,10 +176,15 @@ class HtmlBlocks:
     def _block(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
         self._flush()
         kept = (self._depth, self._lists, self._kind, self._cell)
-        quote = tag in QUOTE_TAGS
+        quote = tag in QUOTE_TAGS or "references" in classes
         separator = bool(_SEPARATOR_CLASSES.intersection(classes)) or _only_term(element, tag)
+        title = self._is_title(element, tag, classes)
+        box = tag == "details" or (bool(classes) and boxes.is_box(classes))
+        if box:
+            self._boxes.open()
         self._quote += quote
         self._separator += separator
+        self._naming += title
         pre = tag == "pre"
         self._pre += pre
         self._enter(element, tag)
@@ -179,8 +192,22 @@ class HtmlBlocks:
         self._flush()
         self._pre -= pre
         self._separator -= separator
+        self._naming -= title
         self._quote -= quote
+        if box:
+            self._boxes.close()
         self._depth, self._lists, self._kind, self._cell = kept
+
+    def _is_title(self, element: HtmlElement, tag: str, classes: list[str]) -> bool:
+        """Say whether an element names the box it stands in, and is no signed verdict."""
+        if not self._boxes.untitled:
+            return False
+        title = tag in ("summary", "caption", "th") or not boxes.HEADERS.isdisjoint(classes)
+        if not title and tag == "div":
+            after = element.getnext()
+            follows = "" if after is None else after.get("class", "")
+            title = not boxes.CONTENTS.isdisjoint(follows.split())
+        return title and not boxes.is_signed(element.text_content())
 
     def _enter(self, element: HtmlElement, tag: str) -> None:
         if tag in ("li", "dd"):
@@ -215,7 +242,7 @@ class HtmlBlocks:
         builder, start = self._inline, self._inline.length
         if mark is not None:
             self._open_marks.append((start, *mark))
-        quote = tag in QUOTE_TAGS
+        quote = tag in QUOTE_TAGS or "inline-quote-talk" in classes
         self._children(element)
         if mark is not None and self._open_marks:
             begin, kind, target = self._open_marks.pop()
@@ -225,6 +252,8 @@ class HtmlBlocks:
             builder.inlines.append(span)
             if quote:
                 builder.quotes.append(span)
+            if "autosigned" in classes:
+                builder.unsigned.append(span)
         if separator:
             self._flush()
             self._separator -= 1

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from talkreader.domain.body import BlockKind, Span
+from talkreader.parsing import boxes
 from talkreader.parsing.blocks import Block, TextBuilder
+from talkreader.parsing.boxes import BoxStack
 from talkreader.parsing.wikitext_inline import Inline, InlineState
 from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
 from talkreader.parsing.wikitext_templates import Show, stands_alone
@@ -28,7 +30,7 @@ class WikitextBlocks:
     def __init__(self, variant: str = "zh-hans") -> None:
         self.blocks: list[Block] = []
         self._inline = Inline(
-            InlineState(self._block_tag, self._box_template, self._separator, variant)
+            InlineState(self._block_tag, self._box_template, self._box_title, self._flush, variant)
         )
         self._prefix = ""
         self._kind = BlockKind.PARAGRAPH
@@ -38,7 +40,11 @@ class WikitextBlocks:
         self._row = 0
         self._column = 0
         self._next_column = 0
-        self._boxes: list[str] = []
+        self._boxes = BoxStack()
+        self._title = False
+        self._level = 0
+        self._divs: list[bool] = []
+        self._tables: list[bool] = []
         self._gap = False
         self._from = 0
         self._to = 0
@@ -88,8 +94,9 @@ class WikitextBlocks:
 
     def _heading(self, match: re.Match[str], start: int, end: int) -> None:
         self._flush()
-        self._boxes.clear()
         level = min(len(match[1]), len(match[3]))
+        self._boxes.heading(level)
+        self._level = level
         title = "=" * (len(match[1]) - level) + match[2] + "=" * (len(match[3]) - level)
         kept, self._tags, self._quote = self._quote, [], 0
         self._text(title.strip(), start, end)
@@ -157,6 +164,7 @@ class WikitextBlocks:
         if line.startswith("{|"):
             self._flush()
             self._table += 1
+            self._tables.append(self._open_box(boxes.classes_in(line)))
             self._row = self._next_column = 0
             return True
         if not self._table or line[0] == "{":
@@ -164,6 +172,8 @@ class WikitextBlocks:
         self._flush()
         if line.startswith("|}"):
             self._table -= 1
+            if self._tables.pop():
+                self._boxes.close()
             if self._outer:
                 self._prefix = self._outer.pop()
             self._text(line[2:], start, end)
@@ -171,6 +181,7 @@ class WikitextBlocks:
             self._row += self._next_column > 0
             self._next_column = 0
         else:
+            self._title = line.startswith(("!", "|+")) and self._boxes.untitled
             self._cells(line.lstrip("|!+" if line.startswith("|+") else line[0]), start, end)
         return True
 
@@ -184,12 +195,13 @@ class WikitextBlocks:
         # the cell stays open: following lines belong to it
 
     def _block_tag(self, name: str, closing: bool, attributes: str) -> None:
-        del attributes
         start, end = self._to_now()
         self._flush()
         self._from, self._to = start, end
         if name == "hr":
             return
+        if name == "div":
+            self._div(closing, attributes)
         if name == "blockquote":
             self._quote = max(0, self._quote + (-1 if closing else 1))
         if name in _LIST_TAGS:
@@ -204,14 +216,28 @@ class WikitextBlocks:
     def _to_now(self) -> tuple[int, int]:
         return self._from, self._to
 
+    def _div(self, closing: bool, attributes: str) -> None:
+        if not closing:
+            self._divs.append(self._open_box(boxes.classes_in(attributes)))
+        elif self._divs and self._divs.pop():
+            self._boxes.close()
+
+    def _open_box(self, classes: list[str]) -> bool:
+        box = boxes.is_box(classes)
+        if box:
+            self._boxes.open(level=self._level)
+        return box
+
     def _box_template(self, show: Show, title: str) -> None:
         self._flush()
         if show is Show.BOX_BEGIN:
-            self._boxes.append(title or "closed")
-        elif self._boxes:
-            self._boxes.pop()
+            self._boxes.open(title, self._level)
+        else:
+            self._boxes.close()
 
-    def _separator(self) -> None:
+    def _box_title(self) -> None:
+        """End the words with which a template names its box, or a closer's verdict."""
+        self._title = True
         self._flush()
 
     def _flush(self) -> None:
@@ -228,7 +254,8 @@ class WikitextBlocks:
                 lists=self._prefix,
                 gap=self._gap,
                 source=Span(self._from, self._to),
-                box=self._boxes[-1] if self._boxes else "",
+                box=self._boxes.title,
+                boxes=self._boxes.path,
                 row=self._row if self._table else 0,
                 column=self._column if self._table else 0,
             )
@@ -236,6 +263,11 @@ class WikitextBlocks:
         if block is None:
             return
         self._gap = False
+        title, self._title = self._title, False
+        if self._boxes.untitled:
+            self._boxes.entitle(block.text)
+            block.box = self._boxes.title
+            block.box_title = title and not boxes.is_signed(block.text)
         if self._quote:
             block.quotes.append(Span(0, len(block.text)))
             if kind is BlockKind.PARAGRAPH:

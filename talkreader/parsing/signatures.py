@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talkreader.domain.body import Mark, Span
-from talkreader.domain.thread import PageWarning
+from talkreader.domain.thread import PageWarning, WarningKind
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.timestamps import Stamp, TimestampFinder
 
+_BY_OTHERS = PageWarning(WarningKind.UNSIGNED)
 _REACH = 100  # visible characters between the name and its date (DiscussionTools, section 3)
 
 
@@ -45,6 +46,29 @@ class LinkedSignatures:
 
     def __call__(self, block: Block) -> Iterator[FoundSignature]:
         """Yield the signatures of a block, in order."""
+        if block.unsigned:
+            return iter(self._with_unsigned(block))
+        return self._signed(block)
+
+    def _with_unsigned(self, block: Block) -> list[FoundSignature]:
+        """Return a block's signatures, with those that others gave to who forgot theirs."""
+        found = list(self._signed(block))
+        links = self._user_links(block)
+        for span in block.unsigned:
+            told = [n for n, one in enumerate(found) if span.start <= one.stamp.start <= span.end]
+            for number in told:  # the note itself is nobody's words
+                one = found[number]
+                found[number] = replace(one, start=span.start, warnings=(*one.warnings, _BY_OTHERS))
+            inside = [(m, user) for m, user in links if span.start <= m.start and m.end <= span.end]
+            if inside and not told and not block.quoted(span.start, span.end):
+                user = inside[0][1]
+                nowhen = Stamp(span.end, span.end, None, "")
+                found.append(
+                    FoundSignature(span.start, span.end, user, None, nowhen, (_BY_OTHERS,))
+                )
+        return sorted(found, key=lambda signature: signature.start)
+
+    def _signed(self, block: Block) -> Iterator[FoundSignature]:
         floor = 0
         signer: _Signer | None = None
         for stamp in self._stamps.find(block.text):

@@ -49,7 +49,9 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder) -> Threads:
     for number, block in enumerate(blocks):
         if block.is_heading:
             assembler.heading(number)
-        elif block.separator and not assembler.open:
+            continue
+        assembler.leave_box(number)
+        if block.separator and not assembler.open:
             assembler.begin(number, 0)
             assembler.end_prose(number, len(block.text))
         else:
@@ -69,6 +71,7 @@ class _Assembler:
         self.threads = Threads("\n".join(block.text for block in blocks))
         self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
         self._start: tuple[int, int] | None = None
+        self._signed = Block("")  # in which the last comment ended
         self._stack: list[tuple[int, int]] = []
         self._open_sections: list[Section] = []
 
@@ -130,6 +133,12 @@ class _Assembler:
         if place < len(text):
             self.begin(number, place)
 
+    def leave_box(self, number: int) -> None:
+        """End words that a box leaves behind its comments: "The above is preserved as …"."""
+        boxes = self._blocks[self._start[0]].boxes if self._start is not None else ()
+        if boxes and not self._blocks[number].inside(boxes) and self._signed.inside(boxes):
+            self._close(number)
+
     def finish(self) -> None:
         """Close what is open at the page's end."""
         self._close(len(self._blocks))
@@ -153,6 +162,7 @@ class _Assembler:
 
     def _end_comment(self, number: int, line_end: int, found: list[FoundSignature]) -> None:
         assert self._start is not None  # noqa: S101  the callers opened it
+        self._leave_title(number)
         depths = {self._blocks[self._start[0]].depth, self._blocks[number].depth}
         signed = self._signed_from(self._start, number)
         if signed > self._start[0]:
@@ -186,6 +196,19 @@ class _Assembler:
             warnings=tuple(warnings),
         )
         self.threads.comments.append(comment)
+        self._signed = last
+
+    def _leave_title(self, number: int) -> None:
+        """Let the title of a box be nobody's words when the comment below it ends in the box.
+
+        A box that a comment goes on behind is that comment's own, with its title.
+        """
+        assert self._start is not None  # noqa: S101  the callers opened it
+        first = self._start[0]
+        title, last = self._blocks[first], self._blocks[number]
+        if title.box_title and first < number and last.inside(title.boxes):
+            self.end_prose(first, len(title.text))
+            self._start = (first + 1, 0)
 
     def _signed_from(self, begin: tuple[int, int], number: int) -> int:
         """Return the block with which the words of a signature's own author begin.

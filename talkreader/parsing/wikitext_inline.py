@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
 from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, TextBuilder
+from talkreader.parsing.boxes import UNNAMED
 from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.languages import languages
 from talkreader.parsing.names import owner
@@ -39,6 +40,7 @@ _BLOCK_TAGS = frozenset(
     "caption syntaxhighlight source".split()
 )
 _BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
+_TIME_WORDS = ("time", "date", "时间", "時間", "datum", "fecha", "data")
 _MAX_DEPTH = 12
 _LONGEST_LABEL = 20_000
 _BOLD, _ITALIC = "'''", "''"
@@ -50,18 +52,22 @@ class _Open:
     start: int
     kind: MarkKind | None
     builder: TextBuilder
+    unsigned: bool = False
 
 
 @dataclass(slots=True)
 class InlineState:
     """What runs through a page: counters, and what to do at a block tag.
 
-    ``block_tag(name, closing, attributes)`` is told of a tag that parts paragraphs. ``variant``
-    is the script a converter choice is shown in ("zh-hans").
+    ``block_tag(name, closing, attributes)`` is told of a tag that parts paragraphs, ``box`` of a
+    template that begins or ends a box, with its title if it has one ("": the words that come until
+    ``box_title``), ``separator`` of one that parts comments. ``variant`` is the script a converter
+    choice is shown in ("zh-hans").
     """
 
     block_tag: Callable[[str, bool, str], None]
     box: Callable[[Show, str], None]
+    box_title: Callable[[], None]
     separator: Callable[[], None]
     variant: str = "zh-hans"
     references: int = 0
@@ -245,7 +251,8 @@ class Inline:
             self._close(name)
         elif not attributes.rstrip().endswith("/") and len(self.state.stack) < 200:
             kind = TAG_MARKS.get(name)
-            self.state.stack.append(_Open(name, self.builder.length, kind, self.builder))
+            unsigned = "autosigned" in attributes
+            self.state.stack.append(_Open(name, self.builder.length, kind, self.builder, unsigned))
         return match.end()
 
     def _reference(self, text: str, match: re.Match[str], attributes: str) -> int:
@@ -271,6 +278,8 @@ class Inline:
         self.builder.inlines.append(span)
         if name in QUOTE_TAGS:
             self.builder.quotes.append(span)
+        if opened.unsigned:
+            self.builder.unsigned.append(span)
 
     def _template(self, text: str, place: int, depth: int) -> int:
         end = brackets_of(text).end_of("{{", place)
@@ -305,10 +314,10 @@ class Inline:
             self.state.separator()
         elif show in (Show.BOX_BEGIN, Show.BOX_END):
             words = next((call.named[key] for key in _BOX_WORDS if key in call.named), call.get(1))
-            self.state.box(show, unmask(words).strip())
+            self.state.box(show, "" if words.strip() else UNNAMED)
             if show is Show.BOX_BEGIN:  # a closer's verdict, often signed
                 self.write(words, depth)
-                self.state.separator()
+                self.state.box_title()
         else:
             self._show_words(show, call, depth)
 
@@ -349,6 +358,7 @@ class Inline:
     def _unsigned(self, call: Template) -> None:
         """Write the signature that the template stands for: a link to the user, then the date."""
         first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
+        second = second or next((call.named[key] for key in _TIME_WORDS if key in call.named), "")
         user, date = (
             (second, first)
             if re.search(r"\d:\d\d", first) and not re.search(r"\d:\d\d", second)
@@ -361,7 +371,10 @@ class Inline:
         self.builder.mark(start, MarkKind.LINK, f"User:{user}")
         self.builder.add(" ")
         if date:
-            self.builder.add(date if "(" in date or "（" in date else f"{date} (UTC)")
+            self.builder.add(
+                date if re.search(r"[(（][^()（）]*[A-Za-z]", date) else f"{date} (UTC)"
+            )
+        self.builder.unsigned.append(Span(min(start, self.builder.length), self.builder.length))
         self.builder.inlines.append(Span(min(begin, self.builder.length), start))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from talkreader.domain.resources import resource
 from talkreader.parsing.brackets import brackets_of
+from talkreader.parsing.scripts import one_script
 from talkreader.parsing.wikitext_mask import BREAK
 
 _TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
@@ -57,21 +58,22 @@ def _table() -> tuple[dict[str, Show], dict[str, str]]:
     families: dict[str, Show] = {}
     for show, names in data["families"].items():
         for name in names:
-            families.setdefault(name, Show[show.upper()])
-    return families, data["words"]
+            families.setdefault(one_script(name), Show[show.upper()])
+    return families, {one_script(name): words for name, words in data["words"].items()}
 
 
 def family(name: str) -> Show:
     """Return how a template of this name appears; OTHER when no family has it."""
     families, words = _table()
-    if name in words:
+    folded = one_script(name)
+    if folded in words:
         return Show.TEXT
-    return families.get(name, Show.OTHER)
+    return families.get(folded, Show.OTHER)
 
 
 def fixed_text(name: str) -> str:
     """Return the words that a template of the TEXT family shows."""
-    return _table()[1][name]
+    return _table()[1][one_script(name)]
 
 
 @lru_cache(maxsize=1)

@@ -112,14 +112,14 @@ def badges(comment: Comment, *, told: bool = False) -> list[Badge]:
         hint = word.hint + (f"\n{warning.detail}" if warning.detail else "")
         found.append(Badge(word.word, hint, caution=True))
     if comment.box:
-        found.append(_closed(comment.box))
+        found.append(_boxed(comment.box))
     found.extend(_also_signed(signature) for signature in comment.signatures[1:])
     return found
 
 
-def _closed(by: str) -> Badge:
-    hint = QCoreApplication.translate("header", "It stands in a discussion that {name} closed.")
-    return Badge(QCoreApplication.translate("header", "closed"), hint.format(name=by))
+def _boxed(title: str) -> Badge:
+    hint = QCoreApplication.translate("header", "It stands in a closed or collapsed box: {title}")
+    return Badge(QCoreApplication.translate("header", "in a box"), hint.format(title=title))
 
 
 def _also_signed(signature: Signature) -> Badge:

@@ -103,8 +103,8 @@ def test_two_names_and_a_count_stand_for_folded_replies() -> None:
     assert summary_names(["A", None, "C", "D"]) == "A, name not kept, +2"
 
 
-def test_a_closed_discussion_is_said_to_be_closed() -> None:
-    [badge] = badges(replace(make_comment(0, "x"), box="Mirela K."))
+def test_a_comment_in_a_box_says_what_the_box_says() -> None:
+    [badge] = badges(replace(make_comment(0, "x"), box="Kept. Mirela K."))
 
-    assert badge.word == "closed"
-    assert "Mirela K." in badge.hint
+    assert badge.word == "in a box"
+    assert "Kept. Mirela K." in badge.hint
