@@ -827,6 +827,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Copy &amp;link</source>
         <translation>复制链接(&amp;L)</translation>
     </message>
+    <message>
+        <source>Collapse or expand the threads &amp;beside it</source>
+        <translation>折叠或展开同级的讨论串(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Collapse or expand this le&amp;vel everywhere</source>
+        <translation>折叠或展开全页的这一层(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next comment by the same &amp;person</source>
+        <translation>同一人的下一条留言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous comment by the same person</source>
+        <translation>同一人的上一条留言</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -827,6 +827,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Copy &amp;link</source>
         <translation>複製連結(&amp;L)</translation>
     </message>
+    <message>
+        <source>Collapse or expand the threads &amp;beside it</source>
+        <translation>摺疊或展開同層的討論串(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Collapse or expand this le&amp;vel everywhere</source>
+        <translation>摺疊或展開全頁的這一層(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next comment by the same &amp;person</source>
+        <translation>同一人的下一則留言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous comment by the same person</source>
+        <translation>同一人的上一則留言</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -103,6 +103,18 @@ COMMANDS: tuple[Command, ...] = (
         letters="Return Z",
         rule=True,
     ),
+    _c(
+        "fold_siblings",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "Collapse or expand the threads &beside it"),
+        letters="Shift+Return",
+    ),
+    _c(
+        "fold_level",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "Collapse or expand this le&vel everywhere"),
+        letters="Ctrl+Return",
+    ),
     _c("fold_all", VIEW, QT_TRANSLATE_NOOP("commands", "&Collapse all threads"), letters="Shift+Z"),
     _c("unfold_all", VIEW, QT_TRANSLATE_NOOP("commands", "&Expand all threads"), letters="Shift+X"),
     _c("zoom_in", VIEW, QT_TRANSLATE_NOOP("commands", "Zoom &in"), "Ctrl++ Ctrl+=", rule=True),
@@ -126,6 +138,18 @@ COMMANDS: tuple[Command, ...] = (
         GO,
         QT_TRANSLATE_NOOP("commands", "Previous reply to the same"),
         "Alt+Up",
+    ),
+    _c(
+        "next_by_same",
+        GO,
+        QT_TRANSLATE_NOOP("commands", "Next comment by the same &person"),
+        letters="]",
+    ),
+    _c(
+        "previous_by_same",
+        GO,
+        QT_TRANSLATE_NOOP("commands", "Previous comment by the same person"),
+        letters="[",
     ),
     _c("parent", GO, QT_TRANSLATE_NOOP("commands", "The comment it &answers"), letters="U"),
     _c(

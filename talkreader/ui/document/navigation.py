@@ -11,8 +11,9 @@ from talkreader.ui.document.threads import Threads
 class Navigation:
     """Answers with indexes of comments; None when there is nothing further."""
 
-    def __init__(self, count: int, threads: Threads, folding: Folding) -> None:
-        self._count = count
+    def __init__(self, authors: Sequence[str | None], threads: Threads, folding: Folding) -> None:
+        self._authors = authors
+        self._count = len(authors)
         self._threads = threads
         self._folding = folding
         self._trail: list[int] = []
@@ -32,6 +33,19 @@ class Navigation:
         siblings: Sequence[int] = self._threads.siblings(at)
         place = siblings.index(at) + step
         return siblings[place] if 0 <= place < len(siblings) else None
+
+    def by_same(self, at: int, step: int) -> int | None:
+        """Return the comment by the same person before or after this one; also a hidden one.
+
+        The nameless are not one person: theirs have no next.
+        """
+        author = self._authors[at]
+        index = at + step
+        while author is not None and 0 <= index < self._count:
+            if self._authors[index] == author:
+                return index
+            index += step
+        return None
 
     def parent(self, at: int) -> int | None:
         """Return the comment this one answers, and remember the way back."""

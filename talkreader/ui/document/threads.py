@@ -74,6 +74,10 @@ class Threads:
             if comment.parent is None and comment.section == section
         ]
 
+    def at_depth(self, depth: int) -> list[int]:
+        """Return the comments with so many comments above them, in page order."""
+        return [index for index, found in enumerate(self._depth) if found == depth]
+
     def with_replies(self) -> Iterator[int]:
         """Yield the comments that somebody answered."""
         return (index for index, replies in enumerate(self._replies) if replies)

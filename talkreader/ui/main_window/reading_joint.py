@@ -61,9 +61,13 @@ class ReadingJoint(QObject):
             "previous_section": pane.previous_section,
             "next_sibling": pane.next_sibling,
             "previous_sibling": pane.previous_sibling,
+            "next_by_same": pane.next_by_same,
+            "previous_by_same": pane.previous_by_same,
             "parent": pane.go_to_parent,
             "parent_back": pane.go_back_to_reply,
             "toggle_fold": self._toggle_fold,
+            "fold_siblings": pane.toggle_siblings,
+            "fold_level": pane.toggle_level,
             "fold_all": pane.fold_all,
             "unfold_all": pane.unfold_all,
             "copy": self._copy,
@@ -130,7 +134,9 @@ class ReadingJoint(QObject):
         """Commands about a page make sense only when there is one."""
         needing = (
             "close_page next previous next_section previous_section next_sibling previous_sibling "
-            "parent parent_back toggle_fold fold_all unfold_all zoom_in zoom_out zoom_reset "
+            "next_by_same previous_by_same "
+            "parent parent_back toggle_fold fold_siblings fold_level fold_all unfold_all "
+            "zoom_in zoom_out zoom_reset "
             "side_by_side warnings export cite_text cite_markdown cite_bibtex cite_csl copy_link "
             "find_page highlight annotate tag color_yellow "
             "color_green color_blue color_pink color_orange show_note delete_note"
