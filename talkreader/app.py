@@ -27,6 +27,7 @@ from talkreader.ui.main_window.citing_joint import CitingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
 from talkreader.ui.main_window.opening_joint import OpeningJoint
+from talkreader.ui.main_window.pictures_joint import PicturesJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.session import Session
@@ -55,6 +56,7 @@ class Program:
         self.searching = SearchJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
+        self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter
         )

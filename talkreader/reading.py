@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.note import Note, Placed
 from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 
 if TYPE_CHECKING:
@@ -127,6 +128,23 @@ def coded_pages(library: Library, notes: Sequence[Note]) -> list[CodedPage]:
         )
         pages.append(CodedPage(key, Discussion((), ()), lost))
     return pages
+
+
+def said_on(page: ReadingPage) -> tuple[Said, ...]:
+    """Return who said what when on a page, with the person's corrections."""
+    headings = [section.heading or "" for section in page.sections]
+    return tuple(
+        Said(
+            page.info.id,
+            comment.index,
+            comment.author,
+            comment.timestamp,
+            headings[comment.section],
+            comment.parent,
+            page.info.title,
+        )
+        for comment in page.comments
+    )
 
 
 def _detailed(contents: PageContents) -> ParsedPage:

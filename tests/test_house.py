@@ -61,7 +61,8 @@ def test_window_imports_nothing_heavy_before_it_opens() -> None:
 
 
 @pytest.mark.parametrize(
-    "room", ["archives", "parsing", "bilingual", "anchoring", "exporting", "store", "domain"]
+    "room",
+    ["archives", "parsing", "bilingual", "anchoring", "exporting", "pictures", "store", "domain"],
 )
 def test_room_is_entered_without_anything_heavy(room: str) -> None:
     assert modules_after(f"import talkreader.{room}") & HEAVY == set()

@@ -76,6 +76,58 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>{who} answers {whom} %n time(s)</source>
+        <translation>
+            <numerusform>{who} answers {whom} once</numerusform>
+            <numerusform>{who} answers {whom} %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) in all</source>
+        <translation>
+            <numerusform>%n reply in all</numerusform>
+            <numerusform>%n replies in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not drawn: to oneself, or a name is not known</source>
+        <translation>
+            <numerusform>%n not drawn: to oneself, or a name is not known</numerusform>
+            <numerusform>%n not drawn: to oneself, or a name is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date left out</source>
+        <translation>
+            <numerusform>%n without a date left out</numerusform>
+            <numerusform>%n without a date left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in smaller rows left out</source>
+        <translation>
+            <numerusform>%n in smaller rows left out</numerusform>
+            <numerusform>%n in smaller rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people</source>
+        <translation>
+            <numerusform>%n more person</numerusform>
+            <numerusform>%n more people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thread(s)</source>
+        <translation>
+            <numerusform>%n more thread</numerusform>
+            <numerusform>%n more threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n thing(s) to check</source>

@@ -291,6 +291,60 @@
     </message>
 </context>
 <context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>What the search finds</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no comment says enough for it.</source>
+        <translation>没有可画的内容：没有评论提供所需的信息。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesJoint</name>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
@@ -452,6 +506,51 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>{who} answers {whom} %n time(s)</source>
+        <translation>
+            <numerusform>{who} 回复 {whom} %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) in all</source>
+        <translation>
+            <numerusform>共 %n 条回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not drawn: to oneself, or a name is not known</source>
+        <translation>
+            <numerusform>%n 条未画出：回复自己，或名字不明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date left out</source>
+        <translation>
+            <numerusform>%n 条没有日期，未计入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in smaller rows left out</source>
+        <translation>
+            <numerusform>较少的行中有 %n 条未画出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thread(s)</source>
+        <translation>
+            <numerusform>另有 %n 个讨论串</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -567,6 +666,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Activity over time</source>
+        <translation>活动时间分布</translation>
+    </message>
+    <message>
+        <source>People and sections</source>
+        <translation>人物与章节</translation>
+    </message>
+    <message>
+        <source>Who answers whom</source>
+        <translation>谁回复谁</translation>
+    </message>
+    <message>
+        <source>Length of threads</source>
+        <translation>讨论串长度</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Section or page</source>
+        <translation>章节或页面</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>回复者</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>被回复者</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复数</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Last comment</source>
+        <translation>最后评论</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1004,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Previous comment by the same person</source>
         <translation>同一人的上一条留言</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures…</source>
+        <translation>图表(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1367,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“{value}” is no language code; write it like zh or en.</source>
         <translation>“{value}”不是语言代码；请写成 zh 或 en 的形式。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: check the rights of its folder, or choose another place.</source>
+        <translation>无法写入 {path}：请检查文件夹的权限，或选择其他位置。</translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,60 @@
     </message>
 </context>
 <context>
+    <name>PicturesDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
+    <message>
+        <source>What the search finds</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整個資料庫</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: no comment says enough for it.</source>
+        <translation>沒有可畫的內容：沒有留言提供所需的資訊。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>儲存圖表</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesJoint</name>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已儲存到 {path}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
@@ -452,6 +506,51 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>{who} answers {whom} %n time(s)</source>
+        <translation>
+            <numerusform>{who} 回覆 {whom} %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) in all</source>
+        <translation>
+            <numerusform>共 %n 則回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not drawn: to oneself, or a name is not known</source>
+        <translation>
+            <numerusform>%n 則未畫出：回覆自己，或名字不明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date left out</source>
+        <translation>
+            <numerusform>%n 則沒有日期，未計入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in smaller rows left out</source>
+        <translation>
+            <numerusform>較少的列中有 %n 則未畫出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thread(s)</source>
+        <translation>
+            <numerusform>另有 %n 個討論串</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -567,6 +666,69 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Exported to {path}</source>
         <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Activity over time</source>
+        <translation>活動時間分布</translation>
+    </message>
+    <message>
+        <source>People and sections</source>
+        <translation>人物與章節</translation>
+    </message>
+    <message>
+        <source>Who answers whom</source>
+        <translation>誰回覆誰</translation>
+    </message>
+    <message>
+        <source>Length of threads</source>
+        <translation>討論串長度</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Section or page</source>
+        <translation>章節或頁面</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>回覆者</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>被回覆者</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回覆數</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>發起人</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>層數</translation>
+    </message>
+    <message>
+        <source>Last comment</source>
+        <translation>最後留言</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1004,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Previous comment by the same person</source>
         <translation>同一人的上一則留言</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures…</source>
+        <translation>圖表(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1367,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“{value}” is no language code; write it like zh or en.</source>
         <translation>「{value}」不是語言代碼；請寫成 zh 或 en 的形式。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: check the rights of its folder, or choose another place.</source>
+        <translation>無法寫入 {path}：請檢查資料夾的權限，或選擇其他位置。</translation>
     </message>
 </context>
 <context>

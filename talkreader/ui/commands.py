@@ -176,6 +176,7 @@ COMMANDS: tuple[Command, ...] = (
         rule=True,
     ),
     _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
+    _c("pictures", TOOLS, QT_TRANSLATE_NOOP("commands", "&Pictures…"), "Ctrl+Shift+D"),
     _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
     _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,", rule=True),
     _c("keys", HELP, QT_TRANSLATE_NOOP("commands", "&Keys"), "F1", "?"),
