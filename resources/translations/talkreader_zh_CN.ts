@@ -1037,8 +1037,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法把导出内容写入 {path}（{reason}）；请另选文件夹或腾出空间，然后重新导出。</translation>
     </message>
     <message>
+        <source>The model {path} cannot be loaded ({reason}); it may be cut off or made for another version.</source>
+        <translation>无法载入模型 {path}（{reason}）；它可能不完整，或是为其他版本制作的。</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot translate this ({reason}).</source>
+        <translation>模型 {path} 无法翻译这段文字（{reason}）。</translation>
+    </message>
+    <message>
         <source>The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.</source>
         <translation>无法读取标注：这不是 JSON（{reason}）。请选择 .jsonld 文件。</translation>
+    </message>
+    <message>
+        <source>The translation machine {name} stopped without an answer; nothing else was harmed. Try again, or with a shorter text.</source>
+        <translation>翻译机 {name} 没有回应就停止了；其他内容未受影响。请再试一次，或换一段较短的文字。</translation>
     </message>
     <message>
         <source>There can be no library in {folder}: choose a folder that can be written.</source>
@@ -1097,6 +1109,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正则表达式有误：{reason}。</translation>
     </message>
     <message>
+        <source>Translation models need two more packages; install them with: pip install &apos;talkreader[mt]&apos;</source>
+        <translation>翻译模型还需要两个软件包；请用以下命令安装：pip install &apos;talkreader[mt]&apos;</translation>
+    </message>
+    <message>
         <source>has: knows only “note”, not “{value}”.</source>
         <translation>has: 只能用“note”，不能用“{value}”。</translation>
     </message>
@@ -1123,6 +1139,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} declares a document type, which no answer of a wiki does and which can be used to attack a reader; save the answer again from the wiki itself</source>
         <translation>{path} 声明了文档类型；维基的应答不会这样做，它可能被用来攻击阅读程序；请从维基本身重新保存应答</translation>
+    </message>
+    <message>
+        <source>{path} does not say its languages; name the one it reads and the one it writes.</source>
+        <translation>{path} 没有说明语言；请指定它读取和写出的语言。</translation>
     </message>
     <message>
         <source>{path} has a line of more than {limit} MB, which no record is; get the file again</source>
@@ -1297,6 +1317,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 的嵌套比任何维基应答都深；请把页面保存为网页</translation>
     </message>
     <message>
+        <source>{path} is no CTranslate2 model: {missing} is missing in it.</source>
+        <translation>{path} 不是 CTranslate2 模型：其中缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>{path} is no translation model that can be read; choose an .argosmodel file or the folder of a CTranslate2 model.</source>
+        <translation>{path} 不是可读取的翻译模型；请选择 .argosmodel 文件或 CTranslate2 模型的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no translation package: {missing} is missing in it.</source>
+        <translation>{path} 不是翻译包：其中缺少 {missing}。</translation>
+    </message>
+    <message>
         <source>{path} is not text; save the talk page as a web page, as text or as an XML export</source>
         <translation>{path} 不是文本；请把讨论页保存为网页、文本或 XML 导出文件</translation>
     </message>
@@ -1355,6 +1387,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} was made by an earlier version of talkreader and must be brought up to date, but it cannot be written: copy the folder to a disk that can.</source>
         <translation>{path} 由较早版本的 talkreader 建立，需要更新，但无法写入：请把文件夹复制到可写入的磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to {size} GB; that is no translation model.</source>
+        <translation>{path} 解压后将有 {size} GB，不会是翻译模型。</translation>
     </message>
     <message>
         <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>

@@ -1037,8 +1037,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>無法把匯出內容寫入 {path}（{reason}）；請另選資料夾或騰出空間，然後重新匯出。</translation>
     </message>
     <message>
+        <source>The model {path} cannot be loaded ({reason}); it may be cut off or made for another version.</source>
+        <translation>無法載入模型 {path}（{reason}）；它可能不完整，或是為其他版本製作的。</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot translate this ({reason}).</source>
+        <translation>模型 {path} 無法翻譯這段文字（{reason}）。</translation>
+    </message>
+    <message>
         <source>The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.</source>
         <translation>無法讀取標註：這不是 JSON（{reason}）。請選擇 .jsonld 檔案。</translation>
+    </message>
+    <message>
+        <source>The translation machine {name} stopped without an answer; nothing else was harmed. Try again, or with a shorter text.</source>
+        <translation>翻譯機 {name} 沒有回應就停止了；其他內容未受影響。請再試一次，或換一段較短的文字。</translation>
     </message>
     <message>
         <source>There can be no library in {folder}: choose a folder that can be written.</source>
@@ -1097,6 +1109,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正規表示式有誤：{reason}。</translation>
     </message>
     <message>
+        <source>Translation models need two more packages; install them with: pip install &apos;talkreader[mt]&apos;</source>
+        <translation>翻譯模型還需要兩個套件；請用以下指令安裝：pip install &apos;talkreader[mt]&apos;</translation>
+    </message>
+    <message>
         <source>has: knows only “note”, not “{value}”.</source>
         <translation>has: 只能用「note」，不能用「{value}」。</translation>
     </message>
@@ -1123,6 +1139,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} declares a document type, which no answer of a wiki does and which can be used to attack a reader; save the answer again from the wiki itself</source>
         <translation>{path} 宣告了文件類型；維基的回應不會這樣做，它可能被用來攻擊閱讀程式；請從維基本身重新儲存回應</translation>
+    </message>
+    <message>
+        <source>{path} does not say its languages; name the one it reads and the one it writes.</source>
+        <translation>{path} 沒有說明語言；請指定它讀取和寫出的語言。</translation>
     </message>
     <message>
         <source>{path} has a line of more than {limit} MB, which no record is; get the file again</source>
@@ -1297,6 +1317,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 的巢狀層次比任何維基回應都深；請把頁面儲存為網頁</translation>
     </message>
     <message>
+        <source>{path} is no CTranslate2 model: {missing} is missing in it.</source>
+        <translation>{path} 不是 CTranslate2 模型：其中缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>{path} is no translation model that can be read; choose an .argosmodel file or the folder of a CTranslate2 model.</source>
+        <translation>{path} 不是可讀取的翻譯模型；請選擇 .argosmodel 檔案或 CTranslate2 模型的資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} is no translation package: {missing} is missing in it.</source>
+        <translation>{path} 不是翻譯套件：其中缺少 {missing}。</translation>
+    </message>
+    <message>
         <source>{path} is not text; save the talk page as a web page, as text or as an XML export</source>
         <translation>{path} 不是文字檔；請把討論頁儲存為網頁、文字檔或 XML 匯出檔</translation>
     </message>
@@ -1355,6 +1387,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} was made by an earlier version of talkreader and must be brought up to date, but it cannot be written: copy the folder to a disk that can.</source>
         <translation>{path} 由較早版本的 talkreader 建立，需要更新，但無法寫入：請把資料夾複製到可寫入的磁碟。</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to {size} GB; that is no translation model.</source>
+        <translation>{path} 解壓縮後將有 {size} GB，不會是翻譯模型。</translation>
     </message>
     <message>
         <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>

@@ -12,6 +12,7 @@
     │   └── LibraryDamaged      SQLite says the file is malformed
     ├── QueryError              a search that cannot be understood; knows the place
     ├── ExportError             the export cannot be written
+    ├── MachineError            a translation machine cannot be used, or has died
     └── Cancelled               the person asked to stop; not a failure
 
 Our own bugs stay plain exceptions. A message is a template and its parameters, so that the window
@@ -73,6 +74,10 @@ class QueryError(TalkreaderError):
 
 class ExportError(TalkreaderError):
     """The export cannot be written."""
+
+
+class MachineError(TalkreaderError):
+    """A translation machine that the person added cannot be used, or has died at work."""
 
 
 class Cancelled(TalkreaderError):
