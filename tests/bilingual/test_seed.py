@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 from talkreader.bilingual import Lexicon, find_pairs
@@ -14,11 +13,9 @@ def test_statement_and_its_translation_are_paired_exactly(shared: Path, lexicon:
     bodies = [c["text"] for section in truth["sections"] for c in section["comments"]]
     sections = [i for i, section in enumerate(truth["sections"]) for _ in section["comments"]]
     parents = [None, *range(len(bodies) - 1)]
-    started = time.perf_counter()
 
     pairs = find_pairs(bodies, parents=parents, sections=sections, lexicon=lexicon)
 
-    assert time.perf_counter() - started <= 0.3
     assert [(p.source.text, p.target.text) for p in pairs if p.source and p.target] == [
         (couple["en"], couple["zh"]) for couple in truth["pairs"]["sentences"]
     ]
