@@ -178,7 +178,8 @@ class _Import:
         with self._library.pages.bulk() as writer:
             try:
                 for raw in archive.pages():
-                    page = parsing.parse(raw, known)
+                    detail = len(self._stored) < _DETAILED
+                    page = parsing.parse(raw, known, detail=detail)
                     if _worth_keeping(page):
                         self._keep(writer, page)
                         self._report(raw.title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
@@ -173,15 +172,12 @@ class TextBuilder:
         return block
 
 
-_FOLDED = re.compile(r"[\t\n\r\f\v]|  ")
-_SPACES = " \t\n\r\f\v"
+_ODD_SPACES = "\t\n\r\f\v"
 
 
 def fold_space(text: str) -> str:
     """Return text with each run of ASCII white space as one space (a no-break space stays)."""
-    if not _FOLDED.search(text):
-        return text
-    for char in "\t\n\r\f\v":
+    for char in _ODD_SPACES:
         if char in text:
             text = text.replace(char, " ")
     while "  " in text:

@@ -10,10 +10,11 @@ import re
 
 from talkreader.domain.body import BlockKind, Span
 from talkreader.parsing import boxes
-from talkreader.parsing.blocks import Block, TextBuilder
+from talkreader.parsing.blocks import Block
 from talkreader.parsing.boxes import BoxStack
+from talkreader.parsing.wikitext_bulk import BulkInline
 from talkreader.parsing.wikitext_inline import Inline, InlineState
-from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
+from talkreader.parsing.wikitext_mask import BREAK, DROPPED, holds_masks, mask
 from talkreader.parsing.wikitext_templates import Show, stands_alone
 
 _LIST = re.compile(r"[:*#;]+")
@@ -25,13 +26,17 @@ _LIST_TAGS = {"li": "*", "dd": ":"}
 
 
 class WikitextBlocks:
-    """Reads a page's wikitext line by line; ``variant`` is the script shown (``-{zh-hans:…}-``)."""
+    """Reads a page's wikitext line by line; ``variant`` is the script shown (``-{zh-hans:…}-``).
 
-    def __init__(self, variant: str = "zh-hans") -> None:
+    Without ``detail`` the blocks have no marks but links, and of those at least the users'.
+    """
+
+    def __init__(self, variant: str = "zh-hans", *, detail: bool = True) -> None:
         self.blocks: list[Block] = []
-        self._inline = Inline(
-            InlineState(self._block_tag, self._box_template, self._box_title, self._flush, variant)
+        state = InlineState(
+            self._block_tag, self._box_template, self._box_title, self._flush, variant
         )
+        self._inline = Inline(state) if detail else BulkInline(state)
         self._prefix = ""
         self._kind = BlockKind.PARAGRAPH
         self._tags: list[str] = []
@@ -53,6 +58,7 @@ class WikitextBlocks:
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
         masked = mask(text)
+        self._inline.masked = holds_masks(masked)
         place = 0
         for line in masked.split("\n"):
             end = place + len(line)
@@ -89,7 +95,7 @@ class WikitextBlocks:
         if not self._inline.builder.length:
             self._from = start
         self._to = end
-        self._inline.write(text)
+        self._inline.line(text)
         self._to = end
 
     def _heading(self, match: re.Match[str], start: int, end: int) -> None:
@@ -101,7 +107,7 @@ class WikitextBlocks:
         kept, self._tags, self._quote = self._quote, [], 0
         self._text(title.strip(), start, end)
         self._inline.end_line()
-        builder, self._inline.builder = self._inline.builder, TextBuilder()
+        builder, self._inline.builder = self._inline.builder, self._inline.new_builder()
         self._quote = kept * 0
         block = builder.finish(Block("", BlockKind.HEADING, level=level, source=Span(start, end)))
         if block is not None:
@@ -245,7 +251,7 @@ class WikitextBlocks:
         kind, self._kind = self._kind, BlockKind.PARAGRAPH
         if not builder.length:
             return
-        self._inline.builder = TextBuilder()
+        self._inline.builder = self._inline.new_builder()
         block = builder.finish(
             Block(
                 "",
@@ -294,9 +300,9 @@ def _split_term(text: str) -> tuple[str, str, str]:
     return text, "", ""
 
 
-def wikitext_blocks(text: str, variant: str = "zh-hans") -> list[Block]:
-    """Return the blocks of a page's wikitext."""
-    return WikitextBlocks(variant).read(text)
+def wikitext_blocks(text: str, variant: str = "zh-hans", *, detail: bool = True) -> list[Block]:
+    """Return the blocks of a page's wikitext; without ``detail``, only links of marks."""
+    return WikitextBlocks(variant, detail=detail).read(text)
 
 
 __all__ = ["BREAK", "WikitextBlocks", "wikitext_blocks"]

@@ -43,9 +43,12 @@ class Threads:
     prose: list[Prose] = field(default_factory=list)
 
 
-def assemble(blocks: Sequence[Block], find: SignatureFinder) -> Threads:
-    """Return the sections, comments and prose of a page's blocks."""
-    assembler = _Assembler(blocks)
+def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = True) -> Threads:
+    """Return the sections, comments and prose of a page's blocks.
+
+    Without ``detail`` their bodies are text alone.
+    """
+    assembler = _Assembler(blocks, detail=detail)
     for number, block in enumerate(blocks):
         if block.is_heading:
             assembler.heading(number)
@@ -61,8 +64,9 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder) -> Threads:
 
 
 class _Assembler:
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], *, detail: bool) -> None:
         self._blocks = blocks
+        self._detail = detail
         self._offsets: list[int] = []
         total = 0
         for block in blocks:
@@ -278,6 +282,8 @@ class _Assembler:
             shift = length - start
             pieces.append(block.text[start:stop])
             length += stop - start
+            if not self._detail:
+                continue
             spans.append(_block_span(block, start + shift, length, base))
             if not shift and stop == len(block.text):
                 marks += block.marks

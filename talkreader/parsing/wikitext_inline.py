@@ -80,12 +80,21 @@ class Inline:
 
     def __init__(self, state: InlineState) -> None:
         self.state = state
-        self.builder = TextBuilder()
+        self.masked = True
+        self.builder = self.new_builder()
         self._bold = -1
         self._italic = -1
 
-    def write(self, text: str, depth: int = 0) -> None:
+    def new_builder(self) -> TextBuilder:
+        """Return what a block is collected in."""
+        return TextBuilder()
+
+    def line(self, text: str) -> None:
         """Append what a reader sees of one line."""
+        self.write(text)
+
+    def write(self, text: str, depth: int = 0) -> None:
+        """Append what a reader sees of a piece of one line."""
         if not _SPECIAL.search(text):
             self.builder.add(text)
             return

@@ -30,12 +30,18 @@ _LIMIT = 200_000  # a template longer than this is an unclosed brace
 
 def unmask(text: str) -> str:
     """Return masked text as a reader sees it."""
-    return text.translate(_UNSHIELD)
+    return text if text.isascii() else text.translate(_UNSHIELD)
+
+
+def holds_masks(text: str) -> bool:
+    """Say whether a text holds masked characters."""
+    return not text.isascii() and _PRIVATE.search(text) is not None
 
 
 def mask(text: str) -> str:
     """Return wikitext of the same length in which only markup looks like markup."""
-    text = _PRIVATE.sub("\ufffd", text)  # somebody's own private characters
+    if not text.isascii():
+        text = _PRIVATE.sub("\ufffd", text)  # somebody's own private characters
     if "<" in text:
         text = _COMMENT.sub(_blank, text)
         text = _shield_verbatim(text)

@@ -1,0 +1,238 @@
+"""Lines of wikitext when only their text and their user links matter: shortcuts past `Inline`.
+
+A dump is read for extents, authors, times and plain text. Most lines are words with a few links
+and end in a signature that stands on the wiki a thousand times. Words and links to pages are
+written without a look at each token, and a signature is worked out once. Whatever else a line
+holds, `Inline` reads as always: both come to the same text, the same links to users, and the same
+extents of what may wrap them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from talkreader.domain.body import Mark, MarkKind, Span
+from talkreader.parsing.blocks import TextBuilder
+from talkreader.parsing.wikitext_inline import Inline, InlineState
+
+_TRAIL = "a-zà-öø-ÿа-яё"
+_ENDS = re.compile(rf"[{_TRAIL}]*")
+_NEAR = 60  # characters between the links of one signature
+_LONGEST = 400  # characters of a signature's source that are worth remembering
+_MOST = 4096  # signatures remembered
+_CLOCK = re.compile(r"\d:\d\d")
+_BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
+_RUNS = re.compile(r"'{2,}")
+# A link to a page that cannot be a user's: neither ":" nor "#" in its target. Split at, it leaves
+# what it shows. Where bold and italic occur, no apostrophe may stand inside.
+_PAGE = re.compile(
+    r"(?<!\[)\[\[(?:(?!\s)[^\[\]|{}<>\n:#]+\|([^\[\]\n]+)|(?!\s)([^\[\]|{}<>\n:#]+)(?<!\s))\]\]"
+)
+_PAGE_OR_QUOTES = re.compile(
+    r"(?<!\[)\[\[(?:(?!\s)[^\[\]|{}<>\n:#']+\|([^\[\]\n']+)"
+    r"|(?!\s)([^\[\]|{}<>\n:#']+)(?<!\s))\]\]"
+    r"|(?<!')'{2,3}(?!')"
+)
+_OTHER = re.compile(
+    r"(?<!\[)\[\[([^\[\]|{}<>\n]*[:#][^\[\]|{}<>\n]*)(?:\|([^\[\]\n']*))?\]\]" + rf"([{_TRAIL}]*)"
+)
+_LINKS = (MarkKind.LINK, MarkKind.EXTERNAL)
+
+
+class LinkBuilder(TextBuilder):
+    """A builder that keeps links, and no other marks."""
+
+    __slots__ = ()
+
+    def mark(self, start: int, kind: MarkKind, target: str = "") -> None:
+        """Mark a link as `TextBuilder` does."""
+        if kind in _LINKS and start < self.length:
+            self.marks.append(Mark(start, self.length, kind, target))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a piece of source shows, wherever it stands."""
+
+    text: str
+    marks: tuple[tuple[int, int, MarkKind, str], ...]
+    inlines: tuple[tuple[int, int], ...]
+    quotes: tuple[tuple[int, int], ...]
+    unsigned: tuple[tuple[int, int], ...]
+
+
+class BulkInline(Inline):
+    """Writes lines as `Inline` does, with the links but without other marks."""
+
+    def new_builder(self) -> TextBuilder:
+        """Return what a block is collected in."""
+        return LinkBuilder()
+
+    def line(self, text: str) -> None:
+        """Append what a reader sees of one line."""
+        if self.masked and not text.isascii():
+            self.write(text)
+        elif not ("[" in text or "''" in text or "{" in text or "<" in text or "&" in text):
+            if "//" in text or "__" in text:
+                self.write(text)
+            else:
+                self.builder.add(text)
+        elif (
+            self._bold >= 0
+            or self._italic >= 0
+            or "//" in text
+            or "__" in text
+            or "-{" in text
+            or not self._parts(text)
+        ):
+            self.write(text)
+
+    def _parts(self, text: str) -> bool:
+        """Append words, links and a signature; False when there is more, and nothing was done."""
+        cut, end = _signature(text)
+        if end - cut > _LONGEST or len(self.state.stack) > 20:
+            return False
+        shown = None
+        if cut < end:
+            shown = _remembered(text[cut:end], self.state.variant)
+            if shown is None:
+                return False
+        links: list[tuple[str, re.Match[str]]] = []
+        place = 0
+        if text.find("[[", 0, cut) >= 0:
+            for match in _OTHER.finditer(text, 0, cut):
+                words = _plain(text[place : match.start()])
+                if words is None:
+                    return False
+                links.append((words, match))
+                place = match.end()
+        words = _plain(text[place:cut])
+        if words is None:
+            return False
+        for before, match in links:
+            self.builder.add(before)
+            self._page_link(match, 0)
+        builder = self.builder
+        builder.add(words)
+        if shown is not None:
+            _add(builder, shown)
+        builder.add(text[end:])
+        return True
+
+
+def _plain(text: str) -> str | None:
+    """Return what words and links to pages show; None when there is other markup."""
+    if "''" in text:
+        runs = list(map(len, _RUNS.findall(text)))
+        if runs.count(2) % 2 or runs.count(3) % 2 or max(runs) > 3:
+            return None
+        text = "".join(filter(None, _PAGE_OR_QUOTES.split(text)))
+        return None if "''" in text or "[[" in text or "[m" in text else text
+    if "[" in text:
+        text = "".join(filter(None, _PAGE.split(text)))
+        return None if "[[" in text or "[m" in text else text
+    return text
+
+
+def _signature(text: str) -> tuple[int, int]:
+    """Return the range of what must be read token by token: tags, templates, the last links.
+
+    Empty when there is none. No markup follows it.
+    """
+    size = len(text)
+    cut = text.rfind("[[")
+    if cut < 0:
+        cut = size
+    else:
+        while (before := text.rfind("[[", max(0, cut - _NEAR), cut)) >= 0:
+            cut = before
+        if cut and text[cut - 1] == "[":
+            return 0, _LONGEST + 1
+    for sign in ("{{", "<", "&"):
+        place = text.find(sign, 0, cut)
+        if place >= 0:
+            cut = place
+    if cut == size:
+        return size, size
+    end = 1 + max(text.rfind("]", cut), text.rfind(">", cut), text.rfind("}", cut), cut - 1)
+    if "''" in text:
+        end = max(end, text.rfind("''", cut) + 2)
+    if "&" in text:
+        end = max(end, text.rfind(";", cut) + 1)
+    match = _ENDS.match(text, end)
+    end = match.end() if match else size
+    return (0, _LONGEST + 1) if any(sign in text[end:] for sign in "[{<&") else (cut, end)
+
+
+_known: dict[tuple[str, str], _Shown | None] = {}
+
+
+def _remembered(source: str, variant: str) -> _Shown | None:
+    """Return what a piece shows; None when that hangs on what stands around it."""
+    if _CLOCK.search(source):  # a template with a date: it stands once
+        return None
+    key = (source, variant)
+    try:
+        return _known[key]
+    except KeyError:
+        pass
+    if len(_known) >= _MOST:
+        _known.clear()
+    found = _known[key] = _Scratch(variant).show(source)
+    return found
+
+
+def _add(builder: TextBuilder, shown: _Shown) -> None:
+    base = builder.length
+    builder.add_raw(shown.text)
+    builder.marks += [Mark(base + a, base + b, kind, target) for a, b, kind, target in shown.marks]
+    builder.inlines += [Span(base + a, base + b) for a, b in shown.inlines]
+    builder.quotes += [Span(base + a, base + b) for a, b in shown.quotes]
+    builder.unsigned += [Span(base + a, base + b) for a, b in shown.unsigned]
+
+
+class _Scratch(Inline):
+    """Writes one piece by itself."""
+
+    def __init__(self, variant: str) -> None:
+        self._touched = False
+        touch = self._touch  # a tag parts paragraphs, a box begins or ends
+        super().__init__(InlineState(touch, touch, touch, touch, variant))
+
+    def new_builder(self) -> TextBuilder:
+        """Return what a piece is collected in."""
+        return LinkBuilder()
+
+    def show(self, source: str) -> _Shown | None:
+        """Return what a piece shows; None when that hangs on what stands around it."""
+        state, builder = self.state, self.builder
+        builder.add_raw(_BEFORE)
+        self.write(source)
+        text = builder.text[1:]
+        if (
+            self._touched
+            or state.stack
+            or state.references
+            or state.addresses
+            or self._bold >= 0
+            or self._italic >= 0
+            or text[:1] in ("", " ", "\n")
+        ):
+            return None
+        return _Shown(
+            text,
+            tuple((m.start - 1, m.end - 1, m.kind, m.target) for m in builder.marks),
+            tuple((s.start - 1, s.end - 1) for s in builder.inlines),
+            tuple((s.start - 1, s.end - 1) for s in builder.quotes),
+            tuple((s.start - 1, s.end - 1) for s in builder.unsigned),
+        )
+
+    def _close(self, name: str) -> None:
+        if not any(opened.tag == name for opened in self.state.stack):
+            self._touched = True  # it closes what stands before
+        super()._close(name)
+
+    def _touch(self, *_what: object) -> None:
+        """Note that a piece changes the page around it."""
+        self._touched = True

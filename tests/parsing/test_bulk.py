@@ -1,0 +1,83 @@
+"""A page without detail is the same discussion: text, people, times, levels, spans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from talkreader.archives import open_archive
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
+from tests.perf.fuzz_parsing import ATOMS, ROOT, difference
+from tests.perf.make_dump import PageMaker
+
+STAMP = "10:00, 4 May 2023 (UTC)"
+PIECES = [
+    "words ", "it's ", " ", "[[Page]]", "[[ Page ]]", "[[Page|label]]s", "[[Page|''label'']]",
+    "[[Page|]]", "[[Page#part]]", "[[#part]]", "[[:de:Seite]]", "[[Category:A]]", "[[fr:Page]]",
+    "[[WP:ABC]]", "[[File:A.png|thumb|words]]", "[[User:Ana]]", "[[User:Ana|'''Ana''']]",
+    "[[User:Ana|Ana]] ([[User talk:Ana|talk]]) ", "([[Benutzer:Bo|Bo]]) ", "[[User:Ana/page|A]]",
+    "<sup>[[User talk:Ana|t]]</sup> ", "<span style='x'>[[User:Ana|A]]", "</span>", "<small>",
+    "</small>", "<br>", "<ref>a</ref>", "{{ping|Bo}}", "{{tq|words}}",
+    "{{unsigned|Bo|" + STAMP + "}}", "https://example.org/wiki/User:Ana ",
+    "[https://example.org/wiki/User:Ana Ana] ", "[mailto:a@b c]", "R&D", "&nbsp;",
+    "-{zh-hans:A;zh-hant:B}-", "__TOC__", "M''", "'''''", "[", STAMP, STAMP + "\n",
+    "2023年5月4日 (四) 10:00 (UTC)\n", "\n", "\n\n", "\n:", "\n::", "\n*", "\n#",
+    "\n== Heading ==\n", "\n; term : words\n", "\n----\n", "维基 ",
+]  # fmt: skip
+
+
+def disagreement(raw: RawPage) -> str:
+    return difference(parse(raw), parse(raw, detail=False))
+
+
+@given(st.lists(st.sampled_from([*PIECES, *PIECES, *ATOMS]), max_size=40).map("".join))
+@example(f"[''[ [[User:Ana]] {STAMP}")
+@example(f"[[[Page]] [[User:Ana]] {STAMP}")
+@example(f"'[[Page|'label]] [[User:Ana]] {STAMP}")
+@example(f"word <small> [[User:Ana]]</small> {STAMP}")
+@example(f"''[[Page]] [[User:Ana]]'' {STAMP}")
+def test_a_page_without_detail_says_the_same(text: str) -> None:
+    for form in Form:
+        assert not disagreement(RawPage(form, text, title="User talk:Ana", language="en"))
+
+
+def test_generated_pages_say_the_same_without_detail() -> None:
+    maker = PageMaker(11).pages()
+    for _ in range(40):
+        page = next(maker)
+        raw = RawPage(Form.WIKITEXT, page.text, title=page.title, language="en")
+        assert not disagreement(raw)
+
+
+def test_the_body_of_a_page_without_detail_is_text_alone() -> None:
+    raw = RawPage(Form.WIKITEXT, f"Hello '''you'''. [[User:Ana|Ana]] {STAMP}")
+    body = parse(raw, detail=False).comments[0].body
+    assert (body.text, body.blocks, body.marks) == ("Hello you.", (), ())
+
+
+def test_seeds_say_the_same_without_detail() -> None:
+    for path in sorted((ROOT / "seeds").iterdir()):
+        for raw in open_archive(path).pages():
+            assert not disagreement(raw), path.name
+
+
+@pytest.mark.parametrize("folder", ["conformance", "samples"])
+def test_real_pages_say_the_same_without_detail(shared: Path, folder: str) -> None:
+    seen = 0
+    for path in sorted((shared / folder).rglob("*")):
+        if path.suffix not in {".wikitext", ".wiki", ".html", ".txt"}:
+            continue
+        if path.stat().st_size > 200_000:  # the largest say what the others say, for minutes
+            continue
+        try:
+            for raw in open_archive(path).pages():
+                assert not disagreement(raw), path.name
+                seen += 1
+        except TalkreaderError:
+            continue  # not a discussion
+    assert seen
