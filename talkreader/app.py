@@ -30,6 +30,7 @@ from talkreader.ui.main_window.opening_joint import OpeningJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
+from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LANGUAGE, THEME, Settings, config_folder
 from talkreader.ui.theme import STYLE, Appearance, Theme
@@ -56,14 +57,17 @@ class Program:
         self.searching = SearchJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
+        self.tabs = TabsJoint(self.window, self.session, settings)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter
         )
 
     def open(self, files: Sequence[Path]) -> None:
-        """Show the window, and files in it."""
+        """Show the window with what was open the last time, and files in it."""
         self.window.show()
+        if self.tabs.restore() and files:
+            self.session.tabs.new()
         if files:
             self.opening.open(files)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)

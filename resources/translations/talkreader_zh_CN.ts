@@ -132,6 +132,14 @@
         <source>Pages of the library</source>
         <translation>资料库中的页面</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>在新标签页中打开</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -288,6 +296,25 @@
     <message>
         <source>No signed comments were found in {name}; its text is shown as it stands there.</source>
         <translation>在 {name} 中没有找到带签名的留言；文字按原样显示。</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>搜索：{words}</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>新标签页</translation>
+    </message>
+    <message>
+        <source>Open pages</source>
+        <translation>打开的页面</translation>
     </message>
 </context>
 <context>
@@ -782,10 +809,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Close page</source>
-        <translation>关闭页面</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1008,6 +1031,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Pictures…</source>
         <translation>图表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Next ta&amp;b</source>
+        <translation>下一个标签页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;tab</source>
+        <translation>上一个标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New tab</source>
+        <translation>新建标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close &amp;tab</source>
+        <translation>关闭标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open closed tab &amp;again</source>
+        <translation>重新打开关闭的标签页(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1782,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>J, K, H, A, 1 to 5 and the like. The menus keep every command.</source>
         <translation>J、K、H、A、1 至 5 等。所有命令在菜单中仍可使用。</translation>
+    </message>
+    <message>
+        <source>Begin with what was open the last time</source>
+        <translation>启动时恢复上次打开的内容</translation>
+    </message>
+    <message>
+        <source>All tabs, each at its place with its search.</source>
+        <translation>所有标签页，连同各自的位置和搜索。</translation>
     </message>
 </context>
 <context>

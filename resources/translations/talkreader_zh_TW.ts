@@ -132,6 +132,14 @@
         <source>Pages of the library</source>
         <translation>資料庫中的頁面</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open in a new tab</source>
+        <translation>在新分頁中開啟</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -288,6 +296,25 @@
     <message>
         <source>No signed comments were found in {name}; its text is shown as it stands there.</source>
         <translation>在 {name} 中沒有找到帶簽名的留言；文字按原樣顯示。</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Close tab</source>
+        <translation>關閉分頁</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>搜尋：{words}</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>新分頁</translation>
+    </message>
+    <message>
+        <source>Open pages</source>
+        <translation>開啟的頁面</translation>
     </message>
 </context>
 <context>
@@ -782,10 +809,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>匯出(&amp;E)…</translation>
     </message>
     <message>
-        <source>Close page</source>
-        <translation>關閉頁面</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
     </message>
@@ -1008,6 +1031,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Pictures…</source>
         <translation>圖表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Next ta&amp;b</source>
+        <translation>下一個分頁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;tab</source>
+        <translation>上一個分頁(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New tab</source>
+        <translation>新增分頁(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close &amp;tab</source>
+        <translation>關閉分頁(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open closed tab &amp;again</source>
+        <translation>重新開啟關閉的分頁(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1782,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>J, K, H, A, 1 to 5 and the like. The menus keep every command.</source>
         <translation>J、K、H、A、1 至 5 等。所有命令在選單中仍可使用。</translation>
+    </message>
+    <message>
+        <source>Begin with what was open the last time</source>
+        <translation>啟動時恢復上次開啟的內容</translation>
+    </message>
+    <message>
+        <source>All tabs, each at its place with its search.</source>
+        <translation>所有分頁，連同各自的位置和搜尋。</translation>
     </message>
 </context>
 <context>

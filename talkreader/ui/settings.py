@@ -71,6 +71,12 @@ LETTERS = Setting(
     QT_TRANSLATE_NOOP("settings", "Single-letter keys in the reading pane"),
     QT_TRANSLATE_NOOP("settings", "J, K, H, A, 1 to 5 and the like. The menus keep every command."),
 )
+RESTORE = Setting(
+    "open/restore",
+    True,
+    QT_TRANSLATE_NOOP("settings", "Begin with what was open the last time"),
+    QT_TRANSLATE_NOOP("settings", "All tabs, each at its place with its search."),
+)
 ZOOM = Setting("view/zoom", 0)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
@@ -85,6 +91,7 @@ ALL = (
     TIMES,
     PEOPLE,
     LETTERS,
+    RESTORE,
     ZOOM,
     SIDE_BY_SIDE,
     COLOR,

@@ -54,7 +54,6 @@ class ReadingJoint(QObject):
         orders: dict[str, Callable[[], object]] = {
             "back": pages.back,
             "forward": pages.forward,
-            "close_page": pages.close_page,
             "next": pane.next_comment,
             "previous": pane.previous_comment,
             "next_section": pane.next_section,
@@ -86,7 +85,7 @@ class ReadingJoint(QObject):
     def _open(self, opened: Opened) -> None:
         window, page = self._window, opened.page
         window.show_page_area(on=True)
-        if page is self._shown:
+        if page is self._shown and not opened.view:
             window.reading.scroll_to_comment(0 if opened.at is None else opened.at)
             return
         first = self._shown is None
@@ -97,7 +96,7 @@ class ReadingJoint(QObject):
         window.status.show_page(page)
         if first:
             window.tabs.setCurrentWidget(window.sections)
-        window.reading.show_page(page, at=opened.at)
+        window.reading.show_page(page, at=opened.at, view=opened.view)
         self._apply_side_by_side()
         focused: QWidget | None = window.focusWidget()
         if first or focused is None or window.empty.isAncestorOf(focused):
@@ -133,7 +132,7 @@ class ReadingJoint(QObject):
     def _enable(self) -> None:
         """Commands about a page make sense only when there is one."""
         needing = (
-            "close_page next previous next_section previous_section next_sibling previous_sibling "
+            "next previous next_section previous_section next_sibling previous_sibling "
             "next_by_same previous_by_same "
             "parent parent_back toggle_fold fold_siblings fold_level fold_all unfold_all "
             "zoom_in zoom_out zoom_reset "

@@ -31,6 +31,7 @@ from talkreader.ui.panes.empty_pane import EmptyPane
 from talkreader.ui.panes.library_pane import LibraryPane
 from talkreader.ui.panes.message_bar import MessageBar
 from talkreader.ui.panes.notes_pane import NotesPane
+from talkreader.ui.panes.page_tabs import PageTabs
 from talkreader.ui.panes.reading_pane import ReadingPane
 from talkreader.ui.panes.results_pane import ResultsPane
 from talkreader.ui.panes.search_bar import SearchBar
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self.empty = EmptyPane()
         self.breadcrumb = Breadcrumb()
+        self.page_tabs = PageTabs()
         self.reading = ReadingPane(palette=palette)
         self.sections = SectionsPane()
         self.library = LibraryPane()
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
+        column.addWidget(self.page_tabs)
         column.addWidget(self.centre, 1)
         self.setCentralWidget(middle)
         self.tabs = QTabWidget()
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
             pane.set_theme(palette)
         self.tools.set_icons(self.palette())
         self.search.set_icon(icon("search", self.palette()))
+        self.page_tabs.set_icon(icon("close", self.palette()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another language."""

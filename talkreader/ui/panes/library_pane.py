@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from talkreader.domain.page import PageInfo
 from talkreader.ui.models.page_delegate import PageDelegate
@@ -13,11 +14,18 @@ from talkreader.ui.models.pages import PagesModel
 from talkreader.ui.models.roles import Role
 from talkreader.ui.theme import Palette
 
+MIDDLE = Qt.MouseButton.MiddleButton
+
 
 class LibraryPane(QWidget):
-    """``page_picked`` carries the page's id in the library."""
+    """``page_picked`` and ``tab_wanted`` carry the page's id in the library.
+
+    ``tab_wanted``: in a tab of its own, asked for by the middle button, by Ctrl with a click or
+    with Enter, or by the menu of a page.
+    """
 
     page_picked = Signal(object)
+    tab_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +45,9 @@ class LibraryPane(QWidget):
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.activated.connect(self._pick)
         self.list.clicked.connect(self._pick)
+        self.list.viewport().installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -69,10 +80,35 @@ class LibraryPane(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _pick(self, index: QModelIndex) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the middle button over the list."""
+        released = event.type() == QEvent.Type.MouseButtonRelease
+        if released and isinstance(event, QMouseEvent) and event.button() == MIDDLE:
+            self._pick(self.list.indexAt(event.position().toPoint()), tab=True)
+            return True
+        return super().eventFilter(watched, event)
+
+    def menu(self, index: QModelIndex) -> QMenu:
+        """Return the menu of a page."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self._pick(index, tab=False))
+        menu.addAction(self.tr("Open in a new tab"), lambda: self._pick(index, tab=True))
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        index = self.list.indexAt(point)
+        if index.isValid():
+            menu = self.menu(index)
+            menu.exec(self.list.viewport().mapToGlobal(point))
+            menu.deleteLater()
+
+    def _pick(self, index: QModelIndex, *, tab: bool | None = None) -> None:
         info = index.data(Role.THING)
-        if isinstance(info, PageInfo):
-            self.page_picked.emit(info.id)
+        if not isinstance(info, PageInfo):
+            return
+        if tab is None:
+            tab = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        (self.tab_wanted if tab else self.page_picked).emit(info.id)
 
     def _retranslate(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter pages"))

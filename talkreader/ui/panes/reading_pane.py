@@ -12,6 +12,7 @@ from talkreader.domain.note import Placed
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.builder import UNFOLD
 from talkreader.ui.document.header import Times
+from talkreader.ui.document.kept_view import KeptView, parse_view
 from talkreader.ui.document.marks import HitMark
 from talkreader.ui.document.positions import Kind, Range
 from talkreader.ui.document.style import Look
@@ -40,15 +41,30 @@ class ReadingPane(WalkingSurface):
 
     # --- what is shown ---------------------------------------------------------------------
 
-    def show_page(self, page: ReadingPage, *, at: int | None = None) -> None:
-        """Show a page from its top, or from comment ``at`` as soon as that is built."""
+    def show_page(self, page: ReadingPage, *, at: int | None = None, view: str = "") -> None:
+        """Show a page from its top, or from comment ``at`` as soon as that is built.
+
+        ``view`` are the words of `kept_view`, and say more than ``at``; without sense, they do not
+        count.
+        """
+        kept = parse_view(view, len(page.comments)) if view else None
         self._hits = ()
         self._current = self._reading = None
-        self._show_view(page, None, frozenset())
-        if at is not None:
+        self._show_view(page, kept.place if kept else None, kept.folded if kept else frozenset())
+        if kept is not None:
+            self._current = kept.current
+            self.viewport().update()
+        elif at is not None:
             self.scroll_to_comment(at)
         else:
             self._scroll_to_height(0)
+
+    def kept_view(self) -> str:
+        """Return how the page lies on the screen as words for `show_page`; "" without a page."""
+        place = self._goal or self._place()
+        if self._view is None or place is None:
+            return ""
+        return KeptView(place, self._current, self._view.folding.folded).text()
 
     def update_notes(self, notes: Iterable[Placed]) -> None:
         """Mark these notes instead of the ones before."""

@@ -14,6 +14,7 @@ from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner, Lane
 from talkreader.ui.session.places import Place, find_place, place_of
+from talkreader.ui.session.trail import Trail
 
 if TYPE_CHECKING:
     from talkreader.store import Library
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page that is to be shown now, and the comment to begin at (None: the top)."""
+    """A page that is to be shown now, and the comment to begin at (None: the top).
+
+    ``view`` is how it lay on the screen when it was left ("" not known); it says more than ``at``.
+    """
 
     page: ReadingPage
     at: int | None
+    view: str = ""
 
 
 class Opening(QObject):
@@ -80,17 +85,7 @@ class Opening(QObject):
                 self._show(self.page, place)
             return
         self._wanted += 1
-        ticket = self._wanted
-
-        def work(progress: Progress) -> object:  # noqa: ARG001 - reading a page is quick
-            from talkreader import reading
-
-            return reading.open_page(self._library, page_id)
-
-        job = Job(work)
-        job.finished.connect(lambda page: self._page_read(page, place, ticket))
-        job.failed.connect(self.failed)
-        self._runner.start(job)
+        self._read(page_id, place)
 
     def has_pairs(self) -> bool:
         """Return whether the translations of this page have been looked for."""
@@ -124,6 +119,32 @@ class Opening(QObject):
         self.page = None
         self._at = None
         self.page_closed.emit()
+
+    def trail(self) -> Trail:
+        """Return where the person is, and the ways back and forward."""
+        page = self.page
+        if page is None:
+            return Trail(past=list(self._past), future=list(self._future))
+        return Trail(place_of(page, self._at), list(self._past), list(self._future), page)
+
+    def follow(self, trail: Trail) -> None:
+        """Go on from a trail of another time; the place one leaves is kept, but in no history.
+
+        A page that the trail does not carry is read from the library first.
+        """
+        self.keep_position()
+        self._wanted += 1
+        self._past, self._future = list(trail.past), list(trail.future)
+        self.history_changed.emit()
+        if trail.page is not None:
+            self._show(trail.page, trail.place, trail.view)
+            return
+        self.page = None
+        self._at = None
+        if trail.empty:
+            self.page_closed.emit()
+        else:
+            self._read(trail.place.page, trail.place, trail.view)
 
     def read_on(self, comment: int | None) -> None:
         """Note that the person reads this comment now."""
@@ -214,13 +235,29 @@ class Opening(QObject):
             break
         self.import_finished.emit(report)
 
-    def _page_read(self, page: ReadingPage, place: Place | None, ticket: int) -> None:
+    def _read(self, page_id: int, place: Place | None, view: str = "") -> None:
+        """Read a page from the library and show it, unless another one is wanted by then."""
+        ticket = self._wanted
+
+        def work(progress: Progress) -> object:  # noqa: ARG001 - reading a page is quick
+            from talkreader import reading
+
+            return reading.open_page(self._library, page_id)
+
+        job = Job(work)
+        job.finished.connect(lambda page: self._page_read(page, place, ticket, view))
+        job.failed.connect(self.failed)
+        self._runner.start(job)
+
+    def _page_read(
+        self, page: ReadingPage, place: Place | None, ticket: int, view: str = ""
+    ) -> None:
         if ticket != self._wanted:  # the person asked for another page meanwhile
             return
         if self.page is not None:
             self.keep_position()
             self._remember_way()
-        self._show(page, place or Place.parse(self._position(page)))
+        self._show(page, place or Place.parse(self._position(page)), view)
 
     def _pair(self, page: ReadingPage) -> None:
         if self.page is not None and self.page.info.id == page.info.id:
@@ -231,12 +268,12 @@ class Opening(QObject):
     def _position(self, page: ReadingPage) -> str:
         return self._library.notes.position(page.info.key) or ""
 
-    def _show(self, page: ReadingPage, place: Place) -> None:
+    def _show(self, page: ReadingPage, place: Place, view: str = "") -> None:
         if self.page is not page:
             self._paired = 0
         self.page = page
         self._at = find_place(page, place)
-        self.page_opened.emit(Opened(page, self._at))
+        self.page_opened.emit(Opened(page, self._at, view))
 
 
 class _First:

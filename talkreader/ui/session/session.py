@@ -12,6 +12,7 @@ from talkreader.ui.session.finding import Finding, Scope
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
+from talkreader.ui.session.tabs import Tabs
 
 if TYPE_CHECKING:
     from talkreader.store import Library
@@ -29,6 +30,7 @@ class Session(QObject):
         self.pages = Opening(library, runner, self)
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, self)
+        self.tabs = Tabs(self.pages, self)
         self._text = ""
         self._scope = Scope.PAGE
         self._searched: int | None = None

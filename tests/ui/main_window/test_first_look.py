@@ -37,7 +37,7 @@ def test_nothing_stands_beside_the_empty_window_after_a_page_is_closed(reading: 
     window = reading.window
     window.right.show()
 
-    window.actions_["close_page"].trigger()
+    window.actions_["close_tab"].trigger()
 
     assert window.left.isHidden()
     assert window.right.isHidden()
@@ -101,7 +101,7 @@ def test_what_was_open_before_is_offered_in_the_empty_window(
     reading: Program, qtbot: QtBot
 ) -> None:
     window = reading.window
-    window.actions_["close_page"].trigger()
+    window.actions_["close_tab"].trigger()
     assert window.empty.recent.count() == 1
     item = window.empty.recent.item(0)
     words = item.text()

@@ -369,7 +369,7 @@ def test_window_is_narrow_with_a_long_title(reading: Program) -> None:
 
 
 def test_page_is_closed_and_the_window_invites_again(reading: Program) -> None:
-    reading.window.actions_["close_page"].trigger()
+    reading.window.actions_["close_tab"].trigger()
 
     assert reading.window.empty.isVisible()
     assert not reading.window.actions_["next"].isEnabled()
@@ -384,7 +384,7 @@ def test_recent_list_opens_the_page_again_without_its_file(
     with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
         program.opening.open([path])
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
-    program.window.actions_["close_page"].trigger()
+    program.window.actions_["close_tab"].trigger()
     path.unlink()
 
     program.window.menus.recent_about_to_show.emit()
