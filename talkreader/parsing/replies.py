@@ -1,32 +1,35 @@
 """Who answers whom in a copy that lost its indentation: inferred, and marked as such.
 
-The rules were read off real pages whose lists tell the truth. A parent is always on the path of
-the comments still open above. A blank line in a copy stands where the page changes between a
-paragraph and a list: after a post that answers the heading it leads into its answers, after an
-answer it leads back to the heading. Bullets of a section stand at one depth, as votes do. Inside a
-list nobody answers what is not yet written, a person whose words were answered answers back, and a
-name called is the one who is answered.
+The rules and their shares were read off real pages whose lists tell the truth. A parent is always
+on the path of the comments still open above. A blank line in a copy stands where the page changes
+between a paragraph and a list: after a post that answers the heading it leads into its answers,
+after an answer it leads back to the heading. Bullets of a section stand at one depth, as votes do.
+Inside a list nobody answers what is not yet written, a person whose words were answered answers
+back, and a name called is the one who is answered.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from talkreader.domain.thread import Comment, Evidence
 from talkreader.parsing.blocks import Block
+from talkreader.parsing.reply_calls import called, thanks_for
 from talkreader.parsing.threads import Threads
 
 _FEW = 5
 _DEEPEST = 40  # no page's threads go deeper; without a bound a long list would
-_CALL = 60  # characters at a comment's beginning in which a name is a call
+_OUTDENTED = re.compile(r"\s*[┌┏]─*[┘┛]")
 
 
 def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
     """Return the threads with a parent and a confidence for each comment of unknown level."""
     begins = _beginnings(blocks)
     gaps_tell = _gaps_tell(threads.comments, begins)
+    inserted = _inserted(threads.comments)
     path: list[Comment] = []
     section, listed = -1, None
     found: list[Comment] = []
@@ -41,7 +44,12 @@ def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
         lists = begin.lists if begin is not None else ""
         if lists and listed is None and len(path) > 1:
             listed = 1  # a list under the section's first comment
-        depth, confidence = _depth(comment, path, gap=gap, listed=listed if lists else None)
+        if len(path) > 1 and thanks_for(threads.sections[section].heading, comment):
+            depth, confidence = 1, 0.8
+        elif comment.index in inserted and path and not gap:
+            depth, confidence = len(path), 0.93
+        else:
+            depth, confidence = _depth(comment, path, gap=gap, listed=listed if lists else None)
         depth = min(depth, _DEEPEST)
         if lists and listed is None:
             listed = depth
@@ -78,6 +86,25 @@ def _gaps_tell(comments: Sequence[Comment], begins: dict[int, Block]) -> bool:
     return sum(gaps) < 0.9 * len(gaps) or len(gaps) < _FEW
 
 
+def _inserted(comments: Sequence[Comment]) -> set[int]:
+    """Return the comments below which an older one stands in their section.
+
+    People add to the end of a list: what stands before older words was set in between, as an answer
+    to what is above it.
+    """
+    found: set[int] = set()
+    section, oldest = -1, None
+    for comment in reversed(comments):
+        if comment.section != section:
+            section, oldest = comment.section, None
+        moment = comment.timestamp
+        if moment is not None:
+            if oldest is not None and moment > oldest:
+                found.add(comment.index)
+            oldest = moment if oldest is None else min(oldest, moment)
+    return found
+
+
 def _depth(
     comment: Comment, path: list[Comment], *, gap: bool, listed: int | None
 ) -> tuple[int, float]:
@@ -86,17 +113,34 @@ def _depth(
     ``listed`` is the depth of the section's list for a comment with a bullet, else None. The
     shares of right answers were counted on the pages of four wikis.
     """
-    if not path:
+    if not path or _OUTDENTED.match(comment.body.text):
         return 0, 0.98
     if gap and listed is None:
-        return (1, 0.93) if len(path) == 1 else (0, 0.75)
-    called = _called(comment, path)
-    if called is not None:
-        return called + 1, 0.77
+        return _depth_behind_gap(comment, path)
+    whom = called(comment, path)
+    if whom is not None:
+        return _depth_of_call(comment, path, whom)
     if listed is not None and listed <= len(path):
         back = len(path) > 1 and comment.author is not None and path[-2].author == comment.author
         return (len(path), 0.6) if back else (listed, 0.7)
     return _depth_in_list(comment, path)
+
+
+def _depth_behind_gap(comment: Comment, path: list[Comment]) -> tuple[int, float]:
+    """Return the depth of a comment before which the copy leaves a blank line."""
+    if len(path) > 1:
+        return 0, 0.8
+    # a closer's verdict stands above what it closes, and is younger
+    return (1, 0.93) if _written_before(comment, path) else (0, 0.75)
+
+
+def _depth_of_call(comment: Comment, path: list[Comment], whom: int) -> tuple[int, float]:
+    """Return the depth of a comment that calls the person at a place of the path."""
+    if whom + 1 == len(path):
+        return len(path), 0.93
+    if _answers_back(comment, path) or comment.author == path[-1].author:
+        return len(path), 0.7  # among those who talk already a name is often only mentioned
+    return whom + 1, 0.6
 
 
 def _depth_in_list(comment: Comment, path: list[Comment]) -> tuple[int, float]:
@@ -124,23 +168,3 @@ def _answers_back(comment: Comment, path: list[Comment]) -> bool:
     if comment.author is None or len(path) < 2:
         return False
     return any(above.author == comment.author for above in path[:-1])
-
-
-def _called(comment: Comment, path: list[Comment]) -> int | None:
-    """Return the place in the path of the person whom the comment calls by name, if any."""
-    head = comment.body.text.lstrip()[:_CALL].casefold()
-    for place in range(len(path) - 1, -1, -1):
-        above = path[place]
-        if above.author is None or above.author == comment.author:
-            continue
-        name = above.author.casefold()
-        if _calls(head, f"@{name}") or (len(name) > 2 and head.startswith(name)):
-            return place
-    return None
-
-
-def _calls(head: str, mention: str) -> bool:
-    """Say whether a mention stands in the words, and is not the beginning of a longer name."""
-    place = head.find(mention)
-    after = head[place + len(mention) : place + len(mention) + 1]
-    return place >= 0 and not after.isalnum()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +59,68 @@ def test_a_longer_name_is_another_persons() -> None:
     page = copy("Out. Ada", "", "Why? Bo", "Perhaps the wick. Cy", "@Bobby: the oil. Dee")
 
     assert parents(page)[3] == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("Hello Wilhelmina, thank you. Dee", 1),
+        ("Dear @Wilhelmina Byron: the oil. Dee", 1),
+        ("@WByron: the oil. Dee", 1),
+        ("Wilhelmina Byron asks much. Dee", 1),
+        ("I agree with Wilhelmina. Dee", 2),
+    ],
+)
+def test_people_are_called_by_parts_of_their_names(line: str, answers: int) -> None:
+    page = copy("Out. Ada", "", "Why? Wilhelmina Byron", "Perhaps the wick. Cy", line)
+
+    assert page.comments[1].author == "Wilhelmina Byron"
+    assert parents(page)[3] == answers
+
+
+def test_a_name_among_those_who_talk_already_is_only_mentioned() -> None:
+    page = copy("Out. Ada", "", "Why? Bobby", "The oil. Ada", "No. Cy", "@Bobby: see? Ada")
+
+    assert parents(page) == [None, 0, 1, 2, 3]
+
+
+def test_an_outdented_comment_begins_anew() -> None:
+    page = copy("Out. Ada", "", "Why? Bo", "Oil. Ada", "┌────┘ Let us begin anew. Bo")
+
+    assert parents(page) == [None, 0, 1, None]
+
+
+def test_what_was_set_in_between_answers_what_is_above_it() -> None:
+    page = plaintext(
+        "Shall we? Ada (talk) 10:00, 4 May 2023 (UTC)\n\n"
+        "  • Yes. Bo (talk) 10:05, 4 May 2023 (UTC)\n"
+        "  • Why? Cy (talk) 11:00, 4 May 2023 (UTC)\n"
+        "  • No. Dee (talk) 10:10, 4 May 2023 (UTC)"
+    )
+
+    assert parents(page) == [None, 0, 1, 0]
+
+
+def test_a_closers_verdict_is_not_what_the_first_post_answers() -> None:
+    page = plaintext(
+        "Kept. Cy (talk) 10:00, 9 May 2023 (UTC)\n\n"
+        "Shall we? Ada (talk) 10:00, 4 May 2023 (UTC)\n"
+        "  • Yes. Bo (talk) 10:05, 4 May 2023 (UTC)"
+    )
+
+    assert parents(page) == [None, None, 1]
+
+
+def test_thanks_for_what_the_heading_names_go_to_who_gave_it() -> None:
+    page = plaintext(
+        "A small FAQEdit\n\n"
+        "Here it is. Ada (talk) 10:00, 4 May 2023 (UTC)\n\n"
+        "Is the lamp in it? Bo (talk) 10:05, 4 May 2023 (UTC)\n"
+        "Thanks for the FAQ. Cy (talk) 10:10, 4 May 2023 (UTC)\n\n"
+        "MoreEdit\n\nOut. Ada (talk) 10:20, 4 May 2023 (UTC)"
+    )
+
+    assert parents(page) == [None, 0, 0, None]
 
 
 def test_nobody_answers_what_is_not_yet_written() -> None:
