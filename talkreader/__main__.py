@@ -65,4 +65,9 @@ def _no_window() -> str:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # the frozen program starts itself anew to read a large file
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

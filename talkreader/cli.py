@@ -25,6 +25,7 @@ from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
 
 if TYPE_CHECKING:
+    from talkreader.domain.importing import ImportReport
     from talkreader.domain.page import PageInfo
     from talkreader.store import Library
 
@@ -253,22 +254,25 @@ def _import(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _report(report: ingest.ImportReport) -> dict[str, object]:
+def _report(report: ImportReport) -> dict[str, object]:
     return {
         "file": report.path,
         "description": report.description,
         "pages": [_page_row(info) for info in report.pages],
         "comments": report.comments,
-        "skipped": report.skipped,
+        "skipped": report.skipped_pages,
         "unchanged": report.known,
         "damage": str(report.damage) if report.damage else None,
-        "warnings": list(report.warnings),
+        "warnings": [
+            f"{w.title}: {w.sentence}" if w.title else w.sentence for w in report.warnings
+        ],
     }
 
 
-def _report_line(report: ingest.ImportReport) -> str:
-    counted = f"{len(report.pages)} pages, {report.comments} comments"
-    skipped = f", {report.skipped} pages without a discussion skipped" if report.skipped else ""
+def _report_line(report: ImportReport) -> str:
+    counted = f"{report.page_count} pages, {report.comments} comments"
+    left = report.skipped_pages
+    skipped = f", {left} pages without a discussion skipped" if left else ""
     state = "unchanged since the last import" if report.known else report.description
     return f"{report.path}: {counted}{skipped} ({state})"
 

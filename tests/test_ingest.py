@@ -71,7 +71,7 @@ def test_pages_without_a_discussion_are_skipped_and_counted(
 
     report = ingest.import_path(file, library)
 
-    assert ([info.title for info in report.pages], report.skipped) == (["Talk:Lighthouse"], 1)
+    assert ([info.title for info in report.pages], report.skipped_pages) == (["Talk:Lighthouse"], 1)
 
 
 def test_an_unchanged_file_is_not_read_again(library: Library, tmp_path: Path) -> None:

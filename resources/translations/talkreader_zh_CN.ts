@@ -1451,6 +1451,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} cannot be written: check the rights of its folder, or choose another place.</source>
         <translation>无法写入 {path}：请检查文件夹的权限，或选择其他位置。</translation>
     </message>
+    <message>
+        <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>
+        <translation>talkreader 自身出错，无法读取该文件（{reason}）；此前存入的页面完好无损</translation>
+    </message>
+    <message>
+        <source>The page “{title}” could not be understood ({reason}), which is a mistake of talkreader; the other pages were read</source>
+        <translation>无法解析页面“{title}”（{reason}），这是 talkreader 的错误；其他页面已读取</translation>
+    </message>
+    <message>
+        <source>The process that reads the file ended unexpectedly (code {code}); the pages stored before are whole, import the file again to go on where it stopped</source>
+        <translation>读取文件的进程意外结束（代码 {code}）；此前存入的页面完好无损，重新导入该文件即可从中断处继续</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

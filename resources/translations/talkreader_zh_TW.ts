@@ -1451,6 +1451,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} cannot be written: check the rights of its folder, or choose another place.</source>
         <translation>無法寫入 {path}：請檢查資料夾的權限，或選擇其他位置。</translation>
     </message>
+    <message>
+        <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>
+        <translation>talkreader 本身出錯，無法讀取該檔案（{reason}）；先前存入的頁面完好無損</translation>
+    </message>
+    <message>
+        <source>The page “{title}” could not be understood ({reason}), which is a mistake of talkreader; the other pages were read</source>
+        <translation>無法解析頁面「{title}」（{reason}），這是 talkreader 的錯誤；其他頁面已讀取</translation>
+    </message>
+    <message>
+        <source>The process that reads the file ended unexpectedly (code {code}); the pages stored before are whole, import the file again to go on where it stopped</source>
+        <translation>讀取檔案的程序意外結束（代碼 {code}）；先前存入的頁面完好無損，重新匯入該檔案即可從中斷處繼續</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

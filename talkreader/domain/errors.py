@@ -13,6 +13,7 @@
     ├── QueryError              a search that cannot be understood; knows the place
     ├── ExportError             the export cannot be written
     ├── MachineError            a translation machine cannot be used, or has died
+    ├── WorkerLost              a process that worked for us died
     └── Cancelled               the person asked to stop; not a failure
 
 Our own bugs stay plain exceptions. A message is a template and its parameters, so that the window
@@ -78,6 +79,10 @@ class ExportError(TalkreaderError):
 
 class MachineError(TalkreaderError):
     """A translation machine that the person added cannot be used, or has died at work."""
+
+
+class WorkerLost(TalkreaderError):
+    """A process that worked for us died, or made a mistake; what it gave before is good."""
 
 
 class Cancelled(TalkreaderError):

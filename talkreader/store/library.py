@@ -14,6 +14,7 @@ from talkreader.store.backup import Backup
 from talkreader.store.connections import Connections, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
 from talkreader.store.functions import prepare
+from talkreader.store.imports import Imports
 from talkreader.store.journal import Journal
 from talkreader.store.memory import Memory
 from talkreader.store.notes import Notes, put_note
@@ -48,6 +49,7 @@ class Library:
             raise
         self.writable = not read_only
         self.pages = Pages(self._archive)
+        self.imports = Imports(self._archive)
         journal = Journal(self._notes, {"note": put_note, "correction": put_correction})
         self.notes = Notes(self._notes, journal)
         self.corrections = Corrections(self._notes, journal)

@@ -15,7 +15,8 @@ from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
-    from talkreader.store.writer import PageWriter
+    from talkreader.store.cutting import CutPage
+    from talkreader.store.writer import PageWriter, Saved
 
 _BATCH = 5_000
 """Texts in one transaction of a bulk import: some MB held back, about a second of work."""
@@ -37,6 +38,15 @@ class BulkWriter:
 
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""
+        from talkreader.store.cutting import cut
+
+        return self.put(cut(parsed, detail=detail)).info
+
+    def put(self, page: CutPage, *, keep_newer: bool = False) -> Saved:
+        """Store a page that was cut before; return what became of it.
+
+        ``keep_newer``: a page of which a later revision is stored is left out.
+        """
         if self._writer is None:
             from talkreader.store.writer import PageWriter
 
@@ -44,10 +54,10 @@ class BulkWriter:
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
             self._writer = PageWriter(connection)
         with self._dropping():
-            info = self._writer.save(parsed, detail=detail)
+            saved = self._writer.save(page, keep_newer=keep_newer)
         if not self._committed or self._writer.waiting >= _BATCH:
             self.commit()
-        return info
+        return saved
 
     def commit(self) -> None:
         """Let readers see all that was saved."""
@@ -84,13 +94,14 @@ class Pages:
         another text becomes its older version. Pages without a title are each their own. Without
         ``detail`` blocks and marks are not kept: they are worked out from the source when shown.
         """
+        from talkreader.store.cutting import cut
         from talkreader.store.writer import PageWriter
 
         with self._archive.writing() as connection:
             writer = PageWriter(connection)
-            info = writer.save(parsed, detail=detail)
+            saved = writer.save(cut(parsed, detail=detail))
             writer.flush()
-        return info
+        return saved.info
 
     @contextmanager
     def bulk(self) -> Iterator[BulkWriter]:
@@ -164,6 +175,15 @@ class Pages:
             )
             if info.current:
                 PageWriter(connection).revive(info.key, tie)
+
+    def find_text(self, site: str, title: str, tie: str, sha256: str) -> tuple[int | None, bool]:
+        """Return the page that has this very text (None: none), and whether it has any version."""
+        with self._archive.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, sha256 FROM page WHERE site = ? AND title = ? AND tie = ?",
+                (site, title, tie),
+            ).fetchall()
+        return next((row[0] for row in rows if row[1] == sha256), None), bool(rows)
 
     def find_file(self, path: str, size: int, mtime_ns: int) -> list[int]:
         """Return the pages that this very file gave; [] when it is unknown or has changed."""

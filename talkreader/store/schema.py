@@ -105,6 +105,12 @@ ARCHIVE = Schema(
             "DROP INDEX page_folded",
             "CREATE INDEX page_folded ON page (folded, current, title)",
         ),
+        (
+            # what became of each import
+            """CREATE TABLE import (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, state TEXT NOT NULL,
+                report TEXT NOT NULL) STRICT""",
+        ),
     ),
 )
 

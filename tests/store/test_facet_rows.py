@@ -36,11 +36,12 @@ def answered(folder: Path) -> list[tuple[int, int | None]]:
 
 
 def make_old(folder: Path) -> None:
-    """Take away what version 2 has and version 1 had not."""
+    """Take away what later versions have and version 1 had not."""
     with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
         for statement in (
             "DROP TRIGGER facet_gone",
             "DROP TABLE facet",
+            "DROP TABLE import",
             "DROP INDEX person_comments",
             "DROP INDEX page_folded",
             "CREATE INDEX page_folded ON page (folded)",

@@ -21,7 +21,7 @@ from talkreader.ui.session import Opened, Session
 from talkreader.ui.settings import LAST_FOLDER, Settings
 
 if TYPE_CHECKING:
-    from talkreader.ingest import ImportReport
+    from talkreader.domain.importing import ImportReport
     from talkreader.store import RecentFile
 
 PAUSE = 250

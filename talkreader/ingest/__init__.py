@@ -1,0 +1,157 @@
+"""The way in: archives are opened, understood and stored, page by page.
+
+What opens and understands is imported when a file must be read: one that is stored already opens
+without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkreader.domain.errors import ArchiveError, Cancelled
+from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
+from talkreader.domain.page import PageInfo
+from talkreader.domain.progress import Progress
+from talkreader.domain.thread import ParsedPage
+from talkreader.ingest.files import files_under, list_files
+from talkreader.ingest.reading import Options, Reader
+from talkreader.ingest.run import PageListener, Run
+from talkreader.ingest.worker import read_elsewhere
+
+if TYPE_CHECKING:
+    from talkreader.archives import Hints
+    from talkreader.store import Library
+
+__all__ = [
+    "Choice",
+    "ImportReport",
+    "files_under",
+    "import_files",
+    "import_path",
+    "import_text",
+    "understand",
+]
+
+_ALL = Options()
+
+LARGE = 2 << 20
+"""Bytes as stored from which on a process of its own reads: it takes a moment to start."""
+
+
+def understand(
+    path: Path, hints: Hints | None = None, progress: Progress | None = None
+) -> Iterator[ParsedPage]:
+    """Yield the pages of a file, understood, without storing anything.
+
+    Raises: ArchiveError, after the pages before the damage.
+    """
+    from talkreader import archives, parsing
+
+    archive = archives.open_archive(path, progress, hints)
+    for raw in archive.pages():
+        yield parsing.parse(raw)
+
+
+def import_path(
+    path: Path,
+    library: Library,
+    progress: Progress | None = None,
+    *,
+    hints: Hints | None = None,
+    on_page: PageListener | None = None,
+) -> ImportReport:
+    """Store the pages of a file; ``on_page`` is told of each as soon as it can be read.
+
+    A file that was imported before and has not changed is not read again.
+    Raises: ArchiveError: nothing could be read; LibraryError; Cancelled (stored pages stay).
+    """
+    report = import_files(
+        [path], library, progress, options=Options(hints, alone=True), on_page=on_page
+    )
+    if not report.page_count:
+        raise _nothing(report)
+    return report
+
+
+def import_files(
+    paths: Sequence[Path],
+    library: Library,
+    progress: Progress | None = None,
+    *,
+    options: Options = _ALL,
+    on_page: PageListener | None = None,
+) -> ImportReport:
+    """Store the pages of files and of all files in folders; what is wrong with one stops no other.
+
+    What is stored already is not understood again: a file that has not changed, a page whose text
+    is known. What is wrong with a file that is opened alone is raised.
+
+    Raises: LibraryError; WorkerLost; Cancelled: what was stored stays, and the library has the
+    report.
+    """
+    progress = progress or Progress()
+    wanted = list_files(paths)
+    alone, dry = options.alone, options.dry
+    large = wanted.size >= LARGE
+    run = Run(
+        library, progress, on_page or _nobody, size=wanted.size, many=not alone or large, dry=dry
+    )
+    run.skip(Skip.OTHER_FILE, wanted.others)
+    log = None if dry or (alone and not large) else library.imports
+    named = tuple(map(str, paths))
+    number = log.begin(run.report(named, RunState.RUNNING)) if log else 0
+    state = RunState.FAILED
+    try:
+        if large:
+            run.take_all(read_elsewhere(wanted.files, options, library.folder, progress))
+        else:
+            run.take_all(Reader(wanted.files, options, library, progress).messages())
+        state = RunState.DONE
+    except Cancelled:
+        state = RunState.STOPPED
+        raise
+    finally:
+        report = run.report(named, state)
+        if log:
+            log.finish(number, report)
+    if alone and not report.page_count and not report.skipped_pages:
+        raise run.refusal or report.damage or _nothing(report)
+    return replace(report, id=number)
+
+
+def import_text(
+    text: str,
+    library: Library,
+    progress: Progress | None = None,
+    *,
+    hints: Hints | None = None,
+    on_page: PageListener | None = None,
+) -> ImportReport:
+    """Store the page that a pasted text holds. Raises as `import_path` does."""
+    from talkreader import archives
+
+    progress = progress or Progress()
+    archive = archives.open_text(text, hints)
+    run = Run(library, progress, on_page or _nobody, size=None, many=False)
+    reader = Reader((), Options(hints, alone=True), library, progress)
+    run.take_all(reader.pages_of(archive))
+    report = run.report(())
+    if not report.page_count:
+        raise _nothing(report)
+    return report
+
+
+def _nothing(report: ImportReport) -> ArchiveError:
+    return ArchiveError(
+        "{path} holds {count} pages, but no discussion: no page has a signed comment; "
+        "choose an export of talk pages",
+        path=report.path or "The pasted text",
+        count=report.skipped_pages,
+    )
+
+
+def _nobody(_info: PageInfo) -> None:
+    """Be told of a page and do nothing."""

@@ -1,0 +1,215 @@
+"""Reads files and cuts their pages: the half of an import that needs no writing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderError
+from talkreader.domain.importing import Choice, Skip
+from talkreader.domain.page import RawPage
+from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.domain.thread import ParsedPage
+from talkreader.ingest.files import Stamp, stamp_of
+from talkreader.ingest.messages import (
+    Began,
+    BytesRead,
+    Ended,
+    FileKnown,
+    FileRefused,
+    Message,
+    PageCounted,
+    PageKnown,
+    PageRead,
+    PageSkipped,
+    PageTrouble,
+    Trouble,
+)
+
+if TYPE_CHECKING:
+    from talkreader.archives import Archive, Hints
+    from talkreader.store import Library
+
+_DETAILED = 20
+"""So many pages of an import are stored with their marks; the rest get theirs when shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How files are to be read.
+
+    ``alone``: one file is opened to be read, so that its only page counts whatever it is. ``dry``:
+    pages are counted, and nothing is stored.
+    """
+
+    hints: Hints | None = None
+    choice: Choice = field(default_factory=Choice)
+    alone: bool = False
+    dry: bool = False
+
+
+class Reader:
+    """Reads files; ``library`` is only asked what it has."""
+
+    def __init__(
+        self, files: Sequence[Path], options: Options, library: Library, progress: Progress
+    ) -> None:
+        self._files = files
+        self._options = options
+        self._pages = library.pages
+        self._labels: Mapping[str, str] = library.known_labels()
+        self._progress = progress
+        self._behind = 0
+        self._read = 0
+        self._given = 0
+        self._left: list[Message] = []
+
+    def messages(self) -> Iterator[Message]:
+        """Yield what is in the files, one after the other. Raises Cancelled."""
+        for path in self._files:
+            self._progress.check()
+            stamp = stamp_of(path)
+            known = [] if stamp is None else self._known(path, stamp)
+            if known:
+                yield FileKnown(str(path), known)
+            else:
+                yield from self._file(path, stamp)
+            self._behind += stamp[0] if stamp else 0
+            yield BytesRead(self._behind)
+
+    def pages_of(self, archive: Archive) -> Iterator[Message]:
+        """Yield what is in one archive. Raises: ArchiveError."""
+        only: RawPage | None = None
+        damage: DamagedArchive | None = None
+        given = self._given
+        count = 0
+        try:
+            for raw in archive.pages(self._leave_out):
+                count += 1
+                only = raw if count == 1 else None
+                yield from self._left_out()
+                yield from self._page(raw)
+        except DamagedArchive as error:
+            damage = error
+        yield from self._left_out()
+        # the only page of a file is shown whatever it is
+        if self._options.alone and only is not None and self._given == given:
+            yield from self._give(only, self._parse(only))
+        if damage is not None:
+            raise damage
+
+    def _known(self, path: Path, stamp: Stamp) -> list[int]:
+        if self._options.hints is not None or not self._options.choice.everything:
+            return []
+        return self._pages.find_file(str(path.resolve()), *stamp)
+
+    def _file(self, path: Path, stamp: Stamp | None) -> Iterator[Message]:
+        from talkreader import archives
+
+        self._read = 0
+        try:
+            archive = archives.open_archive(
+                path, self._progress.heard_by(self._hear), self._options.hints
+            )
+            yield Began(str(path), archive.description)
+            yield from self._told(self.pages_of(archive))
+        except DamagedArchive as error:
+            yield Ended(str(path), None, Trouble.of(error))
+        except ArchiveError as error:
+            yield FileRefused(str(path), Trouble.of(error))
+        else:
+            unchanged = stamp is not None and stamp == stamp_of(path)
+            yield Ended(str(path), stamp if unchanged else None, None)
+
+    def _told(self, messages: Iterator[Message]) -> Iterator[Message]:
+        """Yield the messages, with how far the file was read in between."""
+        told = 0
+        for message in messages:
+            yield message
+            if self._read > told:
+                told = self._read
+                yield BytesRead(self._behind + told)
+
+    def _hear(self, report: ProgressReport) -> None:
+        self._read = report.done
+
+    def _leave_out(self, name: str, error: ArchiveError | None) -> None:
+        self._left.append(FileRefused(name, None if error is None else Trouble.of(error)))
+
+    def _left_out(self) -> Iterator[Message]:
+        yield from self._left
+        self._left.clear()
+
+    def _page(self, raw: RawPage) -> Iterator[Message]:
+        unwanted = self._unwanted(raw)
+        if unwanted is not None:
+            yield PageSkipped(unwanted, raw.title)
+            return
+        from talkreader.store.cutting import identity
+
+        found, stored = self._pages.find_text(*identity(raw))
+        if found is not None:
+            self._given += 1
+            yield PageKnown(found)
+            return
+        try:
+            parsed = self._parse(raw)
+        except Exception as bug:  # a page that cannot be understood must not stop the others
+            logging.getLogger(__name__).exception("page %s", raw.title)
+            yield PageTrouble(raw.title, raw.origin.line, _unexpected(raw, bug))
+            return
+        if not _worth_keeping(parsed):
+            yield PageSkipped(Skip.NO_DISCUSSION, raw.title)
+            return
+        yield from self._give(raw, parsed, stored=stored)
+
+    def _give(self, raw: RawPage, parsed: ParsedPage, *, stored: bool = False) -> Iterator[Message]:
+        from talkreader.store.cutting import cut
+
+        self._given += 1
+        if self._options.dry:
+            yield PageCounted(raw.title, len(parsed.comments), stored)
+            return
+        page = cut(parsed, detail=self._given <= _DETAILED)
+        yield PageRead(page, raw.origin.line, raw.warnings)
+
+    def _parse(self, raw: RawPage) -> ParsedPage:
+        from talkreader import parsing
+
+        return parsing.parse(raw, self._labels, detail=self._given < _DETAILED)
+
+    def _unwanted(self, raw: RawPage) -> Skip | None:
+        """Return why a page is not wanted, None when it is."""
+        choice = self._options.choice
+        if (
+            choice.namespaces is not None
+            and raw.namespace is not None
+            and raw.namespace not in choice.namespaces
+        ):
+            return Skip.NAMESPACE
+        changed = raw.revision.timestamp
+        if choice.since is not None and changed is not None and changed < choice.since:
+            return Skip.NOT_SINCE
+        return None
+
+
+def _unexpected(raw: RawPage, bug: Exception) -> Trouble:
+    error = TalkreaderError(
+        "The page “{title}” could not be understood ({reason}), which is a mistake of talkreader;"
+        " the other pages were read",
+        title=raw.title,
+        reason=f"{type(bug).__name__}: {bug}",
+    )
+    return Trouble.of(error)
+
+
+def _worth_keeping(page: ParsedPage) -> bool:
+    """Say whether a page is a discussion: it has a comment, or is a talk page with words."""
+    return bool(page.comments) or (_is_talk(page.raw) and bool(page.text.strip()))
+
+
+def _is_talk(raw: RawPage) -> bool:
+    return raw.namespace is not None and raw.namespace > 0 and raw.namespace % 2 == 1

@@ -1,0 +1,238 @@
+"""Stores what is read, counts it, and says in the end what became of it."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.importing import (
+    FEW,
+    MOST_WARNINGS,
+    ImportReport,
+    Notice,
+    RunState,
+    Skip,
+)
+from talkreader.domain.page import PageInfo
+from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.ingest.messages import (
+    Began,
+    BytesRead,
+    Ended,
+    FileKnown,
+    FileRefused,
+    Message,
+    PageCounted,
+    PageKnown,
+    PageRead,
+    PageSkipped,
+    PageTrouble,
+    Trouble,
+)
+
+if TYPE_CHECKING:
+    from talkreader.store import BulkWriter, Library
+
+PageListener = Callable[[PageInfo], None]
+
+
+class Run:
+    """One import under way; ``size`` is the bytes of all files, ``others`` files beside them.
+
+    ``many``: a collection is imported, of which a later revision that is stored is worth more than
+    an older one that comes.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        progress: Progress,
+        told: PageListener,
+        *,
+        size: int | None,
+        many: bool,
+        dry: bool = False,
+    ) -> None:
+        self._library = library
+        self._progress = progress
+        self._told = told
+        self._size = size
+        self._many = many
+        self._dry = dry
+        self._began = monotonic()
+        self._paused = 0.0
+        self._started = datetime.now(UTC)
+        self._done = 0
+        self._title = ""
+        self._pages: list[PageInfo] = []
+        self._counts: Counter[str] = Counter()
+        self._skipped: Counter[Skip] = Counter()
+        self._warnings: list[Notice] = []
+        self._more_warnings = 0
+        self._file = ""
+        self._description = ""
+        self._of_file = array("q")
+        self._damage: TalkreaderError | None = None
+        self.refusal: TalkreaderError | None = None
+
+    def skip(self, why: Skip, count: int = 1) -> None:
+        """Count something that was left out before reading began."""
+        if count:
+            self._skipped[why] += count
+
+    def hear(self, report: ProgressReport) -> None:
+        """Hear how many bytes were read, from a reader in this process."""
+        self._done = report.done
+        self._tell()
+
+    def take_all(self, messages: Iterator[Message]) -> None:
+        """Store what comes. Raises: Cancelled, LibraryError; what was stored stays."""
+        if self._dry:
+            for message in messages:
+                self._wait()
+                self._take(message, None)
+            return
+        with self._library.pages.bulk() as writer:
+            for message in messages:
+                if self._progress.paused:
+                    writer.commit()
+                    self._wait()
+                self._take(message, writer)
+
+    def _wait(self) -> None:
+        if self._progress.paused:
+            began = monotonic()
+            self._tell()
+            self._progress.wait_until_resumed()
+            self._paused += monotonic() - began
+
+    def _take(self, message: Message, writer: BulkWriter | None) -> None:
+        match message:
+            case PageRead():
+                assert writer is not None  # noqa: S101  a dry run cuts no page
+                self._store(message, writer)
+            case PageKnown():
+                self._know(message.page)
+            case PageCounted():
+                self._counts["changed_pages" if message.stored else "new_pages"] += 1
+                self._counts["comments"] += message.comments
+                self._tell(message.title)
+            case PageSkipped():
+                self._skipped[message.why] += 1
+            case PageTrouble():
+                self._warn(message.title, message.line, message.trouble)
+            case BytesRead():
+                self._done = message.done
+                self._tell()
+            case _:
+                self._take_file(message, writer)
+
+    def _take_file(self, message: Message, writer: BulkWriter | None) -> None:
+        match message:
+            case Began():
+                self._file = message.path
+                self._description = self._description or message.description
+                self._of_file = array("q")
+            case FileKnown():
+                self._counts["files"] += 1
+                self._counts["known_files"] += 1
+                for page in message.pages:
+                    self._know(page)
+            case FileRefused():
+                self._refuse(message)
+            case Ended():
+                self._counts["files"] += 1
+                if message.damage is not None:
+                    self._damage = self._damage or message.damage.error()
+                    self._warn("", -1, message.damage)
+                elif message.stamp is not None and writer is not None:
+                    writer.commit()
+                    path = str(Path(message.path).resolve())
+                    self._library.pages.remember_file(path, *message.stamp, self._of_file)
+
+    def _refuse(self, message: FileRefused) -> None:
+        if message.trouble is None:
+            self._skipped[Skip.OTHER_FILE] += 1
+            return
+        self.refusal = self.refusal or message.trouble.error()
+        self._skipped[Skip.REFUSED] += 1
+        self._file = message.file
+        self._warn("", -1, message.trouble)
+
+    def _store(self, message: PageRead, writer: BulkWriter) -> None:
+        saved = writer.put(message.page, keep_newer=self._many)
+        info = saved.info
+        self._of_file.append(info.id)
+        if saved.fate == "older":
+            self._skipped[Skip.OLDER] += 1
+            return
+        self._counts[f"{saved.fate}_pages"] += 1
+        self._counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
+        self._count(info)
+        for warning in message.warnings:
+            self._warn(info.title, message.line, Trouble("", warning, {}))
+
+    def _know(self, page: int) -> None:
+        """Count a page that is stored already."""
+        self._of_file.append(page)
+        self._counts["known_pages"] += 1
+        try:
+            info = self._library.pages.get(page)
+        except KeyError:  # forgotten meanwhile
+            return
+        self._count(info)
+
+    def _count(self, info: PageInfo) -> None:
+        self._counts["comments"] += info.comments
+        if len(self._pages) < FEW:
+            self._pages.append(info)
+        self._told(info)
+        self._tell(info.title)
+
+    def _warn(self, title: str, line: int, trouble: Trouble) -> None:
+        if len(self._warnings) >= MOST_WARNINGS:
+            self._more_warnings += 1
+            return
+        warning = Notice(self._file, title, line, trouble.template, trouble.params)
+        self._warnings.append(warning)
+
+    def _tell(self, title: str = "") -> None:
+        pages = sum(self._counts[f"{fate}_pages"] for fate in ("new", "changed", "known"))
+        self._progress.report(
+            ProgressReport(
+                self._done, self._size, pages, self._counts["comments"], title, self._left()
+            )
+        )
+
+    def _left(self) -> float | None:
+        """Seconds that the rest will take at the pace so far; None too early to say."""
+        took = monotonic() - self._began - self._paused
+        if self._size is None or took < 2 or not self._done:
+            return None
+        return took * max(self._size - self._done, 0) / self._done
+
+    def report(self, paths: tuple[str, ...], state: RunState = RunState.DONE) -> ImportReport:
+        """Return what became of it so far."""
+        return ImportReport(
+            paths=paths,
+            description=self._description,
+            pages=tuple(self._pages),
+            skipped=dict(self._skipped),
+            damage=self._damage,
+            warnings=tuple(self._warnings),
+            more_warnings=self._more_warnings,
+            state=state,
+            dry=self._dry,
+            started=self._started,
+            seconds=monotonic() - self._began - self._paused,
+            **{name: self._counts[name] for name in _COUNTED},
+        )
+
+
+_COUNTED = "new_pages changed_pages known_pages comments new edited gone files known_files".split()

@@ -1,0 +1,232 @@
+"""A page cut into what its rows and the index hold, before it has ids: no database is needed.
+
+This is most of the work of storing a page, and can be done in another process: a `CutPage` is made
+of texts, numbers and tuples only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from talkreader.domain.body import Span
+from talkreader.domain.page import RawPage
+from talkreader.domain.thread import Comment, ParsedPage, Prose, Section, Signature
+from talkreader.store import meta
+from talkreader.store.folding import fold, fold_name, index_tokens, single_characters
+from talkreader.store.rows import (
+    COMMENT,
+    HEADING,
+    PROSE,
+    comment_extra,
+    origin_to_json,
+    pack_text,
+    prose_extra,
+    raw_to_rows,
+    revision_to_json,
+    to_json,
+    warnings_to_rows,
+)
+from talkreader.store.timekeys import minute_of
+
+Names = tuple[str | None, str | None]
+"""A user name and the name that is shown instead; either may be unknown."""
+
+
+class CutItem(NamedTuple):
+    """A row of ``item`` without its ids.
+
+    ``place`` is its index among its kind, ``near`` the minute that its id is made from.
+    ``people`` and ``answered`` are places in `CutPage.people` (-1: nobody known), ``parent`` the
+    index of the comment that it answers. ``tokens`` and ``singles`` are what the index holds.
+    """
+
+    kind: int
+    place: int
+    section: int
+    minute: int | None
+    near: int | None
+    people: tuple[int, ...]
+    answered: tuple[int, ...]
+    parent: int | None
+    start: int
+    end: int
+    text: str
+    tokens: str
+    singles: str
+    languages: tuple[str, ...]
+    extra: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CutPage:
+    """A page in rows; ``tie`` tells pages without a title from each other."""
+
+    site: str
+    title: str
+    tie: str
+    sha256: str
+    changed: str
+    namespace: int | None
+    columns: tuple[object, ...]
+    counts: tuple[int | None, ...]
+    warnings: str
+    context: str
+    blobs: tuple[bytes | None, ...]
+    people: tuple[Names, ...]
+    sections: tuple[tuple[object, ...], ...]
+    items: tuple[CutItem, ...]
+
+    @property
+    def comments(self) -> int:
+        """How many comments the page has."""
+        return self.counts[1] or 0
+
+
+def identity(raw: RawPage) -> tuple[str, str, str, str]:
+    """Return site, title, tie and the text's hash: what is looked for to see if it is known."""
+    sha256 = raw.origin.sha256 or hashlib.sha256(raw.text.encode(errors="replace")).hexdigest()
+    return raw.site, raw.title, "" if raw.title else sha256, sha256
+
+
+def cut(parsed: ParsedPage, *, detail: bool) -> CutPage:
+    """Return the page in rows; without ``detail`` blocks and marks of the bodies are left out."""
+    return _Cutter(parsed).page(detail=detail)
+
+
+class _Cutter:
+    """Cuts one page into rows."""
+
+    def __init__(self, parsed: ParsedPage) -> None:
+        self._parsed = parsed
+        self._language = parsed.raw.language
+        self._people: dict[Names, int] = {}
+        # the age of what has no date: when the first comment at or after its section was signed
+        minutes = [minute_of(c.timestamp) for c in parsed.comments]
+        self._minutes = minutes
+        self._latest = max((m for m in minutes if m is not None), default=None)
+        self._near: dict[int, int | None] = {}
+        following: int | None = None
+        place = len(minutes) - 1
+        for section in range(len(parsed.sections) - 1, -1, -1):
+            while place >= 0 and parsed.comments[place].section >= section:
+                following = minutes[place] if minutes[place] is not None else following
+                place -= 1
+            self._near[section] = following
+
+    def page(self, *, detail: bool) -> CutPage:
+        """Return all of it."""
+        parsed, raw = self._parsed, self._parsed.raw
+        site, title, tie, sha256 = identity(raw)
+        items = tuple(self._items(detail=detail))
+        shared, own = raw_to_rows(raw)
+        moments = [m for m in self._minutes if m is not None]
+        people = {c.author or c.display_name for c in parsed.comments} - {None}
+        changed = raw.revision.timestamp
+        return CutPage(
+            site=site,
+            title=title,
+            tie=tie,
+            sha256=sha256,
+            changed=changed.isoformat() if changed else "",
+            namespace=raw.namespace,
+            columns=(
+                *(fold_name(title), raw.namespace, raw.language, str(raw.form), sha256),
+                *(origin_to_json(raw.origin), revision_to_json(raw.revision)),
+            ),
+            counts=(
+                *(sum(s.heading is not None for s in parsed.sections), len(parsed.comments)),
+                *(len(people), min(moments, default=None), max(moments, default=None)),
+            ),
+            warnings=to_json([raw.warnings, warnings_to_rows(parsed.warnings)]),
+            context=shared,
+            blobs=(
+                own,
+                pack_text(raw.text),
+                # plain text is its own source
+                None if parsed.text == raw.text else pack_text(parsed.text),
+            ),
+            people=tuple(self._people),
+            sections=tuple(map(_section, parsed.sections)),
+            items=items,
+        )
+
+    def _items(self, *, detail: bool) -> list[CutItem]:
+        """Return comments, then headings, then prose."""
+        items = [self._comment(comment, detail=detail) for comment in self._parsed.comments]
+        items += [self._heading(s) for s in self._parsed.sections if s.heading is not None]
+        items += [
+            self._prose(index, prose, detail=detail)
+            for index, prose in enumerate(self._parsed.prose)
+        ]
+        return items
+
+    def _person(self, signature: Signature) -> int:
+        names = (signature.author, signature.display_name)
+        return -1 if names == (None, None) else self._people.setdefault(names, len(self._people))
+
+    def _comment(self, comment: Comment, *, detail: bool) -> CutItem:
+        answered: tuple[Signature, ...] = ()
+        if comment.parent is not None:
+            answered = self._parsed.comments[comment.parent].signatures
+        text = comment.body.text
+        folded = fold(text)
+        minute = self._minutes[comment.index]
+        return CutItem(
+            COMMENT,
+            comment.index,
+            comment.section,
+            minute,
+            minute,
+            tuple(map(self._person, comment.signatures)),
+            tuple(map(self._person, answered)),
+            comment.parent,
+            comment.span.start,
+            comment.span.end,
+            text,
+            index_tokens(folded),
+            "" if folded.isascii() else single_characters(folded),
+            tuple(meta.languages(folded, self._language)),
+            comment_extra(comment, detail=detail),
+        )
+
+    def _heading(self, section: Section) -> CutItem:
+        text = section.heading or ""
+        return self._undated(HEADING, section.index, section.index, text, section.span, b"[]")
+
+    def _prose(self, index: int, prose: Prose, *, detail: bool) -> CutItem:
+        extra = prose_extra(prose, detail=detail)
+        return self._undated(PROSE, index, prose.section, prose.body.text, prose.span, extra)
+
+    def _undated(
+        self, kind: int, index: int, section: int, text: str, span: Span, extra: bytes
+    ) -> CutItem:
+        folded = fold(text)
+        near = self._near.get(section)
+        return CutItem(
+            kind,
+            index,
+            section,
+            None,
+            near if near is not None else self._latest,
+            (),
+            (),
+            None,
+            span.start,
+            span.end,
+            text,
+            index_tokens(folded),
+            "" if folded.isascii() else single_characters(folded),
+            tuple(meta.languages(folded, self._language)),
+            extra,
+        )
+
+
+def _section(section: Section) -> tuple[object, ...]:
+    """Return the columns of a section but for its ids."""
+    return (
+        *(section.index, section.heading, fold_name(section.heading or ""), section.level),
+        *(section.parent, section.span.start, section.span.end),
+        *((section.source.start, section.source.end) if section.source else (None, None)),
+    )
