@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# how long an example takes says how busy the machine is; benchmarks are in tests/perf
+settings.register_profile("talkreader", deadline=None)
+settings.load_profile("talkreader")
 
 ROOT = Path(__file__).resolve().parent.parent
 
