@@ -7,9 +7,10 @@
     one    = "-" one | "(" query ")" | field ":" value | phrase | regex | word
     phrase = "…" or “…” or 「…」          regex = /…/          word = letters, with * at its end
 
-Full-width signs mean what their narrow forms mean. What looks like an address, a time of day or
-the title of a page (``http://…``, ``12:30``, ``WP:OA2021``) is a word; any other unknown field is a
-mistake, and never searched for in silence.
+After ``in:`` an equals sign asks for the whole title or heading: ``in:="Talk:Lamp"`` is not its
+archives. Full-width signs mean what their narrow forms mean. What looks like an address, a time of
+day or the title of a page (``http://…``, ``12:30``, ``WP:OA2021``) is a word; any other unknown
+field is a mistake, and never searched for in silence.
 """
 
 from __future__ import annotations
@@ -40,10 +41,12 @@ _PLAIN = r"""[^\s()（）|｜"“”「」『』＂]"""
 # parentheses that are part of it: Lamp_(disambiguation)
 _RUN = re.compile(rf"{_PLAIN}(?:{_PLAIN}|\({_PLAIN}*\))*")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z-]*)[:：]")
+_EXACT = re.compile(rf"=(?=[{''.join(_QUOTES)}])")
 _REGEX = re.compile(r"/((?:[^/\\]|\\.|/(?![\s)）]|$))+)/(?=[\s)）]|$)")
 _OR = re.compile(r"(?:OR(?![^\s()（）])|[|｜])")
 _AND = re.compile(r"AND(?![^\s()（）])")
 _MINUS = re.compile(r"[-－](?=[^\s)）|｜])")
+_NOTHING_BESIDE = "There is nothing to search for beside {sign}."
 _DATE = re.compile(
     r"(\d{4})年?(?:[-/.]?(\d{1,2})月?(?:[-/.]?(\d{1,2})日?)?)?$|(\d{4})(\d\d)(\d\d)$"
 )
@@ -126,6 +129,8 @@ class _Parser:
         while self.place < len(self.text) and self.text[self.place] not in ")）":
             if _OR.match(self.text, self.place):
                 break
+            if sign := _AND.match(self.text, self.place):
+                raise QueryError(_NOTHING_BESIDE, *sign.span(), sign=sign.group())
             nodes.append(self._one())
             self._space()
             and_sign = self._take(_AND)
@@ -134,7 +139,7 @@ class _Parser:
                 raise QueryError("There is nothing after AND.", and_sign.start(), and_sign.end())
         if not nodes:
             raise QueryError(
-                "There is nothing to search for beside {sign}.",
+                _NOTHING_BESIDE,
                 max(0, start - len(before)),
                 min(len(self.text), start + 1),
                 sign=before,
@@ -254,7 +259,9 @@ class _Parser:
     def _filter(self, name: re.Match[str]) -> Node:
         self.place = name.end()
         key = name.group(1).lower()
-        if self.place < len(self.text) and self.text[self.place] in _QUOTES:
+        if exact := self._take(_EXACT):
+            value = exact.group() + self._quoted()
+        elif self.place < len(self.text) and self.text[self.place] in _QUOTES:
             value = self._quoted()
         elif found := self._take(_RUN):
             value = found.group()

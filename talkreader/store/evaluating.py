@@ -61,7 +61,7 @@ def _filter(name: str, value: str) -> Test:
     tests: dict[str, Test] = {
         "from": lambda text: _is_among(folded, text.people),
         "reply-to": lambda text: _is_among(folded, text.answered),
-        "in": lambda text: any(folded in place for place in text.places),
+        "in": lambda text: _is_in(folded, text.places),
         "site": lambda text: any(folded in site for site in text.sites),
         "ns": lambda text: text.namespace is not None and folded == str(text.namespace),
         "after": lambda text: text.moment is not None and text.moment >= first_moment(value),
@@ -74,6 +74,12 @@ def _filter(name: str, value: str) -> Test:
         "tag": lambda text: any(tag == folded or tag.startswith(folded + "/") for tag in text.tags),
     }
     return tests[name]
+
+
+def _is_in(folded: str, places: tuple[str, ...]) -> bool:
+    if folded.startswith("=") and len(folded) > 1:
+        return any(folded[1:].strip() == name for place in places for name in place.split("\n"))
+    return any(folded in place for place in places)
 
 
 def _is_among(folded: str, names: frozenset[str]) -> bool:
