@@ -23,6 +23,16 @@ _BATCH = 5_000
 _BULK_CACHE_KIB = 32 * 1024
 
 
+_MERGES = (
+    "INSERT INTO words (words, rank) VALUES ('merge', ?)",
+    "INSERT INTO singles (singles, rank) VALUES ('merge', ?)",
+)
+_MUCH = 0.2
+"""The share of the library's texts that must be new before its index is joined."""
+_MERGED = 2_000
+"""Pages of the index that are joined in one go: some tenths of a second."""
+
+
 class BulkWriter:
     """Saves many pages, thousands of texts to a transaction.
 
@@ -35,6 +45,7 @@ class BulkWriter:
         self._transaction = ExitStack()
         self._writer: PageWriter | None = None
         self._committed = False
+        self._saved = 0
 
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""
@@ -54,7 +65,9 @@ class BulkWriter:
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
             self._writer = PageWriter(connection)
         with self._dropping():
+            waited = self._writer.waiting
             saved = self._writer.save(page, keep_newer=keep_newer)
+            self._saved += max(0, self._writer.waiting - waited)
         if not self._committed or self._writer.waiting >= _BATCH:
             self.commit()
         return saved
@@ -68,6 +81,28 @@ class BulkWriter:
         self._writer = None
         self._committed = True
         self._transaction.close()
+
+    def settle(self) -> None:
+        """Join the pieces of the index, when much of it was just written.
+
+        Every batch leaves a piece, and a search asks each of them. Bit by bit: what was done stays
+        when the program is stopped, and others can write in between.
+        """
+        with self._archive.reading() as connection:
+            known = connection.execute("SELECT count(*) FROM facet").fetchone()[0]
+        if self._saved < _BATCH or self._saved < known * _MUCH:
+            return
+        for merge in _MERGES:
+            step = -_MERGED  # the first one says that all pieces are to become one
+            while True:
+                with self._archive.writing() as connection:
+                    connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
+                    before = connection.total_changes
+                    connection.execute(merge, (step,))
+                    # the documented sign that there was nothing left to do
+                    if connection.total_changes - before < 2:
+                        break
+                step = _MERGED
 
     @contextmanager
     def _dropping(self) -> Iterator[None]:
@@ -111,6 +146,7 @@ class Pages:
             yield writer
         finally:
             writer.commit()
+        writer.settle()
 
     def get(self, page_id: int) -> PageInfo:
         """Return a stored page. Raises KeyError when there is none of this id."""
