@@ -1,6 +1,7 @@
 """Make a library of any size: ``python tests/perf/make_library.py FOLDER COMMENTS``.
 
-Invented words by Zipf's law, 30 % Chinese, in comments of some 550 bytes; pages of all lengths, a
+Invented words by Zipf's law, half of them followed by one of three words that go with them (so that
+phrases come back), 30 % Chinese, in comments of some 550 bytes; pages of all lengths, a
 few far longer than the others; 50,000 people to a million comments, the busiest of whom wrote one
 in thirty. The pages are made as the parser would give them, so that a million comments take
 minutes: how long parsing takes, ``bench_parsing.py`` says. The same seed makes the same library.
@@ -36,6 +37,7 @@ class LibraryMaker:
     def __init__(self, seed: int, comments: int) -> None:
         self.chance = Random(seed)  # noqa: S311  reproducible, not secret
         self.words = Vocabulary(self.chance)
+        self.together = {chinese: self._companions(chinese=chinese) for chinese in (False, True)}
         count = max(200, comments // 20)
         self.people = [
             self.words.han(self.chance.randint(2, 5))
@@ -50,17 +52,33 @@ class LibraryMaker:
         while True:
             yield self._page(chinese=self.chance.random() < CHINESE_SHARE)
 
+    def _companions(self, *, chinese: bool) -> dict[str, list[str]]:
+        """Return the words that like to follow each word."""
+        words = self.words.han(120_000) if chinese else ""
+        pool = [words[i : i + 2] for i in range(0, len(words), 2)] or self.words.latin(60_000)
+        return {word: self.chance.choices(pool, k=3) for word in dict.fromkeys(pool)}
+
+    def _flowing(self, words: list[str], *, chinese: bool) -> list[str]:
+        """Return the words, every second one replaced by one that goes with the word before."""
+        companions = self.together[chinese]
+        for place in range(1, len(words)):
+            if self.chance.random() < 0.5:
+                words[place] = self.chance.choice(companions.get(words[place - 1], words[place:]))
+        return words
+
     def text(self, *, chinese: bool) -> str:
         """Return what somebody says."""
         size = int(self.chance.lognormvariate(4.8 if chinese else 5.9, 0.9)) + 4
         if chinese:
-            run, parts = self.words.han(size), []
+            run, parts = self.words.han(size + size % 2), []
+            pairs = [run[i : i + 2] for i in range(0, len(run), 2)]
+            run = "".join(self._flowing(pairs, chinese=True))
             while run:
                 length = self.chance.randint(6, 24)
                 parts.append(run[:length] + "，")
                 run = run[length:]
             return "".join(parts)[:-1] + "。"
-        words = self.words.latin(max(3, size // 6))
+        words = self._flowing(self.words.latin(max(3, size // 6)), chinese=False)
         for place in range(12, len(words), 13):
             words[place] += "."
         if self.chance.random() < 0.2:
