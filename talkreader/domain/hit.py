@@ -25,7 +25,9 @@ class Hit:
     ``index`` is the comment's index on its page (for a note, of the note's first target).
 
     ``snippet`` is plain text around the first match, ``marks`` the matches in the snippet;
-    ``matches`` all of the matches in the whole body text. ``note`` is the note's id for notes.
+    ``matches`` counts them in the whole body text: all that it has when one page was searched, in
+    the whole library those of the snippet. ``note`` is the note's id for notes, ``id`` the row of
+    what else was found.
     """
 
     kind: HitKind
@@ -41,3 +43,4 @@ class Hit:
     marks: tuple[Span, ...] = ()
     matches: tuple[Span, ...] = field(default=())
     note: str = ""
+    id: int = field(default=0, compare=False)

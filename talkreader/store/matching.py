@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import islice
+from typing import NamedTuple
 
 from talkreader.domain.body import Span
 from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
-from talkreader.store.folding import IGNORED, fold, is_unspaced, pieces
+from talkreader.store.folding import IGNORED, fold, is_unspaced, pieces, unfold
 
 _BEFORE, _LENGTH = 60, 200
-_ONE_LINE = str.maketrans("\r\n\t", "   ")
+_MARGIN = 12
+"""What is looked at on both sides of a snippet, to see whether a word goes on there."""
+_PROBED = 8
+"""Characters of a word that are looked for in a text as it is written."""
+_TRIES = 8
+"""Places that are looked at closely, before the whole text is folded."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # something, and not only marks, which are inside words
 _GAP = f"{IGNORED}*(?!{IGNORED})[\\W_]+"
 
@@ -19,7 +28,9 @@ class WordFinder:
     """Finds a word or phrase in folded texts: exactly what the index finds.
 
     Latin words are whole words (or their beginning), unspaced scripts are found anywhere. Text
-    without any word ("!", an emoji) is looked for as it is.
+    without any word ("!", an emoji) is looked for as it is. Folding takes longer than all
+    else that a hit needs, so there is `likely`: when ``is_exact`` it finds no place too many, when
+    ``is_plain`` all places in ASCII.
     """
 
     def __init__(self, text: str, *, prefix: bool = False) -> None:
@@ -29,6 +40,30 @@ class WordFinder:
         self._ends_whole = bool(found) and not found[-1][0] and not prefix
         self._plain = re.compile(_expression(found, "") or re.escape(folded.strip()))
         self._marked = re.compile(_expression(found, f"{IGNORED}*") or re.escape(folded.strip()))
+        alone = len(found) == 1
+        self.is_plain = alone and found[0][1].isascii()
+        self.is_exact = alone and found[0][0] and len(found[0][1]) <= _PROBED
+        head = found[0][1] if found else folded.strip()
+        self._head = head if head.isascii() else ""
+        self._head_ends = self._ends_whole or len(found) > 1
+        self._probe = re.compile("".join(map(_class, head[:_PROBED])))
+
+    def likely(self, lowered: str, place: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where its first word stands in a text with small letters: nearly all its places.
+
+        (Those with marks or accents on the letters are missing, and it may go on otherwise.)
+        """
+        head = self._head
+        if not head:
+            yield from (found.span() for found in self._probe.finditer(lowered, place, end))
+            return
+        while (place := lowered.find(head, place, end)) >= 0:
+            after = place + len(head)
+            if not (self._begins_whole and lowered[place - 1 : place] in _LETTERS) and not (
+                self._head_ends and lowered[after : after + 1] in _LETTERS
+            ):
+                yield place, after
+            place += 1
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Yield where it stands in a folded text."""
@@ -58,6 +93,11 @@ def _expression(found: Sequence[tuple[bool, str, bool]], between: str) -> str:
     return "".join(
         (_GAP if gap else "") + between.join(map(re.escape, word)) for _run, word, gap in found
     )
+
+
+def _class(character: str) -> str:
+    sources = unfold(character)
+    return re.escape(sources) if len(sources) == 1 else f"[{re.escape(sources)}]"
 
 
 def _is_letter(character: str) -> bool:
@@ -99,11 +139,49 @@ class Finder:
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the places in order, overlapping ones joined."""
-        folded = fold(text)
+        folded = fold(text) if self._words else ""
         spans = [span for word in self._words for span in word.spans(folded)]
         for pattern in self._as_written:
             spans += [found.span() for found in pattern.finditer(text)]
         return _joined(spans)
+
+    def snippet(self, text: str) -> Snippet:
+        """Return the words around the first place, and the places in them, without folding it all.
+
+        A word with marks between its letters is found when there is no other place.
+        """
+        lowered = text.lower()
+        if len(lowered) == len(text):
+            for place in islice(self._likely(text, lowered), _TRIES):
+                near = self._near(text, lowered, place)
+                if place in [start for start, _end in near]:
+                    return snippet(text, _joined(near), place)
+        return snippet(text, self.matches(text))
+
+    def _likely(self, text: str, lowered: str) -> Iterator[int]:
+        """Yield where one of the words may begin, in order."""
+        ways = [word.likely(lowered, 0, len(lowered)) for word in self._words]
+        ways += [(found.span() for found in pattern.finditer(text)) for pattern in self._as_written]
+        spans = ways[0] if len(ways) == 1 else merge(*ways)
+        return (start for start, _end in spans)
+
+    def _near(self, text: str, lowered: str, place: int) -> list[tuple[int, int]]:
+        """Return the places around one, some of them cut out of longer words at the edges."""
+        low, high = max(0, place - _BEFORE - _MARGIN), place + _LENGTH + _MARGIN
+        is_ascii = lowered[low:high].isascii()
+        folded = ""
+        spans: list[tuple[int, int]] = []
+        for word in self._words:
+            if word.is_exact or (is_ascii and word.is_plain):
+                spans += word.likely(lowered, low, high)
+            else:
+                folded = folded or fold(text[low:high])
+                spans += [(low + start, low + end) for start, end in word.spans(folded)]
+        for pattern in self._as_written:
+            spans += [
+                found.span() for found in pattern.finditer(text, place) if found.start() < high
+            ]
+        return spans
 
 
 def is_prefix(node: Word | Phrase) -> bool:
@@ -111,28 +189,36 @@ def is_prefix(node: Word | Phrase) -> bool:
     return isinstance(node, Word) and node.prefix
 
 
-def _joined(spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+def _joined(spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     joined: list[tuple[int, int]] = []
-    for start, end in sorted(span for span in spans if span[0] < span[1]):
+    for start, end in sorted([span for span in spans if span[0] < span[1]]):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return tuple(Span(start, end) for start, end in joined)
+    return tuple([Span(start, end) for start, end in joined])
 
 
-def snippet(text: str, matches: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
-    """Return about 200 characters around the first match on one line, and the matches in them."""
-    start = max(0, matches[0].start - _BEFORE) if matches else 0
+class Snippet(NamedTuple):
+    """Some words of a text on one line, and the places in them: in these words, in the text."""
+
+    words: str
+    marks: tuple[Span, ...]
+    matches: tuple[Span, ...]
+
+
+def snippet(text: str, matches: Sequence[Span], place: int | None = None) -> Snippet:
+    """Return about 200 characters around a place (the first match), and the matches in them."""
+    first = place if place is not None else matches[0].start if matches else 0
+    start = max(0, first - _BEFORE)
     if start:
         # not in the middle of a word, where there are words
-        space = text.find(" ", start, matches[0].start)
+        space = text.find(" ", start, first)
         start = space + 1 if 0 <= space < start + 15 else start
     end = min(len(text), start + _LENGTH)
     head, tail = "…" if start else "", "…" if end < len(text) else ""
-    cut = text[start:end].translate(_ONE_LINE)
+    cut = text[start:end].replace("\n", " ").replace("\t", " ").replace("\r", " ")
     shift = len(head) - start
-    marks = tuple(
-        Span(m.start + shift, min(m.end, end) + shift) for m in matches if start <= m.start < end
-    )
-    return head + cut + tail, marks
+    shown = [m for m in matches if start <= m.start < end]  # others may be cut at their edges
+    marks = [Span(m.start + shift, min(m.end, end) + shift) for m in shown]
+    return Snippet(head + cut + tail, tuple(marks), tuple(shown))

@@ -83,7 +83,7 @@ def _as_text(contents: PageContents, item: Section | Comment | Prose) -> Text:
 def _hit(finder: Finder, contents: PageContents, item: Section | Comment | Prose) -> Hit:
     words = _words(item)
     matches = finder.matches(words)
-    cut, marks = snippet(words, matches)
+    cut, marks, _shown = snippet(words, matches)
     comment = item if isinstance(item, Comment) else None
     index = contents.prose.index(item) if isinstance(item, Prose) else item.index
     kinds = {Section: HitKind.HEADING, Comment: HitKind.COMMENT, Prose: HitKind.PROSE}

@@ -1,0 +1,54 @@
+"""The words shown around a match, and the marks in them, found without folding the whole text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkreader.domain.grammar import parse_query
+from talkreader.store.matching import Finder
+
+PIECES = st.sampled_from(
+    [*"道歉基金會会封禁裡里", *"。，（ 　\n-3ｗ", "WMF", "wmf", "Lamp", "Café", "cafe ",
+     " lamp ", "x " * 70]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, min_size=1, max_size=40).map("".join)
+ASKED = st.sampled_from(
+    ["道歉", "会", "裡", "wmf", "lamp", "cafe", "la*", '"lamp cafe"', "WMF基金", "-道歉 会",
+     "会 OR lamp", "/la?m/", "/会/ wmf", "封禁 cafe", "from:Wren", "3", '"，"']
+)  # fmt: skip
+
+
+@given(TEXTS, ASKED)
+def test_a_snippet_shows_the_first_match_and_marks_what_the_whole_text_would(text, asked):
+    finder = Finder(parse_query(asked).root)
+    everywhere = finder.matches(text)
+
+    words, marks, matches = finder.snippet(text)
+
+    assert set(matches) <= set(everywhere)
+    assert bool(matches) == bool(everywhere)
+    if "é" not in text:
+        assert matches[:1] == everywhere[:1]
+    assert [words[m.start : m.end].replace("\n", " ") for m in marks] == [
+        text[m.start : m.end].replace("\n", " ") for m in matches[: len(marks)]
+    ]
+
+
+@pytest.mark.parametrize("asked", ["道歉", "cafe"])
+def test_every_match_in_the_part_that_is_shown_is_marked(asked):
+    text = "x " * 300 + "道歉 Café. " * 40
+
+    words, marks, _matches = Finder(parse_query(asked).root).snippet(text)
+
+    assert len(marks) == words.count("道歉") == words.count("Café")
+    assert len(marks) > 10
+
+
+def test_a_word_with_an_accent_of_its_own_is_found_when_it_is_the_only_one():
+    text = "y " * 300 + "the cafe\u0301 of 道\u200b歉"
+
+    for asked, shown in (("cafe", "cafe\u0301"), ("道歉", "道\u200b歉")):
+        words, marks, _matches = Finder(parse_query(asked).root).snippet(text)
+        assert [words[m.start : m.end] for m in marks] == [shown]
