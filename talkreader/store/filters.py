@@ -24,6 +24,25 @@ NAMESPACES = (
 """MediaWiki's own names; a site's are in its pages' context."""
 
 
+def people_named(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Return the rows of the people of this user name or shown name; ``*`` at its end: any end."""
+    folded = fold_name(name)
+    if folded.endswith("*"):
+        begins = folded[:-1].rstrip()
+        found = connection.execute(
+            "SELECT id FROM person WHERE folded_author >= ? AND folded_author < ? UNION"
+            " SELECT id FROM person WHERE folded_display >= ? AND folded_display < ?",
+            (begins, begins + "\U0010ffff") * 2,
+        )
+    else:
+        found = connection.execute(
+            "SELECT id FROM person WHERE folded_author = ? UNION"
+            " SELECT id FROM person WHERE folded_display = ?",
+            (folded,) * 2,
+        )
+    return [person for (person,) in found]
+
+
 class LibraryFilters:
     """Turns ``field:value`` into a condition, by looking up names in the library."""
 
@@ -51,31 +70,21 @@ class LibraryFilters:
         return [found for (found,) in self._connection.execute(select, values)]
 
     def _people(self, name: str, token: Callable[[int], str]) -> Plan:
-        folded = fold_name(name)
-        if folded.endswith("*"):
-            begins = folded[:-1].rstrip()
-            people = self._column(
-                "SELECT id FROM person WHERE substr(folded_author, 1, ?) = ?"
-                " OR substr(folded_display, 1, ?) = ?",
-                *(len(begins), begins) * 2,
-            )
-        else:
-            people = self._column(
-                "SELECT id FROM person WHERE folded_author = ? UNION"
-                " SELECT id FROM person WHERE folded_display = ?",
-                *(folded,) * 2,
-            )
-        return tokens_plan(map(token, people))
+        return tokens_plan(map(token, people_named(self._connection, name)))
 
     def _places(self, words: str) -> Plan:
+        if words.startswith("=") and len(words) > 1:
+            return self._exact_places(fold_name(words[1:]))
         folded = fold_name(words)
         pages = self._column(
-            "SELECT id FROM page WHERE current AND instr(folded, ?) LIMIT ?", folded, _MANY + 1
+            "SELECT id FROM page INDEXED BY page_folded WHERE current AND instr(folded, ?) LIMIT ?",
+            *(folded, _MANY + 1),
         )
         sections = self._column(
             "WITH RECURSIVE inside (id, page, idx) AS ("
             " SELECT section.id, page, idx FROM section JOIN page ON page.id = section.page"
-            "  WHERE page.current AND instr(section.folded, ?)"
+            "  WHERE page.current AND section.id IN"
+            "   (SELECT id FROM section INDEXED BY section_folded WHERE instr(folded, ?))"
             " UNION SELECT section.id, section.page, section.idx FROM section JOIN inside"
             "  ON section.page = inside.page AND section.parent = inside.idx)"
             " SELECT id FROM inside LIMIT ?",
@@ -85,6 +94,16 @@ class LibraryFilters:
             tokens = [*map(meta.page_token, pages), *map(meta.section_token, sections)]
             return tokens_plan(tokens)
         return Plan(sql=((_PLACE, (folded, folded)),))
+
+    def _exact_places(self, folded: str) -> Plan:
+        pages = self._column("SELECT id FROM page WHERE folded = ? AND current", folded)
+        sections = self._column(
+            "SELECT section.id FROM section JOIN page ON page.id = section.page"
+            " WHERE section.folded = ? AND current LIMIT ?",
+            *(folded, _MANY * 10),
+        )
+        tokens = [*map(meta.page_token, pages), *map(meta.section_token, sections)]
+        return tokens_plan(tokens)
 
     def _sites(self, words: str) -> Plan:
         folded = fold_name(words)

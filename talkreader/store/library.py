@@ -22,10 +22,13 @@ from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from talkreader.domain.query import Hit, Query
+    from talkreader.domain.counts import Answered, Facets, Profile
+    from talkreader.domain.query import Hit, Node, Query
+    from talkreader.store.counting import Counting
     from talkreader.store.searching import Search
+    from talkreader.store.suggesting import Suggestions
 
 
 class Library:
@@ -62,6 +65,18 @@ class Library:
 
         return Search(self._archive, self._notes)
 
+    @cached_property
+    def _counting(self) -> Counting:
+        from talkreader.store.counting import Counting
+
+        return Counting(self._archive, self._notes)
+
+    @cached_property
+    def _suggestions(self) -> Suggestions:
+        from talkreader.store.suggesting import Suggestions
+
+        return Suggestions(self._archive, self._notes)
+
     def search(self, query: Query) -> list[Hit]:
         """Return the hits of a query from its offset on, as many as its limit; notes stand first.
 
@@ -73,9 +88,24 @@ class Library:
         """Return how many hits a query has in all, whatever its limit and offset."""
         return self._search.count(query)
 
+    def facets(self, query: Query) -> Facets:
+        """Return a search's hits by author, year, page and language; notes are not counted."""
+        return self._counting.facets(query)
+
+    def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
+        """Return the comments that hits answer, by the hit's id; the others are left out."""
+        return self._counting.answered(hits)
+
+    def profile(self, name: str, words: Node | None = None) -> Profile:
+        """Return what the people of this name said, or that of it in which ``words`` match."""
+        from talkreader.domain.query import AllOf
+        from talkreader.store.profiling import Profiling
+
+        return Profiling(self._archive, self._notes).profile(name, words or AllOf())
+
     def suggest(self, field: str, prefix: str) -> list[str]:
         """Return up to 20 values for ``field:`` that begin like this, the likeliest first."""
-        return self._search.suggest(field, prefix)
+        return self._suggestions.suggest(field, prefix)
 
     def known_labels(self) -> Mapping[str, str]:
         """Return the users behind the labels of signatures, looked up as they are asked for."""

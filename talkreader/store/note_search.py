@@ -61,7 +61,7 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
 def _hit(note: Note, text: str, finder: Finder, place: Place) -> Hit:
     target = note.targets[0]
     matches = finder.matches(text)
-    cut, marks = snippet(text, matches)
+    cut, marks, _shown = snippet(text, matches)
     return Hit(
         kind=HitKind.NOTE,
         page=place.page,
@@ -91,7 +91,7 @@ def _as_text(note: Note, words: str) -> Text:
         text=words,
         folded=fold("\n".join((words, *note.tags))),
         people=frozenset({fold_name(_author(note))}),
-        places=tuple(fold_name(f"{t.title}\n{t.section}") for t in note.targets),
+        places=tuple(f"{fold_name(t.title)}\n{fold_name(t.section)}" for t in note.targets),
         sites=tuple(fold_name(t.site) for t in note.targets),
         moment=note.modified,
         tags=tuple(map(fold_name, note.tags)),

@@ -10,23 +10,20 @@ from typing import Any
 
 from talkreader.domain.query import Hit, HitKind, Node, Order, Query
 from talkreader.domain.thread import comment_name
-from talkreader.store import meta
-from talkreader.store.compiling import Plan, all_of, compile_node, tokens_plan
+from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
-from talkreader.store.filters import LibraryFilters
-from talkreader.store.folding import fold_name
 from talkreader.store.matching import Finder, snippet
 from talkreader.store.note_search import find_notes
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.old_search import find_in_contents
 from talkreader.store.rows import COMMENT, row_to_info
+from talkreader.store.sources import plan_of, source_of
 from talkreader.store.timekeys import moment_of
 
 _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
 _SCORED = 5_000
 """Only so many of the newest hits are ranked: bm25 scores every one, at a microsecond each."""
-_SUGGESTIONS = 20
 
 
 class Search:
@@ -47,12 +44,13 @@ class Search:
             noted = NotedPlaces(connection, self._notes)
             notes = list(find_notes(query, noted))
             shown = list(islice(notes, query.offset, query.offset + query.limit))
-            plan = _plan(query, connection, noted)
+            plan = plan_of(query, connection, noted)
             statement, values = _ids(plan, query.order)
             rest = query.limit - len(shown)
             skipped = max(0, query.offset - len(notes))
             ids = [row[0] for row in connection.execute(statement, (*values, rest, skipped))]
-            return [*shown, *_rows(connection, ids, query.root)]
+            everywhere = query.page is not None
+            return [*shown, *_rows(connection, ids, query.root, everywhere=everywhere)]
 
     def count(self, query: Query) -> int:
         """Return how many hits a query has in all, whatever its limit and offset."""
@@ -61,60 +59,9 @@ class Search:
                 return len(find_in_contents(query, old))
             noted = NotedPlaces(connection, self._notes)
             notes = sum(1 for _hit in find_notes(query, noted))
-            source, values = _source(_plan(query, connection, noted))
+            source, values = source_of(plan_of(query, connection, noted))
             found = connection.execute("SELECT count(*) " + source, values).fetchone()
         return notes + int(found[0])
-
-    def suggest(self, field: str, prefix: str) -> list[str]:
-        """Return up to 20 values of a field that begin like this, the likeliest first.
-
-        For ``from`` and ``reply-to`` people by how much they wrote; for ``in`` pages, then
-        sections; ``tag``, ``site``, ``has`` and ``lang`` what there is; else nothing.
-        """
-        folded = fold_name(prefix)
-        if field == "tag":
-            with self._notes.reading() as connection:
-                return _column(connection, _TAGS, folded)
-        if field in _FIXED:
-            return [value for value in _FIXED[field] if value.startswith(folded)]
-        with self._archive.reading() as connection:
-            return _column(connection, _SUGGEST[field], folded) if field in _SUGGEST else []
-
-
-_FIXED = {"has": ("note",), "lang": ("zh", "en")}
-_TAGS = (
-    "SELECT tag FROM tag WHERE substr(folded, 1, length(:begin)) = :begin"
-    " GROUP BY tag ORDER BY count(*) DESC, tag LIMIT :limit"
-)
-_PEOPLE = (
-    "SELECT name FROM (SELECT author AS name, comments FROM person WHERE author IS NOT NULL"
-    "   AND substr(folded_author, 1, length(:begin)) = :begin"
-    " UNION ALL SELECT display, comments FROM person WHERE display IS NOT NULL"
-    "   AND substr(folded_display, 1, length(:begin)) = :begin)"
-    " GROUP BY name ORDER BY sum(comments) DESC, name LIMIT :limit"
-)
-_SUGGEST = {
-    "from": _PEOPLE,
-    "reply-to": _PEOPLE,
-    "site": (
-        "SELECT DISTINCT site FROM page WHERE substr(lower(site), 1, length(:begin)) = :begin"
-        " ORDER BY site LIMIT :limit"
-    ),
-    "in": (
-        # after the namespace too: people know the page by its own name
-        "SELECT name FROM (SELECT title AS name, 0 AS rank FROM page WHERE current AND title != ''"
-        "   AND (substr(folded, 1, length(:begin)) = :begin OR instr(folded, ':' || :begin))"
-        " UNION SELECT heading, 1 FROM section JOIN page ON page.id = section.page"
-        "   WHERE current AND heading IS NOT NULL"
-        "   AND substr(section.folded, 1, length(:begin)) = :begin)"
-        " GROUP BY name ORDER BY min(rank), name LIMIT :limit"
-    ),
-}
-
-
-def _column(connection: sqlite3.Connection, select: str, begin: str) -> list[str]:
-    rows = connection.execute(select, {"begin": begin, "limit": _SUGGESTIONS})
-    return [str(value) for (value,) in rows]
 
 
 def _old_version(query: Query, connection: sqlite3.Connection) -> PageContents | None:
@@ -125,32 +72,9 @@ def _old_version(query: Query, connection: sqlite3.Connection) -> PageContents |
     return None if row is None else read_contents(connection, row_to_info(row))
 
 
-def _plan(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> Plan:
-    plan = compile_node(query.root, LibraryFilters(connection, noted))
-    if query.page is None:
-        return plan
-    return all_of([plan, tokens_plan([meta.page_token(query.page)])])
-
-
-def _source(plan: Plan) -> tuple[str, tuple[object, ...]]:
-    """Return ``FROM ... WHERE ...`` over rows ``k``, and its values."""
-    conditions = list(plan.conditions())
-    expression = plan.expression()
-    table = "item"
-    if plan.single and not plan.without:
-        table = "singles"
-        conditions.insert(0, ("k.singles MATCH ?", (f'"{plan.single}"',)))
-    elif expression is not None:
-        table = "words"
-        conditions.insert(0, ("k.words MATCH ?", (expression,)))
-    where = " AND ".join(f"({text})" for text, _values in conditions) or "1"
-    values = tuple(value for _text, part in conditions for value in part)
-    return f"FROM {table} AS k WHERE {where}", values
-
-
 def _ids(plan: Plan, order: Order) -> tuple[str, tuple[object, ...]]:
     """Return the statement that gives the rows' ids in order; its last values: limit, offset."""
-    source, values = _source(plan)
+    source, values = source_of(plan)
     if order is Order.PAGE:
         statement = (
             "SELECT k.rowid " + source.replace(" WHERE ", _WITH_PLACE, 1) + " ORDER BY"
@@ -174,7 +98,9 @@ _WITH_PLACE = (
 )
 
 
-def _rows(connection: sqlite3.Connection, ids: Sequence[int], root: Node) -> Iterable[Hit]:
+def _rows(
+    connection: sqlite3.Connection, ids: Sequence[int], root: Node, *, everywhere: bool
+) -> Iterable[Hit]:
     """Yield the hits of these rows, in the order of the ids."""
     found = connection.execute(
         "SELECT item.id, item.kind, item.page, page.site, page.title, ifnull(section.heading, ''),"
@@ -186,16 +112,19 @@ def _rows(connection: sqlite3.Connection, ids: Sequence[int], root: Node) -> Ite
         (json.dumps(list(ids)),),
     )
     finder = Finder(root)
-    hits = {row[0]: _hit(row, finder) for row in found}
+    hits = {row[0]: _hit(row, finder, everywhere=everywhere) for row in found}
     # an index that knows a row which is not there says nothing about it
     return (hits[key] for key in ids if key in hits)
 
 
-def _hit(row: Sequence[Any], finder: Finder) -> Hit:
-    _key, kind, page, site, title, section, index, minute, author, text = row
+def _hit(row: Sequence[Any], finder: Finder, *, everywhere: bool) -> Hit:
+    key, kind, page, site, title, section, index, minute, author, text = row
     moment = moment_of(minute)
-    matches = finder.matches(text)
-    cut, marks = snippet(text, matches)
+    if everywhere:
+        matches = finder.matches(text)
+        cut, marks, _shown = snippet(text, matches)
+    else:
+        cut, marks, matches = finder.snippet(text)
     is_comment = kind == COMMENT
     return Hit(
         kind=_KINDS[kind],
@@ -210,4 +139,5 @@ def _hit(row: Sequence[Any], finder: Finder) -> Hit:
         snippet=cut,
         marks=marks,
         matches=matches,
+        id=key,
     )

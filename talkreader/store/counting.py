@@ -1,0 +1,142 @@
+"""Counts what a search found: whom, when, where; and what a page of hits answers.
+
+The ids come from the index, all else from the small rows of ``facet``: no text is read.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from talkreader.domain.counts import Answered, Count, Facets
+from talkreader.domain.query import AllOf, Filter, Hit, Query
+from talkreader.store.connections import Connections
+from talkreader.store.noted import NotedPlaces
+from talkreader.store.sources import plan_of, source_of
+from talkreader.store.timekeys import PER_DAY
+
+LOOKED_AT = 100_000
+"""Hits that facets are counted from, the newest: a tenth of a second."""
+SHOWN = 30
+_WORDS = 160
+_LANGUAGES = ("zh", "en")
+_HOW_MANY = "SELECT count(*) FROM (SELECT 1 {} ORDER BY k.rowid DESC LIMIT ?)"
+_EPOCH = date(1970, 1, 1)
+
+
+class Counting:
+    """Counts the hits of a query by what they are."""
+
+    def __init__(self, archive: Connections, notes: Connections) -> None:
+        self._archive = archive
+        self._notes = notes
+
+    def facets(self, query: Query) -> Facets:
+        """Return a search's hits in the current pages by author, year, page and language."""
+        with self._archive.reading() as connection:
+            noted = NotedPlaces(connection, self._notes)
+            source, values = source_of(plan_of(query, connection, noted))
+            rows = connection.execute(
+                f"SELECT f.id, f.page, f.person {joined(source)} ORDER BY k.rowid DESC LIMIT ?",
+                (*values, LOOKED_AT + 1),
+            ).fetchall()
+            complete = len(rows) <= LOOKED_AT
+            del rows[LOOKED_AT:]
+            pages = Counter(row[1] for row in rows).most_common(SHOWN)
+            people = Counter(row[2] for row in rows if row[2] is not None)
+            return Facets(
+                authors=named(connection, people)[:SHOWN],
+                years=_years(row[0] for row in rows),
+                pages=_titled(connection, pages),
+                languages=self._languages(query, connection, noted, [page for page, _n in pages]),
+                counted=len(rows),
+                complete=complete,
+            )
+
+    def _languages(
+        self,
+        query: Query,
+        connection: sqlite3.Connection,
+        noted: NotedPlaces,
+        pages: Sequence[int],
+    ) -> tuple[Count, ...]:
+        found = connection.execute(
+            "SELECT DISTINCT language FROM page WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(pages)),),
+        )
+        codes = {code.lower().partition("-")[0] for (code,) in found} - {""}
+        counts = []
+        for code in sorted({*_LANGUAGES, *codes}):
+            narrowed = Query(AllOf((query.root, Filter("lang", code))), page=query.page)
+            source, values = source_of(plan_of(narrowed, connection, noted))
+            # as many as are looked at for the others, and no more
+            (count,) = connection.execute(
+                _HOW_MANY.format(source),
+                (*values, LOOKED_AT),
+            ).fetchone()
+            counts.append(Count(code, count))
+        return tuple(sorted((c for c in counts if c.number), key=_largest))
+
+    def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
+        """Return the comments that hits answer, by the hit's id; the others are left out."""
+        with self._archive.reading() as connection:
+            rows = connection.execute(
+                "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?)"
+                " FROM facet JOIN item AS above ON above.id = facet.parent"
+                " LEFT JOIN person ON person.id = above.person"
+                " WHERE facet.id IN (SELECT value FROM json_each(?))",
+                (_WORDS, json.dumps([hit.id for hit in hits if hit.id])),
+            )
+            return {
+                key: Answered(author or display, " ".join(text.split()))
+                for key, author, display, text in rows
+            }
+
+
+def joined(source: str) -> str:
+    """Return a source of rows ``k`` with their small rows ``f``."""
+    return source.replace(" WHERE ", " CROSS JOIN facet AS f ON f.id = k.rowid WHERE ", 1)
+
+
+def _largest(count: Count) -> tuple[int, str]:
+    return -count.number, count.value
+
+
+def named(connection: sqlite3.Connection, people: Mapping[int, int]) -> tuple[Count, ...]:
+    """Return the numbers of people's rows by their names, the largest first."""
+    # names of the rows that count for something: a row for every shown name of a user
+    rows = connection.execute(
+        "SELECT id, ifnull(author, display) FROM person"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(people)),),
+    )
+    counted: Counter[str] = Counter()
+    for person, name in rows:
+        counted[name] += people[person]
+    return tuple(sorted((Count(*pair) for pair in counted.items()), key=_largest))
+
+
+def _titled(connection: sqlite3.Connection, pages: Sequence[tuple[int, int]]) -> tuple[Count, ...]:
+    titles = dict(
+        connection.execute(
+            "SELECT id, title FROM page WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([page for page, _count in pages]),),
+        )
+    )
+    return tuple(Count(titles[page], n) for page, n in pages if titles.get(page))
+
+
+def days(ids: Iterable[int]) -> dict[date, int]:
+    """Return how many rows there are of each day; those without a date are left out."""
+    counted = Counter(key // PER_DAY for key in ids)
+    return {_EPOCH + timedelta(days=day): n for day, n in sorted(counted.items()) if day}
+
+
+def _years(ids: Iterable[int]) -> tuple[Count, ...]:
+    years: Counter[int] = Counter()
+    for day, count in days(ids).items():
+        years[day.year] += count
+    return tuple(Count(str(year), years[year]) for year in sorted(years, reverse=True))

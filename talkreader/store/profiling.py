@@ -1,0 +1,147 @@
+"""Everything one person said, in numbers."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import starmap
+
+from talkreader.domain.counts import Count, PlaceCount, Profile
+from talkreader.domain.query import AllOf, Filter, Node, Query
+from talkreader.store import meta
+from talkreader.store.compiling import Plan, tokens_plan
+from talkreader.store.connections import Connections
+from talkreader.store.counting import SHOWN, days, joined, named
+from talkreader.store.filters import people_named
+from talkreader.store.noted import NotedPlaces
+from talkreader.store.sources import plan_of, source_of
+from talkreader.store.timekeys import PER_DAY, moment_of
+
+_Row = tuple[int, int, int, int | None, int | None]
+"""A row of ``facet``: id, page, section, person, parent."""
+
+
+class Profiling:
+    """Counts what a person said."""
+
+    def __init__(self, archive: Connections, notes: Connections) -> None:
+        self._archive = archive
+        self._notes = notes
+
+    def profile(self, name: str, words: Node) -> Profile:
+        """Return what the people of this user name or shown name said, where ``words`` match."""
+        with self._archive.reading() as connection:
+            people = people_named(connection, name)
+            said = Filter("from", name)
+            noted = NotedPlaces(connection, self._notes)
+            rows = _rows(connection, plan_of(Query(AllOf((said, words))), connection, noted))
+            total = len(rows)
+            if words != AllOf():
+                source, values = source_of(plan_of(Query(said), connection, noted))
+                total = connection.execute("SELECT count(*) " + source, values).fetchone()[0]
+            return _profile(connection, name, people, rows, total)
+
+
+def _rows(connection: sqlite3.Connection, plan: Plan) -> list[_Row]:
+    source, values = source_of(plan)
+    return connection.execute(f"SELECT f.* {joined(source)} ORDER BY k.rowid", values).fetchall()
+
+
+def _profile(
+    connection: sqlite3.Connection, name: str, people: Sequence[int], rows: list[_Row], total: int
+) -> Profile:
+    dated = [row[0] for row in rows if row[0] >= PER_DAY]
+    months: Counter[str] = Counter()
+    for day, count in days(dated).items():
+        months[f"{day:%Y-%m}"] += count
+    pages = Counter(row[1] for row in rows)
+    sections = Counter((row[1], row[2]) for row in rows)
+    parents = Counter(row[4] for row in rows if row[4] is not None)
+    signed = Counter(row[3] for row in rows if row[3] in people)
+    return Profile(
+        name=name,
+        total=total,
+        found=len(rows),
+        first=_moment(connection, dated[:1]),
+        last=_moment(connection, dated[-1:]),
+        undated=len(rows) - len(dated),
+        months=tuple(Count(month, months[month]) for month in sorted(months)),
+        pages=_pages(connection, pages),
+        page_count=len(pages),
+        sections=_sections(connection, sections),
+        section_count=len(sections),
+        answers=named(connection, _authors(connection, parents))[:SHOWN],
+        answered_by=named(connection, _answering(connection, people, rows))[:SHOWN],
+        names=_names(connection, signed),
+    )
+
+
+def _moment(connection: sqlite3.Connection, ids: Sequence[int]) -> datetime | None:
+    for key in ids:
+        return moment_of(
+            connection.execute("SELECT minute FROM item WHERE id = ?", (key,)).fetchone()[0]
+        )
+    return None
+
+
+def _authors(connection: sqlite3.Connection, ids: Counter[int]) -> Counter[int]:
+    """Return the people who wrote these rows, each as often as the row counts."""
+    rows = connection.execute(
+        "SELECT id, person FROM facet WHERE person IS NOT NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    people: Counter[int] = Counter()
+    for key, person in rows:
+        people[person] += ids[key]
+    return people
+
+
+def _answering(
+    connection: sqlite3.Connection, people: Sequence[int], rows: list[_Row]
+) -> Counter[int]:
+    """Return the people who answer these comments."""
+    answered = {row[0] for row in rows}
+    replies = _rows(connection, tokens_plan(map(meta.answered_token, people))) if rows else []
+    return Counter(row[3] for row in replies if row[3] is not None and row[4] in answered)
+
+
+def _pages(connection: sqlite3.Connection, pages: Counter[int]) -> tuple[PlaceCount, ...]:
+    most = dict(pages.most_common(SHOWN))
+    titles = dict(
+        connection.execute(
+            "SELECT id, title FROM page WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(most)),),
+        )
+    )
+    return tuple(PlaceCount(page, titles[page], "", count) for page, count in most.items())
+
+
+def _sections(
+    connection: sqlite3.Connection, sections: Counter[tuple[int, int]]
+) -> tuple[PlaceCount, ...]:
+    found = []
+    for (page, index), count in sections.most_common(SHOWN):
+        title, heading = connection.execute(
+            "SELECT page.title, section.heading FROM section JOIN page ON page.id = section.page"
+            " WHERE section.page = ? AND section.idx = ?",
+            (page, index),
+        ).fetchone()
+        if heading:
+            found.append(PlaceCount(page, title, heading, count))
+    return tuple(found)
+
+
+def _names(connection: sqlite3.Connection, signed: Counter[int | None]) -> tuple[Count, ...]:
+    rows = connection.execute(
+        "SELECT id, author, display FROM person WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(signed)),),
+    )
+    names: Counter[str] = Counter()
+    for person, author, display in rows:
+        for name in {author, display} - {None}:
+            names[name] += signed[person]
+    return tuple(starmap(Count, names.most_common(SHOWN)))

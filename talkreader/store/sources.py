@@ -1,0 +1,35 @@
+"""A query as the rows it finds: which table to ask, and what for."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from talkreader.domain.query import Query
+from talkreader.store import meta
+from talkreader.store.compiling import Plan, all_of, compile_node, tokens_plan
+from talkreader.store.filters import LibraryFilters
+from talkreader.store.noted import NotedPlaces
+
+
+def plan_of(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> Plan:
+    """Return what a text must fulfil to be a hit of the query."""
+    plan = compile_node(query.root, LibraryFilters(connection, noted))
+    if query.page is None:
+        return plan
+    return all_of([plan, tokens_plan([meta.page_token(query.page)])])
+
+
+def source_of(plan: Plan) -> tuple[str, tuple[object, ...]]:
+    """Return ``FROM ... WHERE ...`` over rows ``k``, and its values."""
+    conditions = list(plan.conditions())
+    expression = plan.expression()
+    table = "item"
+    if plan.single and not plan.without:
+        table = "singles"
+        conditions.insert(0, ("k.singles MATCH ?", (f'"{plan.single}"',)))
+    elif expression is not None:
+        table = "words"
+        conditions.insert(0, ("k.words MATCH ?", (expression,)))
+    where = " AND ".join(f"({text})" for text, _values in conditions) or "1"
+    values = tuple(value for _text, part in conditions for value in part)
+    return f"FROM {table} AS k WHERE {where}", values
