@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from talkreader.store import Library, open_library
+from talkreader.store.schema import ARCHIVE, Schema, migrate
 from tests.store.pages import Said, make_page
 
 ONE = (
@@ -36,20 +37,16 @@ def answered(folder: Path) -> list[tuple[int, int | None]]:
 
 
 def make_old(folder: Path) -> None:
-    """Take away what later versions have and version 1 had not."""
-    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
-        for statement in (
-            "DROP TRIGGER facet_gone",
-            "DROP TABLE facet",
-            "DROP TABLE import",
-            "DROP INDEX person_comments",
-            "DROP INDEX page_folded",
-            "CREATE INDEX page_folded ON page (folded)",
-            "DELETE FROM _sqlite_migrations WHERE name != 'version 1'",
-            "PRAGMA user_version = 1",
-        ):
-            connection.execute(statement)
-        connection.commit()
+    """Make the library one of the first version, with the same rows in it."""
+    now, old = folder / "archive.sqlite", folder / "old.sqlite"
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        migrate(connection, Schema(old.name, ARCHIVE.steps[:1]))
+        connection.execute("ATTACH ? AS now", (str(now),))
+        for table in ("context", "page", "section", "person", "item"):
+            connection.execute(f"INSERT INTO {table} SELECT * FROM now.{table}")  # noqa: S608
+    for path in folder.glob("archive.sqlite*"):
+        path.unlink()
+    old.rename(now)
 
 
 def save(library: Library) -> None:
