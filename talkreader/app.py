@@ -25,6 +25,7 @@ from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window import MainWindow
 from talkreader.ui.main_window.citing_joint import CitingJoint
 from talkreader.ui.main_window.joints import WindowJoint
+from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
 from talkreader.ui.main_window.opening_joint import OpeningJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
@@ -54,6 +55,7 @@ class Program:
         self.window = MainWindow(settings, self.appearance)
         self.opening = OpeningJoint(self.window, self.session, settings)
         self.reading = ReadingJoint(self.window, self.session, settings)
+        self.news = NewsJoint(self.window, self.session, self.appearance)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)

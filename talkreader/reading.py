@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from talkreader.domain.changes import PageChanges, Piece
 from talkreader.domain.note import Note, Placed
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.said import Said
@@ -68,6 +69,39 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         base_url=contents.raw.base_url,
     )
     return with_notes(reading, library.notes.for_page(contents.info.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a copy of a page changed against the copy that was imported before it."""
+
+    older: ReadingPage
+    changes: PageChanges
+
+
+def compare_with_before(library: Library, page: ReadingPage) -> Compared | None:
+    """Return what is new in this copy of a page; None when it is the first one.
+
+    Raises: LibraryError.
+    """
+    info = page.info
+    if info.version < 2 or not info.title:
+        return None
+    before = [copy for copy in library.pages.versions(info.key) if copy.version < info.version]
+    if not before:
+        return None
+    from talkreader import anchoring
+
+    older = open_page(library, before[-1].id)
+    exact = older.info.form is info.form
+    return Compared(older, anchoring.compare(older.comments, page.comments, exact=exact))
+
+
+def compare_words(older: str, newer: str) -> list[Piece]:
+    """Return two texts as one, in pieces: what both have, what was removed, what was added."""
+    from talkreader import anchoring
+
+    return anchoring.compare_words(older, newer)
 
 
 def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:

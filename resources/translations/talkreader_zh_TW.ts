@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Changes since the copy before</source>
+        <translation>與上一份副本的差異</translation>
+    </message>
+    <message>
+        <source>Changed comments</source>
+        <translation>有變化的留言</translation>
+    </message>
+    <message>
+        <source>Words of the comment</source>
+        <translation>留言的文字</translation>
+    </message>
+    <message>
+        <source>Go to the comment</source>
+        <translation>移至這則留言</translation>
+    </message>
+    <message>
+        <source>The copy imported {newer} against the one imported {older}.</source>
+        <translation>{newer} 匯入的副本與 {older} 匯入的副本相比。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 則新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>%n 則改動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 則消失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>後來刪去</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>後來加上</translation>
+    </message>
+</context>
+<context>
     <name>CitingJoint</name>
     <message>
         <source>There is no comment here to cite.</source>
@@ -184,6 +233,51 @@
     <message>
         <source>Message</source>
         <translation>訊息</translation>
+    </message>
+</context>
+<context>
+    <name>NewsJoint</name>
+    <message>
+        <source>No new comment further down.</source>
+        <translation>下面沒有新留言了。</translation>
+    </message>
+    <message>
+        <source>No new comment further up.</source>
+        <translation>上面沒有新留言了。</translation>
+    </message>
+    <message>
+        <source>Marked as not read</source>
+        <translation>已標為未讀</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>已標為已讀</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n new</source>
+        <translation>
+            <numerusform>+%n 則新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>%n 則改動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 則消失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since the copy imported {day}: {changes}.</source>
+        <translation>與 {day} 匯入的副本相比:{changes}。</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>查看差異</translation>
     </message>
 </context>
 <context>
@@ -522,6 +616,45 @@
     </message>
 </context>
 <context>
+    <name>SectionsModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Comments in the section</source>
+        <translation>本節的留言</translation>
+    </message>
+    <message>
+        <source>New comments that were not read yet</source>
+        <translation>尚未讀過的新留言</translation>
+    </message>
+    <message>
+        <source>Your notes in the section</source>
+        <translation>本節中您的標註</translation>
+    </message>
+    <message>
+        <source>Hits of the search in the section</source>
+        <translation>本節中的搜尋結果</translation>
+    </message>
+</context>
+<context>
     <name>SectionsPane</name>
     <message>
         <source>Filter sections</source>
@@ -619,6 +752,16 @@
     <message>
         <source>What the copy does not say for certain</source>
         <translation>副本沒有明確說明的內容</translation>
+    </message>
+    <message>
+        <source>answers {name}</source>
+        <translation>回覆{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n 則未讀</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1194,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open closed tab &amp;again</source>
         <translation>重新開啟關閉的分頁(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next ne&amp;w comment</source>
+        <translation>下一則新留言(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Previous new comment</source>
+        <translation>上一則新留言</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read or not read</source>
+        <translation>標為已讀或未讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all as read</source>
+        <translation>全部標為已讀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes since the copy before…</source>
+        <translation>與上一份副本的差異(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1886,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>in a box</source>
         <translation>框內</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,9 @@ class Memory:
         """Return the comments of a page that were read: name and occurrence."""
         with self._file.reading() as connection:
             rows = connection.execute(
-                "SELECT comment, occurrence FROM seen WHERE site = ? AND title = ?", key
+                "SELECT comment, occurrence FROM seen"
+                " WHERE site = ? AND title = ? AND comment <> ''",
+                key,
             )
             return {(comment, occurrence) for comment, occurrence in rows}
 
@@ -79,3 +81,24 @@ class Memory:
                 "INSERT OR IGNORE INTO seen VALUES (?, ?, ?, ?)",
                 ((*key, comment, occurrence) for comment, occurrence in comments),
             )
+
+    def mark_unread(self, key: PageKey, comments: Iterable[tuple[str, int]]) -> None:
+        """Forget that comments (name and occurrence) were read."""
+        with self._file.writing() as connection:
+            connection.executemany(
+                "DELETE FROM seen WHERE site = ? AND title = ? AND comment = ? AND occurrence = ?",
+                ((*key, comment, occurrence) for comment, occurrence in comments),
+            )
+
+    def shown_copy(self, key: PageKey) -> int:
+        """Return the version of the newest copy of a page that was shown; 0 when none was."""
+        with self._file.reading() as connection:
+            row = connection.execute(
+                "SELECT max(occurrence) FROM seen WHERE site = ? AND title = ? AND comment = ''",
+                key,
+            ).fetchone()
+        return row[0] or 0
+
+    def remember_copy(self, key: PageKey, version: int) -> None:
+        """Remember that a copy of a page was shown: a comment without a name is the page."""
+        self.mark_read(key, [("", version)])

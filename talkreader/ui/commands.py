@@ -134,6 +134,13 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "Previous s&ection"),
         letters="Shift+K",
     ),
+    _c("next_new", GO, QT_TRANSLATE_NOOP("commands", "Next ne&w comment"), letters="N"),
+    _c(
+        "previous_new",
+        GO,
+        QT_TRANSLATE_NOOP("commands", "Previous new comment"),
+        letters="Shift+N",
+    ),
     _c("next_sibling", GO, QT_TRANSLATE_NOOP("commands", "Next reply to the same"), "Alt+Down"),
     _c(
         "previous_sibling",
@@ -192,6 +199,19 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
     _c("pictures", TOOLS, QT_TRANSLATE_NOOP("commands", "&Pictures…"), "Ctrl+Shift+D"),
+    _c(
+        "toggle_read",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "Mark as &read or not read"),
+        letters="M",
+    ),
+    _c("read_all", TOOLS, QT_TRANSLATE_NOOP("commands", "Mark &all as read"), letters="Shift+M"),
+    _c(
+        "changes",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "&Changes since the copy before…"),
+        letters="D",
+    ),
     _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
     _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,", rule=True),
     _c("keys", HELP, QT_TRANSLATE_NOOP("commands", "&Keys"), "F1", "?"),

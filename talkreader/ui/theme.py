@@ -59,6 +59,11 @@ class Palette:
     people: tuple[str, ...]
     fills: dict[Color, str]
 
+    @property
+    def fresh(self) -> str:
+        """What marks the new: a green that words can be read on, on ``page`` and in its colour."""
+        return self.people[2]
+
 
 LIGHT = Palette(
     name="light",

@@ -31,6 +31,11 @@ class Geometry:
         self._shown: list[Entry] = []
         self._known = -1
 
+    @property
+    def width(self) -> float:
+        """The width of the whole document."""
+        return self._document.size().width()
+
     def block_rect(self, block: QTextBlock) -> QRectF:
         """Return the rectangle of the block's lines, without the space above and below."""
         return self._document.documentLayout().blockBoundingRect(block)
@@ -45,7 +50,8 @@ class Geometry:
         rect = self.block_rect(block)
         if block.layout().lineCount():
             line = block.layout().lineAt(0)
-            return QRectF(line.x(), rect.top() + line.y(), line.naturalTextWidth(), line.height())
+            left = rect.left() + line.x()
+            return QRectF(left, rect.top() + line.y(), line.naturalTextWidth(), line.height())
         return rect
 
     def forget(self) -> None:

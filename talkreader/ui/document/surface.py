@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
@@ -58,6 +58,7 @@ class DocumentSurface(QTextBrowser):
         self._view: PageView | None = None
         self._waiting: list[tuple[Kind, int, Callable[[], None]]] = []
         self._current: int | None = None
+        self._fresh: frozenset[int] = frozenset()
         self._goal: Place | None = None
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -267,6 +268,7 @@ class DocumentSurface(QTextBrowser):
         above = self._painter(event)
         self._view.guides.paint(above, bands, self._current)
         self._view.marks.paint_above(above, bands)
+        self._view.novelty.paint(above, bands, self._fresh)
         above.end()
 
     def _painter(self, event: QPaintEvent) -> QPainter:
@@ -305,6 +307,24 @@ class DocumentSurface(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
+
+    def mark_new(self, comments: Iterable[int]) -> None:
+        """Mark these comments as new, instead of the ones before."""
+        self._fresh = frozenset(comments)
+        self.viewport().update()
+
+    def wholly_seen(self) -> list[int]:
+        """Return the comments whose end is on the screen; a long one was scrolled through."""
+        if self._view is None:
+            return []
+        seen = self.visible_rect()
+        bands = self._view.geometry.entries_between(seen.top(), seen.bottom())
+        return [
+            band.entry.index
+            for band in bands
+            if band.entry.kind is Kind.COMMENT
+            and self._view.geometry.bottom(band.entry) <= seen.bottom()
+        ]
 
     def visible_rect(self) -> QRectF:
         """Return the part of the document that is on the screen, in its own pixels."""

@@ -12,6 +12,7 @@ from talkreader.ui.document.geometry import Geometry
 from talkreader.ui.document.guides import Guides
 from talkreader.ui.document.insets import Insets
 from talkreader.ui.document.marks import Marks
+from talkreader.ui.document.novelty import Novelty
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.side_by_side import Pairs
 from talkreader.ui.document.style import Look, Style
@@ -41,6 +42,7 @@ class PageView(QObject):
         self.builder.adapt = self.folding.adapt
         self.geometry = Geometry(self.document, self.places, self.style.em)
         self.guides = Guides(self.style, self.geometry, self.threads, self.folding)
+        self.novelty = Novelty(self.style, self.geometry)
         self.insets = Insets(self.style, self.document, self.geometry)
         self.marks = Marks(look.palette, self.geometry, self.places)
         self.marks.set_notes(page.notes)

@@ -62,6 +62,11 @@ class WalkingSurface(StyledSurface):
             return self._current
         return self._view.comment_at_height(self._top + self._view.style.em)
 
+    def picked_comment(self) -> int | None:
+        """Return the comment picked last while it is on the screen; None when there is none."""
+        at = self.current_comment()
+        return at if at == self._current else None
+
     def current_section(self) -> int:
         """Return the section of the current comment, or of the top while none is picked."""
         if self._view is None:
@@ -174,6 +179,10 @@ class WalkingSurface(StyledSurface):
             return False
         self.scroll_to_section(headed[place])
         return True
+
+    def move_to(self, comment: int) -> bool:
+        """Go to a comment; the page stays where it is when that is on the screen already."""
+        return self._move_to(comment)
 
     def next_sibling(self) -> bool:
         """Go to the next answer to the same comment; False when there is none."""

@@ -146,6 +146,8 @@ class NotesJoint(QObject):
 
     def _show(self, placed: tuple[Placed, ...]) -> None:
         self._window.reading.update_notes(placed)
+        standing = [place.comment for place in placed if place.comment is not None]
+        self._window.sections.count_notes(standing)
         if self._everywhere:
             rows = [NoteRow(note, where=_where(note)) for note in self._session.notes.everywhere()]
         else:

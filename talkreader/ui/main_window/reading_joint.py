@@ -92,6 +92,8 @@ class ReadingJoint(QObject):
         self._shown = page
         lead = any(prose.section == 0 for prose in page.prose)
         window.sections.show_sections(page.sections, page.comments, lead=lead)
+        standing = [placed.comment for placed in page.notes if placed.comment is not None]
+        window.sections.count_notes(standing)
         window.library.follow(page.info.id)
         window.status.show_page(page)
         if first:

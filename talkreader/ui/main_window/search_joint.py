@@ -109,6 +109,7 @@ class SearchJoint(QObject):
                 self._marks[number] = len(marks)
                 marks.append(HitMark(hit.index, stop.span.start, stop.span.end))
         self._window.reading.set_hits(marks)
+        self._window.sections.count_hits(mark.comment for mark in marks)
 
     def _show_stop(self, stop: int) -> None:
         state = self._session.search.state

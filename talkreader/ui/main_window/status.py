@@ -25,6 +25,7 @@ class Status(QStatusBar):
         super().__init__(parent)
         self._page: ReadingPage | None = None
         self._at: int | None = None
+        self._unread = 0
         self.position = QLabel()
         self.form = QLabel()
         self.locked = QLabel()
@@ -51,6 +52,7 @@ class Status(QStatusBar):
         """Speak of another page; None: of nothing."""
         self._page = page
         self._at = None
+        self._unread = 0
         self._retranslate()
 
     def show_library(self, folder: Path, *, writable: bool) -> None:
@@ -62,6 +64,12 @@ class Status(QStatusBar):
         """Say which comment is being read."""
         self._at = comment
         self._say_position()
+
+    def show_unread(self, count: int) -> None:
+        """Say how many comments of the page were not read yet."""
+        if count != self._unread:
+            self._unread = count
+            self._say_position()
 
     def begin(self, what: str) -> None:
         """Show that something long has begun."""
@@ -96,11 +104,16 @@ class Status(QStatusBar):
         elif self._at is None:
             self.position.setText(words.comments(len(self._page.comments)))
         else:
-            self.position.setText(
-                self.tr("Comment {at} of {total}").format(
-                    at=self._at + 1, total=len(self._page.comments)
-                )
+            said = self.tr("Comment {at} of {total}").format(
+                at=self._at + 1, total=len(self._page.comments)
             )
+            answered = self._page.comments[self._at].parent
+            if answered is not None:
+                name = words.author(self._page.comments[answered].author)
+                said += " · " + self.tr("answers {name}").replace("{name}", name)
+            if self._unread:
+                said += " · " + self.tr("%n not read", "", self._unread)
+            self.position.setText(said)
 
     def _retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))

@@ -1,16 +1,32 @@
-"""The sections of a page as a tree, with how many comments each holds."""
+"""The sections of a page as a tree, with what each holds: comments, new ones, notes, hits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from talkreader.domain.thread import Comment, Section
 from talkreader.ui import words
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.models.roles import ROOT, Index, Role
 
-HEADING, COUNT = 0, 1
+HEADING, COUNT, NEW, NOTES, HITS = range(5)
+TITLES = (
+    "",
+    QT_TRANSLATE_NOOP("SectionsModel", "#"),
+    QT_TRANSLATE_NOOP("SectionsModel", "new"),
+    QT_TRANSLATE_NOOP("SectionsModel", "notes"),
+    QT_TRANSLATE_NOOP("SectionsModel", "hits"),
+)
+"""What stands above the columns; short, for there is little room."""
+HINTS = (
+    QT_TRANSLATE_NOOP("SectionsModel", "Section"),
+    QT_TRANSLATE_NOOP("SectionsModel", "Comments in the section"),
+    QT_TRANSLATE_NOOP("SectionsModel", "New comments that were not read yet"),
+    QT_TRANSLATE_NOOP("SectionsModel", "Your notes in the section"),
+    QT_TRANSLATE_NOOP("SectionsModel", "Hits of the search in the section"),
+)
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SHOWN = frozenset(
     {
@@ -27,6 +43,11 @@ def counts(sections: Sequence[Section], comments: Sequence[Comment]) -> list[int
     result = [0] * len(sections)
     for comment in comments:
         result[comment.section] += 1
+    return _summed(sections, result)
+
+
+def _summed(sections: Sequence[Section], result: list[int]) -> list[int]:
+    """Return the numbers with those of the sub-sections added."""
     for section in reversed(sections):
         if section.parent is not None:
             result[section.parent] += result[section.index]
@@ -39,7 +60,8 @@ class SectionsModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sections: tuple[Section, ...] = ()
-        self._counts: list[int] = []
+        self._comments: Sequence[Comment] = ()
+        self._numbers: dict[int, list[int]] = {}
         self._children: dict[int | None, list[int]] = {}
         self._row: dict[int, int] = {}
 
@@ -49,15 +71,38 @@ class SectionsModel(QAbstractItemModel):
         """Show other sections; ``lead``: something stands before the first heading."""
         self.beginResetModel()
         self._sections = tuple(sections)
-        self._counts = counts(sections, comments)
+        self._comments = comments
+        self._numbers = {COUNT: counts(sections, comments)}
         self._children, self._row = {}, {}
         for section in sections:
-            if section.heading is None and not (lead or self._counts[section.index]):
+            if section.heading is None and not (lead or self._numbers[COUNT][section.index]):
                 continue
             siblings = self._children.setdefault(section.parent, [])
             self._row[section.index] = len(siblings)
             siblings.append(section.index)
         self.endResetModel()
+
+    def count(self, column: int, comments: Iterable[int]) -> None:
+        """Show in a column how many of these comments (each as often as named) a section holds."""
+        numbers = [0] * len(self._sections)
+        for comment in comments:
+            if comment < len(self._comments):
+                numbers[self._comments[comment].section] += 1
+        numbers = _summed(self._sections, numbers)
+        if numbers != self._numbers.get(column):
+            self._numbers[column] = numbers
+            self._tell(column, QModelIndex())
+
+    def _tell(self, column: int, above: QModelIndex) -> None:
+        rows = self.rowCount(above)
+        if rows:
+            self.dataChanged.emit(self.index(0, column, above), self.index(rows - 1, column, above))
+        for row in range(rows):
+            self._tell(column, self.index(row, 0, above))
+
+    def has_any(self, column: int) -> bool:
+        """Return whether a column has anything to show."""
+        return any(self._numbers.get(column, ()))
 
     def index_of(self, section: int) -> QModelIndex:
         """Return the place of a section in the tree; invalid when it is not shown."""
@@ -85,8 +130,27 @@ class SectionsModel(QAbstractItemModel):
         return 0 if parent.column() > 0 else len(self._below(parent))
 
     def columnCount(self, parent: Index = ROOT) -> int:  # noqa: ARG002 - Qt's signature
-        """Qt: heading and count."""
-        return 2
+        """Qt: the heading, and four numbers."""
+        return len(TITLES)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Qt: what stands above a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("SectionsModel", TITLES[section])
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return QCoreApplication.translate("SectionsModel", HINTS[section])
+        return RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section else None
+
+    def retranslate(self) -> None:
+        """Say the words above the columns in the language of the window."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(TITLES) - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: what to show of a section."""
@@ -95,16 +159,27 @@ class SectionsModel(QAbstractItemModel):
             return None
         if role not in SHOWN:  # Qt asks for much more than there is, for each row, many times
             return section if role == Role.THING else None
-        count = self._counts[section.index]
+        column = index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return None if column == HEADING else RIGHT
         heading = words.heading(section.heading)
         if role == Qt.ItemDataRole.DisplayRole:
-            return heading if index.column() == HEADING else (str(count) if count else "")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if index.column() == COUNT else None
-        comments = words.comments(count)
+            count = self._number(column, section)
+            return heading if column == HEADING else (str(count) if count else "")
+        said = [words.comments(self._number(COUNT, section))]
+        for other in (NEW, NOTES, HITS):
+            count = self._number(other, section)
+            if count:
+                said.append(f"{count} {QCoreApplication.translate('SectionsModel', TITLES[other])}")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{heading}\n{comments}"
-        return f"{heading}, {comments}" if index.column() == HEADING else comments
+            return "\n".join((heading, *said))
+        return (
+            ", ".join((heading, *said)) if column == HEADING else str(self._number(column, section))
+        )
+
+    def _number(self, column: int, section: Section) -> int:
+        numbers = self._numbers.get(column)
+        return numbers[section.index] if numbers else 0
 
     def _below(self, parent: Index) -> list[int]:
         return self._children.get(parent.internalId() if parent.isValid() else None, [])

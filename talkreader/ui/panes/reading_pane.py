@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from talkreader.domain.note import Placed
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.builder import UNFOLD
+from talkreader.ui.document.dwelling import Dwelling
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.kept_view import KeptView, parse_view
 from talkreader.ui.document.marks import HitMark
@@ -36,6 +37,7 @@ class ReadingPane(WalkingSurface):
         self._hits: tuple[HitMark, ...] = ()
         self.setAccessibleName(self.tr("Discussion"))
         self.setAccessibleDescription(self.tr("The comments of the page, in order."))
+        self.dwelling = Dwelling(self)
         self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._follow_caret)
 
@@ -50,6 +52,7 @@ class ReadingPane(WalkingSurface):
         kept = parse_view(view, len(page.comments)) if view else None
         self._hits = ()
         self._current = self._reading = None
+        self._fresh = frozenset()
         self._show_view(page, kept.place if kept else None, kept.folded if kept else frozenset())
         if kept is not None:
             self._current = kept.current

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from talkreader.domain.thread import Comment, Section
 from talkreader.ui.models.page_delegate import RoomyDelegate
-from talkreader.ui.models.sections import COUNT, HEADING, SectionsModel
+from talkreader.ui.models.sections import HEADING, HITS, NEW, NOTES, TITLES, SectionsModel
 
 
 class SectionsPane(QWidget):
@@ -30,7 +30,6 @@ class SectionsPane(QWidget):
         self.tree = QTreeView()
         self.tree.setModel(self._shown)
         self.tree.setItemDelegate(RoomyDelegate(self))
-        self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setIndentation(14)
@@ -38,7 +37,10 @@ class SectionsPane(QWidget):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(HEADING, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(24)
+        for column in range(1, len(TITLES)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._fit_columns()
         self.tree.clicked.connect(self._pick)
         self.tree.activated.connect(self._pick)
         layout = QVBoxLayout(self)
@@ -60,6 +62,28 @@ class SectionsPane(QWidget):
         self._model.show(sections, comments, lead=lead)
         self.tree.expandAll()
         self.tree.setCurrentIndex(self._shown.index(0, 0))
+        self._fit_columns()
+
+    def count_new(self, comments: Iterable[int]) -> None:
+        """Show in which sections these new comments stand."""
+        self._count(NEW, comments)
+
+    def count_notes(self, comments: Iterable[int]) -> None:
+        """Show in which sections the notes on these comments stand."""
+        self._count(NOTES, comments)
+
+    def count_hits(self, comments: Iterable[int]) -> None:
+        """Show in which sections the hits in these comments stand."""
+        self._count(HITS, comments)
+
+    def _count(self, column: int, comments: Iterable[int]) -> None:
+        self._model.count(column, comments)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave the room of columns without a number to the headings."""
+        for column in (NEW, NOTES, HITS):
+            self.tree.setColumnHidden(column, not self._model.has_any(column))
 
     def follow(self, section: int) -> None:
         """Mark the section that is being read, without going there."""
@@ -86,3 +110,4 @@ class SectionsPane(QWidget):
         self.filter.setPlaceholderText(self.tr("Filter sections"))
         self.filter.setAccessibleName(self.tr("Filter sections"))
         self.tree.setAccessibleName(self.tr("Sections of this page"))
+        self._model.retranslate()

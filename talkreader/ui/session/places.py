@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from talkreader.reading import ReadingPage
@@ -44,3 +45,14 @@ def find_place(page: ReadingPage, place: Place) -> int | None:
     """
     found = [comment.index for comment in page.comments if comment.name == place.comment]
     return found[min(place.occurrence, len(found) - 1)] if found and place.comment else None
+
+
+def names_of(page: ReadingPage) -> list[tuple[str, int]]:
+    """Return the name and occurrence of every comment, by index: the same in every copy."""
+    counts: Counter[str] = Counter()
+    names = []
+    for comment in page.comments:
+        name = comment.name
+        names.append((name, counts[name]))
+        counts[name] += 1
+    return names

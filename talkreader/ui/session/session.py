@@ -12,6 +12,7 @@ from talkreader.ui.session.finding import Finding, Scope
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
+from talkreader.ui.session.seeing import Seeing
 from talkreader.ui.session.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -31,13 +32,15 @@ class Session(QObject):
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, self)
         self.tabs = Tabs(self.pages, self)
+        self.seeing = Seeing(library, runner, self)
         self._text = ""
         self._scope = Scope.PAGE
         self._searched: int | None = None
-        for part in (self.pages, self.search, self.notes):
+        for part in (self.pages, self.search, self.notes, self.seeing):
             part.failed.connect(self.failed)
         self.pages.page_opened.connect(self._turn)
         self.pages.page_closed.connect(lambda: self.notes.show_page(None))
+        self.pages.page_closed.connect(lambda: self.seeing.show_page(None))
         self.search.stop_changed.connect(self._follow)
 
     def find(self, text: str, scope: Scope) -> None:
@@ -54,11 +57,15 @@ class Session(QObject):
     def close(self) -> None:
         """Keep the place, stop what is running; the session is over."""
         self.pages.keep_position()
+        self.seeing.write()
         self.runner.stop()
 
     def _turn(self, opened: Opened) -> None:
         if self.notes.page is not opened.page:
             self.notes.show_page(opened.page)
+        known = self.seeing.page
+        if known is None or known.info.id != opened.page.info.id:
+            self.seeing.show_page(opened.page)
         if self._text and self._scope is Scope.PAGE and self._searched != opened.page.info.id:
             self.find(self._text, self._scope)
 

@@ -1,0 +1,104 @@
+"""Joins what is new: marks of unread comments, the way to the next, what a new copy changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from talkreader.reading import Compared
+from talkreader.ui import words
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.session import Session
+from talkreader.ui.theme import Appearance
+
+COMMANDS = ("next_new", "previous_new", "toggle_read", "read_all")
+
+
+class NewsJoint(QObject):
+    """What shows and changes read and unread."""
+
+    def __init__(self, window: MainWindow, session: Session, appearance: Appearance) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._appearance = appearance
+        seeing, actions = session.seeing, window.actions_
+        window.reading.dwelling.dwelt.connect(seeing.see)
+        seeing.changed.connect(self._show)
+        seeing.compared.connect(self._tell)
+        session.pages.page_opened.connect(self._show)
+        actions["next_new"].triggered.connect(lambda: self._step(1))
+        actions["previous_new"].triggered.connect(lambda: self._step(-1))
+        actions["toggle_read"].triggered.connect(self._toggle)
+        actions["read_all"].triggered.connect(seeing.see_all)
+        actions["changes"].triggered.connect(self._show_changes)
+        self._show()
+
+    def _show(self, _opened: object = None) -> None:
+        seeing, window = self._session.seeing, self._window
+        window.reading.mark_new(seeing.fresh)
+        window.status.show_unread(len(seeing.unread))
+        window.sections.count_new(index for index in seeing.fresh if not seeing.is_read(index))
+        for name in COMMANDS:
+            window.actions_[name].setEnabled(seeing.page is not None)
+        difference = seeing.difference
+        window.actions_["changes"].setEnabled(difference is not None and bool(difference.changes))
+
+    def _step(self, step: int) -> None:
+        pane = self._window.reading
+        found = self._session.seeing.next(pane.picked_comment(), step)
+        if found is None:
+            said = self.tr("No new comment further down.")
+            self._say(said if step > 0 else self.tr("No new comment further up."))
+            return
+        pane.move_to(found)
+        self._session.seeing.see([found])
+
+    def _say(self, sentence: str) -> None:
+        self._window.status.showMessage(sentence, 5000)
+        self._window.reading.announce(sentence)
+
+    def _toggle(self) -> None:
+        at = self._window.reading.current_comment()
+        seeing = self._session.seeing
+        if at is None:
+            return
+        if seeing.is_read(at):
+            seeing.forget(at)
+            self._say(self.tr("Marked as not read"))
+        else:
+            seeing.see([at])
+            self._say(self.tr("Marked as read"))
+
+    def _tell(self, compared: Compared, first_time: bool) -> None:
+        """Say what this copy changed, and begin at what is new in it."""
+        seeing = self._session.seeing
+        if not first_time and not seeing.fresh:
+            return
+        changes = compared.changes
+        counts = [
+            self.tr("+%n new", "", len(changes.new)),
+            self.tr("%n edited", "", len(changes.edited)),
+            self.tr("%n gone", "", len(changes.gone)),
+        ]
+        sizes = (len(changes.new), len(changes.edited), len(changes.gone))
+        said = ", ".join(text for text, size in zip(counts, sizes, strict=True) if size)
+        day = words.moment(compared.older.info.imported)
+        sentence = self.tr("Since the copy imported {day}: {changes}.").format(
+            day=day, changes=said
+        )
+        self._window.message.say(
+            sentence, action=self.tr("Show the changes"), act=self._show_changes
+        )
+        self._window.reading.announce(sentence)
+        if first_time and seeing.fresh:
+            self._session.pages.jump(seeing.fresh[0])
+
+    def _show_changes(self) -> None:
+        page, compared = self._session.pages.page, self._session.seeing.difference
+        if page is None or compared is None:
+            return
+        from talkreader.ui.dialogs.changes import ChangesDialog
+
+        dialog = ChangesDialog(page, compared, self._appearance.palette, self._window)
+        dialog.comment_picked.connect(self._session.pages.jump)
+        dialog.open()

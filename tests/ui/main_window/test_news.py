@@ -1,0 +1,153 @@
+"""A newer copy of a page: what is new is told, marked, walked through and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.domain.page import Form, PageInfo, RawPage
+from talkreader.parsing import parse
+from talkreader.store import Library
+from talkreader.ui.dialogs.changes import NEW, ChangesDialog
+from talkreader.ui.models.sections import NEW as NEW_COLUMN
+
+FIRST = """== Boats ==
+The ferry leaves at nine. [[User:Ada]] 10:00, 1 May 2024 (UTC)
+:Then print a timetable. [[User:Bo]] 11:00, 1 May 2024 (UTC)
+== Harbour ==
+A remark that will go. [[User:Cy]] 12:00, 1 May 2024 (UTC)
+"""
+SECOND = """== Boats ==
+The ferry leaves at ten. [[User:Ada]] 10:00, 1 May 2024 (UTC)
+:Then print a timetable. [[User:Bo]] 11:00, 1 May 2024 (UTC)
+::Who pays? [[User:Di]] 13:00, 2 May 2024 (UTC)
+== Harbour ==
+Another question. [[User:Eve]] 14:00, 2 May 2024 (UTC)
+"""
+Store = Callable[[str], PageInfo]
+
+
+@pytest.fixture
+def store(library: Library) -> Store:
+    """Keep a copy of one page."""
+
+    def keep(text: str) -> PageInfo:
+        return library.pages.save(
+            parse(RawPage(Form.WIKITEXT, text, title="Talk:Boats", site="harbour"))
+        )
+
+    return keep
+
+
+def open_page(program: Program, qtbot: QtBot, info: PageInfo) -> None:
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    qtbot.waitUntil(lambda: bool(program.session.seeing._names))
+    qtbot.waitUntil(lambda: not program.runner.running)
+
+
+def test_a_newer_copy_says_what_changed_and_begins_at_the_first_new_comment(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    store(FIRST)
+
+    open_page(program, qtbot, store(SECOND))
+
+    assert program.window.message.text().endswith("+2 new, 1 edited, 1 gone.")
+    assert program.window.reading.current_comment() == 2
+    assert program.window.reading._fresh == {2, 3}
+    program.window.actions_["back"].trigger()
+    qtbot.waitUntil(lambda: program.window.reading.current_comment() != 2)
+
+
+def test_n_walks_through_the_new_ones_and_the_tree_counts_what_is_left(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    store(FIRST)
+    open_page(program, qtbot, store(SECOND))
+    pane, tree = program.window.reading, program.window.sections.tree
+    pane.setFocus()
+    before = tree.model().index(1, NEW_COLUMN).data()
+
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    assert pane.current_comment() == 3
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    said = program.window.status.currentMessage()
+    qtbot.keyClick(pane, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+
+    assert pane.current_comment() == 2
+    assert said == "No new comment further down."
+    assert before == "1"
+    assert tree.model().index(1, NEW_COLUMN).data() == ""
+
+
+def test_what_was_read_is_no_longer_new_the_next_time(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    store(FIRST)
+    second = store(SECOND)
+    open_page(program, qtbot, second)
+    program.window.actions_["read_all"].trigger()
+    program.window.actions_["close_tab"].trigger()
+    program.window.message.dismiss()
+
+    open_page(program, qtbot, second)
+
+    assert program.session.seeing.fresh == ()
+    assert not program.window.message.isVisible()
+    assert program.session.seeing.unread == frozenset()
+
+
+def test_what_stays_on_the_screen_becomes_read_and_can_be_marked_unread(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    info = store(FIRST)
+    program.window.reading.dwelling.timer.setInterval(1)
+    open_page(program, qtbot, info)
+
+    program.window.reading.dwelling.wait()
+    qtbot.waitUntil(lambda: not program.session.seeing.unread)
+    program.window.reading.scroll_to_comment(1)
+    program.window.reading.dwelling.timer.stop()
+    program.window.actions_["toggle_read"].trigger()
+
+    assert program.session.seeing.unread == {1}
+    assert "1 not read" in program.window.status.position.text()
+
+
+def test_the_changes_are_shown_with_their_words_and_lead_to_the_comment(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    store(FIRST)
+    open_page(program, qtbot, store(SECOND))
+
+    program.window.actions_["changes"].trigger()
+    dialog = program.window.findChild(ChangesDialog)
+    titles = [dialog.list.topLevelItem(n).text(0) for n in range(3)]
+    edited = dialog.list.topLevelItem(1).child(0)
+    dialog.list.setCurrentItem(edited)
+    shown = dialog.words.toPlainText()
+    gone = dialog.list.topLevelItem(2).child(0)
+
+    assert titles == ["2 new", "1 edited", "1 gone"]
+    assert shown == "The ferry leaves at nineten."
+    assert gone.data(0, NEW) is None
+    dialog.list.setCurrentItem(edited)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: program.window.reading.current_comment() == 0)
+
+
+def test_the_first_copy_of_a_page_is_not_all_new(
+    program: Program, qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    open_page(program, qtbot, store(FIRST))
+
+    assert program.session.seeing.fresh == ()
+    assert not program.window.message.isVisible()
+    assert not program.window.actions_["changes"].isEnabled()
+    assert program.session.seeing.next(None, 1) == 0
