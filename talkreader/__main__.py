@@ -7,9 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-_COMMANDS = frozenset(
-    {"threads", "pairs", "import", "show", "search", "export", "stats", "check", "help"}
-)
+_COMMANDS = frozenset("threads pairs import imports show search export stats check help".split())
 
 
 def main(arguments: list[str] | None = None) -> int:

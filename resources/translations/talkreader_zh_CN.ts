@@ -1626,6 +1626,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The process that reads the file ended unexpectedly (code {code}); the pages stored before are whole, import the file again to go on where it stopped</source>
         <translation>读取文件的进程意外结束（代码 {code}）；此前存入的页面完好无损，重新导入该文件即可从中断处继续</translation>
     </message>
+    <message>
+        <source>There is no import {number} in this library; talkreader imports lists them</source>
+        <translation>资料库中没有编号为 {number} 的导入；可用 talkreader imports 列出</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

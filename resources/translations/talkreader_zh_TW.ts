@@ -1626,6 +1626,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The process that reads the file ended unexpectedly (code {code}); the pages stored before are whole, import the file again to go on where it stopped</source>
         <translation>讀取檔案的程序意外結束（代碼 {code}）；先前存入的頁面完好無損，重新匯入該檔案即可從中斷處繼續</translation>
     </message>
+    <message>
+        <source>There is no import {number} in this library; talkreader imports lists them</source>
+        <translation>資料庫中沒有編號為 {number} 的匯入；可用 talkreader imports 列出</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -50,7 +50,9 @@ class _Warc:
             if not length.isdecimal():
                 raise self._damaged("a record does not say how long it is")
             size = int(length)
-            if header.get("warc-type") in {"response", "resource"}:
+            # wget keeps its own log as a resource at an address of this kind
+            log = header.get("warc-target-uri", "").strip("<>").startswith("metadata:")
+            if header.get("warc-type") in {"response", "resource"} and not log:
                 yield from self._record(header, size)
             else:
                 self._skip(size)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Choice",
     "ImportReport",
+    "Options",
+    "PageListener",
     "files_under",
     "import_files",
     "import_path",

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from talkreader import __version__, ingest, reading
 from talkreader.archives import Hints
+from talkreader.cli import importing
+from talkreader.cli.common import (
+    DONE,
+    NOT_UNDERSTOOD,
+    fail,
+    find_page,
+    library_of,
+    page_row,
+    print_json,
+)
 from talkreader.domain.errors import (
-    ArchiveError,
     DamagedArchive,
     ExportError,
-    LibraryError,
     TalkreaderError,
 )
 from talkreader.domain.thread import ParsedPage
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
-
-if TYPE_CHECKING:
-    from talkreader.domain.importing import ImportReport
-    from talkreader.domain.page import PageInfo
-    from talkreader.store import Library
-
-DONE, NOT_UNDERSTOOD, WRONG_USE = 0, 1, 2
 
 
 def main(words: list[str]) -> int:
@@ -40,7 +40,7 @@ def main(words: list[str]) -> int:
     try:
         return command(arguments)
     except TalkreaderError as error:
-        return _fail(error)
+        return fail(error)
     except BrokenPipeError:
         # the reader of our output has gone (``| head``); nothing more can be said to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -60,7 +60,7 @@ def show_files(files: list[Path]) -> int:
         try:
             _print_text(ingest.understand(file))
         except TalkreaderError as error:
-            status = _fail(error)
+            status = fail(error)
     return status
 
 
@@ -68,11 +68,6 @@ def _utf8_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _fail(error: TalkreaderError) -> int:
-    print(f"talkreader: {error}", file=sys.stderr)
-    return NOT_UNDERSTOOD
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,8 +81,12 @@ def _parser() -> argparse.ArgumentParser:
     _file_command(commands, "threads", "understand a file, store nothing", _threads)
     _file_command(commands, "pairs", "the translations found in a file, aligned", _pairs)
     add = _library_command(commands, "import", "store archives in the library", _import)
-    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    importing.add_options(add)
     _hints(add)
+    reports = _library_command(
+        commands, "imports", "what became of imports", importing.show_reports
+    )
+    reports.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="one, in full")
     show = _library_command(commands, "show", "show a stored page, or a file", _show)
     show.add_argument("page", metavar="PAGE", help="its number, its title, or a file")
     search = _library_command(commands, "search", "search the library", _search)
@@ -145,11 +144,6 @@ def _hints_of(arguments: argparse.Namespace) -> Hints:
     return Hints(title=arguments.title, site=arguments.site, language=arguments.lang)
 
 
-def _print_json(value: object) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False)
-    print()
-
-
 def _threads(arguments: argparse.Namespace) -> int:
     pages = ingest.understand(arguments.file, _hints_of(arguments))
     if arguments.format == "text":
@@ -177,12 +171,12 @@ def _each_page(pages: Iterable[ParsedPage], answer: Callable[[ParsedPage], objec
     except DamagedArchive as error:
         damage = error
     if first is not None:
-        _print_json(answer(first))
-    return _fail(damage) if damage else DONE
+        print_json(answer(first))
+    return fail(damage) if damage else DONE
 
 
 def _print_page(page: ParsedPage, answer: Callable[[ParsedPage], object]) -> None:
-    _print_json({"site": page.raw.site, "title": page.raw.title, "sections": answer(page)})
+    print_json({"site": page.raw.site, "title": page.raw.title, "sections": answer(page)})
 
 
 def _print_text(pages: Iterable[ParsedPage]) -> int:
@@ -195,7 +189,7 @@ def _print_text(pages: Iterable[ParsedPage]) -> int:
                 print(page.raw.title, end="\n\n")
             print(threads_text(page, width), end="")
     except DamagedArchive as error:
-        return _fail(error)
+        return fail(error)
     return DONE
 
 
@@ -218,102 +212,18 @@ def _pairs(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _open(arguments: argparse.Namespace, *, read_only: bool = True) -> Library:
-    from talkreader.store import open_library
-    from talkreader.store.folders import default_folder
-
-    folder = arguments.library or default_folder()
-    if read_only and not folder.is_dir():
-        raise LibraryError(
-            "There is no library in {folder} yet; talkreader import FILE makes one", folder=folder
-        )
-    return open_library(folder, read_only=read_only)
-
-
 def _import(arguments: argparse.Namespace) -> int:
-    files = ingest.files_under(arguments.paths)
-    hints = _hints_of(arguments)
-    status = DONE
-    rows = []
-    with _open(arguments, read_only=False) as library:
-        for file in files:
-            try:
-                report = ingest.import_path(
-                    file, library, hints=None if hints == Hints() else hints
-                )
-            except ArchiveError as error:
-                status = _fail(error)
-                continue
-            if report.damage is not None:
-                status = _fail(report.damage)
-            rows.append(_report(report))
-            if arguments.format == "text":
-                print(_report_line(report))
-    if arguments.format == "json":
-        _print_json(rows)
-    return status
-
-
-def _report(report: ImportReport) -> dict[str, object]:
-    return {
-        "file": report.path,
-        "description": report.description,
-        "pages": [_page_row(info) for info in report.pages],
-        "comments": report.comments,
-        "skipped": report.skipped_pages,
-        "unchanged": report.known,
-        "damage": str(report.damage) if report.damage else None,
-        "warnings": [
-            f"{w.title}: {w.sentence}" if w.title else w.sentence for w in report.warnings
-        ],
-    }
-
-
-def _report_line(report: ImportReport) -> str:
-    counted = f"{report.page_count} pages, {report.comments} comments"
-    left = report.skipped_pages
-    skipped = f", {left} pages without a discussion skipped" if left else ""
-    state = "unchanged since the last import" if report.known else report.description
-    return f"{report.path}: {counted}{skipped} ({state})"
-
-
-def _page_row(info: PageInfo) -> dict[str, object]:
-    return {
-        "id": info.id,
-        "site": info.site,
-        "title": info.title,
-        "sections": info.sections,
-        "comments": info.comments,
-        "people": info.people,
-        "version": info.version,
-        "current": info.current,
-        "sha256": info.origin.sha256,
-    }
-
-
-def _find(library: Library, words: str) -> PageInfo:
-    """Return the page that a number or a title names."""
-    pages = library.pages.all()
-    if words.isdigit():
-        found = [info for info in pages if info.id == int(words)]
-    else:
-        found = [info for info in pages if words == info.title]
-        found = found or [info for info in pages if words.casefold() in info.title.casefold()]
-    if not found:
-        raise ExportError(
-            "No page “{page}” in this library; talkreader stats lists them", page=words
-        )
-    return found[0]
+    return importing.run(arguments, _hints_of(arguments))
 
 
 def _show(arguments: argparse.Namespace) -> int:
     if Path(arguments.page).is_file():
         pages = ingest.understand(Path(arguments.page))
         return _each_page(pages, threads) if arguments.format == "json" else _print_text(pages)
-    with _open(arguments) as library:
-        page = reading.open_page(library, _find(library, arguments.page).id)
+    with library_of(arguments) as library:
+        page = reading.open_page(library, find_page(library, arguments.page).id)
     if arguments.format == "json":
-        _print_json(threads(page))
+        print_json(threads(page))
     else:
         print(page.info.title, end="\n\n")
         print(threads_text(page, shutil.get_terminal_size().columns), end="")
@@ -324,11 +234,11 @@ def _search(arguments: argparse.Namespace) -> int:
     from talkreader.domain.grammar import parse_query
 
     query = parse_query(" ".join(arguments.query), limit=arguments.limit)
-    with _open(arguments) as library:
+    with library_of(arguments) as library:
         hits = library.search(query)
     rows = hits_json(hits)
     if arguments.format == "json":
-        _print_json(rows)
+        print_json(rows)
         return DONE
     for row in rows:
         place = " › ".join(str(row[key]) for key in ("page", "section") if row[key])
@@ -347,14 +257,14 @@ def _export(arguments: argparse.Namespace) -> int:
         fit = [name for name, form in forms.items() if (form.notes if notes else form.discussion)]
         raise ExportError("There is no form “{form}” for this: use {forms}",
                           form=arguments.form, forms=", ".join(fit))  # fmt: skip
-    with _open(arguments) as library:
+    with library_of(arguments) as library:
         text: str | bytes
         if form.binary:
             text = exporting.qdpx(reading.coded_pages(library, library.notes.all()))
         elif notes:
             text = exporting.export_notes(library.notes.all(), {}, form.id)
         else:
-            page = reading.open_page(library, _find(library, arguments.page).id)
+            page = reading.open_page(library, find_page(library, arguments.page).id)
             text = exporting.export_discussion(page, form.id, page.info.title)
     if arguments.output is not None:
         exporting.write(arguments.output, text)
@@ -366,12 +276,12 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _stats(arguments: argparse.Namespace) -> int:
-    with _open(arguments) as library:
+    with library_of(arguments) as library:
         pages = library.pages.all()
         notes = len(library.notes.all())
     if arguments.format == "json":
         totals = {"pages": len(pages), "comments": sum(p.comments for p in pages), "notes": notes}
-        _print_json({**totals, "list": [_page_row(info) for info in pages]})
+        print_json({**totals, "list": [page_row(info) for info in pages]})
         return DONE
     print(f"{len(pages)} pages, {sum(info.comments for info in pages)} comments, {notes} notes")
     for info in pages:
@@ -380,10 +290,10 @@ def _stats(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    with _open(arguments) as library:
+    with library_of(arguments) as library:
         problems = library.check()
     if arguments.format == "json":
-        _print_json({"ok": not problems, "problems": problems})
+        print_json({"ok": not problems, "problems": problems})
     elif problems:
         print("\n".join(problems))
     else:

@@ -1,0 +1,71 @@
+"""What the commands share: exit statuses, how errors and JSON are printed, the library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from talkreader.domain.errors import ExportError, LibraryError, TalkreaderError
+
+if TYPE_CHECKING:
+    from talkreader.domain.page import PageInfo
+    from talkreader.store import Library
+
+DONE, NOT_UNDERSTOOD, WRONG_USE = 0, 1, 2
+
+
+def fail(error: TalkreaderError) -> int:
+    """Say what went wrong; return the exit status."""
+    print(f"talkreader: {error}", file=sys.stderr)
+    return NOT_UNDERSTOOD
+
+
+def print_json(value: object) -> None:
+    """Print a value as one line of JSON."""
+    json.dump(value, sys.stdout, ensure_ascii=False)
+    print()
+
+
+def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Library:
+    """Return the library that the command line names. Raises: LibraryError."""
+    from talkreader.store import open_library
+    from talkreader.store.folders import default_folder
+
+    folder = arguments.library or default_folder()
+    if read_only and not folder.is_dir():
+        raise LibraryError(
+            "There is no library in {folder} yet; talkreader import FILE makes one", folder=folder
+        )
+    return open_library(folder, read_only=read_only)
+
+
+def find_page(library: Library, words: str) -> PageInfo:
+    """Return the page that a number or a title names. Raises: ExportError."""
+    pages = library.pages.all()
+    if words.isdigit():
+        found = [info for info in pages if info.id == int(words)]
+    else:
+        found = [info for info in pages if words == info.title]
+        found = found or [info for info in pages if words.casefold() in info.title.casefold()]
+    if not found:
+        raise ExportError(
+            "No page “{page}” in this library; talkreader stats lists them", page=words
+        )
+    return found[0]
+
+
+def page_row(info: PageInfo) -> dict[str, object]:
+    """Return a page as the JSON of import and stats has it."""
+    return {
+        "id": info.id,
+        "site": info.site,
+        "title": info.title,
+        "sections": info.sections,
+        "comments": info.comments,
+        "people": info.people,
+        "version": info.version,
+        "current": info.current,
+        "sha256": info.origin.sha256,
+    }

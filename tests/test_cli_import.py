@@ -1,0 +1,95 @@
+"""The commands that bring archives in, and tell what became of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from talkreader import cli
+from talkreader.cli.importing import duration
+from tests.test_import_files import parts
+from tests.test_ingest import dump, signed
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> list[str]:
+    return ["--library", str(tmp_path / "library")]
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    status = cli.main(list(words))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_a_dry_run_counts_and_stores_nothing(
+    tmp_path: Path, library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(parts(tmp_path / "dump"))
+
+    status, out, _ = said(capsys, "import", "--dry-run", folder, *library)
+    _, rows, _ = said(capsys, "stats", *library, "--format", "json")
+
+    assert status == 1  # one part is cut off
+    assert "4 pages, 4 comments" in out
+    assert "skipped: 1 without a discussion (articles)" in out
+    assert "Nothing was stored" in out
+    assert json.loads(rows)["pages"] == 0
+
+
+def test_a_folder_is_one_import_with_its_report(
+    tmp_path: Path, library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(parts(tmp_path / "dump"))
+
+    status, out, err = said(capsys, "import", folder, *library, "--format", "json")
+    _, listed, _ = said(capsys, "imports", *library)
+    _, whole, _ = said(capsys, "imports", "1", *library)
+    missing, _, trouble = said(capsys, "imports", "7", *library)
+
+    (row,) = json.loads(out)
+    assert (row["new_pages"], row["comments"], row["files"]) == (4, 4, 3)
+    assert row["skipped_why"] == {"other-file": 1, "no-discussion": 1, "refused": 1}
+    assert status == 1  # one part is cut off, and that is told
+    assert "cut off or broken" in err
+    assert "done" in listed
+    assert "4 pages" in listed
+    assert "warning:" in whole
+    assert (missing, "no import 7" in trouble) == (1, True)
+
+
+def test_only_the_namespaces_and_times_that_are_named_come_in(
+    tmp_path: Path, library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "dump.xml"
+    file.write_text(dump({"Talk:A": signed("Out."), "Lamp": signed("In.")}), "utf-8")
+    name = str(file)
+
+    _, none, _ = said(capsys, "import", name, "--since", "2023-06-01", *library)
+    _, talk, _ = said(capsys, "import", name, "--namespaces", "talk", *library)
+    _, both, _ = said(capsys, "import", name, "--namespaces", "0,1", *library)
+
+    assert "0 pages" in none
+    assert "skipped: 2 not changed since" in none
+    assert "1 pages" in talk
+    assert "skipped: 1 of other namespaces" in talk
+    assert "1 new, 1 as stored before" in both
+
+
+@pytest.mark.parametrize("words", [("--namespaces", "all"), ("--since", "yesterday")])
+def test_a_choice_that_is_not_understood_is_wrong_use(
+    words: tuple[str, str], library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main(["import", "x.xml", *words, *library])
+
+    assert end.value.code == 2
+    assert words[1] in capsys.readouterr().err
+
+
+def test_times_are_told_in_words() -> None:
+    assert [duration(s) for s in (4.2, 59, 61, 3000, 11_100)] == [
+        "4 s", "59 s", "1 min", "50 min", "3 h 05 min",
+    ]  # fmt: skip
