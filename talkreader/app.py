@@ -24,6 +24,7 @@ from talkreader.ui.jobs import JobRunner
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window import MainWindow
 from talkreader.ui.main_window.citing_joint import CitingJoint
+from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
@@ -60,6 +61,7 @@ class Program:
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
         self.tabs = TabsJoint(self.window, self.session, settings)
+        self.going = GoingJoint(self.window, self.session)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter

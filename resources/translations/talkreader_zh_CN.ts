@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Nothing fits; type fewer letters.</source>
+        <translation>没有匹配项；请减少输入的字。</translation>
+    </message>
+</context>
+<context>
     <name>CitingJoint</name>
     <message>
         <source>There is no comment here to cite.</source>
@@ -157,18 +164,93 @@
     </message>
 </context>
 <context>
+    <name>GoingJoint</name>
+    <message>
+        <source>Go to a section, a person, a page or a date</source>
+        <translation>跳转到章节、人物、页面或日期</translation>
+    </message>
+    <message>
+        <source>Type the name of a command</source>
+        <translation>输入命令名称</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First comment from {day} on</source>
+        <translation>{day} 起的第一条评论</translation>
+    </message>
+    <message>
+        <source>All pages from {day} on</source>
+        <translation>所有页面中 {day} 起的评论</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>in the library</source>
+        <translation>在资料库中</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <source>Single letters act while the page has the focus.</source>
-        <translation>单个字母键在焦点位于页面时有效。</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Filter commands and keys</source>
+        <translation>筛选命令和按键</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>请按下新的按键</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>添加按键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不设按键</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Single letters act while the page has the focus; the settings switch them off.</source>
+        <translation>焦点在页面上时，单个字母键起作用；可在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>{key} switches input methods and is left to them.</source>
+        <translation>{key} 用于切换输入法，不能占用。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would lose it.</source>
+        <translation>{key} 是“{command}”的按键，添加后该命令将失去它。</translation>
     </message>
 </context>
 <context>
@@ -1128,10 +1210,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>设置(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>按键(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;About talkreader</source>
         <translation>关于 talkreader(&amp;A)</translation>
     </message>
@@ -1214,6 +1292,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Changes since the copy before…</source>
         <translation>与上一份副本的差异(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Opened &amp;before…</source>
+        <translation>最近打开(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>跳转到任意位置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>按键(&amp;K)…</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,13 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Nothing fits; type fewer letters.</source>
+        <translation>沒有相符的項目；請減少輸入的字。</translation>
+    </message>
+</context>
+<context>
     <name>CitingJoint</name>
     <message>
         <source>There is no comment here to cite.</source>
@@ -157,18 +164,93 @@
     </message>
 </context>
 <context>
+    <name>GoingJoint</name>
+    <message>
+        <source>Go to a section, a person, a page or a date</source>
+        <translation>前往章節、人物、頁面或日期</translation>
+    </message>
+    <message>
+        <source>Type the name of a command</source>
+        <translation>輸入命令名稱</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First comment from {day} on</source>
+        <translation>{day} 起的第一則留言</translation>
+    </message>
+    <message>
+        <source>All pages from {day} on</source>
+        <translation>所有頁面中 {day} 起的留言</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>in the library</source>
+        <translation>在資料庫中</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>按鍵</translation>
     </message>
     <message>
-        <source>Single letters act while the page has the focus.</source>
-        <translation>單一字母鍵在焦點位於頁面時有效。</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Filter commands and keys</source>
+        <translation>篩選命令和按鍵</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>請按下新的按鍵</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>新增按鍵</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不設按鍵</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢復預設</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>全部恢復預設</translation>
+    </message>
+    <message>
+        <source>Single letters act while the page has the focus; the settings switch them off.</source>
+        <translation>焦點在頁面上時，單個字母鍵有效；可在設定中關閉。</translation>
+    </message>
+    <message>
+        <source>{key} switches input methods and is left to them.</source>
+        <translation>{key} 用於切換輸入法，不能佔用。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would lose it.</source>
+        <translation>{key} 是「{command}」的按鍵，新增後該命令將失去它。</translation>
     </message>
 </context>
 <context>
@@ -1128,10 +1210,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>設定(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>按鍵(&amp;K)</translation>
-    </message>
-    <message>
         <source>&amp;About talkreader</source>
         <translation>關於 talkreader(&amp;A)</translation>
     </message>
@@ -1214,6 +1292,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Changes since the copy before…</source>
         <translation>與上一份副本的差異(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Opened &amp;before…</source>
+        <translation>最近開啟(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>前往任意位置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>按鍵(&amp;K)…</translation>
     </message>
 </context>
 <context>

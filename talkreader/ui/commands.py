@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
 
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -53,6 +51,7 @@ def _c(  # noqa: PLR0913 - a row of a table
 
 COMMANDS: tuple[Command, ...] = (
     _c("open", FILE, QT_TRANSLATE_NOOP("commands", "&Open…"), "Ctrl+O", icon="open"),
+    _c("recent", FILE, QT_TRANSLATE_NOOP("commands", "Opened &before…"), "Ctrl+R"),
     _c("paste_page", FILE, QT_TRANSLATE_NOOP("commands", "&Paste as page"), "Ctrl+V"),
     _c("sample", FILE, QT_TRANSLATE_NOOP("commands", "Open the &sample")),
     _c("cancel", FILE, QT_TRANSLATE_NOOP("commands", "&Cancel the import"), rule=True),
@@ -125,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("full_screen", VIEW, QT_TRANSLATE_NOOP("commands", "F&ull screen"), "F11", check=True),
     _c("back", GO, QT_TRANSLATE_NOOP("commands", "&Back"), "Alt+Left", icon="back"),
     _c("forward", GO, QT_TRANSLATE_NOOP("commands", "&Forward"), "Alt+Right", icon="forward"),
+    _c("go_to", GO, QT_TRANSLATE_NOOP("commands", "&Go to anything…"), "Ctrl+K"),
     _c("next", GO, QT_TRANSLATE_NOOP("commands", "&Next comment"), letters="J", rule=True),
     _c("previous", GO, QT_TRANSLATE_NOOP("commands", "&Previous comment"), letters="K"),
     _c("next_section", GO, QT_TRANSLATE_NOOP("commands", "Next &section"), letters="Shift+J"),
@@ -213,8 +213,9 @@ COMMANDS: tuple[Command, ...] = (
         letters="D",
     ),
     _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
-    _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,", rule=True),
-    _c("keys", HELP, QT_TRANSLATE_NOOP("commands", "&Keys"), "F1", "?"),
+    _c("palette", TOOLS, QT_TRANSLATE_NOOP("commands", "&Commands…"), "Ctrl+Shift+P", rule=True),
+    _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,"),
+    _c("keys", HELP, QT_TRANSLATE_NOOP("commands", "&Keys…"), "F1", "?"),
     _c("about", HELP, QT_TRANSLATE_NOOP("commands", "&About talkreader"), rule=True),
 )
 COLOR_COMMANDS = ("color_yellow", "color_green", "color_blue", "color_pink", "color_orange")
@@ -233,45 +234,3 @@ def plain_text(text: str) -> str:
     import re
 
     return re.sub(r"\(&.\)", "", menu_text(text)).replace("&", "")
-
-
-class Actions:
-    """One QAction per command, made once; the window joins them to what they do."""
-
-    def __init__(self, parent: QObject) -> None:
-        self._actions: dict[str, QAction] = {}
-        for command in COMMANDS:
-            action = QAction(parent)
-            action.setObjectName(command.id)
-            action.setCheckable(command.checkable)
-            self._actions[command.id] = action
-        self.set_letters(on=True)
-        self.retranslate()
-
-    def __getitem__(self, name: str) -> QAction:
-        return self._actions[name]
-
-    def __iter__(self) -> Iterator[tuple[Command, QAction]]:
-        return ((command, self._actions[command.id]) for command in COMMANDS)
-
-    def bare(self) -> list[QAction]:
-        """The actions that have a bare letter: these belong to the reading pane."""
-        return [action for command, action in self if command.letters]
-
-    def set_letters(self, *, on: bool) -> None:
-        """Give the bare letters their effect, or take it away."""
-        for command, action in self:
-            letters = command.letters if on else ()
-            action.setShortcuts([QKeySequence(key) for key in (*command.keys, *letters)])
-            if command.letters and not command.keys:
-                # A letter must not be stolen from the type-ahead of a list or a tree.
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def retranslate(self) -> None:
-        """Say the words in the language of the window."""
-        for command, action in self:
-            action.setText(menu_text(command.text))
-            action.setIconText(plain_text(command.text))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            words = plain_text(command.text).removesuffix("…")
-            action.setToolTip(f"{words} ({keys})" if keys else words)

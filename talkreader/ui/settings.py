@@ -77,6 +77,7 @@ RESTORE = Setting(
     QT_TRANSLATE_NOOP("settings", "Begin with what was open the last time"),
     QT_TRANSLATE_NOOP("settings", "All tabs, each at its place with its search."),
 )
+KEYS = Setting("keys/changed", "")
 ZOOM = Setting("view/zoom", 0)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
@@ -92,6 +93,7 @@ ALL = (
     PEOPLE,
     LETTERS,
     RESTORE,
+    KEYS,
     ZOOM,
     SIDE_BY_SIDE,
     COLOR,

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 import talkreader
+from talkreader.ui.actions import load_keys
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
-from talkreader.ui.settings import LANGUAGE, LETTERS, THEME, Setting, Settings
+from talkreader.ui.settings import KEYS, LANGUAGE, LETTERS, THEME, Setting, Settings
 from talkreader.ui.theme import Appearance, Theme
 
 
@@ -35,6 +36,8 @@ class WindowJoint(QObject):
         self._interpreter = interpreter
         actions = window.actions_
         actions.set_letters(on=settings.flag(LETTERS))
+        if settings.text(KEYS):
+            actions.set_keys(load_keys(settings.text(KEYS)))
         settings.changed.connect(self._apply)
         actions["quit"].triggered.connect(window.close)
         actions["left_pane"].toggled.connect(window.left.setVisible)
@@ -63,6 +66,8 @@ class WindowJoint(QObject):
             self._appearance.use(Theme(self._settings.text(THEME)))
         elif setting is LANGUAGE:
             self._interpreter.use(self._settings.text(LANGUAGE))
+        elif setting is KEYS:
+            self._window.actions_.set_keys(load_keys(self._settings.text(KEYS)))
         elif setting is LETTERS:
             self._window.actions_.set_letters(on=self._settings.flag(LETTERS))
 
@@ -74,7 +79,7 @@ class WindowJoint(QObject):
     def _show_keys(self) -> None:
         from talkreader.ui.dialogs.keys import KeysDialog
 
-        KeysDialog(self._window).open()
+        KeysDialog(self._window.actions_, self._settings, self._window).open()
 
     def _show_about(self) -> None:
         QMessageBox.about(

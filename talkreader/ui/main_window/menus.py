@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
-from talkreader.ui.commands import MENUS, TOOLS, VIEW, Actions, menu_text
+from talkreader.ui.actions import Actions
+from talkreader.ui.commands import MENUS, TOOLS, VIEW, menu_text
 from talkreader.ui.icons import icon
 from talkreader.ui.settings import LANGUAGE, THEME, Setting, Settings
 

@@ -8,10 +8,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from talkreader.ui.commands import Actions
+from talkreader.ui.actions import Actions
 from talkreader.ui.icons import icon
 from talkreader.ui.main_window.menus import Menus, Tools
 from talkreader.ui.main_window.status import Status
@@ -76,9 +74,8 @@ class MainWindow(QMainWindow):
         self.status = Status(self)
         self.setStatusBar(self.status)
         self._place()
-        self.recent_keys = QShortcut(QKeySequence("Ctrl+R"), self)
-        self.recent_keys.activated.connect(lambda: self.menus.show_recent(self))
-        self.reading.addActions(self.actions_.bare())
+        self.actions_["recent"].triggered.connect(lambda: self.menus.show_recent(self))
+        self.reading.addActions(self.actions_.all())
         appearance.palette_changed.connect(self.set_theme)
         self.set_theme(appearance.palette)
         self._retranslate()

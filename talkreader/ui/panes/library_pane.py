@@ -63,6 +63,10 @@ class LibraryPane(QWidget):
         """Show these pages, in this order."""
         self._model.update_rows(pages)
 
+    def pages(self) -> tuple[PageInfo, ...]:
+        """Return the pages that are listed, whatever the filter hides."""
+        return self._model.rows
+
     def follow(self, page_id: int) -> None:
         """Mark the page that is being read, without opening it."""
         index = self._shown.mapFromSource(self._model.index_of(page_id))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,12 +15,13 @@ from talkreader.app import Program, choose_input_method
 from talkreader.domain.note import Color
 from talkreader.domain.thread import PageWarning, WarningKind
 from talkreader.exporting import FormatId
+from talkreader.ui.actions import load_keys
 from talkreader.ui.dialogs.export import ExportDialog
 from talkreader.ui.dialogs.keys import KeysDialog
 from talkreader.ui.dialogs.settings import SettingsDialog
 from talkreader.ui.dialogs.warnings import WarningsDialog
 from talkreader.ui.models.note_editor import split_tags
-from talkreader.ui.settings import THEME, Settings
+from talkreader.ui.settings import KEYS, THEME, Settings
 
 
 def test_warnings_lead_to_their_comments(reading: Program, qtbot: QtBot) -> None:
@@ -37,7 +39,7 @@ def test_warnings_lead_to_their_comments(reading: Program, qtbot: QtBot) -> None
 
 
 def test_key_sheet_lists_the_commands(reading: Program, qtbot: QtBot) -> None:
-    dialog = KeysDialog(reading.window)
+    dialog = KeysDialog(reading.window.actions_, reading.settings, reading.window)
     qtbot.addWidget(dialog)
 
     text = [
@@ -48,6 +50,48 @@ def test_key_sheet_lists_the_commands(reading: Program, qtbot: QtBot) -> None:
 
     assert "Ctrl+O" in text
     assert "J" in text
+
+
+def test_a_key_is_changed_at_once_and_the_other_command_loses_it(
+    reading: Program, qtbot: QtBot
+) -> None:
+    actions = reading.window.actions_
+    dialog = KeysDialog(actions, reading.settings, reading.window)
+    qtbot.addWidget(dialog)
+    dialog.choose("export")
+
+    dialog.edit.setKeySequence(QKeySequence("Ctrl+K"))
+    assert "Go to anything" in dialog.trouble.text()
+    dialog.add.click()
+
+    assert QKeySequence("Ctrl+K") in actions["export"].shortcuts()
+    assert actions["go_to"].shortcuts() == []
+    assert load_keys(reading.settings.text(KEYS))["go_to"] == ()
+    dialog.choose("go_to")
+    dialog.reset.click()
+    assert actions["go_to"].shortcuts() == [QKeySequence("Ctrl+K")]
+    assert actions["export"].shortcuts() == [QKeySequence("Ctrl+Shift+E")]
+    assert reading.settings.text(KEYS) == ""
+
+
+def test_keys_of_input_methods_cannot_be_given_away(reading: Program, qtbot: QtBot) -> None:
+    dialog = KeysDialog(reading.window.actions_, reading.settings, reading.window)
+    qtbot.addWidget(dialog)
+    dialog.choose("export")
+
+    dialog.edit.setKeySequence(QKeySequence("Ctrl+Space"))
+
+    assert not dialog.add.isEnabled()
+    assert "input method" in dialog.trouble.text()
+
+
+def test_the_key_sheet_can_be_filtered(reading: Program, qtbot: QtBot) -> None:
+    dialog = KeysDialog(reading.window.actions_, reading.settings, reading.window)
+    qtbot.addWidget(dialog)
+
+    dialog.filter.setText("ctrl+shift+p")
+
+    assert [item.text(0) for item in dialog._items() if not item.isHidden()] == ["Commands"]
 
 
 def test_settings_dialog_acts_at_once(program: Program, qtbot: QtBot) -> None:

@@ -1,0 +1,183 @@
+"""Joins going anywhere: sections, people, pages, days, and every command by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from talkreader.ui import words
+from talkreader.ui.actions import native
+from talkreader.ui.commands import plain_text
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.session import Scope, Session
+
+if TYPE_CHECKING:
+    from talkreader.ui.dialogs.chooser import Chooser
+    from talkreader.ui.models.choices import Choice
+
+
+class GoingJoint(QObject):
+    """Makes the lists that one chooses from by typing."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        window.actions_["go_to"].triggered.connect(self.go)
+        window.actions_["palette"].triggered.connect(self.command)
+
+    def go(self) -> Chooser:
+        """Open the list of all that one can go to."""
+        from talkreader.ui.dialogs.chooser import Chooser
+
+        title = self.tr("Go to a section, a person, a page or a date")
+        choices = [*self._sections(), *self._people(), *self._pages()]
+        chooser = Chooser(title, choices, self._window, self._more)
+        chooser.open()
+        return chooser
+
+    def command(self) -> Chooser:
+        """Open the list of all commands."""
+        from talkreader.ui.dialogs.chooser import Chooser
+        from talkreader.ui.models.choices import Choice
+
+        choices = [
+            Choice(
+                plain_text(command.menu),
+                plain_text(command.text).removesuffix("…"),
+                action.trigger,
+                native(action),
+                enabled=action.isEnabled(),
+            )
+            for command, action in self._window.actions_
+            if command.id != "palette"
+        ]
+        chooser = Chooser(self.tr("Type the name of a command"), choices, self._window)
+        chooser.open()
+        return chooser
+
+    def _sections(self) -> list[Choice]:
+        from talkreader.ui.models.choices import Choice
+
+        page = self._session.pages.page
+        kind = self.tr("Section")
+        return [
+            Choice(
+                kind,
+                words.heading(section.heading),
+                partial(self._to_section, section.index),
+            )
+            for section in (page.sections if page is not None else ())
+            if section.heading is not None
+        ]
+
+    def _people(self) -> list[Choice]:
+        from collections import Counter
+
+        from talkreader.ui.models.choices import Choice
+
+        page = self._session.pages.page
+        comments = page.comments if page is not None else ()
+        said = Counter(comment.author for comment in comments if comment.author)
+        return [
+            Choice(
+                self.tr("Person"),
+                name,
+                partial(self._to_person, name, Scope.PAGE),
+                words.comments(count),
+            )
+            for name, count in said.most_common()
+        ]
+
+    def _pages(self) -> list[Choice]:
+        from talkreader.ui.models.choices import Choice
+
+        pages, tabs = self._session.pages, self._session.tabs
+        kind = self.tr("Page")
+        return [
+            Choice(
+                kind,
+                words.title(info),
+                partial(pages.open_page, info.id),
+                info.site,
+                partial(tabs.open_page, info.id),
+            )
+            for info in self._window.library.pages()
+        ]
+
+    def _more(self, typed: str) -> tuple[Sequence[Choice], Sequence[Choice]]:
+        """Return what a date leads to, and the people of other pages who are called so."""
+        days = self._day(typed)
+        return days, ([] if days else self._others(typed))
+
+    def _day(self, typed: str) -> list[Choice]:
+        from talkreader.domain.grammar import first_moment
+        from talkreader.ui.models.choices import Choice
+
+        try:
+            moment = first_moment(typed)
+        except ValueError:
+            return []
+        page = self._session.pages.page
+        made = []
+        later = [
+            comment
+            for comment in (page.comments if page is not None else ())
+            if comment.timestamp is not None and comment.timestamp >= moment
+        ]
+        if later:
+            first = min(later, key=lambda comment: (comment.timestamp, comment.index))
+            made.append(
+                Choice(
+                    self.tr("Date"),
+                    self.tr("First comment from {day} on").format(day=typed),
+                    lambda: self._session.pages.jump(first.index),
+                    words.moment(first.timestamp),
+                )
+            )
+        made.append(
+            Choice(
+                self.tr("Date"),
+                self.tr("All pages from {day} on").format(day=typed),
+                lambda: self._search(f"after:{typed}", Scope.LIBRARY),
+                self.tr("Search"),
+            )
+        )
+        return made
+
+    def _others(self, typed: str) -> list[Choice]:
+        """Return the people of the whole library that are called so."""
+        from talkreader.ui.models.choices import Choice
+
+        page = self._session.pages.page
+        here = {comment.author for comment in page.comments} if page is not None else set()
+        return [
+            Choice(
+                self.tr("Person"),
+                name,
+                partial(self._to_person, name, Scope.LIBRARY),
+                self.tr("in the library"),
+            )
+            for name in self._session.library.suggest("from", typed)[:5]
+            if name not in here
+        ]
+
+    def _to_section(self, section: int) -> None:
+        page = self._session.pages.page
+        if page is None:
+            return
+        first = next((c.index for c in page.comments if c.section == section), None)
+        if first is not None:
+            self._session.pages.jump(first)  # so that the way back leads here
+        self._window.reading.scroll_to_section(section)
+        self._window.reading.setFocus()
+
+    def _to_person(self, name: str, scope: Scope) -> None:
+        self._search(f'from:"{name}"' if '"' not in name else name, scope)
+
+    def _search(self, text: str, scope: Scope) -> None:
+        self._window.search.set_scope(scope)
+        self._window.search.field.setText(text)

@@ -1,0 +1,113 @@
+"""Going to anything, and every command by its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.ui.dialogs.chooser import Chooser
+
+
+def typed(chooser: Chooser, qtbot: QtBot, words: str) -> None:
+    qtbot.waitExposed(chooser)
+    chooser.field.setText(words)
+
+
+def enter(chooser: Chooser, qtbot: QtBot) -> None:
+    chooser.activateWindow()
+    qtbot.waitUntil(chooser.field.hasFocus)
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+
+
+def test_a_section_is_reached_by_a_few_letters_and_left_by_back(
+    reading: Program, qtbot: QtBot
+) -> None:
+    chooser = reading.going.go()
+    typed(chooser, qtbot, "scanner pool")
+    assert chooser.shown()[0] == "Budget of the scanner pool"
+
+    enter(chooser, qtbot)
+
+    page = reading.session.pages.page
+    assert page is not None
+    wanted = next(s.index for s in page.sections if s.heading == "Budget of the scanner pool")
+    qtbot.waitUntil(lambda: reading.window.reading.current_section() == wanted)
+    assert reading.session.pages.can_go_back
+
+
+def test_a_person_leads_to_what_they_said(reading: Program, qtbot: QtBot) -> None:
+    chooser = reading.going.go()
+    typed(chooser, qtbot, "hollis")
+
+    enter(chooser, qtbot)
+
+    assert reading.window.search.field.text().startswith('from:"Hollis')
+
+
+def test_a_date_leads_to_the_first_comment_from_then_on(reading: Program, qtbot: QtBot) -> None:
+    page = reading.session.pages.page
+    assert page is not None
+    chooser = reading.going.go()
+    typed(chooser, qtbot, "2023-05-10")
+
+    enter(chooser, qtbot)
+
+    at = reading.session.pages.trail().place
+    later = [c for c in page.comments if c.timestamp and f"{c.timestamp:%Y-%m-%d}" >= "2023-05-10"]
+    first = min(later, key=lambda comment: comment.timestamp)
+    assert at.comment == first.name
+
+
+def test_a_page_opens_in_a_tab_of_its_own_with_ctrl(reading: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(reading.window.library.pages()))
+    chooser = reading.going.go()
+    typed(chooser, qtbot, "lighthouse-fund.wiki")
+
+    chooser.choose(beside=True)
+
+    assert reading.session.tabs.count() == 2
+
+
+def test_every_command_is_found_by_its_name_and_done(reading: Program, qtbot: QtBot) -> None:
+    chooser = reading.going.command()
+    assert len(chooser.shown()) > 40
+    typed(chooser, qtbot, "full scr")
+    assert chooser.shown()[0] == "Full screen"
+    done: list[bool] = []
+    reading.window.actions_["full_screen"].toggled.connect(done.append)
+
+    enter(chooser, qtbot)
+
+    assert done == [True]
+
+
+def test_what_cannot_be_done_now_is_shown_and_not_chosen(program: Program, qtbot: QtBot) -> None:
+    chooser = program.going.command()
+    typed(chooser, qtbot, "next comment")
+    assert "Next comment" in chooser.shown()
+
+    assert not chooser.list.currentIndex().isValid()
+    chooser.reject()
+
+
+def test_arrows_walk_the_list_while_one_types(program: Program, qtbot: QtBot) -> None:
+    chooser = program.going.command()
+    chooser.activateWindow()
+    qtbot.waitUntil(chooser.field.hasFocus)
+    first = chooser.list.currentIndex().row()
+
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Down)
+
+    assert chooser.list.currentIndex().row() > first
+    assert chooser.field.hasFocus()
+    chooser.reject()
+
+
+def test_words_that_fit_nothing_say_so(program: Program, qtbot: QtBot) -> None:
+    chooser = program.going.go()
+    typed(chooser, qtbot, "zzzzzz")
+
+    assert chooser.shown() == []
+    assert "Nothing fits" in chooser.hint.text()
+    chooser.reject()
