@@ -64,6 +64,13 @@ class Quote:
             flows_out=_same_sentence(target.suffix[:_FLOW]),
         )
 
+    @property
+    def old_body(self) -> str | None:
+        """The folded comment as it was, where the context reached both its ends; else None."""
+        if self.before.startswith(EDGE) and self.after.endswith(EDGE):
+            return self.before[len(EDGE) :] + self.text + self.after[: -len(EDGE)]
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -117,7 +124,21 @@ def _similarity(wanted: str, there: str) -> float:
     if not wanted:
         return 0.0
     # an insertion near the quote shifts all that follows: what is equal up to there counts
-    return max(_common(wanted, there) / len(wanted), similarity(wanted, there))
+    touching = _common(wanted, there) / len(wanted)
+    if not same_numbers(wanted, there):
+        return touching  # the next line of a list or a table: alike but for its numbers
+    return max(touching, similarity(wanted, there))
+
+
+def same_numbers(first: str, second: str) -> bool:
+    """Tell whether two texts have the same digits, as far as the one that has fewer goes."""
+    one, other = digits(first), digits(second)
+    return one.startswith(other) or other.startswith(one)
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text: what tells the lines of a list or a table apart."""
+    return "".join(character for character in text if character.isdigit())
 
 
 def _same_sentence(beside: str) -> bool:

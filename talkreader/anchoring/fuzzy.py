@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from talkreader.anchoring.context import EDGE, Quote, agreement, similarity
+from talkreader.anchoring.context import EDGE, Quote, agreement, digits, similarity
 from talkreader.anchoring.normalise import weight
 
 _HOOK = 12  # characters of context that must stand beside a replaced quote
 _HOOKS_LEAST = 16  # letters: both hooks together say at least this much
+_OTHER_ALIKE = 0.3
 _PUT_IN = 300  # letters that may have been put in between the quote and its old neighbours
 _BETWEEN_LEAST = 0.5  # what stands between the old neighbours is at least half the old quote
 _QUOTE_LEAST = 16  # letters: a shorter quote is nearly anything
 _ALONE_LEAST = 36  # letters without spaces: a quote that long is known without its context
 _ALIKE_ALONE = 0.8
 _ALIKE = 0.7
-_ALIKE_IN_CONTEXT = 0.55
+_ALIKE_IN_CONTEXT = 0.65
 _CONTEXT_HALF = 0.5
 _CONTEXT_MOST = 0.7
+_ALIKE_BUT_NUMBERS = 0.8
+_NUMBERS = 0.1  # the share of digits from which a quote is a line of a list or a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,25 @@ class Guess:
 
 def nearly(quote: Quote, padded: str) -> Guess | None:
     """Return the place of the edited quote in the padded body; None: no place is good enough."""
-    return _between(quote, padded) or _alike(quote, padded)
+    for guess in (_between(quote, padded), _alike(quote, padded)):
+        if guess is not None and not _is_sibling(quote, guess, padded):
+            return guess
+    return None
+
+
+def _is_sibling(quote: Quote, guess: Guess, padded: str) -> bool:
+    """Tell whether the place is another of several that are alike but for their numbers.
+
+    Addresses in a list, cells of a table, sentences made from one template: when one of them is
+    deleted, its neighbour is nearly the same text between nearly the same neighbours.
+    """
+    there = padded[guess.start : guess.end]
+    wanted = digits(quote.text)
+    if wanted == digits(there):
+        return False
+    if max(len(wanted), len(digits(there))) >= _NUMBERS * len(quote.text):
+        return True
+    return guess.context < _CONTEXT_MOST or similarity(quote.text, there) < _ALIKE_BUT_NUMBERS
 
 
 def _between(quote: Quote, padded: str) -> Guess | None:
@@ -43,7 +64,10 @@ def _between(quote: Quote, padded: str) -> Guess | None:
     start, end = gap
     there = padded.find(quote.text, start, end)
     if there >= 0 and end - start <= len(quote.text) + _PUT_IN:
-        # a sentence was put in between the quote and a neighbour
+        # a sentence was put in between the quote and a neighbour; or is that one the old one?
+        other = padded[start:there] + padded[there + len(quote.text) : end]
+        if similarity(quote.text, other) >= _OTHER_ALIKE:
+            return None
         return _guess(quote, padded, there, there + len(quote.text), 1.0)
     if end - start > 2 * len(quote.text) + _HOOK:
         return None

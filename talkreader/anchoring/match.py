@@ -1,8 +1,9 @@
 """Which comment of a page a note can be about, surest first.
 
 A comment's name (author and minute) is the same in every copy that kept both. A plain-text copy
-can lose the author or show another name, so the same minute is next; last comes the same author at
-another time. The further down, the more the quote itself has to say.
+can lose the author or show another name, so the same minute is next; a copy made in a browser can
+have its times in the reader's zone, so then comes the same author some quarters of an hour away;
+last the same author at any time. The further down, the more the quote itself has to say.
 """
 
 from __future__ import annotations
@@ -10,10 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 
 from talkreader.anchoring.page import AnchorComment, AnchorPage
 from talkreader.domain.note import Target
+
+_MINUTE = "%Y%m%d%H%M%S"
+_QUARTER = timedelta(minutes=15)
+_FARTHEST_ZONES = timedelta(hours=26)  # UTC-12 to UTC+14
 
 
 class Trust(IntEnum):
@@ -22,7 +28,8 @@ class Trust(IntEnum):
     NAME = 0
     MINUTE_NAME_LOST = 1
     MINUTE = 2
-    AUTHOR = 3
+    ZONE = 3
+    AUTHOR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +70,18 @@ class CommentIndex:
         same_minute = self._by_minute.get(minute, ()) if minute else ()
         lost = [each for each in same_minute if not (author and name_parts(each.name)[0])]
         other = [each for each in same_minute if author and name_parts(each.name)[0]]
-        same_author = self._by_author.get(author, ()) if author else ()
+        same_author = [
+            each
+            for each in (self._by_author.get(author, ()) if author else ())
+            if each.name != target.comment
+        ]
+        shifted = [each for each in same_author if _is_shifted(minute, name_parts(each.name)[1])]
         return [
             named,
             Rung(Trust.MINUTE_NAME_LOST, [each for each in lost if each.name != target.comment]),
             Rung(Trust.MINUTE, other),
-            Rung(Trust.AUTHOR, [each for each in same_author if each.name != target.comment]),
+            Rung(Trust.ZONE, shifted),
+            Rung(Trust.AUTHOR, [each for each in same_author if each not in shifted]),
         ]
 
 
@@ -76,3 +89,15 @@ def name_parts(name: str) -> tuple[str, str]:
     """Return the author (with "_") and the minute of a comment's name, "" where it has none."""
     author, _dash, minute = name.removeprefix("c-").rpartition("-")
     return author, minute
+
+
+def _is_shifted(first: str, second: str) -> bool:
+    """Tell whether two times can be one, told in two zones: they are whole quarters apart."""
+    try:
+        one, other = (
+            datetime.strptime(each, _MINUTE).replace(tzinfo=UTC) for each in (first, second)
+        )
+    except ValueError:
+        return False
+    apart = abs(one - other)
+    return apart <= _FARTHEST_ZONES and not apart % _QUARTER

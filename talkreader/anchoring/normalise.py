@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _QUOTES = {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»「」『』", '"')}
 _DASHES = dict.fromkeys("‐‑‒–—―−─", "-")
+_BULLETS = frozenset("•◦▪‣")  # copies of rendered pages have them before each entry of a list
 _FIRST_HAN = "\u2e80"
 
 
@@ -92,5 +93,7 @@ def _fold_character(character: str) -> str:
     return "".join(
         letter
         for letter in unicodedata.normalize("NFKD", swapped)
-        if not letter.isspace() and unicodedata.category(letter) not in {"Cc", "Cf"}
+        if not letter.isspace()
+        and letter not in _BULLETS
+        and unicodedata.category(letter) not in {"Cc", "Cf"}
     )

@@ -26,6 +26,7 @@ _LEAST = {
     Trust.NAME: _NAMELESS,
     Trust.MINUTE_NAME_LOST: _NAMELESS,
     Trust.MINUTE: (0.8, 24),
+    Trust.ZONE: (0.9, 24),
     Trust.AUTHOR: (0.9, 64),
 }
 
@@ -142,11 +143,13 @@ def _enough(trust: Trust, target: Target, found: Found) -> bool:
     """Tell whether what was found is enough to take this comment for the target's."""
     if trust is Trust.NAME and (all(name_parts(target.comment)) or found.agreement == 1.0):
         return True
-    agreement, size = _LEAST[trust]
-    return found.agreement >= agreement and found.size >= size
+    least, size = _LEAST[trust]
+    # one person's sentences come again at other times, with other words around them
+    agreement = found.agreement if trust is Trust.AUTHOR else found.altogether
+    return agreement >= least and found.size >= size
 
 
-def _named_best(target: Target, matches: Sequence[_Match], named: int) -> _Match:
+def _named_best(target: Target, matches: Sequence[_Match], named: int) -> _Match | None:
     """Return the best of the comments with one name, at the same minute by the same author.
 
     Their order is a hint only: when one of them is deleted the others count anew.
@@ -159,6 +162,8 @@ def _named_best(target: Target, matches: Sequence[_Match], named: int) -> _Match
             each.comment.occurrence == target.occurrence,
         ),
     )
+    if named > 1 and target.exact and not best.found.same:
+        return None  # what a program wrote several times in a minute is nearly alike
     alone = named == 1 and target.occurrence == 0
     if target.exact or alone or best.found.agreement >= _FIRST_WORDS:
         return best

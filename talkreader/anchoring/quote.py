@@ -7,7 +7,7 @@ somewhere else. The thresholds were set on invented revisions (tests/anchoring/t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from talkreader.anchoring.context import EDGE, Agreement, BodyText, Quote, agreement, unbroken
@@ -22,6 +22,7 @@ _CONTEXT_FOREIGN = 0.3  # unrelated English sentences are about 0.2 alike
 _ALONE_ENOUGH = 32  # letters: a quote that long does not come twice by chance
 _SIDE_ENOUGH = 20  # letters that touch the quote on the side that was kept ...
 _REST_ENOUGH = 10  # ... and letters of the quote itself with what touches it on the other
+_WORD = 5  # two Chinese characters, or a short word
 _LETTERS = 3  # a single full stop or letter stands everywhere
 
 
@@ -30,6 +31,7 @@ class Found:
     """Where a quote stands in a body; ``agreement`` is that of its surroundings, 0 to 1.
 
     ``size`` is the weight of the quote with the context that was kept: how much there was to go by.
+    ``same`` is the share of it that is the quote itself, word for word.
     """
 
     state: AnchorState
@@ -38,6 +40,12 @@ class Found:
     score: float
     agreement: float
     size: int
+    same: float = 0.0
+
+    @property
+    def altogether(self) -> float:
+        """How well quote and surroundings agree, each by its length; 0 to 1."""
+        return self.same + self.agreement * (1 - self.same)
 
 
 def find_quote(target: Target, body: BodyText, normaliser: Normaliser) -> Found | None:
@@ -50,7 +58,8 @@ def find_quote(target: Target, body: BodyText, normaliser: Normaliser) -> Found 
         return _whole(target, body, normaliser)
     if _untouched(target, body.text):
         size = weight(target.prefix + target.exact + target.suffix)
-        return Found(AnchorState.EXACT, target.start, target.end, 1.0, 1.0, size)
+        same = weight(target.exact) / size
+        return Found(AnchorState.EXACT, target.start, target.end, 1.0, 1.0, size, same)
     quote = Quote.of(target, normaliser, script=False)
     if not quote.text:
         return None  # white space only, and not where it was
@@ -67,7 +76,7 @@ def _whole(target: Target, body: BodyText, normaliser: Normaliser) -> Found:
     quote = Quote.of(target, normaliser, script=False)
     padded = EDGE + body.folded(script=False).text + EDGE
     agree = agreement(quote, padded, len(EDGE), len(EDGE)).context
-    return Found(AnchorState.EXACT, 0, 0, 1.0, agree, weight(quote.after))
+    return Found(AnchorState.EXACT, 0, 0, 1.0, agree, weight(quote.after), 0.0)
 
 
 def _untouched(target: Target, text: str) -> bool:
@@ -85,9 +94,10 @@ def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> F
     """Return the place where the folded quote stands word for word, if it is convincing."""
     padded = EDGE + folded.text + EDGE
     size = len(quote.text)
+    kept = _in_old_body(quote, padded)
     places = [
         (sum(unbroken(quote, padded, place, place + size)), -_shift(target, folded, place), place)
-        for place in _occurrences(quote.text, padded)
+        for place in ([kept] if kept is not None else _occurrences(quote.text, padded))
     ]
     ranked: list[tuple[Agreement, int, int]] = sorted(
         (
@@ -101,13 +111,13 @@ def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> F
         return None
     agree, near, place = ranked[0]
     heavy = weight(quote.text)
-    if not _convincing(agree, quote):
+    if kept is None and (_is_split(ranked, quote) or not _convincing(agree, quote)):
         return None
     start, end = _real(target, body.text, folded.place(place - len(EDGE), place - len(EDGE) + size))
     tied = len(ranked) > 1 and ranked[1][0] == agree
     state = _state(agree, tied=tied, shift=-near, start=target.start)
     whole = heavy + weight(quote.before) + weight(quote.after)
-    return Found(state, start, end, 0.5 + agree.context / 2, agree.context, whole)
+    return Found(state, start, end, 0.5 + agree.context / 2, agree.context, whole, heavy / whole)
 
 
 def _convincing(agree: Agreement, quote: Quote) -> bool:
@@ -118,8 +128,14 @@ def _convincing(agree: Agreement, quote: Quote) -> bool:
     second cannot be where the kept side is of the quote's own sentence.
     """
     heavy = weight(quote.text)
-    least = min(agree.left, agree.right) + heavy
-    if (agree.context >= _CONTEXT_ENOUGH and least >= _LETTERS) or heavy >= _ALONE_ENOUGH:
+    if heavy >= _ALONE_ENOUGH:
+        return True
+    nearer = min(agree.left, agree.right)
+    if not any(map(str.isalnum, quote.text)):
+        return nearer >= _LETTERS  # a full stop ends every sentence: it needs its own
+    if agree.context >= _CONTEXT_ENOUGH and (
+        heavy >= _REST_ENOUGH or (nearer and nearer + heavy >= _LETTERS)
+    ):
         return True
     return agree.context >= _CONTEXT_HALF and any(
         kept >= _SIDE_ENOUGH and gone + heavy >= (_LETTERS if same_sentence else _REST_ENOUGH)
@@ -128,6 +144,25 @@ def _convincing(agree: Agreement, quote: Quote) -> bool:
             (agree.right, agree.left, quote.flows_out),
         )
     )
+
+
+def _is_split(ranked: Sequence[tuple[Agreement, int, int]], quote: Quote) -> bool:
+    """Tell whether one place has kept all that stood before, another all that stood after.
+
+    The same words were put in beside the quote, and nothing says which are the old ones.
+    """
+    before, after = weight(quote.before), weight(quote.after)
+    lefts = {place for agree, _, place in ranked if agree.left == before}
+    rights = {place for agree, _, place in ranked if agree.right == after}
+    return bool(lefts and rights) and not lefts & rights
+
+
+def _in_old_body(quote: Quote, padded: str) -> int | None:
+    """Return the quote's place in a body that holds all of the old one, once, word for word."""
+    old = quote.old_body
+    if old is None or weight(old) < _WORD or padded.count(old) != 1:
+        return None
+    return padded.index(old) + len(quote.before) - len(EDGE)
 
 
 def _state(agree: Agreement, *, tied: bool, shift: int, start: int) -> AnchorState:
