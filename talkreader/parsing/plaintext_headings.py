@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from talkreader.parsing.languages import languages
+from talkreader.parsing.letters import SENTENCE_ENDS
 from talkreader.parsing.plaintext_lines import Line
 from talkreader.parsing.scripts import one_script
 from talkreader.parsing.variants import choose_variant
@@ -34,7 +35,7 @@ _CONTENTS_END = re.compile(r"\s*(?:\[[^\]]*\]|hide|隐藏|隱藏|移至侧栏隐
 _LAST_ACTION = 16
 _LONGEST_LATEST = 75  # the page's own line names the section, too
 _LONGEST_BARE = 150
-_FINAL = ".,:;!?…。，：；！？"
+_FINAL = SENTENCE_ENDS + ",:;，：；،"
 _LONGEST_CONTENTS = 3000
 
 
@@ -295,7 +296,8 @@ def _ending(line: str) -> tuple[str, str] | None:
     """
     match = _BRACKETED.search(line)
     if match:
-        words = re.split(r"\s*\|\s*|\s+", match[0].strip()[1:-1])
+        inside = match[0].strip()[1:-1]
+        words = [*re.split(r"\s*\|\s*|\s+", inside), *re.split(r"\s*\|\s*", inside)]
         chinese = re.search(r"编辑|編輯|編集|编修", match[0])  # no spaces: [编辑源代码]
         if (chinese or any(word in _edit_words() for word in words)) and match.start():
             return line[: match.start()].rstrip(), match[0].strip()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from talkreader.parsing import signature_shapes as shapes
 from talkreader.parsing.blocks import Block
+from talkreader.parsing.letters import is_letter
 from talkreader.parsing.scripts import one_script
 from talkreader.parsing.signature_labels import ORNAMENT
 from talkreader.parsing.signature_mentions import Mentions, fold
@@ -109,7 +110,7 @@ class PageNames:
     def signature(self, tail: Tail) -> tuple[int, str | None]:
         """Return where a signature begins in a tail's words, and its name if there is evidence."""
         core = _without_signs(tail.core)
-        if (tail.lost and not core[-1:].isalnum()) or not core.strip(ORNAMENT):
+        if (tail.lost and not is_letter(core[-1:])) or not core.strip(ORNAMENT):
             return len(core), None
         if not tail.label.labelled and core.strip().casefold() in vote_words():
             return len(core), None  # "Done" and nothing else
@@ -194,7 +195,7 @@ class PageNames:
     def _clean(tail: Tail, name: str) -> bool:
         """Say whether a name stands at the beginning of a line, behind a dash or a sentence."""
         before = tail.core[: max(0, tail.core.rfind(name))].rstrip("\u200e\u200f ")
-        return not before or not before[-1].isalnum()
+        return not before or not is_letter(before[-1])
 
     def _strange(self, name: str) -> bool:
         """Say whether a name's last word is hardly used by the page's sentences."""
@@ -294,7 +295,7 @@ def _boundary(text: str, start: int) -> bool:
     if not start:
         return True
     before, first = text[start - 1], text[start]
-    if not before.isalnum() or not first.isalnum():
+    if not is_letter(before) or not is_letter(first):
         return True
     return ord(first) > 0x2E80 or ord(before) > 0x2E80
 

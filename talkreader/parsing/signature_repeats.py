@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from talkreader.parsing.letters import LETTER, is_letter
 from talkreader.parsing.signature_shapes import LONGEST
 
-_WORD = re.compile(r"\w[\w.'’-]*\w|\w")
+_WORD = re.compile(rf"{LETTER}+(?:[.'’-]+{LETTER}+)*")
+_GAP = re.compile(rf"(?!{LETTER}).")
 
 
 def word_counts(texts: Iterable[str]) -> Counter[str]:
@@ -58,8 +60,8 @@ def _common(first: str, second: str) -> int:
 
 def _from_word(text: str, size: int) -> str:
     start = len(text) - size
-    if 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
-        space = re.search(r"[^\w]", text[start:])
+    if 0 < start < len(text) and is_letter(text[start - 1]) and is_letter(text[start]):
+        space = _GAP.search(text[start:])
         if space is None:
             return ""
         start += space.end()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from talkreader.parsing.letters import SENTENCE_ENDS
 from talkreader.parsing.signature_labels import ORNAMENT, is_label
 
 LONGEST = 85
 _MOST_TOKENS = 5
+_UNSPACED = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _EASTERN = 0x2E80  # from here on: the scripts of East Asia
 _DASH = re.compile(
-    r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}(?!\d{4}-\d)|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
+    r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}(?!\d{4}-\d)|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？।۔؟)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
 )
 BREAK = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[DMJS][rst])(?<!\bMrs)(?<!\bProf)[.!?…。！？；][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
+    r"(?<!\b[A-Z])(?<!\b[DMJS][rst])(?<!\bMrs)(?<!\bProf)[.!?…。！？；।॥۔؟።။។][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
     r"|[:;][-']?[)(DP]\s+|\b[a-zà-ÿ]+[.!?](?=[A-Z])"
 )
 _ADDRESS = re.compile(r"[:#]\w|//|^/")
@@ -21,7 +23,7 @@ IP = re.compile(
     r"(?:(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}|(?<![\w:])(?:[0-9A-Fa-f]{1,4}::?){2,7}[0-9A-Fa-f]{1,4})$"
 )
 _TEMPORARY = re.compile(r"20\d\d-\d+(?:-\d+)*")  # a temporary account's name without its "~"
-_FINAL = ".!?…。！？"
+_FINAL = SENTENCE_ENDS
 _PARTS = re.compile(
     r"\s[|｜•·*:/†⟨⁄¦»«>▪◊♦—–-]+\s|\s*[｜•¦▪⎆—]\s*|\s+[|]\s*|(?<=\w)[|](?=[\s\w])|;\s"
     r"|(?<=\w)-\s+"
@@ -118,8 +120,8 @@ def without_greeting(words: str) -> str:
     if match and words[match.end() :].strip(ORNAMENT):
         words = words[match.end() :]
     before, space, name = words.rstrip().rpartition(" ")
-    if space and before.strip() and "\u3400" <= before.rstrip()[-1] <= "\u9fff":
-        return name  # Chinese sets no spaces inside a sentence: 谢谢 Name（留言）
+    if space and before.strip() and _UNSPACED.match(before.rstrip()[-1]):
+        return name  # no spaces inside a sentence of this script: 谢谢 Name（留言）
     return words
 
 
