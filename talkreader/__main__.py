@@ -7,7 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-_COMMANDS = frozenset("threads pairs import imports show search export stats check help".split())
+_COMMANDS = frozenset(
+    "threads pairs import imports show search export memory stats check help".split()
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

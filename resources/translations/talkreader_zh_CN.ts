@@ -1724,6 +1724,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is no import {number} in this library; talkreader imports lists them</source>
         <translation>资料库中没有编号为 {number} 的导入；可用 talkreader imports 列出</translation>
     </message>
+    <message>
+        <source>These translations cannot be read ({reason}); the file may be cut off.</source>
+        <translation>无法读取这些译文（{reason}）；文件可能不完整。</translation>
+    </message>
+    <message>
+        <source>This is no file of translations that can be read: use TMX or XLIFF.</source>
+        <translation>这不是可读取的译文文件：请使用 TMX 或 XLIFF。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>无法读取 {path}（{reason}）。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

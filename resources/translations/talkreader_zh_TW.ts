@@ -1724,6 +1724,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is no import {number} in this library; talkreader imports lists them</source>
         <translation>資料庫中沒有編號為 {number} 的匯入；可用 talkreader imports 列出</translation>
     </message>
+    <message>
+        <source>These translations cannot be read ({reason}); the file may be cut off.</source>
+        <translation>無法讀取這些譯文（{reason}）；檔案可能不完整。</translation>
+    </message>
+    <message>
+        <source>This is no file of translations that can be read: use TMX or XLIFF.</source>
+        <translation>這不是可讀取的譯文檔案：請使用 TMX 或 XLIFF。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>無法讀取 {path}（{reason}）。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

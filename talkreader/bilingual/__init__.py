@@ -5,6 +5,7 @@ from __future__ import annotations
 from talkreader.bilingual.find import find_pairs
 from talkreader.bilingual.languages import LanguageRun, runs
 from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lexicon
+from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.script import Converted, convert
 from talkreader.bilingual.sentences import sentences
 
@@ -15,6 +16,7 @@ __all__ = [
     "LanguageRun",
     "Lexicon",
     "Match",
+    "TranslationMemory",
     "convert",
     "find_pairs",
     "open_lexicon",

@@ -12,7 +12,7 @@ from typing import Any
 
 from talkreader import __version__, ingest, reading
 from talkreader.archives import Hints
-from talkreader.cli import importing
+from talkreader.cli import importing, memory
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -96,6 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("page", metavar="PAGE", help='its number or title; "notes" for all notes')
     export.add_argument("--as", dest="form", default="markdown", metavar="FORM")
     export.add_argument("--output", type=Path, metavar="FILE")
+    units = _library_command(commands, "memory", "the translation memory", memory.show_memory)
+    memory.add_options(units)
     _library_command(commands, "stats", "what the library holds", _stats)
     _library_command(commands, "check", "test the library's files", _check)
     help_ = commands.add_parser("help", help="show this help")

@@ -1,4 +1,4 @@
-"""Codes: tags that a person has put into a hierarchy, with a colour and a definition."""
+"""Codes: tags with a colour and a definition, as people who code texts keep them in a codebook."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 class Code:
     """What a tag means to the person who codes with it.
 
-    ``tag`` is the tag as notes carry it; ``parent`` the tag it stands under, "" at the top;
-    ``color`` is ``#rrggbb`` or "" for none; ``definition`` says when to use it.
+    ``tag`` is the tag as notes carry it; ``/`` parts the levels of the hierarchy (``plant/leaf``
+    stands under ``plant``). ``color`` is ``#rrggbb`` or "" for none; ``definition`` says when to
+    use it.
     """
 
     tag: str
-    parent: str = ""
     color: str = ""
     definition: str = ""

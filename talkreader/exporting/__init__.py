@@ -9,6 +9,11 @@ from talkreader.exporting.citation import (
     source_of_target,
 )
 from talkreader.exporting.coded_text import CodedPage
+from talkreader.exporting.exchange import (
+    translations_from,
+    translations_to_tmx,
+    translations_to_xliff,
+)
 from talkreader.exporting.export import export_discussion, export_notes, import_notes
 from talkreader.exporting.formats import Format, FormatId, formats
 from talkreader.exporting.labels import ENGLISH, Labels
@@ -49,5 +54,8 @@ __all__ = [
     "source_of_target",
     "threads",
     "threads_text",
+    "translations_from",
+    "translations_to_tmx",
+    "translations_to_xliff",
     "write",
 ]

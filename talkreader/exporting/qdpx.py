@@ -186,16 +186,21 @@ class _Project:
         return root
 
     def _codes(self) -> Iterable[ET.Element]:
-        """Return the codes at the top, each with those below it."""
+        """Return the codes at the top, each with those below it: ``/`` parts the levels."""
         known = {code.tag: code for code in self.codes}
-        for tag in self._tags:
-            known.setdefault(tag, Code(tag))
-        elements = {tag: _code(code) for tag, code in known.items()}
-        for tag, code in known.items():
-            if code.parent in elements and not _is_below(known, code.parent, tag):
-                elements[code.parent].append(elements[tag])
-            else:
-                yield elements[tag]
+        elements: dict[str, ET.Element] = {}
+        top: list[ET.Element] = []
+        for tag in [*known, *self._tags]:
+            for level in _levels(tag):
+                if level in elements:
+                    continue
+                elements[level] = _code(known.get(level) or Code(level))
+                above = elements.get(level.rpartition("/")[0])
+                if above is None:
+                    top.append(elements[level])
+                else:
+                    above.append(elements[level])
+        return top
 
     def _highlights(self) -> Iterable[ET.Element]:
         if not self._colors:
@@ -223,24 +228,23 @@ class _Project:
         return _guid("user", self.user)
 
 
+def _levels(tag: str) -> list[str]:
+    """Return a tag with those it stands under, the highest first; odd slashes part nothing."""
+    parts = tag.split("/")
+    if not all(parts):
+        return [tag]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+
+
 def _code(code: Code) -> ET.Element:
-    element = _element("Code", guid=_code_guid(code.tag), name=code.tag, isCodable="true")
+    levels = _levels(code.tag)
+    name = code.tag.rpartition("/")[2] if len(levels) > 1 else code.tag
+    element = _element("Code", guid=_code_guid(code.tag), name=name, isCodable="true")
     if code.color:
         element.set("color", code.color)
     if code.definition:
         ET.SubElement(element, "Description").text = _clean(code.definition)
     return element
-
-
-def _is_below(codes: dict[str, Code], tag: str, top: str) -> bool:
-    """Say whether a tag is another one or stands under it: a circle has no top."""
-    seen = set()
-    while tag and tag not in seen:
-        if tag == top:
-            return True
-        seen.add(tag)
-        tag = codes[tag].parent if tag in codes else ""
-    return bool(tag)
 
 
 def _element(name_: str, /, **attributes: str) -> ET.Element:

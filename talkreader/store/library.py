@@ -20,6 +20,7 @@ from talkreader.store.memory import Memory
 from talkreader.store.notes import Notes, put_note
 from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
+from talkreader.store.translations import Translations, put_translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,9 +54,15 @@ class Library:
         self.writable = not read_only
         self.pages = Pages(self._archive)
         self.imports = Imports(self._archive)
-        journal = Journal(self._notes, {"note": put_note, "correction": put_correction})
+        puts = {
+            "note": put_note,
+            "correction": put_correction,
+            "translation": put_translation,
+        }
+        journal = Journal(self._notes, puts)
         self.notes = Notes(self._notes, journal)
         self.corrections = Corrections(self._notes, journal)
+        self.translations = Translations(self._notes, journal)
         self.memory = Memory(self._notes)
 
     @cached_property

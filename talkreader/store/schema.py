@@ -153,6 +153,19 @@ NOTES = Schema(
                 path TEXT PRIMARY KEY, opened INTEGER NOT NULL, title TEXT NOT NULL
                 ) STRICT, WITHOUT ROWID""",
         ),
+        (
+            # what a person translated; the columns' order is that of store/translations.py
+            """CREATE TABLE translation (
+                id TEXT PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL,
+                source_language TEXT NOT NULL, target_language TEXT NOT NULL,
+                origin TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
+                site TEXT NOT NULL, title TEXT NOT NULL, comment TEXT NOT NULL,
+                occurrence INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+                machine TEXT NOT NULL, folded TEXT NOT NULL, folded_target TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX translation_page ON translation (site, title)",
+            "CREATE INDEX translation_folded ON translation (folded)",
+        ),
     ),
 )
 

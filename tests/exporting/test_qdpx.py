@@ -93,21 +93,21 @@ def test_positions_count_characters_and_not_bytes_or_utf_16():
 
 
 def test_codes_keep_hierarchy_colour_and_definition():
-    codes = (Code("plant"), Code("leaf", "plant", "#12ab34", "Any part that is steeped."))
+    codes = (Code("plant/leaf", "#12ab34", "Any part that is steeped."),)
 
-    root = xml(packed(placed(note()), codes=codes))
+    root = xml(packed(placed(note(tags=("plant/leaf/tip",))), codes=codes))
 
-    (leaf,) = root.iterfind(".//q:Code[@name='plant']/q:Code", NS)
+    (leaf,) = root.iterfind("q:CodeBook/q:Codes/q:Code[@name='plant']/q:Code", NS)
     assert (leaf.get("name"), leaf.get("color")) == ("leaf", "#12ab34")
     assert leaf.findtext("q:Description", namespaces=NS) == "Any part that is steeped."
+    assert [code.get("name") for code in leaf.iterfind("q:Code", NS)] == ["tip"]
 
 
-def test_codes_that_stand_under_each_other_in_a_circle_are_all_kept():
-    codes = (Code("a", "b"), Code("b", "a"), Code("c", "a"), Code("d", "nowhere"))
+def test_a_tag_with_odd_slashes_is_a_code_of_its_own():
+    root = xml(packed(placed(note(tags=("/", "a//b", "c/")))))
 
-    names = {code.get("name") for code in xml(packed(codes=codes)).iterfind(".//q:Code", NS)}
-
-    assert names == {"a", "b", "c", "d"}
+    names = [code.get("name") for code in root.iterfind("q:CodeBook/q:Codes/q:Code", NS)]
+    assert names == ["/", "a//b", "c/"]
 
 
 def test_a_highlight_is_a_code_of_its_colour_so_that_it_is_not_lost():

@@ -1,0 +1,146 @@
+"""The translation memory of a person."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from talkreader.domain.page import PageKey
+from talkreader.domain.translation import Translation, TranslationOrigin
+from talkreader.store.connections import Connections
+from talkreader.store.folding import fold
+from talkreader.store.journal import Journal
+from talkreader.store.rows import to_json
+
+_COLUMNS = (
+    *("id", "source", "target", "source_language", "target_language", "origin", "created"),
+    *("modified", "site", "title", "comment", "occurrence", "start", "end", "machine"),
+)
+_SELECT = (
+    "SELECT id, source, target, source_language, target_language, origin, created, modified, site,"
+    ' title, comment, occurrence, start, "end", machine FROM translation '
+)
+
+
+class Translations:
+    """Keeps units; each change is an act that `Notes.undo` takes back."""
+
+    def __init__(self, connections: Connections, journal: Journal) -> None:
+        self._file = connections
+        self._journal = journal
+
+    def put(self, unit: Translation) -> None:
+        """Keep a unit as it is now, new or changed."""
+        with self._file.writing() as connection:
+            before = _read(connection, unit.id)
+            if before != unit:
+                self._act(connection, before, unit)
+
+    def delete(self, unit_id: str) -> None:
+        """Remove a unit. Raises KeyError when there is none of this id."""
+        with self._file.writing() as connection:
+            before = _read(connection, unit_id)
+            if before is None:
+                raise KeyError(unit_id)
+            self._act(connection, before, None)
+
+    def _act(
+        self, connection: sqlite3.Connection, before: Translation | None, after: Translation | None
+    ) -> None:
+        self._journal.act(
+            connection,
+            "translation",
+            after.id if after else before.id if before else "",
+            before=_to_json(before) if before else None,
+            after=_to_json(after) if after else None,
+        )
+
+    def add_all(self, units: Iterable[Translation]) -> int:
+        """Keep units that came from elsewhere, in one go; returns how many were new.
+
+        A unit with the same words in the same languages is not kept twice. This is no act to undo:
+        thousands of units would bury the acts before.
+        """
+        added = 0
+        with self._file.writing() as connection:
+            for unit in units:
+                known = connection.execute(
+                    "SELECT 1 FROM translation WHERE id = ? OR (folded = ? AND source = ?"
+                    " AND target = ? AND source_language = ? AND target_language = ?)",
+                    (
+                        *(unit.id, fold(unit.source), unit.source, unit.target),
+                        *(unit.source_language, unit.target_language),
+                    ),
+                ).fetchone()
+                if known is None:
+                    put_translation(connection, unit.id, _to_json(unit))
+                    added += 1
+        return added
+
+    def for_page(self, key: PageKey) -> list[Translation]:
+        """Return the units whose source stands on a page, in the order in which they were made."""
+        return self._read_all("WHERE site = ? AND title = ? ORDER BY created, id", *key)
+
+    def all(self) -> list[Translation]:
+        """Return the whole memory, the oldest unit first."""
+        return self._read_all("ORDER BY created, id")
+
+    def same(self, source: str) -> list[Translation]:
+        """Return the units whose source is this text, in either Chinese script; newest first."""
+        return self._read_all(
+            "WHERE folded = ? ORDER BY modified DESC, id", fold(" ".join(source.split()))
+        )
+
+    def containing(self, words: str, limit: int = 200) -> list[Translation]:
+        """Return the units with these words on either side (concordance), newest first."""
+        folded = fold(" ".join(words.split()))
+        if not folded:
+            return []
+        return self._read_all(
+            "WHERE instr(folded, ?1) OR instr(folded_target, ?1) ORDER BY modified DESC, id LIMIT"
+            " ?2",
+            folded,
+            limit,
+        )
+
+    def _read_all(self, rest: str, *values: object) -> list[Translation]:
+        with self._file.reading() as connection:
+            return [_unit(row) for row in connection.execute(_SELECT + rest, values)]
+
+
+def put_translation(connection: sqlite3.Connection, unit_id: str, state: str | None) -> None:
+    """Make the row of a unit say what its JSON says; None: that it is not."""
+    if state is None:
+        connection.execute("DELETE FROM translation WHERE id = ?", (unit_id,))
+        return
+    parts = json.loads(state)
+    folded = [fold(" ".join(parts[side].split())) for side in ("source", "target")]
+    connection.execute(
+        "INSERT OR REPLACE INTO translation"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [*(parts[name] for name in _COLUMNS), *folded],
+    )
+
+
+def _read(connection: sqlite3.Connection, unit_id: str) -> Translation | None:
+    row = connection.execute(_SELECT + "WHERE id = ?", (unit_id,)).fetchone()
+    return None if row is None else _unit(row)
+
+
+def _unit(row: Sequence[Any]) -> Translation:
+    parts = dict(zip(_COLUMNS, row, strict=True))
+    parts["origin"] = TranslationOrigin(parts["origin"])
+    for name in ("created", "modified"):
+        parts[name] = datetime.fromisoformat(parts[name])
+    return Translation(**parts)
+
+
+def _to_json(unit: Translation) -> str:
+    parts = asdict(unit)
+    for name in ("created", "modified"):
+        parts[name] = parts[name].isoformat()
+    return to_json(parts)
