@@ -191,11 +191,11 @@
     </message>
     <message>
         <source>First comment from {day} on</source>
-        <translation>{day} 起的第一条评论</translation>
+        <translation>{day} 起的第一条留言</translation>
     </message>
     <message>
         <source>All pages from {day} on</source>
-        <translation>所有页面中 {day} 起的评论</translation>
+        <translation>所有页面中 {day} 起的留言</translation>
     </message>
     <message>
         <source>Search</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>There is nothing to draw: no comment says enough for it.</source>
-        <translation>没有可画的内容：没有评论提供所需的信息。</translation>
+        <translation>没有可画的内容：没有留言提供所需的信息。</translation>
     </message>
     <message>
         <source>Save the picture</source>
@@ -798,6 +798,14 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -940,7 +948,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Comments</source>
-        <translation>评论</translation>
+        <translation>留言</translation>
     </message>
     <message>
         <source>Time</source>
@@ -980,7 +988,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Last comment</source>
-        <translation>最后评论</translation>
+        <translation>最后留言</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2087,86 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All tabs, each at its place with its search.</source>
         <translation>所有标签页，连同各自的位置和搜索。</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>护眼黄</translation>
+    </message>
+    <message>
+        <source>Font for Latin text</source>
+        <translation>拉丁文字字体</translation>
+    </message>
+    <message>
+        <source>For the page; the window keeps the font of the system.</source>
+        <translation>用于页面；界面仍用系统字体。</translation>
+    </message>
+    <message>
+        <source>Font for Chinese text</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Automatic: the one that fits the script of each comment.</source>
+        <translation>自动：按每条留言的简繁体选用。</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Chinese lines always get a little more than Latin ones.</source>
+        <translation>中文行总比拉丁文行略高。</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation>很宽</translation>
+    </message>
+    <message>
+        <source>Width of the text</source>
+        <translation>正文宽度</translation>
+    </message>
+    <message>
+        <source>Long lines tire the eye; a narrow window has shorter ones.</source>
+        <translation>行太长易使眼睛疲劳；窗口窄时行更短。</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and +, -, 0 or the wheel.</source>
+        <translation>也可用 Ctrl 加 +、-、0 或滚轮。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
     </message>
 </context>
 <context>

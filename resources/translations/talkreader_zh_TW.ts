@@ -798,6 +798,14 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改按鍵…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -2079,6 +2087,86 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All tabs, each at its place with its search.</source>
         <translation>所有分頁，連同各自的位置和搜尋。</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>護眼黃</translation>
+    </message>
+    <message>
+        <source>Font for Latin text</source>
+        <translation>拉丁文字字型</translation>
+    </message>
+    <message>
+        <source>For the page; the window keeps the font of the system.</source>
+        <translation>用於頁面；介面仍用系統字型。</translation>
+    </message>
+    <message>
+        <source>Font for Chinese text</source>
+        <translation>中文字型</translation>
+    </message>
+    <message>
+        <source>Automatic: the one that fits the script of each comment.</source>
+        <translation>自動：依每則留言的繁簡體選用。</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Chinese lines always get a little more than Latin ones.</source>
+        <translation>中文行總比拉丁文行略高。</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>緊湊</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>寬</translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation>很寬</translation>
+    </message>
+    <message>
+        <source>Width of the text</source>
+        <translation>內文寬度</translation>
+    </message>
+    <message>
+        <source>Long lines tire the eye; a narrow window has shorter ones.</source>
+        <translation>行太長容易使眼睛疲勞；視窗窄時行更短。</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>整個視窗</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and +, -, 0 or the wheel.</source>
+        <translation>也可用 Ctrl 加 +、-、0 或滾輪。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行為</translation>
     </message>
 </context>
 <context>

@@ -16,13 +16,17 @@ APP = "talkreader"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. ``choices``: (value, label) pairs; without a label it is not in the dialog."""
+    """One setting. ``choices``: (value, label) pairs; without a label it is not in the dialog.
+
+    ``kind`` is "latin" or "chinese" for a font's name ("": automatic), "zoom" for a step of size.
+    """
 
     key: str
     default: bool | int | str
     label: str = ""
     help: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
 
 THEME = Setting(
@@ -34,6 +38,7 @@ THEME = Setting(
         ("auto", QT_TRANSLATE_NOOP("settings", "Auto")),
         ("light", QT_TRANSLATE_NOOP("settings", "Light")),
         ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
+        ("sepia", QT_TRANSLATE_NOOP("settings", "Sepia")),
     ),
 )
 LANGUAGE = Setting(
@@ -65,6 +70,51 @@ PEOPLE = Setting(
     QT_TRANSLATE_NOOP("settings", "A colour for each person"),
     QT_TRANSLATE_NOOP("settings", "Names in the page are coloured; the name is always written."),
 )
+LATIN_FONT = Setting(
+    "view/latin-font",
+    "",
+    QT_TRANSLATE_NOOP("settings", "Font for Latin text"),
+    QT_TRANSLATE_NOOP("settings", "For the page; the window keeps the font of the system."),
+    kind="latin",
+)
+CHINESE_FONT = Setting(
+    "view/chinese-font",
+    "",
+    QT_TRANSLATE_NOOP("settings", "Font for Chinese text"),
+    QT_TRANSLATE_NOOP("settings", "Automatic: the one that fits the script of each comment."),
+    kind="chinese",
+)
+LINE = Setting(
+    "view/line-height",
+    "100",
+    QT_TRANSLATE_NOOP("settings", "Line height"),
+    QT_TRANSLATE_NOOP("settings", "Chinese lines always get a little more than Latin ones."),
+    (
+        ("88", QT_TRANSLATE_NOOP("settings", "Tight")),
+        ("100", QT_TRANSLATE_NOOP("settings", "Normal")),
+        ("115", QT_TRANSLATE_NOOP("settings", "Wide")),
+        ("132", QT_TRANSLATE_NOOP("settings", "Very wide")),
+    ),
+)
+WIDTH = Setting(
+    "view/text-width",
+    "48",
+    QT_TRANSLATE_NOOP("settings", "Width of the text"),
+    QT_TRANSLATE_NOOP("settings", "Long lines tire the eye; a narrow window has shorter ones."),
+    (
+        ("38", QT_TRANSLATE_NOOP("settings", "Narrow")),
+        ("48", QT_TRANSLATE_NOOP("settings", "Normal")),
+        ("64", QT_TRANSLATE_NOOP("settings", "Wide")),
+        ("400", QT_TRANSLATE_NOOP("settings", "The whole window")),
+    ),
+)
+ZOOM = Setting(
+    "view/zoom",
+    0,
+    QT_TRANSLATE_NOOP("settings", "Size of the text"),
+    QT_TRANSLATE_NOOP("settings", "Also with Ctrl and +, -, 0 or the wheel."),
+    kind="zoom",
+)
 LETTERS = Setting(
     "keys/letters",
     True,
@@ -78,7 +128,6 @@ RESTORE = Setting(
     QT_TRANSLATE_NOOP("settings", "All tabs, each at its place with its search."),
 )
 KEYS = Setting("keys/changed", "")
-ZOOM = Setting("view/zoom", 0)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
@@ -91,10 +140,14 @@ ALL = (
     LANGUAGE,
     TIMES,
     PEOPLE,
+    ZOOM,
+    LATIN_FONT,
+    CHINESE_FONT,
+    LINE,
+    WIDTH,
     LETTERS,
     RESTORE,
     KEYS,
-    ZOOM,
     SIDE_BY_SIDE,
     COLOR,
     SCOPE,

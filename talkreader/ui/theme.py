@@ -1,8 +1,8 @@
-"""Colours: named palettes for light and dark, applied to the application, changed while it runs."""
+"""Colours: palettes for light, dark and sepia, applied to the program, changed while it runs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -26,6 +26,7 @@ class Theme(StrEnum):
     AUTO = "auto"
     LIGHT = "light"
     DARK = "dark"
+    SEPIA = "sepia"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,28 @@ DARK = Palette(
     },
 )
 
-PALETTES = (LIGHT, DARK)
+SEPIA = replace(
+    LIGHT,
+    name="sepia",
+    page="#f5eddc",
+    text="#33291d",
+    muted="#685c4a",
+    window="#ebe1cb",
+    window_text="#33291d",
+    button="#f4ecd9",
+    line="#d3c7ad",
+    inset="#eee4ce",
+    accent="#8a5a24",
+    badge="#e8dcc2",
+    caution="#853f00",
+    hit="#8f1487",
+    current_hit="#b8005c",
+    partner="#55b08d4a",
+    guides=("#cbbfa5", "#b9bda9", "#bfc59c", "#d8bf92", "#cdb4b0"),
+)
+"""Paper for long hours: the names keep their colours, which are readable on it too."""
+
+PALETTES = (LIGHT, DARK, SEPIA)
 
 
 def contrast(first: str, second: str) -> float:
@@ -266,7 +288,7 @@ class Appearance(QObject):
         if self._theme is Theme.AUTO:
             scheme = self._app.styleHints().colorScheme()
             return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._theme is Theme.DARK else LIGHT
+        return {Theme.DARK: DARK, Theme.SEPIA: SEPIA}.get(self._theme, LIGHT)
 
     def _follow_system(self) -> None:
         if self._theme is Theme.AUTO:

@@ -59,6 +59,25 @@ def test_a_search_hit_looks_like_no_note(palette: Palette) -> None:
     assert all(contrast(palette.current_hit, ground) >= 3 for ground in (*fills, palette.page))
 
 
+@both
+def test_a_chosen_row_is_readable(palette: Palette) -> None:
+    assert contrast(palette.accent_text, palette.accent) >= READABLE or palette.dark
+    assert contrast(palette.accent_text, palette.accent) >= 3
+
+
+def test_every_theme_has_its_own_colors(qtbot: QtBot, qapp: QApplication) -> None:
+    before = QPalette(qapp.palette())
+    appearance = Appearance(qapp, Theme.AUTO)
+    shown = []
+    for theme in (Theme.LIGHT, Theme.DARK, Theme.SEPIA):
+        appearance.use(theme)
+        shown.append(appearance.palette.name)
+
+    assert shown == ["light", "dark", "sepia"]
+    qapp.setPalette(before)
+    qapp.setStyleSheet("")
+
+
 def test_another_theme_changes_every_widget_at_once(qtbot: QtBot, qapp: QApplication) -> None:
     before = QPalette(qapp.palette())
     appearance = Appearance(qapp, Theme.LIGHT)

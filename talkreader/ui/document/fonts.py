@@ -53,28 +53,34 @@ def default_script(language: str) -> str:
     return HANT if any(part in code for part in ("hant", "tw", "hk", "mo", "yue", "lzh")) else HANS
 
 
-@lru_cache(maxsize=16)
-def families(script: str, *, mono: bool = False) -> tuple[str, ...]:
+@lru_cache(maxsize=64)
+def families(
+    script: str, *, mono: bool = False, latin: str = "", chinese: str = ""
+) -> tuple[str, ...]:
     """Return the families to set, best first; only installed ones.
 
+    ``latin`` and ``chinese`` are what a person would rather read in; "" leaves it to the program.
     One character has different shapes in the two scripts, so the right family must come first
     (Han unification). Families that are missing make Qt search for aliases: 45 ms a piece.
     """
     first, second = (_TRADITIONAL, _SIMPLIFIED) if script == HANT else (_SIMPLIFIED, _TRADITIONAL)
-    wanted = (*(_MONO if mono else _TEXT), *first, *second, *_LAST)
+    own = () if mono else (latin,)
+    wanted = (*own, *(_MONO if mono else _TEXT), chinese, *first, *second, *_LAST)
     installed = set(QFontDatabase.families())
     kept = [family for family in wanted if family in installed]
     kind = QFontDatabase.SystemFont.FixedFont if mono else QFontDatabase.SystemFont.GeneralFont
     system = QFontDatabase.systemFont(kind).family()
-    if not kept or kept[0] in (*first, *second, *_LAST):
+    if not kept or kept[0] in (chinese, *first, *second, *_LAST):
         kept.insert(0, system)
     return tuple(kept)
 
 
-def reading_font(points: float, script: str = HANS, *, mono: bool = False) -> QFont:
+def reading_font(
+    points: float, script: str = HANS, *, mono: bool = False, latin: str = "", chinese: str = ""
+) -> QFont:
     """Return the font for reading at this size."""
     font = QFont()
-    font.setFamilies(list(families(script, mono=mono)))
+    font.setFamilies(list(families(script, mono=mono, latin=latin, chinese=chinese)))
     font.setPointSizeF(points)
     return font
 

@@ -36,13 +36,21 @@ _CHINESE_LINE = 1.72
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a person may choose about the look of a page. ``points`` is the size of the text."""
+    """What a person may choose about the look of a page. ``points`` is the size of the text.
+
+    ``latin`` and ``chinese`` are names of fonts ("" for the program's own), ``line`` the height of
+    lines in percent of the usual, ``width`` the widest that the text gets, in em.
+    """
 
     palette: Palette
     points: float = 11.0
     side_by_side: bool = False
     people_in_color: bool = True
     script: str = HANS
+    latin: str = ""
+    chinese: str = ""
+    line: int = 100
+    width: int = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class Style:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.palette = look.palette
-        self.font = reading_font(look.points, look.script)
+        self.font = reading_font(look.points, look.script, latin=look.latin, chinese=look.chinese)
         self.em = float(QFontInfo(self.font).pixelSize())
         self.indent = round(self.em * 1.6)
         self.gutter = round(self.em * 1.4)
@@ -75,8 +83,8 @@ class Style:
 
     @property
     def measure(self) -> int:
-        """The widest that the text gets: 46 em, two columns of 36 side by side."""
-        return round(self.em * (74 if self.look.side_by_side else 48))
+        """The widest that the text gets in pixels; two columns side by side get more."""
+        return round(self.em * (self.look.width + (26 if self.look.side_by_side else 0)))
 
     def left(self, depth: int) -> int:
         """Return where the words of a comment at this depth begin."""
@@ -100,7 +108,9 @@ class Style:
         mono = words.mono or MarkKind.CODE in words.marks or MarkKind.TEMPLATE in words.marks
         if mono or words.script not in {LATIN, self.look.script}:
             script = self.look.script if words.script == LATIN else words.script
-            form.setFontFamilies(list(families(script, mono=mono)))
+            latin, chinese = self.look.latin, self.look.chinese
+            names = families(script, mono=mono, latin=latin, chinese=chinese)
+            form.setFontFamilies(list(names))
         scale = words.scale * (0.9 if mono else 1.0)
         if MarkKind.SMALL in words.marks:
             scale *= 0.86
@@ -132,7 +142,7 @@ class Style:
 
     def line(self, script: str) -> float:
         """Return the height of a line of text in this script."""
-        return round(self.em * _LINE.get(script, _CHINESE_LINE))
+        return round(self.em * _LINE.get(script, _CHINESE_LINE) * self.look.line / 100)
 
     def block(
         self,

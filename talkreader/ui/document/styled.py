@@ -15,7 +15,8 @@ from talkreader.ui.theme import Palette
 POINTS = 11.0
 """The size of the text at the normal zoom."""
 
-_STEPS = (-5, 20)  # half the size to three times, in steps of a tenth
+STEPS = (-5, 20)
+"""The zoom: half the size to three times, in steps of a tenth."""
 
 
 class StyledSurface(HandledSurface):
@@ -34,7 +35,7 @@ class StyledSurface(HandledSurface):
 
     def set_zoom(self, step: int) -> None:
         """Change the size of the text; steps beyond the ends stop there."""
-        step = min(max(step, _STEPS[0]), _STEPS[1])
+        step = min(max(step, STEPS[0]), STEPS[1])
         if step == self._zoom:
             return
         self._zoom = step
@@ -72,6 +73,11 @@ class StyledSurface(HandledSurface):
     def set_people_in_color(self, on: bool) -> None:
         """Give each person a colour, or none."""
         self._change_look(replace(self._look, people_in_color=on))
+
+    def set_type(self, *, latin: str, chinese: str, line: int, width: int) -> None:
+        """Change fonts ("": the program's own), height of lines (percent) and width (em)."""
+        look = replace(self._look, latin=latin, chinese=chinese, line=line, width=width)
+        self._change_look(look)
 
     def set_times(self, times: Times) -> None:
         """Show times in UTC, in local time, or as they were signed."""

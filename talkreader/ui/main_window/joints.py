@@ -74,7 +74,9 @@ class WindowJoint(QObject):
     def _show_settings(self) -> None:
         from talkreader.ui.dialogs.settings import SettingsDialog
 
-        SettingsDialog(self._settings, self._window).open()
+        dialog = SettingsDialog(self._settings, self._window)
+        dialog.keys_wanted.connect(self._show_keys)
+        dialog.open()
 
     def _show_keys(self) -> None:
         from talkreader.ui.dialogs.keys import KeysDialog

@@ -14,7 +14,17 @@ from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.panes.reading_pane import Times
 from talkreader.ui.session import Opened, Session
-from talkreader.ui.settings import PEOPLE, SIDE_BY_SIDE, TIMES, ZOOM, Settings
+from talkreader.ui.settings import (
+    CHINESE_FONT,
+    LATIN_FONT,
+    LINE,
+    PEOPLE,
+    SIDE_BY_SIDE,
+    TIMES,
+    WIDTH,
+    ZOOM,
+    Settings,
+)
 
 
 class ReadingJoint(QObject):
@@ -37,7 +47,6 @@ class ReadingJoint(QObject):
         pane.position_changed.connect(self._read_on)
         pane.link_activated.connect(self._follow_link)
         pane.link_hovered.connect(self._show_link)
-        pane.set_zoom(settings.number(ZOOM))
         pane.zoom_changed.connect(lambda step: settings.keep(ZOOM, step))
         self._apply_look()
         settings.changed.connect(self._apply_look)
@@ -263,7 +272,14 @@ class ReadingJoint(QObject):
             self._window.status.clearMessage()
 
     def _apply_look(self) -> None:
-        pane = self._window.reading
+        pane, settings = self._window.reading, self._settings
+        pane.set_zoom(settings.number(ZOOM))
+        pane.set_type(
+            latin=settings.text(LATIN_FONT),
+            chinese=settings.text(CHINESE_FONT),
+            line=int(settings.text(LINE)),
+            width=int(settings.text(WIDTH)),
+        )
         pane.set_times(Times(self._settings.text(TIMES)))
         pane.set_people_in_color(self._settings.flag(PEOPLE))
 

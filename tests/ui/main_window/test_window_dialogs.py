@@ -15,13 +15,14 @@ from talkreader.app import Program, choose_input_method
 from talkreader.domain.note import Color
 from talkreader.domain.thread import PageWarning, WarningKind
 from talkreader.exporting import FormatId
+from talkreader.store import Library
 from talkreader.ui.actions import load_keys
 from talkreader.ui.dialogs.export import ExportDialog
 from talkreader.ui.dialogs.keys import KeysDialog
 from talkreader.ui.dialogs.settings import SettingsDialog
 from talkreader.ui.dialogs.warnings import WarningsDialog
 from talkreader.ui.models.note_editor import split_tags
-from talkreader.ui.settings import KEYS, THEME, Settings
+from talkreader.ui.settings import KEYS, LATIN_FONT, LINE, THEME, WIDTH, ZOOM, Settings
 
 
 def test_warnings_lead_to_their_comments(reading: Program, qtbot: QtBot) -> None:
@@ -101,6 +102,44 @@ def test_settings_dialog_acts_at_once(program: Program, qtbot: QtBot) -> None:
     assert len(dialog.findChildren(QWidget)) > 10
     program.settings.keep(THEME, "dark")
     assert program.appearance.palette.dark
+
+
+def test_look_of_the_page_follows_the_settings_at_once(reading: Program, qtbot: QtBot) -> None:
+    pane, settings = reading.window.reading, reading.settings
+    style = pane._view.style
+    line, measure, em = style.line("latin"), style.measure, style.em
+    dialog = SettingsDialog(settings, reading.window)
+    qtbot.addWidget(dialog)
+    fields = {field.accessibleName(): field for field in dialog.findChildren(QWidget)}
+
+    fields["Line height"].setCurrentIndex(3)
+    fields["Width of the text"].setCurrentIndex(0)
+    assert pane._view.style.line("latin") == pytest.approx(line * 1.32, abs=1.5)
+    assert pane._view.style.measure < measure
+    fields["Size of the text"].setValue(150)
+    assert pane.zoom() == 5
+    assert pane._view.style.em == pytest.approx(em * 1.5, abs=1)
+    fields["Font for Chinese text"].setCurrentIndex(fields["Font for Chinese text"].count() - 1)
+    chosen = fields["Font for Chinese text"].currentText()
+    assert chosen in pane._view.style.font.families()
+    fields["Theme"].setCurrentIndex(3)
+    assert reading.appearance.palette.name == "sepia"
+    assert pane._look.palette.name == "sepia"
+    settings.keep(THEME, "light")
+
+
+def test_settings_without_sense_are_the_usual_ones(
+    qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings
+) -> None:
+    for setting in (LINE, WIDTH, ZOOM, LATIN_FONT):
+        settings.keep(setting, "no such thing")
+
+    program = Program(qapp, library, settings)
+    qtbot.addWidget(program.window)
+
+    assert program.window.reading._look.line == 100
+    assert program.window.reading._look.width == 48
+    program.window.close()
 
 
 @pytest.mark.parametrize("notes", [False, True])
