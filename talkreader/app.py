@@ -24,6 +24,7 @@ from talkreader.ui.jobs import JobRunner
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window import MainWindow
 from talkreader.ui.main_window.citing_joint import CitingJoint
+from talkreader.ui.main_window.correcting_joint import CorrectingJoint
 from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
@@ -57,6 +58,7 @@ class Program:
         self.opening = OpeningJoint(self.window, self.session, settings)
         self.reading = ReadingJoint(self.window, self.session, settings)
         self.news = NewsJoint(self.window, self.session, self.appearance)
+        self.correcting = CorrectingJoint(self.window, self.session)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AuthorDialog</name>
+    <message>
+        <source>Who wrote this?</source>
+        <translation>这是谁写的?</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>无人知道</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>Changes since the copy before</source>
@@ -76,6 +91,41 @@
     <message>
         <source>The copy does not say which wiki this comment is on, or who signed it.</source>
         <translation>这份副本没有说明留言在哪个维基，或由谁签名。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectingJoint</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The signature says: {raw}</source>
+        <translation>签名写的是:{raw}</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second person&apos;s words begin, then split.</source>
+        <translation>先把光标放到第二个人的话开始处,再拆分。</translation>
+    </message>
+    <message>
+        <source>Who wrote the words before the cursor? “{words}”</source>
+        <translation>光标之前的话是谁写的?“{words}”</translation>
+    </message>
+    <message>
+        <source>There is no comment before it in this section to join it to.</source>
+        <translation>本节中它前面没有可合并的留言。</translation>
+    </message>
+    <message>
+        <source>Nothing of this comment was corrected.</source>
+        <translation>这条留言没有更正过。</translation>
+    </message>
+    <message>
+        <source>A comment can answer only an earlier one in its own section.</source>
+        <translation>留言只能回复同一节中更早的留言。</translation>
+    </message>
+    <message>
+        <source>This comment comes from a split; take back that one first.</source>
+        <translation>这条留言来自拆分;请先撤销那次拆分。</translation>
     </message>
 </context>
 <context>
@@ -494,6 +544,21 @@
     </message>
 </context>
 <context>
+    <name>ParentDialog</name>
+    <message>
+        <source>What does this answer?</source>
+        <translation>这条留言回复的是什么?</translation>
+    </message>
+    <message>
+        <source>Filter by name or words</source>
+        <translation>按姓名或文字筛选</translation>
+    </message>
+    <message>
+        <source>The heading: {heading}</source>
+        <translation>标题:{heading}</translation>
+    </message>
+</context>
+<context>
     <name>PicturesDialog</name>
     <message>
         <source>Pictures</source>
@@ -903,6 +968,10 @@
     <message>
         <source>Words</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Your correction does not fit this copy any more</source>
+        <translation>您的更正已不适用于这份副本</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1385,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Keys…</source>
         <translation>按键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Correct who &amp;wrote it…</source>
+        <translation>更正作者(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Correct what it a&amp;nswers…</source>
+        <translation>更正回复对象(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit before the cursor…</source>
+        <translation>在光标前拆分(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the comment before</source>
+        <translation>与前一条留言合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back its corrections</source>
+        <translation>撤销对它的更正(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2097,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+    <message>
+        <source>You corrected the author; the copy says: {name}</source>
+        <translation>您更正了作者;副本上写的是:{name}</translation>
+    </message>
+    <message>
+        <source>author corrected</source>
+        <translation>作者已更正</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AuthorDialog</name>
+    <message>
+        <source>Who wrote this?</source>
+        <translation>這是誰寫的?</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>無人知道</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>Changes since the copy before</source>
@@ -76,6 +91,41 @@
     <message>
         <source>The copy does not say which wiki this comment is on, or who signed it.</source>
         <translation>這份副本沒有說明留言在哪個維基，或由誰簽名。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectingJoint</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The signature says: {raw}</source>
+        <translation>簽名寫的是:{raw}</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second person&apos;s words begin, then split.</source>
+        <translation>先把游標放到第二個人的話開始處,再拆分。</translation>
+    </message>
+    <message>
+        <source>Who wrote the words before the cursor? “{words}”</source>
+        <translation>游標之前的話是誰寫的?「{words}」</translation>
+    </message>
+    <message>
+        <source>There is no comment before it in this section to join it to.</source>
+        <translation>本節中它前面沒有可合併的留言。</translation>
+    </message>
+    <message>
+        <source>Nothing of this comment was corrected.</source>
+        <translation>這則留言沒有更正過。</translation>
+    </message>
+    <message>
+        <source>A comment can answer only an earlier one in its own section.</source>
+        <translation>留言只能回覆同一節中更早的留言。</translation>
+    </message>
+    <message>
+        <source>This comment comes from a split; take back that one first.</source>
+        <translation>這則留言來自拆分;請先撤銷那次拆分。</translation>
     </message>
 </context>
 <context>
@@ -494,6 +544,21 @@
     </message>
 </context>
 <context>
+    <name>ParentDialog</name>
+    <message>
+        <source>What does this answer?</source>
+        <translation>這則留言回覆的是什麼?</translation>
+    </message>
+    <message>
+        <source>Filter by name or words</source>
+        <translation>依姓名或文字篩選</translation>
+    </message>
+    <message>
+        <source>The heading: {heading}</source>
+        <translation>標題:{heading}</translation>
+    </message>
+</context>
+<context>
     <name>PicturesDialog</name>
     <message>
         <source>Pictures</source>
@@ -903,6 +968,10 @@
     <message>
         <source>Words</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Your correction does not fit this copy any more</source>
+        <translation>您的更正已不適用於這份副本</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1385,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Keys…</source>
         <translation>按鍵(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Correct who &amp;wrote it…</source>
+        <translation>更正作者(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Correct what it a&amp;nswers…</source>
+        <translation>更正回覆對象(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit before the cursor…</source>
+        <translation>在游標前拆分(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the comment before</source>
+        <translation>與前一則留言合併(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back its corrections</source>
+        <translation>撤銷對它的更正(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2097,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+    <message>
+        <source>You corrected the author; the copy says: {name}</source>
+        <translation>您更正了作者;副本上寫的是:{name}</translation>
+    </message>
+    <message>
+        <source>author corrected</source>
+        <translation>作者已更正</translation>
     </message>
 </context>
 <context>

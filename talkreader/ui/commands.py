@@ -212,6 +212,37 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "&Changes since the copy before…"),
         letters="D",
     ),
+    _c(
+        "correct_author",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "Correct who &wrote it…"),
+        letters="Shift+A",
+        rule=True,
+    ),
+    _c(
+        "correct_parent",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "Correct what it a&nswers…"),
+        letters="Shift+P",
+    ),
+    _c(
+        "split",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "S&plit before the cursor…"),
+        letters="Shift+S",
+    ),
+    _c(
+        "join",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "&Join with the comment before"),
+        letters="Shift+B",
+    ),
+    _c(
+        "uncorrect",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "Take &back its corrections"),
+        letters="Shift+R",
+    ),
     _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
     _c("palette", TOOLS, QT_TRANSLATE_NOOP("commands", "&Commands…"), "Ctrl+Shift+P", rule=True),
     _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,"),
@@ -234,3 +265,8 @@ def plain_text(text: str) -> str:
     import re
 
     return re.sub(r"\(&.\)", "", menu_text(text)).replace("&", "")
+
+
+def plain_text_of(name: str) -> str:
+    """Return the words of a command by its id, as `plain_text` does."""
+    return next(plain_text(command.text) for command in COMMANDS if command.id == name)

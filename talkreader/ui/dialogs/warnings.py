@@ -61,6 +61,11 @@ class WarningsDialog(QDialog):
         for warning in self._page.warnings:
             what = words.word(words.WARNINGS[warning.kind])
             self.list.addTopLevelItem(QTreeWidgetItem(["", what, warning.detail]))
+        for correction in self._page.lost_corrections:
+            what = self.tr("Your correction does not fit this copy any more")
+            words_of = str(correction.data.get("quote") or correction.data.get("author") or "")
+            name = str(correction.data.get("comment", ""))
+            self.list.addTopLevelItem(QTreeWidgetItem([name, what, words_of]))
         for comment in self._page.comments:
             for warning in comment.warnings:
                 what = words.word(words.WARNINGS[warning.kind])

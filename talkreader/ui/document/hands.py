@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from talkreader.ui.document.builder import UNFOLD
 from talkreader.ui.document.copying import copied_text
 from talkreader.ui.document.guides import Spot
+from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.surface import DocumentSurface
 
@@ -18,13 +19,69 @@ class HandledSurface(DocumentSurface):
 
     link_activated = Signal(str)
     """The target of a link that was clicked; never fetched."""
+    comment_dropped = Signal(object, object)
+    """A comment was dragged onto the one it answers, None for a heading: their indexes."""
+    handle_clicked = Signal(object, object)
+    """The index of a comment whose handle was clicked, and a point of the viewport below it."""
     link_hovered = Signal(str)
     """The target of the link under the mouse, "" when it left."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self._carried: int | None = None
+        self._took = QPointF()
         self.anchorClicked.connect(self._activate)
         self.highlighted.connect(self._hover_link)
+
+    # --- the handle of a comment -----------------------------------------------------------
+
+    def _press(self, point: QPointF) -> bool:
+        """Take hold of the handle under the mouse, or fold at a guide; False for neither."""
+        spot = self._spot(point)
+        if self._view is not None and self._on_grip(point):
+            self._carried = self._view.grip.shown
+            self._took = point
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif spot is not None:
+            self._toggle(spot.comment)
+        else:
+            return False
+        return True
+
+    def _on_grip(self, point: QPointF) -> bool:
+        return self._view is not None and self._view.grip.contains(self._document_point(point))
+
+    def _show_grip(self, point: QPointF) -> None:
+        """Show the handle of the comment under the mouse."""
+        if self._view is None:
+            return
+        entry = self._view.geometry.entry_at(self._document_point(point).y())
+        shown = entry.index if entry is not None and entry.kind is Kind.COMMENT else None
+        if shown != self._view.grip.shown:
+            self._view.grip.shown = shown
+            self.viewport().update()
+
+    def _carry(self, point: QPointF) -> None:
+        """Show where the dragged comment would be dropped, and scroll at the edges."""
+        far = (point - self._took).manhattanLength() >= QApplication.startDragDistance()
+        if self._view is None or not (far or self._view.grip.target):
+            return
+        bar = self.verticalScrollBar()
+        beyond = min(point.y(), 0) + max(point.y() - self.viewport().height(), 0)
+        bar.setValue(bar.value() + round(beyond))
+        target = self._view.grip.target_at(self._document_point(point).y())
+        own = target is not None and target.index == self._carried
+        is_own = own and target is not None and target.kind is Kind.COMMENT
+        self._view.grip.target = None if is_own else target
+        self.viewport().update()
+
+    def _drop_nowhere(self) -> None:
+        """Let go of the dragged comment without a correction."""
+        self._carried = None
+        self.viewport().unsetCursor()
+        if self._view is not None:
+            self._view.grip.target = None
+            self.viewport().update()
 
     # --- mouse and keys --------------------------------------------------------------------
 
@@ -45,9 +102,7 @@ class HandledSurface(DocumentSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold at a guide or triangle; else begin a selection."""
-        spot = self._spot(event.position())
-        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._toggle(spot.comment)
+        if event.button() == Qt.MouseButton.LeftButton and self._press(event.position()):
             event.accept()
             return
         self.setCursorWidth(1)
@@ -55,12 +110,18 @@ class HandledSurface(DocumentSurface):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the guide and the partner sentence under the mouse."""
+        if self._carried is not None:
+            self._carry(event.position())
+            return
         super().mouseMoveEvent(event)
         if self._view is None or event.buttons() != Qt.MouseButton.NoButton:
             return
+        self._show_grip(event.position())
         spot = self._spot(event.position())
         lit = spot.comment if spot else None
-        if spot is not None:
+        if self._on_grip(event.position()):
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif spot is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         elif self._view.guides.lit is not None:
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -69,11 +130,31 @@ class HandledSurface(DocumentSurface):
             self.viewport().update()
         self._light_partners(self._position_at(event.position()))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop a comment that was dragged by its handle; a click on that opens its menu."""
+        if self._carried is None:
+            super().mouseReleaseEvent(event)
+            return
+        comment, self._carried = self._carried, None
+        self.viewport().unsetCursor()
+        event.accept()
+        if self._view is None:
+            return
+        target, self._view.grip.target = self._view.grip.target, None
+        self.viewport().update()
+        if target is not None:
+            parent = target.index if target.kind is Kind.COMMENT else None
+            self.comment_dropped.emit(comment, parent)
+        elif self._on_grip(event.position()):
+            box = self._view.grip.rect(comment).translated(0, -self._top)
+            self.handle_clicked.emit(comment, box.bottomLeft().toPoint())
+
     def leaveEvent(self, event: QEvent) -> None:
         """Put out what the mouse had lit."""
         super().leaveEvent(event)
         if self._view is not None:
             self._view.guides.lit = None
+            self._view.grip.shown = None
             self._light_partners(-1)
             self.viewport().update()
 
@@ -103,6 +184,9 @@ class HandledSurface(DocumentSurface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down scroll, as in every reader; with Shift they select."""
         self._forget_goal()
+        if self._carried is not None and event.key() == Qt.Key.Key_Escape:
+            self._drop_nowhere()
+            return
         bar = self.verticalScrollBar()
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))

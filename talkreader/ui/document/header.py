@@ -102,6 +102,8 @@ def badges(comment: Comment, *, told: bool = False) -> list[Badge]:
     ``told``: `inferred_notice` stands above the page, so that a sign is enough.
     """
     found = []
+    if comment.corrected_author is not None:
+        found.append(_author_corrected(comment))
     evidence = _evidence(comment, told=told)
     if evidence is not None:
         found.append(evidence)
@@ -120,6 +122,12 @@ def badges(comment: Comment, *, told: bool = False) -> list[Badge]:
 def _boxed(title: str) -> Badge:
     hint = QCoreApplication.translate("header", "It stands in a closed or collapsed box: {title}")
     return Badge(QCoreApplication.translate("header", "in a box"), hint.format(title=title))
+
+
+def _author_corrected(comment: Comment) -> Badge:
+    signed = shown_name(comment.signatures[0].author)
+    hint = QCoreApplication.translate("header", "You corrected the author; the copy says: {name}")
+    return Badge(QCoreApplication.translate("header", "author corrected"), hint.format(name=signed))
 
 
 def _also_signed(signature: Signature) -> Badge:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from talkreader.domain.thread import Comment
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.surface import Place
 
@@ -21,6 +23,20 @@ class KeptView:
         """Return it as words."""
         place = [self.place.kind.value, self.place.index, self.place.beyond, self.place.height]
         return json.dumps([place, self.current, sorted(self.folded)])
+
+
+def moved_view(view: KeptView, old: Sequence[Comment], new: Sequence[Comment]) -> KeptView:
+    """Return the view for the same page with other comments: some were split or joined.
+
+    A comment is known by where its first signature stands in the text.
+    """
+    at = {comment.signatures[0].span: comment.index for comment in new}
+    now = {c.index: at[c.signatures[0].span] for c in old if c.signatures[0].span in at}
+    place = view.place
+    if place.kind is Kind.COMMENT:
+        place = replace(place, index=now.get(place.index, min(place.index, len(new) - 1)))
+    current = None if view.current is None else now.get(view.current)
+    return KeptView(place, current, frozenset(now[index] for index in view.folded if index in now))
 
 
 def parse_view(text: str, comments: int) -> KeptView | None:

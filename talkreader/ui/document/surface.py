@@ -269,6 +269,7 @@ class DocumentSurface(QTextBrowser):
         self._view.guides.paint(above, bands, self._current)
         self._view.marks.paint_above(above, bands)
         self._view.novelty.paint(above, bands, self._fresh)
+        self._view.grip.paint(above)
         above.end()
 
     def _painter(self, event: QPaintEvent) -> QPainter:

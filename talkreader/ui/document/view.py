@@ -9,6 +9,7 @@ from talkreader.reading import ReadingPage
 from talkreader.ui.document.builder import DocumentBuilder
 from talkreader.ui.document.folding import Folding
 from talkreader.ui.document.geometry import Geometry
+from talkreader.ui.document.grip import Grip
 from talkreader.ui.document.guides import Guides
 from talkreader.ui.document.insets import Insets
 from talkreader.ui.document.marks import Marks
@@ -42,6 +43,7 @@ class PageView(QObject):
         self.builder.adapt = self.folding.adapt
         self.geometry = Geometry(self.document, self.places, self.style.em)
         self.guides = Guides(self.style, self.geometry, self.threads, self.folding)
+        self.grip = Grip(self.style, self.geometry, self.places)
         self.novelty = Novelty(self.style, self.geometry)
         self.insets = Insets(self.style, self.document, self.geometry)
         self.marks = Marks(look.palette, self.geometry, self.places)

@@ -107,7 +107,10 @@ class ReadingJoint(QObject):
         window.status.show_page(page)
         if first:
             window.tabs.setCurrentWidget(window.sections)
-        window.reading.show_page(page, at=opened.at, view=opened.view)
+        if opened.again:
+            window.reading.show_again(page)
+        else:
+            window.reading.show_page(page, at=opened.at, view=opened.view)
         self._apply_side_by_side()
         focused: QWidget | None = window.focusWidget()
         if first or focused is None or window.empty.isAncestorOf(focused):

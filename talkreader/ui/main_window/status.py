@@ -139,4 +139,5 @@ def things_to_see(page: ReadingPage) -> int:
     """Return how many warnings the page has; inferred levels count as one."""
     inferred = any(c.level_evidence is Evidence.INFERRED for c in page.comments)
     own = sum(len(comment.warnings) for comment in page.comments)
+    own += len(page.lost_corrections)
     return own + len(page.warnings) + len(page.info.warnings) + int(inferred)

@@ -13,7 +13,7 @@ from talkreader.reading import ReadingPage
 from talkreader.ui.document.builder import UNFOLD
 from talkreader.ui.document.dwelling import Dwelling
 from talkreader.ui.document.header import Times
-from talkreader.ui.document.kept_view import KeptView, parse_view
+from talkreader.ui.document.kept_view import KeptView, moved_view, parse_view
 from talkreader.ui.document.marks import HitMark
 from talkreader.ui.document.positions import Kind, Range
 from talkreader.ui.document.style import Look
@@ -38,6 +38,7 @@ class ReadingPane(WalkingSurface):
         self.setAccessibleName(self.tr("Discussion"))
         self.setAccessibleDescription(self.tr("The comments of the page, in order."))
         self.dwelling = Dwelling(self)
+        self.handle_clicked.connect(self._open_menu)
         self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._follow_caret)
 
@@ -62,12 +63,23 @@ class ReadingPane(WalkingSurface):
         else:
             self._scroll_to_height(0)
 
+    def show_again(self, page: ReadingPage) -> None:
+        """Show the same page with what was corrected in it; all stays where it is."""
+        old, kept = self.page(), self._kept()
+        if old is not None and kept is not None:
+            kept = moved_view(kept, old.comments, page.comments)
+            self.show_page(page, view=kept.text())
+
     def kept_view(self) -> str:
         """Return how the page lies on the screen as words for `show_page`; "" without a page."""
+        kept = self._kept()
+        return "" if kept is None else kept.text()
+
+    def _kept(self) -> KeptView | None:
         place = self._goal or self._place()
         if self._view is None or place is None:
-            return ""
-        return KeptView(place, self._current, self._view.folding.folded).text()
+            return None
+        return KeptView(place, self._current, self._view.folding.folded)
 
     def update_notes(self, notes: Iterable[Placed]) -> None:
         """Mark these notes instead of the ones before."""
@@ -192,9 +204,10 @@ class ReadingPane(WalkingSurface):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Make the comment that the caret went to the current one, also beside its words."""
+        carried = self._carried is not None
         super().mouseReleaseEvent(event)
         event.accept()
-        if self._view is None or self._spot(event.position()) is not None:
+        if carried or self._view is None or self._spot(event.position()) is not None:
             return
         index = self._view.comment_at_position(self.textCursor().position())
         if index is not None:
@@ -205,16 +218,28 @@ class ReadingPane(WalkingSurface):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open a menu for the comment, the link or the selection under the mouse."""
-        menu = self.context_menu(event.pos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        comment = self.current_comment() if by_key else self._comment_at(QPointF(event.pos()))
+        menu = self.context_menu(event.pos(), comment)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def context_menu(self, point: QPoint) -> QMenu:
+    def _open_menu(self, comment: int, point: QPoint) -> None:
+        """Open the menu of a comment below its handle."""
+        menu = self.context_menu(point, comment)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(point))
+
+    def _comment_at(self, point: QPointF) -> int | None:
+        """Return the comment at a point of the viewport, also beside its words."""
+        if self._view is None:
+            return None
+        entry = self._view.geometry.entry_at(self._document_point(point).y())
+        return entry.index if entry is not None and entry.kind is Kind.COMMENT else None
+
+    def context_menu(self, point: QPoint, comment: int | None = None) -> QMenu:
         """Return the menu for a point of the viewport, with what others add to it."""
-        position = self._position_at(QPointF(point))
-        index = None
-        if self._view is not None and position >= 0:
-            index = self._view.comment_at_position(position)
+        index = self._comment_at(QPointF(point)) if comment is None else comment
         menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())

@@ -25,11 +25,13 @@ class Opened:
     """A page that is to be shown now, and the comment to begin at (None: the top).
 
     ``view`` is how it lay on the screen when it was left ("" not known); it says more than ``at``.
+    ``again``: it is the page on the screen, read again; all stays where it is.
     """
 
     page: ReadingPage
     at: int | None
     view: str = ""
+    again: bool = False
 
 
 class Opening(QObject):
@@ -106,6 +108,28 @@ class Opening(QObject):
 
         job = Job(work, f"pairs {page.info.id}")
         job.finished.connect(self._pair)
+        job.failed.connect(self.failed)
+        self._runner.start(job)
+
+    def reload(self) -> None:
+        """Read the page again: the person corrected it. All stays where it is."""
+        page = self.page
+        if page is None:
+            return
+        ticket = self._wanted
+
+        def work(progress: Progress) -> object:
+            from talkreader import reading
+
+            progress.check()
+            return reading.open_page(self._library, page.info.id)
+
+        def show(read: ReadingPage) -> None:
+            if ticket == self._wanted and self.page is not None:
+                self._show(read, place_of(self.page, self._at), again=True)
+
+        job = Job(work)
+        job.finished.connect(show)
         job.failed.connect(self.failed)
         self._runner.start(job)
 
@@ -268,12 +292,14 @@ class Opening(QObject):
     def _position(self, page: ReadingPage) -> str:
         return self._library.notes.position(page.info.key) or ""
 
-    def _show(self, page: ReadingPage, place: Place, view: str = "") -> None:
+    def _show(
+        self, page: ReadingPage, place: Place, view: str = "", *, again: bool = False
+    ) -> None:
         if self.page is not page:
             self._paired = 0
         self.page = page
         self._at = find_place(page, place)
-        self.page_opened.emit(Opened(page, self._at, view))
+        self.page_opened.emit(Opened(page, self._at, view, again))
 
 
 class _First:

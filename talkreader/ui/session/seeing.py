@@ -70,8 +70,11 @@ class Seeing(QObject):
         """Return whether a comment was read."""
         return comment in self._read
 
-    def show_page(self, page: ReadingPage | None) -> None:
-        """Turn to another page; what is known of it comes with ``changed``."""
+    def show_page(self, page: ReadingPage | None, *, again: bool = False) -> None:
+        """Turn to another page; what is known of it comes with ``changed``.
+
+        ``again``: it is the same page, with other comments since it was corrected.
+        """
         self.write()
         self.page, self.difference = page, None
         self._names, self._read, self._fresh = [], set(), ()
@@ -84,7 +87,7 @@ class Seeing(QObject):
             return self._look(page)
 
         job = Job(work)
-        job.finished.connect(lambda known: self._learn(page, known))
+        job.finished.connect(lambda known: self._learn(page, known, again=again))
         job.failed.connect(self.failed)
         self._runner.start(job)
 
@@ -143,7 +146,7 @@ class Seeing(QObject):
             memory.remember_copy(page.info.key, page.info.version)
         return _Known(names, read, compared, shown)
 
-    def _learn(self, page: ReadingPage, known: _Known) -> None:
+    def _learn(self, page: ReadingPage, known: _Known, *, again: bool) -> None:
         if self.page is not page:
             return
         self._names, self._read = known.names, set(known.read)
@@ -152,5 +155,5 @@ class Seeing(QObject):
             new = known.compared.changes.new
             self._fresh = tuple(index for index in new if index not in self._read)
         self.changed.emit()
-        if known.compared is not None and known.compared.changes:
+        if known.compared is not None and known.compared.changes and not again:
             self.compared.emit(known.compared, known.shown < page.info.version)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
+from talkreader.ui.session.correcting import Correcting
 from talkreader.ui.session.finding import Finding, Scope
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
@@ -33,14 +34,18 @@ class Session(QObject):
         self.notes = Noting(library, self)
         self.tabs = Tabs(self.pages, self)
         self.seeing = Seeing(library, runner, self)
+        self.correcting = Correcting(library, self)
         self._text = ""
         self._scope = Scope.PAGE
         self._searched: int | None = None
-        for part in (self.pages, self.search, self.notes, self.seeing):
+        for part in (self.pages, self.search, self.notes, self.seeing, self.correcting):
             part.failed.connect(self.failed)
         self.pages.page_opened.connect(self._turn)
         self.pages.page_closed.connect(lambda: self.notes.show_page(None))
         self.pages.page_closed.connect(lambda: self.seeing.show_page(None))
+        self.pages.page_closed.connect(lambda: self.correcting.show_page(None))
+        self.correcting.outdated.connect(self.pages.reload)
+        self.notes.changed.connect(self.correcting.check)  # undo may take back a correction
         self.search.stop_changed.connect(self._follow)
 
     def find(self, text: str, scope: Scope) -> None:
@@ -61,11 +66,15 @@ class Session(QObject):
         self.runner.stop()
 
     def _turn(self, opened: Opened) -> None:
+        if self.correcting.page is not opened.page:
+            self.correcting.show_page(opened.page)
         if self.notes.page is not opened.page:
             self.notes.show_page(opened.page)
         known = self.seeing.page
         if known is None or known.info.id != opened.page.info.id:
             self.seeing.show_page(opened.page)
+        elif len(known.comments) != len(opened.page.comments):
+            self.seeing.show_page(opened.page, again=True)
         if self._text and self._scope is Scope.PAGE and self._searched != opened.page.info.id:
             self.find(self._text, self._scope)
 

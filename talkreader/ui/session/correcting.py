@@ -1,0 +1,157 @@
+"""Correcting a page: who said it, what it answers, where one comment ends and another begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from talkreader.domain.correction import CorrectionKind
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.thread import Comment
+from talkreader.reading import ReadingPage
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+_QUOTE = 64
+
+
+class Correcting(QObject):
+    """The corrections of the page being read. ``outdated``: the page must be read again.
+
+    A comment that a split made has no name of its own in the copy: only its split can be taken
+    back. ``failed`` carries an exception: nothing was changed then.
+    """
+
+    outdated = Signal()
+    failed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.page: ReadingPage | None = None
+        self._applied: tuple[str, ...] = ()
+        self._names: dict[int, tuple[str, int]] | None = None
+
+    def show_page(self, page: ReadingPage | None) -> None:
+        """Turn to another page, or to the same one read again."""
+        self.page = page
+        self._names = None
+        self._applied = self._stored()
+
+    def check(self) -> None:
+        """Ask for the page again when its corrections are others now: after undo or redo."""
+        if self._stored() != self._applied:
+            self.outdated.emit()
+
+    def can_correct(self, comment: int) -> bool:
+        """Return whether corrections can speak of a comment."""
+        return self._library.writable and self._name(comment) is not None
+
+    def can_merge(self, comment: int) -> bool:
+        """Return whether a comment has one before it in its section to be joined to."""
+        page = self.page
+        if page is None or not comment or not self.can_correct(comment):
+            return False
+        return page.comments[comment - 1].section == page.comments[comment].section
+
+    def parents(self, comment: int) -> list[Comment]:
+        """Return the comments that this one could answer, the nearest first."""
+        page = self.page
+        if page is None:
+            return []
+        section = page.comments[comment].section
+        before = [other for other in page.comments[:comment] if other.section == section]
+        return [other for other in reversed(before) if self._name(other.index) is not None]
+
+    def set_author(self, comment: int, author: str | None) -> None:
+        """Say who wrote a comment; None: nobody knows."""
+        self._add(comment, CorrectionKind.AUTHOR, {"author": author})
+
+    def set_parent(self, comment: int, parent: int | None) -> bool:
+        """Say what a comment answers; None: the heading. False when it cannot answer that."""
+        if parent is not None and parent not in {other.index for other in self.parents(comment)}:
+            return False
+        named = ("", 0) if parent is None else self._name(parent)
+        if named is None:
+            return False
+        data = {"parent": named[0], "parent_occurrence": named[1]}
+        return self._add(comment, CorrectionKind.PARENT, data)
+
+    def split(self, comment: int, at: int, author: str | None) -> bool:
+        """Give the words before ``at`` (code points of the body) to somebody else."""
+        if self.page is None:
+            return False
+        text = self.page.comments[comment].body.text
+        if not text[:at].strip() or not text[at:].strip():
+            return False
+        data = {"at": at, "quote": text[at : at + _QUOTE], "author": author}
+        return self._add(comment, CorrectionKind.SPLIT, data)
+
+    def merge(self, comment: int) -> bool:
+        """Join a comment to the one before it."""
+        return self.can_merge(comment) and self._add(comment, CorrectionKind.MERGE, {})
+
+    def has_corrections(self, comment: int) -> bool:
+        """Return whether there are corrections of a comment to be taken back."""
+        return bool(self._of(comment))
+
+    def take_back(self, comment: int) -> None:
+        """Remove all corrections of a comment; each can be done again by undo."""
+        for correction in self._of(comment):
+            self._act(lambda correction=correction: self._library.corrections.delete(correction))
+        self.check()
+
+    def _of(self, comment: int) -> list[str]:
+        name = self._name(comment)
+        if self.page is None or name is None:
+            return []
+        return [
+            made.id
+            for made in self._library.corrections.for_page(self.page.info.key)
+            if (made.data.get("comment"), made.data.get("occurrence") or 0) == name
+        ]
+
+    def _add(self, comment: int, kind: CorrectionKind, data: Mapping[str, Any]) -> bool:
+        page, name = self.page, self._name(comment)
+        if page is None or name is None:
+            return False
+        said = {"comment": name[0], "occurrence": name[1], **data}
+        done = self._act(lambda: self._library.corrections.add(page.info.key, kind, said))
+        self.check()
+        return done
+
+    def _act(self, act: Any) -> bool:
+        try:
+            act()
+        except TalkreaderError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _stored(self) -> tuple[str, ...]:
+        if self.page is None:
+            return ()
+        made = self._library.corrections.for_page(self.page.info.key)
+        return tuple(correction.id for correction in made)
+
+    def _name(self, comment: int) -> tuple[str, int] | None:
+        """Return a comment's name and occurrence in the copy as it was read, without corrections.
+
+        Its first signature's place in the text finds it there: joined comments are no longer
+        counted among those of their name.
+        """
+        if self.page is None:
+            return None
+        if self._names is None:
+            counts: Counter[str] = Counter()
+            self._names = {}
+            for original in self._library.pages.contents(self.page.info.id).comments:
+                name = original.name
+                self._names[original.signatures[0].span.start] = (name, counts[name])
+                counts[name] += 1
+        signature = self.page.comments[comment].signatures[0]
+        return self._names.get(signature.span.start) if signature.span else None

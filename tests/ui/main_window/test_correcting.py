@@ -1,0 +1,158 @@
+"""A person's corrections in the window: made by key, menu and drag, marked, and taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.domain.page import Form, RawPage
+from talkreader.domain.thread import Evidence
+from talkreader.parsing import parse
+from talkreader.store import Library
+from talkreader.ui.dialogs.correcting import AuthorDialog, ParentDialog
+from tests.ui.panes.reading import shown_text
+
+TEXT = """== Boats ==
+The ferry leaves at nine. [[User:Ada]] 10:00, 1 May 2024 (UTC)
+:Then print a timetable. [[User:Bo]] 11:00, 1 May 2024 (UTC)
+:I agree with that. No, I do not think so. [[User:Cy]] 12:00, 1 May 2024 (UTC)
+== Harbour ==
+Another question. [[User:Eve]] 14:00, 2 May 2024 (UTC)
+"""
+
+
+@pytest.fixture
+def page(program: Program, qtbot: QtBot, library: Library) -> Program:
+    """The window with a page of four comments."""
+    raw = RawPage(Form.WIKITEXT, TEXT, title="Talk:Boats", site="harbour")
+    info = library.pages.save(parse(raw))
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    return program
+
+
+def comments(program: Program) -> list[tuple[str | None, int | None]]:
+    page = program.session.pages.page
+    return [(comment.author, comment.parent) for comment in page.comments]
+
+
+def act(qtbot: QtBot, program: Program, comment: int, name: str) -> None:
+    program.window.reading.scroll_to_comment(comment)
+    program.window.actions_[name].trigger()
+
+
+def test_the_author_is_corrected_marked_and_taken_back_by_undo(page: Program, qtbot: QtBot) -> None:
+    act(qtbot, page, 1, "correct_author")
+    dialog = page.window.findChild(AuthorDialog)
+    dialog.name.setCurrentText("Bob")
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        dialog.accept()
+
+    assert comments(page)[1] == ("Bob", 0)
+    assert "author corrected" in shown_text(page.window.reading)
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.window.actions_["undo"].trigger()
+    assert comments(page)[1] == ("Bo", 0)
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.window.actions_["redo"].trigger()
+    assert comments(page)[1] == ("Bob", 0)
+
+
+def test_the_parent_is_chosen_from_the_earlier_comments_of_the_section(
+    page: Program, qtbot: QtBot
+) -> None:
+    act(qtbot, page, 2, "correct_parent")
+    dialog = page.window.findChild(ParentDialog)
+    rows = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    dialog.filter.setText("timetable")
+    dialog.list.setCurrentRow(1)
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        dialog.accept()
+
+    assert [row.split(" · ")[0] for row in rows] == ["The heading: Boats", "Bo", "Ada"]
+    assert comments(page)[2] == ("Cy", 1)
+    assert page.session.pages.page.comments[2].level_evidence is Evidence.CORRECTED
+    assert page.window.reading.current_comment() == 2
+
+
+def test_a_comment_is_dragged_onto_what_it_answers(page: Program, qtbot: QtBot) -> None:
+    pane = page.window.reading
+    view = pane._view
+    pane._show_grip(QPointF(200, view.geometry.top(view.places.comment(2)) + 2 - pane._top))
+    start = view.grip.rect(2).center() - QPointF(0, pane._top)
+    onto = QPointF(200, view.geometry.top(view.places.comment(1)) + 5 - pane._top)
+    viewport = pane.viewport()
+
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start.toPoint())
+    qtbot.mouseMove(viewport, onto.toPoint())
+    assert view.grip.target is view.places.comment(1)
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=onto.toPoint())
+
+    assert comments(page)[2] == ("Cy", 1)
+
+
+def test_a_comment_cannot_answer_one_of_another_section(page: Program, qtbot: QtBot) -> None:
+    page.window.reading.comment_dropped.emit(3, 0)
+
+    assert comments(page)[3] == ("Eve", None)
+    assert "own section" in page.window.status.currentMessage()
+
+
+def test_a_comment_is_split_and_its_parts_are_joined_again(page: Program, qtbot: QtBot) -> None:
+    pane = page.window.reading
+    pane.toggle_fold(0)
+    pane.toggle_fold(0)
+    text = page.session.pages.page.comments[2].body.text
+    pane.select(2, text.index("No,"), text.index("No,"))
+    page.window.actions_["split"].trigger()
+    dialog = page.window.findChild(AuthorDialog)
+    dialog.name.setCurrentText("Di")
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        dialog.accept()
+
+    assert comments(page) == [("Ada", None), ("Bo", 0), ("Di", 0), ("Cy", 0), ("Eve", None)]
+    assert page.session.pages.page.comments[2].body.text == "I agree with that."
+    assert pane.current_comment() == 3
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        act(qtbot, page, 3, "join")
+    assert len(comments(page)) == 4
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.window.actions_["undo"].trigger()
+    assert len(comments(page)) == 5
+
+
+def test_corrections_of_a_comment_are_taken_back_together(page: Program, qtbot: QtBot) -> None:
+    correcting = page.session.correcting
+    for change in (lambda: correcting.set_author(2, "Di"), lambda: correcting.set_parent(2, 1)):
+        with qtbot.waitSignal(page.session.pages.page_opened):
+            change()
+
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        act(qtbot, page, 2, "uncorrect")
+    qtbot.waitUntil(lambda: not page.runner.running)
+
+    assert comments(page)[2] == ("Cy", 0)
+
+
+def test_folds_and_place_stay_when_a_comment_is_split(page: Program, qtbot: QtBot) -> None:
+    pane = page.window.reading
+    pane.toggle_fold(0)
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.session.correcting.split(2, 18, None)
+
+    assert pane.is_folded(0)
+    assert "3 replies" in shown_text(pane)
+
+
+def test_the_menu_of_a_comment_offers_what_can_be_corrected(page: Program, qtbot: QtBot) -> None:
+    pane = page.window.reading
+    menu = pane.context_menu(pane.viewport().rect().center(), 3)
+    inner = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    enabled = {action.text(): action.isEnabled() for action in inner.actions()}
+
+    assert enabled["Correct who wrote it…"]
+    assert not enabled["Join with the comment before"]
+    assert not enabled["Take back its corrections"]
