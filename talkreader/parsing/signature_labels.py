@@ -39,7 +39,7 @@ blether speak user-talk usertalk
 reply ping_me converse confer parley squawk yell shout spout babble palaver drop_me_a_line
 leave_a_message leave_a_note leave_me_a_message say_hello say_hi let's_talk
 discuter disc discussion blabla contact répondre contacter message
-dyskusja dyskutuj pisz napisz odpowiedź pogadaj wkład przedyskutuj
+dyskusja dyskutuj komentarz pisz napisz odpowiedź pogadaj wkład przedyskutuj
 overleg bijdragen vragen vragen?
 diskussion disk disk. beiträge diskutieren disku.
 discusión disc. mensajes contribuciones discussione scrivimi msg parlami contributi discussão

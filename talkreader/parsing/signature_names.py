@@ -127,6 +127,9 @@ class PageNames:
         address = shapes.IP.search(core)
         if address:
             yield address.start(), address[0]
+        place = shapes.last_break(core.rstrip("!?."))
+        if tail.label.labelled or " " in core[place:].strip():  # "Done" alone is a word, too
+            yield place, self._label(core[place:])
         dash = shapes.last_dash(core)
         known = self._known_suffix(core)
         if known is not None and (dash is None or known < dash):
@@ -146,9 +149,6 @@ class PageNames:
         yield from self._last_sentence(tail, core)
 
     def _last_sentence(self, tail: Tail, core: str) -> Iterator[tuple[int, str | None]]:
-        place = shapes.last_break(core.rstrip("!?."))
-        if tail.label.labelled or " " in core[place:].strip():  # "Done" alone is a word, too
-            yield place, self._label(core[place:])
         closed = shapes.after_closing(core)
         if closed is not None:
             name = self.name_in(core[closed:].rstrip(".!?: "), labelled=True)
@@ -162,9 +162,12 @@ class PageNames:
             yield len(core) - len(run), self._rare(run)
 
     def _label(self, words: str) -> str | None:
-        """Return words that other pages of the library know as somebody's label, whole."""
-        label = words.strip(ORNAMENT)
-        return label if label and one_script(label) in self._known else None
+        """Return the label in words that other pages of the library know as somebody's, whole."""
+        for part in (words, *shapes.parts(words)):
+            label = part.strip(ORNAMENT)
+            if label and one_script(label) in self._known:
+                return label
+        return None
 
     def _between_signs(self, core: str, dash: int) -> tuple[int, str]:
         """Return the name before a closing sign: "Ada ~", "←Ada→"; "" where the name was lost."""

@@ -221,6 +221,12 @@ def latin_part(words: str) -> str:
     return words
 
 
+def parts(words: str) -> list[str]:
+    """Return the parts between separators, if there are several: ``Name | talk | edits``."""
+    found = [part for part in _PARTS.split(words) if part.strip(ORNAMENT)]
+    return found if len(found) > 1 else []
+
+
 def first_part(words: str) -> str:
     """Return the part before the first separator: ``Name | talk | edits``."""
     for match in _PARTS.finditer(words):

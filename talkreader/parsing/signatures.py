@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
@@ -13,6 +14,8 @@ from talkreader.parsing.names import UserLinks
 from talkreader.parsing.timestamps import Stamp, TimestampFinder
 
 _BY_OTHERS = PageWarning(WarningKind.UNSIGNED)
+_AROUND = " \u00a0\u200b-–—―~•·|"
+_TALKING = _AROUND + "💬✉✍☎☏📞📧🗨✎✏\ufe0f"  # pictures of a talk link, as a rule
 _REACH = 100  # visible characters between the name and its date (DiscussionTools, section 3)
 
 
@@ -112,16 +115,24 @@ class _Signer:
             return None
         if self._quoted(nearest.start, nearest.end):
             return None
-        first = nearest
-        while place >= 0:
+        own = [nearest]
+        while place:
+            place -= 1
             mark, user = self._links[place]
             if user != author or mark.start < floor or stamp.start - mark.end > _REACH:
                 break
-            first = mark
-            place -= 1
-        start = self._outermost(first, stamp.start, floor)
-        display = _display_name(self._block.text[first.start : first.end], author)
+            own.append(mark)
+        own.reverse()
+        start = self._outermost(own[0], stamp.start, floor)
+        display = _display_name(self._labels(own), author)
         return FoundSignature(start, stamp.end, author, display, stamp, stamp.warnings)
+
+    def _labels(self, links: list[Mark]) -> list[str]:
+        """Return the words of links; those that touch are one, "So" and "Why" SoWhy."""
+        spans = [Span(link.start, link.end) for link in links]
+        text = self._block.text
+        names = [span for span in spans if _is_name(text[span.start : span.end])]
+        return [text[span.start : span.end] for span in _merged(names or spans)]
 
     def _quoted(self, start: int, end: int) -> bool:
         place = bisect_right(self._quote_starts, start) - 1
@@ -148,7 +159,19 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _display_name(label: str, author: str) -> str | None:
-    """Return a link's label if it differs from the name by more than case."""
-    label = label.strip()
-    return None if not label or label.casefold() == author.casefold() else label
+def _display_name(labels: list[str], author: str) -> str | None:
+    """Return the first label that shows a name, if it differs from the name by more than case."""
+    for label in labels:
+        shown = label.strip(_AROUND)
+        shown = shown.rstrip(_TALKING) or shown
+        if shown:
+            return None if shown.casefold() == author.casefold() else shown
+    return None
+
+
+@lru_cache(maxsize=512)
+def _is_name(words: str) -> bool:
+    """Say whether a link's words can be a name: some letter, and no label of a talk page."""
+    from talkreader.parsing.signature_labels import is_label
+
+    return any(char.isalnum() for char in words) and not is_label(words)

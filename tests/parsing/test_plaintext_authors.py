@@ -173,6 +173,8 @@ def test_a_label_known_from_other_pages_gives_the_user() -> None:
         ("Out. --older ≠ wiser", "Bo"),
         ("Out. Ask the lamp lighter", None),
         ("Done", None),
+        ("Out. --the lamp lighter - Dit S'Cuté", "Ada Byron"),
+        ("Out. -- Dit S'Cuté | older ≠ wiser", "Bo"),
     ],
 )
 def test_a_strange_name_is_known_from_other_pages(line: str, author: str | None) -> None:

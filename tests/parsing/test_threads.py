@@ -55,6 +55,26 @@ def test_a_link_target_wins_over_the_label() -> None:
     assert page.comments[0].display_name == "✉ the keeper"
 
 
+@pytest.mark.parametrize(
+    ("signature", "shown"),
+    [
+        ("[[User:Ada|— The keeper]]", "The keeper"),
+        ("[[User:Ada|The]][[User talk:Ada|Keeper]]", "TheKeeper"),
+        ("[[User:Ada|A]][[User talk:Ada|da]]", None),
+        ("[[User talk:Ada|☎]] [[User:Ada|The keeper]] ([[User talk:Ada|talk]])", "The keeper"),
+        ("[[User talk:Ada|talk]] [[User:Ada|ada]]", None),
+        ("[[User talk:Ada|☎]]", "☎"),
+    ],
+)
+def test_the_name_shown_is_the_label_without_signs_and_talk_links(
+    signature: str, shown: str | None
+) -> None:
+    page = wikitext(f"Out. {signature} 10:00, 4 May 2023 (UTC)")
+
+    assert page.comments[0].author == "Ada"
+    assert page.comments[0].display_name == shown
+
+
 def test_user_pages_are_known_by_the_words_of_all_languages() -> None:
     page = wikitext(
         "好。[[用戶:阿明|阿明]]（[[使用者討論:阿明|對話]]） 2023年5月4日 (四) 08:15 (UTC)", "zh"
