@@ -1833,6 +1833,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} cannot be read ({reason}).</source>
         <translation>无法读取 {path}（{reason}）。</translation>
     </message>
+    <message>
+        <source>This table holds no glossary: its first line must name the columns en and zh-hans or zh-hant.</source>
+        <translation>此表格不含词汇表：首行必须有 en 以及 zh-hans 或 zh-hant 列。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

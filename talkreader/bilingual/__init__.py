@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talkreader.bilingual.find import find_pairs
+from talkreader.bilingual.glossary import Glossary, own_terms
 from talkreader.bilingual.languages import LanguageRun, runs
 from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lexicon
 from talkreader.bilingual.recall import TranslationMemory
@@ -13,6 +14,7 @@ __all__ = [
     "CREDIT",
     "Converted",
     "Entry",
+    "Glossary",
     "LanguageRun",
     "Lexicon",
     "Match",
@@ -20,6 +22,7 @@ __all__ = [
     "convert",
     "find_pairs",
     "open_lexicon",
+    "own_terms",
     "runs",
     "sentences",
 ]

@@ -20,6 +20,7 @@ from talkreader.store.memory import Memory
 from talkreader.store.notes import Notes, put_note
 from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
+from talkreader.store.terms import Terms, put_term
 from talkreader.store.translations import Translations, put_translation
 
 if TYPE_CHECKING:
@@ -58,11 +59,13 @@ class Library:
             "note": put_note,
             "correction": put_correction,
             "translation": put_translation,
+            "term": put_term,
         }
         journal = Journal(self._notes, puts)
         self.notes = Notes(self._notes, journal)
         self.corrections = Corrections(self._notes, journal)
         self.translations = Translations(self._notes, journal)
+        self.terms = Terms(self._notes, journal)
         self.memory = Memory(self._notes)
 
     @cached_property

@@ -166,6 +166,12 @@ NOTES = Schema(
             "CREATE INDEX translation_page ON translation (site, title)",
             "CREATE INDEX translation_folded ON translation (folded)",
         ),
+        (
+            # the person's own terms of the glossary
+            """CREATE TABLE term (
+                english TEXT PRIMARY KEY, simplified TEXT NOT NULL, traditional TEXT NOT NULL,
+                note TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+        ),
     ),
 )
 
