@@ -47,7 +47,8 @@ _ODD_SIGNS = re.compile("[" + "".join(map(chr, _SAME_SIGN)) + "]")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_VALUES = {ord(digit): str(value) for value, digit in enumerate(_HAN_DIGITS)}
 # American Sign Language writes its months in ASCII codes full of digits: no numbers.
-_DIGIT_RUNS = re.compile(r"M\d{3}x\d{3}(?:S[\da-f]{5}\d{3}x\d{3})+|\d+")
+_CODED_RUNS = re.compile(r"M\d{3}x\d{3}(?:S[\da-f]{5}\d{3}x\d{3})+|\d+")
+_DIGIT_RUNS = re.compile(r"\d\d*")  # as \d+, but the engine skips to the first digit
 _HAN_RUNS = re.compile(rf"[\d{_HAN_DIGITS}]+")
 _LETTERS = {"xkY", "xg", *"djnmFMDlYGHis"}
 # The Thai year is a year: nothing was signed before 1995, nor will be after 2200.
@@ -71,7 +72,10 @@ def number(digits: str) -> int:
 
 def number_starts(text: str) -> list[int]:
     """Return where the numbers of a text begin; Chinese digits count when there are few others."""
-    starts = [found.start() for found in _DIGIT_RUNS.finditer(text) if found[0][0] != "M"]
+    if "x" in text and "M" in text:
+        starts = [found.start() for found in _CODED_RUNS.finditer(text) if found[0][0] != "M"]
+    else:
+        starts = [found.start() for found in _DIGIT_RUNS.finditer(text)]
     if len(starts) < 4 and not text.isascii():
         starts = [found.start() for found in _HAN_RUNS.finditer(text)]
     return starts

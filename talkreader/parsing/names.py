@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from ipaddress import ip_address
 
@@ -88,24 +88,44 @@ class UserLinks:
     """
 
     def __init__(self, namespaces: Mapping[str, int] | None = None, title: str = "") -> None:
-        self._words = {**_namespace_words(), **_SITE_WORDS}
-        for word, number in (namespaces or {}).items():
-            folded = word.casefold().replace("_", " ")
-            if number in (USER, USER_TALK, SPECIAL):
-                self._words[folded] = number
-            elif folded in self._words and number >= 0 and word:
-                del self._words[folded]
+        self._titles = _titles(tuple((namespaces or {}).items()))
         self._title = title
-        self._cache: dict[str, str | None] = {}
 
     def user_of(self, target: str) -> str | None:
         """Return the user that a link target names; None for any other page, and for subpages.
 
         Source: DiscussionTools takes User, User talk and Special:Contributions/NAME, no subpages.
         """
-        if target not in self._cache:
-            self._cache[target] = self._read(target)
-        return self._cache[target]
+        user = self._titles.user_of(target)
+        return self._titles.named(self._title) if user == _SELF else user
+
+
+_SELF = "#"  # no user can have this name
+_MOST = 20_000
+
+
+class _Titles:
+    """Reads user names out of titles, with the words of one site; remembers what it read."""
+
+    def __init__(self, namespaces: Iterable[tuple[str, int]]) -> None:
+        self._words = {**_namespace_words(), **_SITE_WORDS}
+        for word, number in namespaces:
+            folded = word.casefold().replace("_", " ")
+            if number in (USER, USER_TALK, SPECIAL):
+                self._words[folded] = number
+            elif folded in self._words and number >= 0 and word:
+                del self._words[folded]
+        self._cache: dict[str, str | None] = {}
+
+    def user_of(self, target: str) -> str | None:
+        """Return the user that a link target names; `_SELF` for a place on the page itself."""
+        try:
+            return self._cache[target]
+        except KeyError:
+            if len(self._cache) >= _MOST:
+                self._cache.clear()
+            user = self._cache[target] = self._read(target)
+            return user
 
     def _read(self, target: str) -> str | None:
         if "//" in target:  # another wiki's page, or this one's by its full address
@@ -113,7 +133,11 @@ class UserLinks:
         target = _WITHOUT_QUERY.sub("", target)
         page = target.partition("#")[0].replace("_", " ").strip()
         if target.startswith("#") or not page:
-            page = self._title
+            return _SELF
+        return self.named(page)
+
+    def named(self, page: str) -> str | None:
+        """Return the user that a page's title names."""
         space, colon, name = page.lstrip(":").strip().partition(":")
         if not colon:
             return None
@@ -134,3 +158,9 @@ class UserLinks:
         if "/" in name:  # an address range's page
             return None
         return normalise(name)
+
+
+@lru_cache(maxsize=8)
+def _titles(namespaces: tuple[tuple[str, int], ...]) -> _Titles:
+    """Return the reader for a site's namespaces."""
+    return _Titles(namespaces)

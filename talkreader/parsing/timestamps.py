@@ -38,7 +38,9 @@ class Stamp:
     @property
     def impossible(self) -> bool:
         """True for a date that no calendar has."""
-        return any(warning.kind is WarningKind.IMPOSSIBLE_DATE for warning in self.warnings)
+        return bool(self.warnings) and any(
+            warning.kind is WarningKind.IMPOSSIBLE_DATE for warning in self.warnings
+        )
 
 
 class _Reading(NamedTuple):
@@ -63,6 +65,8 @@ class TimestampFinder:
 
     def find(self, text: str) -> Iterator[Stamp]:
         """Yield the timestamps of a text, in order."""
+        if "(" not in text and "\uff08" not in text:
+            return
         floor = 0
         for match in self._zone.finditer(text):
             if not zones.may_be_zone(match[1]):

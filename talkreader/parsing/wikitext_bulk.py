@@ -20,8 +20,8 @@ _TRAIL = "a-zà-öø-ÿа-яё"
 _ENDS = re.compile(rf"[{_TRAIL}]*")
 _NEAR = 60  # characters between the links of one signature
 _LONGEST = 400  # characters of a signature's source that are worth remembering
-_MOST = 4096  # signatures remembered
-_CLOCK = re.compile(r"\d:\d\d")
+_MOST = 5000  # signatures remembered, and as many met before those
+_FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
 _RUNS = re.compile(r"'{2,}")
 # A link to a page that cannot be a user's: neither ":" nor "#" in its target. Split at, it leaves
@@ -71,33 +71,18 @@ class BulkInline(Inline):
 
     def line(self, text: str) -> None:
         """Append what a reader sees of one line."""
-        if self.masked and not text.isascii():
+        if (self.masked and not text.isascii()) or "//" in text or "__" in text:
             self.write(text)
         elif not ("[" in text or "''" in text or "{" in text or "<" in text or "&" in text):
-            if "//" in text or "__" in text:
-                self.write(text)
-            else:
-                self.builder.add(text)
-        elif (
-            self._bold >= 0
-            or self._italic >= 0
-            or "//" in text
-            or "__" in text
-            or "-{" in text
-            or not self._parts(text)
-        ):
+            self.builder.add(text)
+        elif self._bold >= 0 or self._italic >= 0 or "-{" in text or not self._parts(text):
             self.write(text)
 
     def _parts(self, text: str) -> bool:
         """Append words, links and a signature; False when there is more, and nothing was done."""
         cut, end = _signature(text)
-        if end - cut > _LONGEST or len(self.state.stack) > 20:
+        if end < 0:
             return False
-        shown = None
-        if cut < end:
-            shown = _remembered(text[cut:end], self.state.variant)
-            if shown is None:
-                return False
         links: list[tuple[str, re.Match[str]]] = []
         place = 0
         if text.find("[[", 0, cut) >= 0:
@@ -113,12 +98,20 @@ class BulkInline(Inline):
         for before, match in links:
             self.builder.add(before)
             self._page_link(match, 0)
-        builder = self.builder
-        builder.add(words)
-        if shown is not None:
-            _add(builder, shown)
-        builder.add(text[end:])
+        self.builder.add(words)
+        if cut < end:
+            self._signed(text[cut:end])
+        self.builder.add(text[end:])
         return True
+
+    def _signed(self, source: str) -> None:
+        shown = None
+        if len(source) <= _LONGEST and len(self.state.stack) <= _FEW:
+            shown = _memory.shown(source, self.state.variant)
+        if shown is None:
+            self.write(source)
+        else:
+            _add(self.builder, shown)
 
 
 def _plain(text: str) -> str | None:
@@ -138,7 +131,7 @@ def _plain(text: str) -> str | None:
 def _signature(text: str) -> tuple[int, int]:
     """Return the range of what must be read token by token: tags, templates, the last links.
 
-    Empty when there is none. No markup follows it.
+    Empty when there is none. No markup follows it; (0, -1) when some does.
     """
     size = len(text)
     cut = text.rfind("[[")
@@ -148,7 +141,7 @@ def _signature(text: str) -> tuple[int, int]:
         while (before := text.rfind("[[", max(0, cut - _NEAR), cut)) >= 0:
             cut = before
         if cut and text[cut - 1] == "[":
-            return 0, _LONGEST + 1
+            return 0, -1
     for sign in ("{{", "<", "&"):
         place = text.find(sign, 0, cut)
         if place >= 0:
@@ -162,25 +155,35 @@ def _signature(text: str) -> tuple[int, int]:
         end = max(end, text.rfind(";", cut) + 1)
     match = _ENDS.match(text, end)
     end = match.end() if match else size
-    return (0, _LONGEST + 1) if any(sign in text[end:] for sign in "[{<&") else (cut, end)
+    return (0, -1) if any(sign in text[end:] for sign in "[{<&") else (cut, end)
 
 
-_known: dict[tuple[str, str], _Shown | None] = {}
+class _Memory:
+    """What pieces show that were met before; those not met for long are forgotten.
+
+    A piece is worked out by itself when it comes a second time: many come once.
+    """
+
+    def __init__(self) -> None:
+        # False: met once; True: what it shows hangs on what stands around it
+        self._met: dict[tuple[str, str], _Shown | bool] = {}
+        self._before: dict[tuple[str, str], _Shown | bool] = {}
+
+    def shown(self, source: str, variant: str) -> _Shown | None:
+        """Return what a piece shows wherever it stands; None when that is not known."""
+        key = (source, variant)
+        found = self._met.get(key)
+        if found is None:
+            found = self._before.get(key)
+            if len(self._met) >= _MOST:
+                self._before, self._met = self._met, {}
+            self._met[key] = found or False
+        if found is False:
+            found = self._met[key] = _Scratch(variant).show(source) or True
+        return found if isinstance(found, _Shown) else None
 
 
-def _remembered(source: str, variant: str) -> _Shown | None:
-    """Return what a piece shows; None when that hangs on what stands around it."""
-    if _CLOCK.search(source):  # a template with a date: it stands once
-        return None
-    key = (source, variant)
-    try:
-        return _known[key]
-    except KeyError:
-        pass
-    if len(_known) >= _MOST:
-        _known.clear()
-    found = _known[key] = _Scratch(variant).show(source)
-    return found
+_memory = _Memory()
 
 
 def _add(builder: TextBuilder, shown: _Shown) -> None:

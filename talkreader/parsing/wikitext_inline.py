@@ -18,14 +18,15 @@ from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_mask import BREAK, unmask
 from talkreader.parsing.wikitext_templates import Show, Template
 
+# Each alternative begins with a plain character, so that the engine skips to one of them.
 _TOKEN = re.compile(
-    r"'{2,}|\[\[|\{\{|-\{|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
+    r"''+|\[\[|\{\{|-\{|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
     r"|\[((?:https?:|ftps?:|irc:|mailto:|news:)?//[^\s\[\]<>\"]+|mailto:[^\s\[\]<>\"]+)"
-    r"|(?:https?|ftp)://[^\s\[\]<>\"{}|]+"
+    r"|https?://[^\s\[\]<>\"{}|]+|ftp://[^\s\[\]<>\"{}|]+"
     r"|&(?:[a-zA-Z]+|#[0-9]+|#[xX][0-9a-fA-F]+);"
-    r"|__[A-Z]+__|\ue000+|\ue001"
+    r"|__[A-Z]+__|\ue000\ue000*|\ue001"
 )
-_SPECIAL = re.compile(r"['\[{<&_\ue000-\ue1ff]|-\{|://")
+_SPECIAL = re.compile("['\\[{<&_\ue000-\ue1ff]")
 _LINK = re.compile(r"\[\[([^\[\]|{}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([a-zà-öø-ÿа-яё]*)")
 _FILE_WORDS = frozenset(
     "file image media 文件 档案 檔案 图像 圖像 fichier plik grafika datei bild archivo imagen "
@@ -95,7 +96,7 @@ class Inline:
 
     def write(self, text: str, depth: int = 0) -> None:
         """Append what a reader sees of a piece of one line."""
-        if not _SPECIAL.search(text):
+        if not _SPECIAL.search(text) and "://" not in text:
             self.builder.add(text)
             return
         place = 0
