@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points."""
-
+class _Range(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+class Span(_Range):
+    """A half-open range of code points.
+
+    A tuple, like marks and block spans: a dump has millions of each.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        """Return the span; ValueError for an end before the start, or a place before the text."""
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        return tuple.__new__(cls, (start, end))
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -57,8 +66,7 @@ class MarkKind(StrEnum):
     PING = "ping"
 
 
-@dataclass(frozen=True, slots=True)
-class BlockSpan:
+class BlockSpan(NamedTuple):
     """One paragraph, list item, quote or table cell of a body.
 
     ``depth``: list nesting inside the body, 0 for a plain paragraph. ``row`` and ``column`` count
@@ -74,8 +82,7 @@ class BlockSpan:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A run of characters with a meaning.
 
     ``target`` is a page title (with ``#section``) for LINK, an address for EXTERNAL (shown and

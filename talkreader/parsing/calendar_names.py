@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -82,17 +83,21 @@ class NameReader:
         self._codes = frozenset(item.code for item in related(language))
         self._own = own_months(language)
         self._likely: set[str] = set()
+        self._read: dict[str, tuple[int]] = {}
         self._days: dict[str, frozenset[int]] = {}
 
-    def months(self, name: str, date: str) -> list[int]:
+    def months(self, name: str, date: str) -> Sequence[int]:
         """Return the months that a name may mean, likeliest first; one if the page decides.
 
         ``date`` is all of the date: where two languages share a word, one may write dates so.
         """
+        if name in self._read:
+            return self._read[name]
         folded = fold_name(name)
         own = self._own.get(folded)
         if own is not None:
-            return [own]
+            self._read[name] = (own,)
+            return (own,)
         meaning = month_names().get(folded)
         if meaning is None:
             return []

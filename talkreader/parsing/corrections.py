@@ -179,8 +179,8 @@ def _cut(body: Body, start: int, end: int) -> Body:
     marks = [m for m in body.marks if m.start < end and m.end > start]
     return Body(
         body.text[start:end],
-        tuple(replace(b, start=inside(b.start), end=inside(b.end)) for b in blocks),
-        tuple(replace(m, start=inside(m.start), end=inside(m.end)) for m in marks),
+        tuple(b._replace(start=inside(b.start), end=inside(b.end)) for b in blocks),
+        tuple(m._replace(start=inside(m.start), end=inside(m.end)) for m in marks),
     )
 
 
@@ -196,9 +196,9 @@ def _joined(one: Body, two: Body) -> Body:
         (
             *(one.blocks or (BlockSpan(0, len(one.text)),)),
             *(
-                replace(b, start=b.start + shift, end=b.end + shift)
+                b._replace(start=b.start + shift, end=b.end + shift)
                 for b in two.blocks or (BlockSpan(0, len(two.text)),)
             ),
         ),
-        (*one.marks, *(replace(m, start=m.start + shift, end=m.end + shift) for m in two.marks)),
+        (*one.marks, *(m._replace(start=m.start + shift, end=m.end + shift) for m in two.marks)),
     )

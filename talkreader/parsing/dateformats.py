@@ -67,7 +67,10 @@ def same_signs(text: str) -> str:
 
 def number(digits: str) -> int:
     """Return the number that digits of any script write, Chinese ones place by place."""
-    return int(digits if digits.isdecimal() else digits.translate(_HAN_VALUES))
+    try:
+        return int(digits)
+    except ValueError:
+        return int(digits.translate(_HAN_VALUES))
 
 
 def number_starts(text: str) -> list[int]:

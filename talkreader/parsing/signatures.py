@@ -19,7 +19,7 @@ _TALKING = _AROUND + "💬✉✍☎☏📞📧🗨✎✏\ufe0f"  # pictures of a
 _REACH = 100  # visible characters between the name and its date (DiscussionTools, section 3)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FoundSignature:
     """A signature in a block's text: ``[start, end)`` covers name, labels and date.
 
@@ -96,9 +96,9 @@ class _Signer:
 
     def __init__(self, block: Block, links: list[tuple[Mark, str]]) -> None:
         self._block = block
-        self._links = sorted(links, key=lambda link: link[0].end)
+        self._links = sorted(links, key=_link_end)
         self._ends = [link[0].end for link in self._links]
-        self._inlines = sorted(block.inlines)
+        self._inlines = sorted(block.inlines, key=_start_and_end)
         self._starts = [span.start for span in self._inlines]
         self._quotes = _merged(block.quotes)
         self._quote_starts = [span.start for span in self._quotes]
@@ -135,6 +135,8 @@ class _Signer:
         return [text[span.start : span.end] for span in _merged(names or spans)]
 
     def _quoted(self, start: int, end: int) -> bool:
+        if not self._quotes:
+            return False
         place = bisect_right(self._quote_starts, start) - 1
         return place >= 0 and end <= self._quotes[place].end
 
@@ -148,10 +150,18 @@ class _Signer:
         return link.start
 
 
+def _start_and_end(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _link_end(link: tuple[Mark, str]) -> int:
+    return link[0].end
+
+
 def _merged(spans: list[Span]) -> list[Span]:
     """Return the spans in order, those that touch made one."""
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=_start_and_end):
         if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark, Span
 from talkreader.domain.thread import (
@@ -67,12 +68,11 @@ class _Assembler:
     def __init__(self, blocks: Sequence[Block], *, detail: bool) -> None:
         self._blocks = blocks
         self._detail = detail
-        self._offsets: list[int] = []
-        total = 0
-        for block in blocks:
-            self._offsets.append(total)
-            total += len(block.text) + 1
-        self.threads = Threads("\n".join(block.text for block in blocks))
+        # then a body is a piece of the page's text
+        self._plain = not detail and not any(block.depth < 0 for block in blocks)
+        texts = [block.text for block in blocks]
+        self._offsets = [0, *accumulate(len(text) + 1 for text in texts)]
+        self.threads = Threads("\n".join(texts))
         self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
         self._start: tuple[int, int] | None = None
         self._signed = Block("")  # in which the last comment ended
@@ -176,7 +176,9 @@ class _Assembler:
         last = self._blocks[number]
         # what answers unsigned words answers nobody we know: it stands where those words stand
         level = min(depths) + 1
-        warnings = [warning for signature in found for warning in signature.warnings]
+        warnings = [*found[0].warnings]
+        for signature in found[1:]:
+            warnings += signature.warnings
         if len(depths) > 1 and level >= 1:
             warnings.append(PageWarning(WarningKind.UNEQUAL_INDENTATION))
         if found[0].author is None:
@@ -191,7 +193,7 @@ class _Assembler:
             parent=parent,
             level=max(1, level),
             level_evidence=Evidence.MARKUP if known else Evidence.UNKNOWN,
-            signatures=tuple(self._signature(number, signature) for signature in found),
+            signatures=tuple([self._signature(number, signature) for signature in found]),
             body=self._body(begin, (number, found[-1].start), base=max(0, level - 1), cut=True),
             span=self._span(begin, (number, line_end)),
             trailing=last.text[found[-1].end : line_end].strip(),
@@ -223,6 +225,8 @@ class _Assembler:
         """
         last = self._blocks[number]
         first = number
+        if first == begin[0]:
+            return first
         while first > begin[0] and self._blocks[first - 1].depth >= last.depth:
             first -= 1
         before = self._blocks[begin[0] : first]
@@ -256,6 +260,8 @@ class _Assembler:
         return Span(self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1])
 
     def _source(self, first: int, last: int) -> Span | None:
+        if first == last:
+            return self._blocks[first].source
         sources = [b.source for b in self._blocks[first : last + 1] if b.source is not None]
         if not sources:
             return None
@@ -264,6 +270,9 @@ class _Assembler:
     def _body(
         self, begin: tuple[int, int], end: tuple[int, int], base: int, *, cut: bool = False
     ) -> Body:
+        if self._plain:
+            whole = self._span(begin, end)
+            return _trimmed(self.threads.text[whole.start : whole.end], [], [], cut=cut)
         pieces: list[str] = []
         spans: list[BlockSpan] = []
         marks: list[Mark] = []
@@ -282,8 +291,6 @@ class _Assembler:
             shift = length - start
             pieces.append(block.text[start:stop])
             length += stop - start
-            if not self._detail:
-                continue
             spans.append(_block_span(block, start + shift, length, base))
             if not shift and stop == len(block.text):
                 marks += block.marks
@@ -293,8 +300,9 @@ class _Assembler:
                 for m in block.marks
                 if m.start < stop and m.end > start
             ]
-        text = "\n".join(pieces)
-        return _trimmed(text, spans, marks, cut=cut)
+        if not self._detail:
+            spans, marks = [], []
+        return _trimmed("\n".join(pieces), spans, marks, cut=cut)
 
 
 def _seam(text: str, seams: Sequence[int], signed: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -21,7 +21,7 @@ _BUDDHIST = 543
 _FIRST_YEAR, _LAST_YEAR = 1995, 2200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stamp:
     """A timestamp found in a text: ``text[start:end]`` is the date with its zone, as signed.
 
@@ -48,7 +48,7 @@ class _Reading(NamedTuple):
 
     start: int
     values: dict[str, str | None]
-    months: list[int]
+    months: Sequence[int]
 
 
 class TimestampFinder:
@@ -121,7 +121,7 @@ class TimestampFinder:
 
     def _named(self, window: str, pattern: DatePattern, match: re.Match[str]) -> _Reading | None:
         """Return what a match says; None when the word where the month should be is no month."""
-        values = dict(zip(pattern.letters, match.groups(), strict=True))
+        values = dict(zip(pattern.letters, match.groups(), strict=False))  # as many of both
         start = match.start()
         if pattern.lead == "F":
             start = self._month_before(window, start)
@@ -131,7 +131,7 @@ class TimestampFinder:
         elif pattern.lead and window[:start].rstrip().endswith(pattern.lead):
             start = window.rindex(pattern.lead, 0, start)
         if "n" in values:
-            return _Reading(start, values, [dateformats.number(values["n"] or "0")])
+            return _Reading(start, values, (dateformats.number(values["n"] or "0"),))
         months = self._names.months(values["F"] or "", window[start:])
         return _Reading(start, values, months) if months else None
 

@@ -23,6 +23,7 @@ _LONGEST = 400  # characters of a signature's source that are worth remembering
 _MOST = 5000  # signatures remembered, and as many met before those
 _FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
+_SIGNS = ("{{", "<", "&")
 _RUNS = re.compile(r"'{2,}")
 # A link to a page that cannot be a user's: neither ":" nor "#" in its target. Split at, it leaves
 # what it shows. Where bold and italic occur, no apostrophe may stand inside.
@@ -133,29 +134,31 @@ def _signature(text: str) -> tuple[int, int]:
 
     Empty when there is none. No markup follows it; (0, -1) when some does.
     """
-    size = len(text)
     cut = text.rfind("[[")
     if cut < 0:
-        cut = size
+        cut = len(text)
     else:
         while (before := text.rfind("[[", max(0, cut - _NEAR), cut)) >= 0:
             cut = before
         if cut and text[cut - 1] == "[":
             return 0, -1
-    for sign in ("{{", "<", "&"):
-        place = text.find(sign, 0, cut)
-        if place >= 0:
+    for sign in _SIGNS:
+        if sign in text and (place := text.find(sign)) < cut:
             cut = place
-    if cut == size:
-        return size, size
+    end = _end_of_markup(text, cut) if cut < len(text) else cut
+    rest = text[end:]
+    return (0, -1) if "[" in rest or "{" in rest or "<" in rest or "&" in rest else (cut, end)
+
+
+def _end_of_markup(text: str, cut: int) -> int:
     end = 1 + max(text.rfind("]", cut), text.rfind(">", cut), text.rfind("}", cut), cut - 1)
     if "''" in text:
         end = max(end, text.rfind("''", cut) + 2)
     if "&" in text:
         end = max(end, text.rfind(";", cut) + 1)
-    match = _ENDS.match(text, end)
-    end = match.end() if match else size
-    return (0, -1) if any(sign in text[end:] for sign in "[{<&") else (cut, end)
+    if text[end : end + 1].isalpha() and (match := _ENDS.match(text, end)):
+        return match.end()
+    return end
 
 
 class _Memory:

@@ -150,7 +150,7 @@ class BodyWriter:
         columns = 1 + max(cell.column for cell in cells)
         if (rows * columns) > 4 * len(cells) + 16:  # a file may claim any row number
             for cell in cells:
-                self.paragraph(body, replace(cell, kind=BlockKind.PARAGRAPH), left)
+                self.paragraph(body, cell._replace(kind=BlockKind.PARAGRAPH), left)
             return
         writer, style = self._writer, self._style
         table = writer.table(rows, columns, style.grid(left, columns))

@@ -154,4 +154,4 @@ class Correcting(QObject):
                 self._names[original.signatures[0].span.start] = (name, counts[name])
                 counts[name] += 1
         signature = self.page.comments[comment].signatures[0]
-        return self._names.get(signature.span.start) if signature.span else None
+        return self._names.get(signature.span.start) if len(signature.span) else None
