@@ -14,7 +14,7 @@ from talkreader.domain.body import Span
 from talkreader.domain.page import RawPage
 from talkreader.domain.thread import Comment, ParsedPage, Prose, Section, Signature
 from talkreader.store import meta
-from talkreader.store.folding import fold, fold_name, index_tokens, single_characters
+from talkreader.store.folding import fold, fold_name, index_columns
 from talkreader.store.rows import (
     COMMENT,
     HEADING,
@@ -185,8 +185,7 @@ class _Cutter:
             comment.span.start,
             comment.span.end,
             text,
-            index_tokens(folded),
-            "" if folded.isascii() else single_characters(folded),
+            *index_columns(folded),
             tuple(meta.languages(folded, self._language)),
             comment_extra(comment, detail=detail),
         )
@@ -216,8 +215,7 @@ class _Cutter:
             span.start,
             span.end,
             text,
-            index_tokens(folded),
-            "" if folded.isascii() else single_characters(folded),
+            *index_columns(folded),
             tuple(meta.languages(folded, self._language)),
             extra,
         )

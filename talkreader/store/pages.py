@@ -15,11 +15,16 @@ from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
-    from talkreader.store.cutting import CutPage
+    from talkreader.store.cutting import CutPage, Names
     from talkreader.store.writer import PageWriter, Saved
 
-_BATCH = 5_000
-"""Texts in one transaction of a bulk import: some MB held back, about a second of work."""
+_BATCH = 24_000
+"""Texts in one transaction of a bulk import: some 30 MB held back, a few seconds of work."""
+_FIRST_BATCH = 500
+"""The first batches are small, each twice the one before: readers see that it goes on."""
+_FEW = 5_000
+"""So few new texts are not worth joining the index for."""
+_MANY_PEOPLE = 100_000
 _BULK_CACHE_KIB = 32 * 1024
 
 
@@ -46,6 +51,8 @@ class BulkWriter:
         self._writer: PageWriter | None = None
         self._committed = False
         self._saved = 0
+        self._batch = _FIRST_BATCH
+        self._people: dict[Names, int] = {}
 
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""
@@ -63,12 +70,14 @@ class BulkWriter:
 
             connection = self._transaction.enter_context(self._archive.writing())
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
-            self._writer = PageWriter(connection)
+            if len(self._people) > _MANY_PEOPLE:
+                self._people.clear()
+            self._writer = PageWriter(connection, self._people)
         with self._dropping():
             waited = self._writer.waiting
             saved = self._writer.save(page, keep_newer=keep_newer)
             self._saved += max(0, self._writer.waiting - waited)
-        if not self._committed or self._writer.waiting >= _BATCH:
+        if not self._committed or self._writer.waiting >= self._batch:
             self.commit()
         return saved
 
@@ -78,9 +87,24 @@ class BulkWriter:
             return
         with self._dropping():
             self._writer.flush()
+            if self._committed:
+                self._grow()
         self._writer = None
         self._committed = True
         self._transaction.close()
+
+    def _grow(self) -> None:
+        """Let the next batch be larger, and once it is many leave the joining to `settle`."""
+        if self._batch == _FIRST_BATCH and self._writer is not None:
+            self._writer.join_pieces_later()
+        self._batch = min(2 * self._batch, _BATCH)
+
+    def finish(self) -> None:
+        """Commit, and let the index join its pieces as they come again."""
+        self.commit()
+        if self._batch > _FIRST_BATCH:
+            with self._archive.writing() as connection:
+                connection.execute("INSERT INTO words (words, rank) VALUES ('automerge', 4)")
 
     def settle(self) -> None:
         """Join the pieces of the index, when much of it was just written.
@@ -90,7 +114,7 @@ class BulkWriter:
         """
         with self._archive.reading() as connection:
             known = connection.execute("SELECT count(*) FROM facet").fetchone()[0]
-        if self._saved < _BATCH or self._saved < known * _MUCH:
+        if self._saved < _FEW or self._saved < known * _MUCH:
             return
         for merge in _MERGES:
             step = -_MERGED  # the first one says that all pieces are to become one
@@ -111,6 +135,7 @@ class BulkWriter:
             yield
         except BaseException as error:
             self._writer = None
+            self._people.clear()
             # the transaction rolls back, and says what the error means to a person
             self._transaction.__exit__(type(error), error, error.__traceback__)
             raise
@@ -145,7 +170,7 @@ class Pages:
         try:
             yield writer
         finally:
-            writer.commit()
+            writer.finish()
         writer.settle()
 
     def get(self, page_id: int) -> PageInfo:

@@ -216,7 +216,8 @@ def test_threads_read_while_another_writes(library):
         reader.join()
 
     assert library.count(parse_query("oil")) == 1001
-    assert set(seen) <= {1, 6, 1001}
+    # whole pages only, however many batches there were
+    assert {(count - 1) % 5 for count in seen} == {0}
 
 
 def test_a_search_that_runs_can_be_interrupted(library):
