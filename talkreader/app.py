@@ -31,6 +31,7 @@ from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
 from talkreader.ui.main_window.opening_joint import OpeningJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
+from talkreader.ui.main_window.printing_joint import PrintingJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
@@ -64,6 +65,7 @@ class Program:
         self.citing = CitingJoint(self.window, self.session)
         self.tabs = TabsJoint(self.window, self.session, settings)
         self.going = GoingJoint(self.window, self.session)
+        self.printing = PrintingJoint(self.window, self.session, settings)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter

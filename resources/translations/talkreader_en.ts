@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>PrintingJoint</name>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message numerus="yes">
         <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>

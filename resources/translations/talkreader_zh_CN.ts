@@ -613,6 +613,100 @@
     </message>
 </context>
 <context>
+    <name>PrintingDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Say below each comment where it stands</source>
+        <translation>在每条留言下注明出处</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingJoint</name>
+    <message>
+        <source>There is nothing to print: open a page first.</source>
+        <translation>没有可打印的内容：请先打开页面。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>本节</translation>
+    </message>
+    <message>
+        <source>This thread</source>
+        <translation>本讨论串</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>My notes on this page</source>
+        <translation>我在本页的标注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>All my notes</source>
+        <translation>我的全部标注</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>搜索：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条标注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
@@ -1405,6 +1499,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take &amp;back its corrections</source>
         <translation>撤销对它的更正(&amp;B)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint or save as PDF…</source>
+        <translation>打印或存为 PDF(&amp;R)…</translation>
     </message>
 </context>
 <context>

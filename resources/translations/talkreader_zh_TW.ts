@@ -613,6 +613,100 @@
     </message>
 </context>
 <context>
+    <name>PrintingDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>列印內容</translation>
+    </message>
+    <message>
+        <source>Say below each comment where it stands</source>
+        <translation>在每則留言下註明出處</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingJoint</name>
+    <message>
+        <source>There is nothing to print: open a page first.</source>
+        <translation>沒有可列印的內容：請先開啟頁面。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已儲存到 {path}</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>整頁</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>本節</translation>
+    </message>
+    <message>
+        <source>This thread</source>
+        <translation>本討論串</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>My notes on this page</source>
+        <translation>我在本頁的標註</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>全部標註</translation>
+    </message>
+    <message>
+        <source>All my notes</source>
+        <translation>我的全部標註</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>搜尋：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>找到 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則標註</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
@@ -1405,6 +1499,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take &amp;back its corrections</source>
         <translation>撤銷對它的更正(&amp;B)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint or save as PDF…</source>
+        <translation>列印或存為 PDF(&amp;R)…</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("sample", FILE, QT_TRANSLATE_NOOP("commands", "Open the &sample")),
     _c("cancel", FILE, QT_TRANSLATE_NOOP("commands", "&Cancel the import"), rule=True),
     _c("export", FILE, QT_TRANSLATE_NOOP("commands", "&Export…"), "Ctrl+Shift+E", rule=True),
+    _c("print", FILE, QT_TRANSLATE_NOOP("commands", "P&rint or save as PDF…"), "Ctrl+P"),
     _c("new_tab", FILE, QT_TRANSLATE_NOOP("commands", "&New tab"), "Ctrl+N", rule=True),
     _c("close_tab", FILE, QT_TRANSLATE_NOOP("commands", "Close &tab"), "Ctrl+W Ctrl+F4"),
     _c("reopen_tab", FILE, QT_TRANSLATE_NOOP("commands", "Open closed tab &again"), "Ctrl+Shift+N"),
