@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.changes import PageChanges, Piece
@@ -44,7 +43,7 @@ class ReadingPage:
 
 
 def open_page(library: Library, page_id: int) -> ReadingPage:
-    """Return a stored page with its notes in place; its pairs come from `with_pairs`.
+    """Return a stored page with its notes in place; its pairs come from `pairing`.
 
     The person's corrections are applied; those that do not fit any more are in
     ``lost_corrections``. Raises: KeyError: the library has no page of this id; LibraryError.
@@ -112,26 +111,6 @@ def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
 
     where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
     return replace(page, notes=anchoring.place(notes, where))
-
-
-def with_pairs(page: ReadingPage, cache: Path) -> ReadingPage:
-    """Return the page with the translations found in it.
-
-    ``cache`` is a folder for the dictionary, which is made at the first call (some seconds).
-    """
-    return replace(page, pairs=pairs_of(page, cache))
-
-
-def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
-    """Return the translations that a page holds, sentence by sentence."""
-    from talkreader import bilingual
-
-    return bilingual.find_pairs(
-        [comment.body.text for comment in page.comments],
-        parents=[comment.parent for comment in page.comments],
-        sections=[comment.section for comment in page.comments],
-        lexicon=bilingual.open_lexicon(cache),
-    )
 
 
 def coded_pages(library: Library, notes: Sequence[Note]) -> list[CodedPage]:

@@ -75,20 +75,6 @@ def test_a_correction_is_applied_when_the_page_is_read_and_taken_back_by_undo(
     assert undone.comments == before.comments
 
 
-def test_translations_are_paired_in_the_words_of_the_comments(
-    library: Library, seeds: Path, tmp_path: Path
-) -> None:
-    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
-    page = reading.with_pairs(reading.open_page(library, info.id), tmp_path / "cache")
-
-    assert len(page.pairs) >= 5
-    for pair in page.pairs:
-        for side in (pair.source, pair.target):
-            assert side is not None
-            assert side.comment is not None
-            assert page.comments[side.comment].body.text[side.start : side.end] == side.text
-
-
 def test_a_page_that_is_not_there_is_a_key_error(library: Library) -> None:
     with pytest.raises(KeyError):
         reading.open_page(library, 99)

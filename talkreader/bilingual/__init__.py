@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talkreader.bilingual.between import Passage, align_texts
 from talkreader.bilingual.find import find_pairs
 from talkreader.bilingual.glossary import Glossary, own_terms
 from talkreader.bilingual.languages import LanguageRun, runs
@@ -9,6 +10,7 @@ from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lex
 from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.script import Converted, convert
 from talkreader.bilingual.sentences import sentences
+from talkreader.bilingual.sides import Piece
 
 __all__ = [
     "CREDIT",
@@ -18,7 +20,10 @@ __all__ = [
     "LanguageRun",
     "Lexicon",
     "Match",
+    "Passage",
+    "Piece",
     "TranslationMemory",
+    "align_texts",
     "convert",
     "find_pairs",
     "open_lexicon",

@@ -23,6 +23,7 @@ _LETTERS_PER_HAN = 3.2  # length of English for one Han character; median of 4,0
 _LENGTH_WEIGHT = 0.10
 _LEAST = 0.2  # an overlap that unrelated sentences of one page reach too
 _MERGE_COST = 0.08  # for each sentence more than one on a side
+_LINE_COST = 0.05  # for each line break inside of a side
 _SKIP_COST = 0.02
 _WHOLE = 2_500  # cells that are searched without a corridor
 _HALF_WIDTH = 8
@@ -42,23 +43,28 @@ class Bead:
     mass: float
 
 
+Indices = tuple[frozenset[int], frozenset[int]]
+
+
 class Aligner:
     """Aligns one list of English with one of Chinese sentences.
 
-    ``english_breaks``/``chinese_breaks`` hold the indices of sentences that nothing before them
-    may be merged with (another text lies between).
+    ``breaks`` holds, for either side, the indices of sentences that nothing before them may be
+    merged with (another text lies between), ``lines`` those that begin a line: merging over the
+    end of a line costs more.
     """
 
     def __init__(
         self,
         english: Sequence[English],
         chinese: Sequence[Chinese],
-        english_breaks: frozenset[int] = frozenset(),
-        chinese_breaks: frozenset[int] = frozenset(),
+        breaks: Indices = (frozenset(), frozenset()),
+        lines: Indices = (frozenset(), frozenset()),
     ) -> None:
         self._english = english
         self._chinese = chinese
-        self._breaks = (english_breaks, chinese_breaks)
+        self._breaks = breaks
+        self._lines = lines
         self._cells: dict[tuple[int, int], Overlap] = {}
 
     def beads(self) -> list[Bead]:
@@ -126,7 +132,10 @@ class Aligner:
             mass = math.sqrt(max(english.size, 1.0) * max(size, 1.0))
             stretch = math.log(max(english.size, 1.0) / max(size, 1.0))
             worth = shared.mean - _LEAST - _LENGTH_WEIGHT * min(stretch * stretch, 4.0)
-            gain = mass * (worth - _MERGE_COST * (wide + tall - 2))
+            lines = sum(k in self._lines[0] for k in range(i + 1, i + wide)) + sum(
+                k in self._lines[1] for k in range(j + 1, j + tall)
+            )
+            gain = mass * (worth - _MERGE_COST * (wide + tall - 2) - _LINE_COST * lines)
             found.append((gain, Bead(i, i + wide, j, j + tall, shared, mass)))
         return found
 
@@ -192,7 +201,8 @@ class Aligner:
 
 def _rising(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest chain in which both numbers rise (patience sorting)."""
-    places = sorted(places)
+    # of the places of one row the last comes first, so that no two of them are in one chain
+    places = sorted(places, key=lambda place: (place[0], -place[1]))
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []

@@ -157,6 +157,10 @@ class Lexicon:
         """Return how many entries have a sense with this stem (see `stems.stem`)."""
         return self._stem_row(word_stem)[0]
 
+    def words_for(self, word_stem: str) -> list[str]:
+        """Return the Chinese words that have a sense with this stem, the closest first."""
+        return self._stem_row(word_stem)[1].split()
+
     def chinese_for(self, english: str, limit: int = 12) -> tuple[Entry, ...]:
         """Return the entries whose senses name an English word, the closest senses first."""
         wanted = english.strip().lower()

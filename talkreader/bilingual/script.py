@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from talkreader.bilingual.characters import HAN, characters
+from talkreader.bilingual.characters import HAN, characters, fold
 from talkreader.domain.body import Span
 
 if TYPE_CHECKING:
@@ -55,11 +55,21 @@ class Converted:
         return max(0, min(here + offset - there, limit))
 
 
-@lru_cache(maxsize=len(_CONFIGURATIONS))
+@lru_cache(maxsize=len(_CONFIGURATIONS) + 1)
 def _converter(configuration: str) -> OpenCC:
     from opencc import OpenCC
 
     return OpenCC(configuration)
+
+
+def mainland(text: str) -> str:
+    """Return the text Simplified and in the words of the mainland: 軟體 as 软件; offsets may move.
+
+    For comparing only; text that is not Traditional stays as it is.
+    """
+    if not characters().traditional.search(text):
+        return fold(text)
+    return fold(_converter("tw2sp").convert(text))
 
 
 def convert(text: str, to: str, *, keep: Sequence[Span] = ()) -> Converted:

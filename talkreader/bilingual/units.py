@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from talkreader.bilingual.characters import HAN, fold
 from talkreader.bilingual.lexicon import Lexicon
 from talkreader.bilingual.lexicon_file import glosses
+from talkreader.bilingual.script import mainland
 from talkreader.bilingual.stems import STOP_WORDS, WORD, stem
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
@@ -19,6 +21,12 @@ january february march april may june july august september october november dec
 """
 _MONTHS = _MONTHS_TEXT.split()
 _UNKNOWN_WEIGHT = 0.6  # of a word that the dictionary has not: a name, a rare term
+# A word that the dictionary does not give for the other one may still share a character with those
+# that it gives: "verify" is 验证 and 核实 there, and 校验 here. Set on message catalogues.
+_HINT_WORDS = 30
+_HINT_SHARE = 0.15
+_HINT_CREDIT = 0.7
+_HINT_STOP = frozenset("的不人一子大了有")
 _ANCHOR_WEIGHT = 1.5  # of what both languages write alike: names, numbers, addresses
 
 
@@ -26,6 +34,7 @@ _ANCHOR_WEIGHT = 1.5  # of what both languages write alike: names, numbers, addr
 class Word:
     """A word of Chinese text: its stems, how much it counts and how surely it says them."""
 
+    name: str
     stems: frozenset[str]
     weight: float
     credit: float
@@ -37,6 +46,8 @@ class English:
 
     size: float
     stems: dict[str, float] = field(default_factory=dict)
+    hints: dict[str, dict[str, float]] = field(default_factory=dict)
+    characters: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -57,6 +68,7 @@ class UnitMaker:
         self._scale = math.log(lexicon.size + 2)
         self._words: dict[str, Word | None] = {}
         self._weights: dict[str, float] = {}
+        self._hints: dict[str, dict[str, float]] = {}
 
     def english(self, text: str) -> English:
         """Return the unit of an English sentence; ``size`` is in characters."""
@@ -66,27 +78,44 @@ class UnitMaker:
             if word.lower().replace("’", "'") not in STOP_WORDS:
                 name = stem(word)
                 unit.stems[name] = self._weight(name)
+                hints = self._hints_of(name)
+                unit.hints[name] = hints
+                for character, share in hints.items():
+                    unit.characters[character] = max(share, unit.characters.get(character, 0.0))
         for name in _HAN_RUN.findall(text):
             unit.stems[fold(name)] = _ANCHOR_WEIGHT
         return unit
 
     def chinese(self, text: str) -> Chinese:
         """Return the unit of a Chinese sentence; ``size`` counts a Latin letter as a third."""
-        folded = fold(text)
+        folded = mainland(text)
         han = sum(map(len, _HAN_RUN.findall(folded)))
         unit = Chinese(han + (len(text) - han) / 3, folded)
         for month in _MONTH.findall(folded):
-            unit.words.append(Word(frozenset({stem(_MONTHS[int(month) - 1])}), 1.0, 1.0))
+            unit.words.append(Word(month, frozenset({stem(_MONTHS[int(month) - 1])}), 1.0, 1.0))
         for found in WORD.finditer(folded):
             if found.group().lower() not in STOP_WORDS:
                 name = stem(found.group())
-                unit.words.append(Word(frozenset({name}), _ANCHOR_WEIGHT, 1.0))
+                unit.words.append(Word(name, frozenset({name}), _ANCHOR_WEIGHT, 1.0))
         for run in _HAN_RUN.findall(folded):
             unit.words += filter(None, map(self._word, self._lexicon.words(run)))
         for word in unit.words:
             for name in word.stems:
                 unit.stems[name] = max(word.credit, unit.stems.get(name, 0.0))
         return unit
+
+    def _hints_of(self, name: str) -> dict[str, float]:
+        """Return the characters that keep coming back in the words for an English stem."""
+        hints = self._hints.get(name)
+        if hints is None:
+            words = self._lexicon.words_for(name)[:_HINT_WORDS]
+            counts = Counter(character for word in words for character in set(word))
+            hints = self._hints[name] = {
+                character: count / len(words)
+                for character, count in counts.items()
+                if count >= 2 and count >= _HINT_SHARE * len(words) and character not in _HINT_STOP
+            }
+        return hints
 
     def _weight(self, name: str) -> float:
         """Return how telling a stem is, 0 to 1: rare ones tell more."""
@@ -107,7 +136,7 @@ class UnitMaker:
             width = len(found)
             importance = {1: 0.5, 2: 1.0}.get(len(word), 1.3)
             self._words[word] = (
-                Word(found, importance / (1 + 0.06 * width), 1 / (1 + 0.04 * width))
+                Word(word, found, importance / (1 + 0.06 * width), 1 / (1 + 0.04 * width))
                 if found
                 else None
             )
@@ -118,10 +147,13 @@ def merged_english(units: Sequence[English]) -> English:
     """Return several English sentences as one."""
     if len(units) == 1:
         return units[0]
-    stems: dict[str, float] = {}
+    merged = English(sum(unit.size for unit in units))
     for unit in units:
-        stems.update(unit.stems)
-    return English(sum(unit.size for unit in units), stems)
+        merged.stems.update(unit.stems)
+        merged.hints.update(unit.hints)
+        for character, share in unit.characters.items():
+            merged.characters[character] = max(share, merged.characters.get(character, 0.0))
+    return merged
 
 
 def merged_chinese(units: Sequence[Chinese]) -> Chinese:
@@ -170,12 +202,29 @@ def overlap(english: English, chinese: Chinese) -> Overlap:
             covered += weight * credit
             if credit < 1:
                 proofs += weight * credit
+        elif hints := english.hints.get(name):
+            covered += (
+                weight
+                * _HINT_CREDIT
+                * max(
+                    (share for character, share in hints.items() if character in chinese.text),
+                    default=0.0,
+                )
+            )
     all_words = said = 0.0
     keys = english.stems.keys()
     for word in chinese.words:
         all_words += word.weight
         if not word.stems.isdisjoint(keys):
             said += word.weight
+        else:
+            said += (
+                word.weight
+                * _HINT_CREDIT
+                * max(
+                    (english.characters.get(character, 0.0) for character in word.name), default=0.0
+                )
+            )
     return Overlap(
         covered / total if total else 0.0, said / all_words if all_words else 0.0, proofs
     )

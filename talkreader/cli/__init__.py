@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from talkreader import __version__, ingest, reading
+from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
 from talkreader.cli import importing, memory
 from talkreader.cli.common import (
@@ -22,6 +22,7 @@ from talkreader.cli.common import (
     page_row,
     print_json,
 )
+from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.errors import (
     DamagedArchive,
     ExportError,
@@ -79,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"talkreader {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _file_command(commands, "threads", "understand a file, store nothing", _threads)
-    _file_command(commands, "pairs", "the translations found in a file, aligned", _pairs)
+    pairs = _file_command(commands, "pairs", "the translations found in a file, aligned", _pairs)
+    pairs.add_argument("--with", dest="other", type=Path, metavar="FILE2",
+                       help="a file that translates FILE")  # fmt: skip
     add = _library_command(commands, "import", "store archives in the library", _import)
     importing.add_options(add)
     _hints(add)
@@ -115,12 +118,13 @@ def _file_command(
     name: str,
     words: str,
     command: Callable[[argparse.Namespace], int],
-) -> None:
-    parser = commands.add_parser(name, help=words, description=words)
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(command=command)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--format", choices=("json", "text"), default="text")
     _hints(parser)
+    return parser
 
 
 def _library_command(
@@ -200,8 +204,13 @@ def _pairs(arguments: argparse.Namespace) -> int:
 
     cache = cache_folder()
 
+    others = list(ingest.understand(arguments.other)) if arguments.other else []
+
     def answer(page: ParsedPage) -> list[Any]:
-        return pairs_json(reading.pairs_of(page, cache), page.comments)
+        pairs = pairing.pairs_of(page, cache)
+        for other in others:
+            pairs += pairing.pairs_between(page, other, PairOrigin.FILE, cache)
+        return pairs_json(pairs, page.comments)
 
     pages = ingest.understand(arguments.file, _hints_of(arguments))
     if arguments.format == "json":

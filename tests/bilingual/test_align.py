@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkreader.bilingual import Lexicon
-from talkreader.bilingual.align import Aligner, Bead
+from talkreader.bilingual.align import Aligner, Bead, Indices
 from talkreader.bilingual.stems import stem, stems
 from talkreader.bilingual.units import UnitMaker
 
@@ -25,12 +25,10 @@ ENGLISH = [couple[0] for couple in COUPLES]
 CHINESE = [couple[1] for couple in COUPLES]
 
 
-def align(
-    english: list[str], chinese: list[str], lexicon: Lexicon, **breaks: frozenset[int]
-) -> list[Bead]:
+def align(english: list[str], chinese: list[str], lexicon: Lexicon, **rules: Indices) -> list[Bead]:
     maker = UnitMaker(lexicon)
     return Aligner(
-        [maker.english(s) for s in english], [maker.chinese(s) for s in chinese], **breaks
+        [maker.english(s) for s in english], [maker.chinese(s) for s in chinese], **rules
     ).beads()
 
 
@@ -77,7 +75,7 @@ def test_sentence_cut_up_by_the_translator_is_one_bead(count: int, lexicon: Lexi
 def test_no_bead_reaches_over_a_break(lexicon: Lexicon) -> None:
     chinese = [*CHINESE[:2], CHINESE[2] + CHINESE[3]]
 
-    beads = align(ENGLISH[:4], chinese, lexicon, english_breaks=frozenset({3}))
+    beads = align(ENGLISH[:4], chinese, lexicon, breaks=(frozenset({3}), frozenset()))
 
     assert all(bead.e1 - bead.e0 == 1 for bead in beads)
     assert places(align(ENGLISH[:4], chinese, lexicon))[-1] == (2, 4, 2, 3)

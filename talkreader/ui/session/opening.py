@@ -100,11 +100,11 @@ class Opening(QObject):
             return
 
         def work(progress: Progress) -> object:
-            from talkreader import reading
+            from talkreader import pairing
             from talkreader.store.folders import cache_folder
 
             progress.check()
-            return reading.with_pairs(page, cache_folder())
+            return pairing.with_pairs(page, cache_folder(), self._library)
 
         job = Job(work, f"pairs {page.info.id}")
         job.finished.connect(self._pair)

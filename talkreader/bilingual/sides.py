@@ -1,0 +1,213 @@
+"""The sentences of one language in a text, and which of two sides are translations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from talkreader.bilingual.align import Aligner, Bead
+from talkreader.bilingual.characters import HAN
+from talkreader.bilingual.languages import CHINESE, LanguageRun, labelled
+from talkreader.bilingual.sentences import BREAK, is_addressee
+from talkreader.bilingual.units import Chinese, English, UnitMaker
+from talkreader.domain.bilingual import Segment
+
+ENGLISH = "en"
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_LEADER = re.compile(r"[\s*•·‣◦#:;\-–—]*")
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A body or heading that holds a part of a text; ``comment``: as in `Segment`."""
+
+    comment: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Sentences of one language in one text, which is made of pieces that begin at ``starts``."""
+
+    pieces: tuple[Piece, ...]
+    starts: tuple[int, ...]
+    text: str
+    sentences: tuple[LanguageRun, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first sentence begins."""
+        return self.sentences[0].start
+
+    def _piece(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def breaks(self) -> frozenset[int]:
+        """Return the indices of sentences with another text before them, or another piece."""
+        return frozenset(
+            index + 1
+            for index, (before, after) in enumerate(pairwise(self.sentences))
+            if not _LEADER.fullmatch(self.text, before.end, after.start)
+            or self._piece(before.start) != self._piece(after.start)
+        )
+
+    def lines(self) -> frozenset[int]:
+        """Return the indices of sentences that begin a line."""
+        return frozenset(
+            index + 1
+            for index, (before, after) in enumerate(pairwise(self.sentences))
+            if BREAK.search(self.text, before.end, after.start)
+        )
+
+    def segment(self, first: int, last: int) -> Segment:
+        """Return the sentences ``first`` to ``last`` (not included) as one segment."""
+        start, end = self.sentences[first].start, self.sentences[last - 1].end
+        at = self._piece(start)
+        base, comment = self.starts[at], self.pieces[at].comment
+        language = self.sentences[first].language
+        return Segment(comment, start - base, end - base, language, self.text[start:end])
+
+
+def sentences_of(text: str) -> tuple[LanguageRun, ...]:
+    """Return the sentences of a text with their languages; what only calls somebody is left out."""
+    return tuple(run for run in labelled(text) if not is_addressee(text[run.start : run.end]))
+
+
+def side_of(piece: Piece, found: Sequence[LanguageRun]) -> Side | None:
+    """Return these sentences of one body as a side, None without any."""
+    return Side((piece,), (0,), piece.text, tuple(found)) if found else None
+
+
+def whole(pieces: Sequence[Piece], language: str) -> Side | None:
+    """Return all of a text that is in one language for the most part, ``en`` or ``zh``.
+
+    Words that prove nothing count as the text's own language, and Chinese full of names and
+    commands is Chinese as long as it has a Han character.
+    """
+    starts, parts, at = [], [], 0
+    runs: list[LanguageRun] = []
+    for piece in pieces:
+        starts.append(at)
+        parts.append(piece.text)
+        found = sentences_of(piece.text)
+        script = _script(found)
+        for run in found:
+            kind = _kind(piece.text, run, language, script)
+            if kind:
+                runs.append(LanguageRun(at + run.start, at + run.end, kind))
+        at += len(piece.text) + len(_GAP)
+    return Side(tuple(pieces), tuple(starts), _GAP.join(parts), tuple(runs)) if runs else None
+
+
+def _kind(text: str, run: LanguageRun, language: str, script: str) -> str:
+    """Return the language that a sentence has in a text of this language, "" for neither."""
+    chinese = HAN_CHARACTER.search(text, run.start, run.end) is not None
+    if language == ENGLISH:
+        return ENGLISH if not chinese and LATIN_WORD.search(text, run.start, run.end) else ""
+    if not chinese:
+        return ""
+    return run.language if run.language.startswith(CHINESE) else script
+
+
+def _script(found: Sequence[LanguageRun]) -> str:
+    """Return the kind of Chinese that most Chinese sentences are in."""
+    counts = Counter(run.language for run in found if run.language.startswith(CHINESE))
+    return counts.most_common(1)[0][0] if counts else CHINESE
+
+
+# Set on 2,100 sentences of message catalogues against other sentences of the same catalogue, and on
+# answers that use the question's own words: those reach a mean of .5, but not from both sides.
+_LEAST_OF_BEAD = 0.15
+_LEAST_COVERED = 0.6
+_LEAST_PROOFS = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """What the beads must reach: the mean overlap, the lower of both sides, the part covered."""
+
+    mean: float
+    side: float
+    covered: float
+
+
+_FEW = 3
+_FAR = 4  # sentences that nothing translates between two that something does
+_BAR_OF_FEW = _Bar(0.47, 0.42, 0.7)
+_BAR_OF_PART = _Bar(0.47, 0.36, 0.0)  # most of one side, but less than .4 of the other
+_BAR = _Bar(0.39, 0.31, 0.4)
+
+
+def aligned(units: UnitMaker, english: Side, chinese: Side, *, told: bool = False) -> list[Bead]:
+    """Return the beads of two sides that translate each other, in order.
+
+    ``told``: somebody said that one is the translation of the other, so nothing has to prove it.
+    """
+    left = [units.english(english.text[run.start : run.end]) for run in english.sentences]
+    right = [units.chinese(chinese.text[run.start : run.end]) for run in chinese.sentences]
+    aligner = Aligner(
+        left, right, (english.breaks(), chinese.breaks()), (english.lines(), chinese.lines())
+    )
+    beads = [bead for bead in aligner.beads() if bead.overlap.mean >= _LEAST_OF_BEAD]
+    return beads if told else _believed(beads, left, right)
+
+
+def _believed(
+    beads: list[Bead], english: Sequence[English], chinese: Sequence[Chinese]
+) -> list[Bead]:
+    """Return the beads of those neighbourhoods that are translations."""
+    covered = (
+        _share([unit.size for unit in english], [(bead.e0, bead.e1) for bead in beads]),
+        _share([unit.size for unit in chinese], [(bead.c0, bead.c1) for bead in beads]),
+    )
+    return [
+        bead
+        for group in _neighbourhoods(beads)
+        if _is_translation(group, covered)
+        for bead in group
+    ]
+
+
+def _share(sizes: list[float], ranges: list[tuple[int, int]]) -> float:
+    """Return the part of a side that is in beads, 0 to 1."""
+    return sum(sum(sizes[start:end]) for start, end in ranges) / max(sum(sizes), 1.0)
+
+
+def _neighbourhoods(beads: list[Bead]) -> list[list[Bead]]:
+    """Return the beads in groups: far from the others, one needs proofs of its own."""
+    groups: list[list[Bead]] = []
+    for bead in beads:
+        before = groups[-1][-1] if groups else None
+        if before and max(bead.e0 - before.e1, bead.c0 - before.c1) <= _FAR:
+            groups[-1].append(bead)
+        else:
+            groups.append([bead])
+    return groups
+
+
+def _is_translation(beads: list[Bead], covered: tuple[float, float]) -> bool:
+    """Return True when the beads show a translation, not an answer on the same matter.
+
+    One of the sides must be translated for the greater part, and both directions must hold: an
+    answer takes up some words of the question, but it does not say all of it.
+    """
+    mass = sum(bead.mass for bead in beads)
+    if not beads or max(covered) < _LEAST_COVERED:
+        return False
+    english = sum(bead.overlap.english * bead.mass for bead in beads) / mass
+    chinese = sum(bead.overlap.chinese * bead.mass for bead in beads) / mass
+    bar = _BAR if min(covered) >= _BAR.covered else _BAR_OF_PART
+    if len(beads) <= _FEW:
+        bar = _BAR_OF_FEW
+    return (
+        min(covered) >= bar.covered
+        and (english + chinese) / 2 >= bar.mean
+        and min(english, chinese) >= bar.side
+        and sum(bead.overlap.proofs for bead in beads) >= _LEAST_PROOFS
+    )

@@ -1,0 +1,110 @@
+"""Translations in a page, on its language subpages and in a second file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from talkreader import ingest, pairing, reading
+from talkreader.archives import Hints
+from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.domain.thread import ParsedPage
+from talkreader.store import Library, open_library
+
+ENGLISH = """== The harbour wall ==
+The harbour wall will be closed for repairs from 3 May. Fishing boats land at the old pier.
+
+* Bring your own rope.
+* Children stay behind the fence. [[User:Grey Heron|Grey Heron]] 10:00, 1 May 2020 (UTC)
+:I agree with the plan for the boats. [[User:Crane|Crane]] 11:30, 1 May 2020 (UTC)
+"""
+CHINESE = """== 港口围墙 ==
+港口围墙将于5月3日起关闭维修。渔船在旧码头靠岸。
+
+* 请自带绳子。
+* 孩子们留在栅栏后面。 [[User:Grey Heron|Grey Heron]] 10:00, 1 May 2020 (UTC)
+:我同意关于船的计划。 [[User:Crane|Crane]] 11:30, 1 May 2020 (UTC)
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with open_library(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("dictionary")
+
+
+def page_of(text: str, folder: Path, name: str) -> ParsedPage:
+    file = folder / name
+    file.write_text(text, "utf-8")
+    (page,) = ingest.understand(file)
+    return page
+
+
+def texts(pairs: tuple[Pair, ...]) -> dict[str, str]:
+    return {p.source.text: p.target.text for p in pairs if p.source and p.target}
+
+
+def test_translations_are_paired_in_the_words_of_the_comments(
+    library: Library, seeds: Path, cache: Path
+) -> None:
+    (info,) = ingest.import_path(seeds / "lighthouse-fund.wiki", library).pages
+    page = pairing.with_pairs(reading.open_page(library, info.id), cache)
+
+    assert len(page.pairs) >= 5
+    for pair in page.pairs:
+        for side in (pair.source, pair.target):
+            assert side is not None
+            assert side.comment is not None
+            assert page.comments[side.comment].body.text[side.start : side.end] == side.text
+
+
+def test_a_second_file_is_aligned_with_the_first_comment_by_comment(
+    tmp_path: Path, cache: Path
+) -> None:
+    page = page_of(ENGLISH, tmp_path, "wall.wiki")
+    other = page_of(CHINESE, tmp_path, "wall-zh.wiki")
+
+    pairs = pairing.pairs_between(page, other, PairOrigin.FILE, cache)
+
+    found = texts(pairs)
+    assert found["Fishing boats land at the old pier."] == "渔船在旧码头靠岸。"
+    assert found["Bring your own rope."] == "请自带绳子。"
+    assert found["I agree with the plan for the boats."] == "我同意关于船的计划。"
+    assert {p.origin for p in pairs} == {PairOrigin.FILE}
+    sources = {p.source.text: p.source.comment for p in pairs if p.source}
+    assert sources["Fishing boats land at the old pier."] == 0
+    assert sources["I agree with the plan for the boats."] == 1
+    assert {p.target.comment for p in pairs if p.target} == {None}
+
+
+def test_a_file_in_the_same_language_translates_nothing(tmp_path: Path, cache: Path) -> None:
+    page = page_of(ENGLISH, tmp_path, "wall.wiki")
+
+    assert pairing.pairs_between(page, page, PairOrigin.FILE, cache) == ()
+
+
+@pytest.mark.parametrize(("title", "other"), [("Wall", "Wall/zh"), ("Wall/zh", "Wall")])
+def test_a_language_subpage_is_found_from_either_side(
+    title: str, other: str, library: Library, tmp_path: Path, cache: Path
+) -> None:
+    ids = {}
+    for name, text in (("Wall", ENGLISH), ("Wall/zh", CHINESE)):
+        file = tmp_path / f"{name.replace('/', '-')}.wiki"
+        file.write_text(text, "utf-8")
+        hints = Hints(title=f"Talk:{name}", site="examplewiki")
+        (info,) = ingest.import_path(file, library, hints=hints).pages
+        ids[name] = info.id
+
+    page = pairing.with_pairs(reading.open_page(library, ids[title]), cache, library)
+
+    assert {p.origin for p in page.pairs} == {PairOrigin.SUBPAGE}
+    both = {side.text for p in page.pairs for side in (p.source, p.target) if side}
+    assert {"Bring your own rope.", "请自带绳子。"} <= both
+    assert other in ids
