@@ -124,4 +124,5 @@ def _mark_pattern(style: str, number: int) -> re.Pattern[str]:
     digits = "".join(f"[{digit}{chr(0xFF10 + int(digit))}]" for digit in str(number))
     left = wide.get(before, re.escape(before))
     right = wide.get(after, re.escape(after))
-    return re.compile(rf"(?<!\w){left}\s*{digits}\s*{right}(?!\d)", re.IGNORECASE | re.ASCII)
+    # the number is used nowhere else, so a mark may stand right behind a letter
+    return re.compile(rf"{left}\s*{digits}\s*{right}", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talkreader.bilingual.engines.masking import STYLES, kept_spans, mask
@@ -106,6 +106,8 @@ def test_what_is_cut_out_and_put_back_is_the_text(text: str, places: list[tuple[
     assert whole == text
 
 
+@example("X11111", "[{}]")
+@example("X11111", "X{}X")
 @given(st.text(alphabet="ab 12[]X😀中"), st.sampled_from(STYLES))
 def test_a_machine_that_changes_nothing_gives_the_text_back(words: str, style: str):
     text = f"{words} [[Tea]] {words}"
