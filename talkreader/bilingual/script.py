@@ -69,7 +69,8 @@ def mainland(text: str) -> str:
     """
     if not characters().traditional.search(text):
         return fold(text)
-    return fold(_converter("tw2sp").convert(text))
+    convert_ = _converter("tw2sp").convert
+    return fold(_CHINESE.sub(lambda found: convert_(found.group()), text))
 
 
 def convert(text: str, to: str, *, keep: Sequence[Span] = ()) -> Converted:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkreader.bilingual import Converted, convert
-from talkreader.bilingual.script import TARGETS
+from talkreader.bilingual.script import TARGETS, mainland
 from talkreader.domain.body import Span
 
 
@@ -75,3 +75,8 @@ def test_offsets_rise_and_meet_both_ends(text: str, to: str) -> None:
     for offset, character in enumerate(shown.text):
         if character in "x\n\ud800 ":
             assert text[shown.to_source(offset)] == character
+
+
+def test_words_of_taiwan_are_compared_as_those_of_the_mainland() -> None:
+    assert mainland("軟體\ud800 soft") == "软件\ud800 soft"
+    assert mainland("软件 and 軟 alone") == mainland("软件 and 软 alone")
