@@ -30,6 +30,7 @@ from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
 from talkreader.ui.main_window.opening_joint import OpeningJoint
+from talkreader.ui.main_window.page_joint import PageJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
 from talkreader.ui.main_window.printing_joint import PrintingJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
@@ -60,6 +61,7 @@ class Program:
         self.reading = ReadingJoint(self.window, self.session, settings)
         self.news = NewsJoint(self.window, self.session, self.appearance)
         self.correcting = CorrectingJoint(self.window, self.session)
+        self.page = PageJoint(self.window, self.session, settings, self.appearance)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)

@@ -160,6 +160,26 @@ def said_on(page: ReadingPage) -> tuple[Said, ...]:
     )
 
 
+def source_of(page: ReadingPage, comment: int) -> str:
+    """Return the part of the page's source that a comment was read from; "" when not found.
+
+    A saved web page keeps no places: there it is what stands between the date that was signed
+    before and the comment's own.
+    """
+    place = page.comments[comment].source
+    if place is not None:
+        return page.source[place.start : place.end]
+    start = at = 0
+    for other in page.comments[: comment + 1]:
+        raw = other.signatures[-1].raw
+        found = page.source.find(raw, at) if raw else -1
+        if other.index == comment:
+            return page.source[start : found + len(raw)].strip() if found >= 0 else ""
+        if found >= 0:
+            start = at = found + len(raw)
+    return ""
+
+
 def _detailed(contents: PageContents) -> ParsedPage:
     """Return the page with its marks: from the store, or worked out from its source.
 

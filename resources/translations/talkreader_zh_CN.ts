@@ -5,7 +5,7 @@
     <name>AuthorDialog</name>
     <message>
         <source>Who wrote this?</source>
-        <translation>这是谁写的?</translation>
+        <translation>这是谁写的？</translation>
     </message>
     <message>
         <source>User name</source>
@@ -101,15 +101,15 @@
     </message>
     <message>
         <source>The signature says: {raw}</source>
-        <translation>签名写的是:{raw}</translation>
+        <translation>签名写的是：{raw}</translation>
     </message>
     <message>
         <source>Put the cursor where the second person&apos;s words begin, then split.</source>
-        <translation>先把光标放到第二个人的话开始处,再拆分。</translation>
+        <translation>先把光标放到第二个人的话开始处，再拆分。</translation>
     </message>
     <message>
         <source>Who wrote the words before the cursor? “{words}”</source>
-        <translation>光标之前的话是谁写的?“{words}”</translation>
+        <translation>光标之前的话是谁写的？“{words}”</translation>
     </message>
     <message>
         <source>There is no comment before it in this section to join it to.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>This comment comes from a split; take back that one first.</source>
-        <translation>这条留言来自拆分;请先撤销那次拆分。</translation>
+        <translation>这条留言来自拆分；请先撤销那次拆分。</translation>
     </message>
 </context>
 <context>
@@ -344,6 +344,10 @@
         <source>Notes</source>
         <translation>标注</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>Since the copy imported {day}: {changes}.</source>
-        <translation>与 {day} 导入的副本相比:{changes}。</translation>
+        <translation>与 {day} 导入的副本相比：{changes}。</translation>
     </message>
     <message>
         <source>Show the changes</source>
@@ -525,6 +529,37 @@
     </message>
 </context>
 <context>
+    <name>PageJoint</name>
+    <message>
+        <source>By time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By threads</source>
+        <translation>按讨论串</translation>
+    </message>
+    <message>
+        <source>Not in the library; copied: {target}</source>
+        <translation>资料库中没有；已复制：{target}</translation>
+    </message>
+    <message>
+        <source>This copy has no section “{heading}”.</source>
+        <translation>这份副本中没有“{heading}”一节。</translation>
+    </message>
+    <message>
+        <source>In the library: {target}</source>
+        <translation>在资料库中：{target}</translation>
+    </message>
+    <message>
+        <source>Copies: {target}</source>
+        <translation>点击复制：{target}</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>查看源代码</translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>Close tab</source>
@@ -547,7 +582,7 @@
     <name>ParentDialog</name>
     <message>
         <source>What does this answer?</source>
-        <translation>这条留言回复的是什么?</translation>
+        <translation>这条留言回复的是什么？</translation>
     </message>
     <message>
         <source>Filter by name or words</source>
@@ -555,7 +590,45 @@
     </message>
     <message>
         <source>The heading: {heading}</source>
-        <translation>标题:{heading}</translation>
+        <translation>标题：{heading}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>Next comment by them</source>
+        <translation>此人的下一条留言</translation>
+    </message>
+    <message>
+        <source>Search for what they said</source>
+        <translation>搜索此人的发言</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>筛选人物</translation>
+    </message>
+    <message>
+        <source>People of this page</source>
+        <translation>本页的人物</translation>
     </message>
 </context>
 <context>
@@ -737,10 +810,6 @@
     <message>
         <source>Go there</source>
         <translation>前往</translation>
-    </message>
-    <message>
-        <source>Copied: {target}</source>
-        <translation>已复制：{target}</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1033,17 @@
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of the comment</source>
+        <translation>留言的源代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1583,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>P&amp;rint or save as PDF…</source>
         <translation>打印或存为 PDF(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>By ti&amp;me</source>
+        <translation>按时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;ource of the comment</source>
+        <translation>留言的源代码(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2202,11 +2290,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>You corrected the author; the copy says: {name}</source>
-        <translation>您更正了作者;副本上写的是:{name}</translation>
+        <translation>您更正了作者；副本上写的是：{name}</translation>
     </message>
     <message>
         <source>author corrected</source>
         <translation>作者已更正</translation>
+    </message>
+    <message>
+        <source>All comments by time. Headings and text without a signature stand in the view by threads.</source>
+        <translation>所有留言按时间排列。标题和没有签名的文字在按讨论串的视图中。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>AuthorDialog</name>
     <message>
         <source>Who wrote this?</source>
-        <translation>這是誰寫的?</translation>
+        <translation>這是誰寫的？</translation>
     </message>
     <message>
         <source>User name</source>
@@ -101,15 +101,15 @@
     </message>
     <message>
         <source>The signature says: {raw}</source>
-        <translation>簽名寫的是:{raw}</translation>
+        <translation>簽名寫的是：{raw}</translation>
     </message>
     <message>
         <source>Put the cursor where the second person&apos;s words begin, then split.</source>
-        <translation>先把游標放到第二個人的話開始處,再拆分。</translation>
+        <translation>先把游標放到第二個人的話開始處，再拆分。</translation>
     </message>
     <message>
         <source>Who wrote the words before the cursor? “{words}”</source>
-        <translation>游標之前的話是誰寫的?「{words}」</translation>
+        <translation>游標之前的話是誰寫的？「{words}」</translation>
     </message>
     <message>
         <source>There is no comment before it in this section to join it to.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>This comment comes from a split; take back that one first.</source>
-        <translation>這則留言來自拆分;請先撤銷那次拆分。</translation>
+        <translation>這則留言來自拆分；請先撤銷那次拆分。</translation>
     </message>
 </context>
 <context>
@@ -344,6 +344,10 @@
         <source>Notes</source>
         <translation>標註</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>Since the copy imported {day}: {changes}.</source>
-        <translation>與 {day} 匯入的副本相比:{changes}。</translation>
+        <translation>與 {day} 匯入的副本相比：{changes}。</translation>
     </message>
     <message>
         <source>Show the changes</source>
@@ -525,6 +529,37 @@
     </message>
 </context>
 <context>
+    <name>PageJoint</name>
+    <message>
+        <source>By time</source>
+        <translation>依時間</translation>
+    </message>
+    <message>
+        <source>By threads</source>
+        <translation>依討論串</translation>
+    </message>
+    <message>
+        <source>Not in the library; copied: {target}</source>
+        <translation>資料庫中沒有；已複製：{target}</translation>
+    </message>
+    <message>
+        <source>This copy has no section “{heading}”.</source>
+        <translation>這份副本中沒有「{heading}」一節。</translation>
+    </message>
+    <message>
+        <source>In the library: {target}</source>
+        <translation>在資料庫中：{target}</translation>
+    </message>
+    <message>
+        <source>Copies: {target}</source>
+        <translation>點選複製：{target}</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>檢視原始碼</translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>Close tab</source>
@@ -547,7 +582,7 @@
     <name>ParentDialog</name>
     <message>
         <source>What does this answer?</source>
-        <translation>這則留言回覆的是什麼?</translation>
+        <translation>這則留言回覆的是什麼？</translation>
     </message>
     <message>
         <source>Filter by name or words</source>
@@ -555,7 +590,45 @@
     </message>
     <message>
         <source>The heading: {heading}</source>
-        <translation>標題:{heading}</translation>
+        <translation>標題：{heading}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>Next comment by them</source>
+        <translation>此人的下一則留言</translation>
+    </message>
+    <message>
+        <source>Search for what they said</source>
+        <translation>搜尋此人的發言</translation>
+    </message>
+    <message>
+        <source>Filter people</source>
+        <translation>篩選人物</translation>
+    </message>
+    <message>
+        <source>People of this page</source>
+        <translation>本頁的人物</translation>
     </message>
 </context>
 <context>
@@ -737,10 +810,6 @@
     <message>
         <source>Go there</source>
         <translation>前往</translation>
-    </message>
-    <message>
-        <source>Copied: {target}</source>
-        <translation>已複製：{target}</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1033,17 @@
     <message>
         <source>Automatic</source>
         <translation>自動</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of the comment</source>
+        <translation>留言的原始碼</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1583,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>P&amp;rint or save as PDF…</source>
         <translation>列印或存為 PDF(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>By ti&amp;me</source>
+        <translation>依時間(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;ource of the comment</source>
+        <translation>留言的原始碼(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2202,11 +2290,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>You corrected the author; the copy says: {name}</source>
-        <translation>您更正了作者;副本上寫的是:{name}</translation>
+        <translation>您更正了作者；副本上寫的是：{name}</translation>
     </message>
     <message>
         <source>author corrected</source>
         <translation>作者已更正</translation>
+    </message>
+    <message>
+        <source>All comments by time. Headings and text without a signature stand in the view by threads.</source>
+        <translation>所有留言依時間排列。標題和沒有簽名的文字在依討論串的檢視中。</translation>
     </message>
 </context>
 <context>

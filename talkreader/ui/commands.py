@@ -89,6 +89,13 @@ COMMANDS: tuple[Command, ...] = (
         icon="sidebyside",
         check=True,
     ),
+    _c(
+        "by_time",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "By ti&me"),
+        "Ctrl+T",
+        check=True,
+    ),
     _c("left_pane", VIEW, QT_TRANSLATE_NOOP("commands", "&Left pane"), "F9", check=True),
     _c(
         "notes_pane",
@@ -243,6 +250,13 @@ COMMANDS: tuple[Command, ...] = (
         TOOLS,
         QT_TRANSLATE_NOOP("commands", "Take &back its corrections"),
         letters="Shift+R",
+    ),
+    _c(
+        "source",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "S&ource of the comment"),
+        "Ctrl+U",
+        rule=True,
     ),
     _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
     _c("palette", TOOLS, QT_TRANSLATE_NOOP("commands", "&Commands…"), "Ctrl+Shift+P", rule=True),

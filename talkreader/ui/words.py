@@ -107,6 +107,16 @@ def title(info: PageInfo) -> str:
     return info.title or name or word(UNTITLED)
 
 
+def copy_of(info: PageInfo) -> str:
+    """Return the copy that a page comes from: its file, what is in it, and the revision's day."""
+    origin = info.origin
+    name = origin.path.replace("\\", "/").rsplit("/", 1)[-1]
+    parts = [name, origin.member, origin.container]
+    if info.revision.timestamp is not None:
+        parts.append(f"{info.revision.timestamp:%Y-%m-%d %H:%M} UTC")
+    return " · ".join(filter(None, parts))
+
+
 def sentence(error: Exception) -> str:
     """Return what an error says, in the language of the window."""
     if not isinstance(error, TalkreaderError):

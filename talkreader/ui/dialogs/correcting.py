@@ -87,6 +87,7 @@ class ParentDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setAccessibleName(self.windowTitle())
         self._add(self.tr("The heading: {heading}").format(heading=heading), None)

@@ -28,6 +28,7 @@ from talkreader.ui.document.positions import Entry, Kind, Places
 from talkreader.ui.document.side_by_side import Pairs, SideWriter
 from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads
+from talkreader.ui.document.timeline import TimelineWriter, in_time
 from talkreader.ui.document.writer import Writer
 from talkreader.ui.words import replies_by
 
@@ -57,12 +58,17 @@ class PageWriter:
         self._pairs = Pairs(page.comments, page.pairs)
         self._sides = SideWriter(writer, self._bodies, self._pairs)
         self._told = mostly_inferred(page.comments)
+        by_time = writer.style.look.by_time
+        self._timeline = TimelineWriter(page, writer) if by_time else None
 
     def write_all(self) -> Iterator[int]:
         """Write entry by entry; yield how many characters the document has by then."""
-        if self._told:
+        timeline = self._timeline
+        if timeline is not None:
+            self._notice(timeline.notice())
+        elif self._told:
             self._notice(inferred_notice())
-        for item in in_order(self._page):
+        for item in in_order(self._page) if timeline is None else in_time(self._page.comments):
             if isinstance(item, Section):
                 self._section(item)
             elif isinstance(item, Comment):
@@ -116,9 +122,13 @@ class PageWriter:
     def _comment(self, comment: Comment) -> None:
         style, writer = self._style, self._writer
         left = style.left(self._threads.depth(comment.index))
+        if self._timeline is not None:
+            self._timeline.day(comment)
         at = writer.block(style.block(left, above=0.95, below=0.15))
         entry = writer.places.open(Kind.COMMENT, comment.index, comment.body.text, at)
         self._header(comment)
+        if self._timeline is not None:
+            self._timeline.answers(comment, left)
         entry.words = writer.at + 1
         if style.look.side_by_side and self._pairs.of(comment.index):
             self._sides.write(comment, left)
@@ -205,7 +215,7 @@ class DocumentBuilder(QObject):
         super().__init__(document)
         self.page = page
         self.places = Places()
-        self.threads = Threads(page.comments)
+        self.threads = Threads(page.comments, flat=style.look.by_time)
         self.style = style
         self._document = document
         self._writer = Writer(document, style, self.places)

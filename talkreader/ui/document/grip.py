@@ -44,7 +44,7 @@ class Grip:
             painter.setPen(QPen(QColor(palette.accent), 2))
             top, bottom = self._geometry.top(self.target), self._geometry.bottom(self.target)
             width = self._geometry.width - em * 0.6
-            painter.drawRoundedRect(QRectF(em * 0.3, top - 3, width, bottom - top + 6), 4, 4)
+            painter.drawRoundedRect(QRectF(em * 0.3, top - 3, width, bottom - top + em * 0.6), 4, 4)
         if self.shown is None:
             return
         box = self.rect(self.shown)

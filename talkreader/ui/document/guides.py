@@ -48,7 +48,8 @@ class Guides:
                 continue
             self._paint_guides(painter, entry.index, y, end)
             if entry.index == current:
-                self._paint_bar(painter, entry.index, y, end)
+                last = self._geometry.bottom(entry) + self._style.em * 1.1
+                self._paint_bar(painter, entry.index, y, min(end, last))
             if self._folding.can_fold(entry.index):
                 self._paint_triangle(painter, entry)
 

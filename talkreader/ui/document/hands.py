@@ -12,6 +12,7 @@ from talkreader.ui.document.guides import Spot
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.surface import DocumentSurface
+from talkreader.ui.document.timeline import GOTO
 
 
 class HandledSurface(DocumentSurface):
@@ -23,6 +24,8 @@ class HandledSurface(DocumentSurface):
     """A comment was dragged onto the one it answers, None for a heading: their indexes."""
     handle_clicked = Signal(object, object)
     """The index of a comment whose handle was clicked, and a point of the viewport below it."""
+    goto_wanted = Signal(object)
+    """The index of the comment that a link of the page's own leads to."""
     link_hovered = Signal(str)
     """The target of the link under the mouse, "" when it left."""
 
@@ -206,12 +209,24 @@ class HandledSurface(DocumentSurface):
         target = self._target(url)
         if target.startswith(UNFOLD):
             self._toggle(int(target.removeprefix(UNFOLD)))
+        elif target.startswith(GOTO):
+            self.goto_wanted.emit(int(target.removeprefix(GOTO)))
         elif target:
             self.link_activated.emit(target)
 
+    def follow_focused_link(self) -> bool:
+        """Follow the link that Tab has selected; return False when there is none."""
+        cursor = self.textCursor()
+        form = cursor.charFormat()
+        if not cursor.hasSelection() or not form.isAnchor():
+            return False
+        self._activate(QUrl(form.anchorHref()))
+        return True
+
     def _hover_link(self, url: QUrl) -> None:
         target = self._target(url)
-        self.link_hovered.emit("" if target.startswith(UNFOLD) else target)
+        own = target.startswith((UNFOLD, GOTO))
+        self.link_hovered.emit("" if own else target)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the words as they were written, with authors and times across comments."""

@@ -57,6 +57,7 @@ def time_hint(comment: Comment) -> str:
     signature = comment.signatures[0]
     hint = QCoreApplication.translate("header", "Signed: {raw}").format(raw=signature.raw)
     if signature.timestamp is not None:
+        hint += f"\nUTC: {signature.timestamp:%Y-%m-%d %H:%M}"
         local = f"{signature.timestamp.astimezone():%Y-%m-%d %H:%M}"
         hint += "\n" + QCoreApplication.translate("header", "Your time: {time}").format(time=local)
     return hint

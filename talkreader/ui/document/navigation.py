@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talkreader.domain.thread import Comment
 from talkreader.ui.document.folding import Folding
 from talkreader.ui.document.threads import Threads
 
@@ -11,22 +12,26 @@ from talkreader.ui.document.threads import Threads
 class Navigation:
     """Answers with indexes of comments; None when there is nothing further."""
 
-    def __init__(self, authors: Sequence[str | None], threads: Threads, folding: Folding) -> None:
-        self._authors = authors
-        self._count = len(authors)
+    def __init__(self, comments: Sequence[Comment], threads: Threads, folding: Folding) -> None:
+        """Walk through comments in this order."""
+        self._order = [comment.index for comment in comments]
+        self._place = {index: place for place, index in enumerate(self._order)}
+        self._authors = {comment.index: comment.author for comment in comments}
         self._threads = threads
         self._folding = folding
         self._trail: list[int] = []
 
     def comment(self, at: int | None, step: int) -> int | None:
         """Return the shown comment before (``step`` -1) or after (1) another, in page order."""
-        index = (-1 if step > 0 else self._count) if at is None else at
-        index += step
-        while 0 <= index < self._count:
+        place = (-1 if step > 0 else len(self._order)) if at is None else self._place[at]
+        for index in self._beyond(place, step):
             if not self._folding.is_hidden(index):
                 return index
-            index += step
         return None
+
+    def _beyond(self, place: int, step: int) -> Sequence[int]:
+        """Return the comments after or before a place, the nearest first."""
+        return self._order[place + 1 :] if step > 0 else self._order[:place][::-1]
 
     def sibling(self, at: int, step: int) -> int | None:
         """Return the answer to the same comment before or after this one."""
@@ -40,12 +45,10 @@ class Navigation:
         The nameless are not one person: theirs have no next.
         """
         author = self._authors[at]
-        index = at + step
-        while author is not None and 0 <= index < self._count:
-            if self._authors[index] == author:
-                return index
-            index += step
-        return None
+        if author is None:
+            return None
+        later = self._beyond(self._place[at], step)
+        return next((index for index in later if self._authors[index] == author), None)
 
     def parent(self, at: int) -> int | None:
         """Return the comment this one answers, and remember the way back."""

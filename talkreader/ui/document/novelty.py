@@ -29,7 +29,8 @@ class Novelty:
         for entry, top, bottom in bands:
             if entry.kind is Kind.COMMENT and entry.index in fresh:
                 em = self._style.em
-                bar = QRectF(em * 0.28, top, 4, bottom - top - em * 0.7)
+                last = min(bottom - em * 0.7, self._geometry.bottom(entry))
+                bar = QRectF(em * 0.28, top, 4, last - top)
                 painter.fillRect(bar, QColor(self._style.palette.fresh))
                 self._word(painter, self._geometry.line_rect(entry))
 

@@ -46,6 +46,7 @@ class Look:
     points: float = 11.0
     side_by_side: bool = False
     people_in_color: bool = True
+    by_time: bool = False
     script: str = HANS
     latin: str = ""
     chinese: str = ""

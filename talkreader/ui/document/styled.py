@@ -28,6 +28,7 @@ class StyledSurface(HandledSurface):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._zoom = 0
+        self._folds_of_threads: frozenset[int] = frozenset()
 
     def zoom(self) -> int:
         """Return the step of the size of the text."""
@@ -64,6 +65,23 @@ class StyledSurface(HandledSurface):
     def side_by_side(self) -> bool:
         """Return True while translations are shown beside what they translate."""
         return self._look.side_by_side
+
+    def set_by_time(self, on: bool) -> None:
+        """Show the comments by time, or as threads; the place stays, and so do the folds."""
+        if on == self._look.by_time:
+            return
+        kept = self._view.folding.folded if self._view is not None else frozenset()
+        self._change_look(replace(self._look, by_time=on))
+        if on:
+            self._folds_of_threads = kept
+        elif self._view is not None and self._folds_of_threads:
+            folds, self._folds_of_threads = self._folds_of_threads, frozenset()
+            folding = self._view.folding
+            self._change_folds(lambda: folding.fold(folds))
+
+    def by_time(self) -> bool:
+        """Return True while the comments are shown by time."""
+        return self._look.by_time
 
     def set_theme(self, palette: Palette) -> None:
         """Change the colours."""

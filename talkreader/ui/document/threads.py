@@ -8,22 +8,26 @@ from talkreader.domain.thread import Comment
 
 
 class Threads:
-    """The reply tree of a page's comments; comments are named by their index on the page."""
+    """The reply tree of a page's comments; comments are named by their index on the page.
 
-    def __init__(self, comments: Sequence[Comment]) -> None:
+    ``flat``: nobody answers anybody, for the view by time.
+    """
+
+    def __init__(self, comments: Sequence[Comment], *, flat: bool = False) -> None:
         self._comments = comments
         self._replies: list[list[int]] = [[] for _ in comments]
         self._depth: list[int] = []
         self._last: dict[int, int] = {}
+        self._parents = [None if flat else comment.parent for comment in comments]
         for comment in comments:
-            above = comment.parent
+            above = self._parents[comment.index]
             self._depth.append(0 if above is None else self._depth[above] + 1)
             if above is not None:
                 self._replies[above].append(comment.index)
 
     def parent(self, index: int) -> int | None:
         """Return the comment it answers, None for the first of a thread."""
-        return self._comments[index].parent
+        return self._parents[index]
 
     def depth(self, index: int) -> int:
         """Return how many comments stand above it; 0 for the first of a thread."""
@@ -53,10 +57,10 @@ class Threads:
     def above(self, index: int) -> list[int]:
         """Return the comments it hangs under, the nearest first."""
         found = []
-        at = self._comments[index].parent
+        at = self._parents[index]
         while at is not None:
             found.append(at)
-            at = self._comments[at].parent
+            at = self._parents[at]
         return found
 
     def siblings(self, index: int) -> Sequence[int]:
@@ -64,14 +68,14 @@ class Threads:
 
         The first comments of a section's threads are siblings of each other.
         """
-        above = self._comments[index].parent
+        above = self._parents[index]
         if above is not None:
             return self._replies[above]
         section = self._comments[index].section
         return [
             comment.index
             for comment in self._comments
-            if comment.parent is None and comment.section == section
+            if self._parents[comment.index] is None and comment.section == section
         ]
 
     def at_depth(self, depth: int) -> list[int]:

@@ -17,6 +17,7 @@ from talkreader.ui.document.novelty import Novelty
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.side_by_side import Pairs
 from talkreader.ui.document.style import Look, Style
+from talkreader.ui.document.threads import Threads
 
 
 class PageView(QObject):
@@ -37,12 +38,13 @@ class PageView(QObject):
         root.setFrameFormat(room)
         self.builder = DocumentBuilder(page, self.document, self.style)
         self.places = self.builder.places
-        self.threads = self.builder.threads
+        shown = self.builder.threads
+        self.threads = Threads(page.comments) if look.by_time else shown
         self.pairs = Pairs(page.comments, page.pairs)
-        self.folding = Folding(self.document, self.places, self.threads)
+        self.folding = Folding(self.document, self.places, shown)
         self.builder.adapt = self.folding.adapt
         self.geometry = Geometry(self.document, self.places, self.style.em)
-        self.guides = Guides(self.style, self.geometry, self.threads, self.folding)
+        self.guides = Guides(self.style, self.geometry, shown, self.folding)
         self.grip = Grip(self.style, self.geometry, self.places)
         self.novelty = Novelty(self.style, self.geometry)
         self.insets = Insets(self.style, self.document, self.geometry)

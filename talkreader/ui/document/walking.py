@@ -12,6 +12,7 @@ from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.styled import StyledSurface
 from talkreader.ui.document.surface import Place
+from talkreader.ui.document.timeline import in_time
 
 
 class WalkingSurface(StyledSurface):
@@ -35,8 +36,8 @@ class WalkingSurface(StyledSurface):
     def _show_view(self, page: ReadingPage, place: Place | None, folded: frozenset[int]) -> None:
         super()._show_view(page, place, folded)
         if self._view is not None:
-            authors = [comment.author for comment in page.comments]
-            self._navigation = Navigation(authors, self._view.threads, self._view.folding)
+            comments = in_time(page.comments) if self._look.by_time else page.comments
+            self._navigation = Navigation(comments, self._view.threads, self._view.folding)
 
     def _show_words(self, comment: int, start: int, end: int) -> None:
         """Scroll as little as is needed for words to be on the screen, a third from its top."""
@@ -74,6 +75,8 @@ class WalkingSurface(StyledSurface):
         if self._current is not None and self.is_on_screen(self._current):
             return self._view.page.comments[self._current].section
         entry = self._view.geometry.entry_at(self._top + self._view.style.em)
+        if entry is not None and entry.kind is Kind.COMMENT:
+            return self._view.page.comments[entry.index].section
         return (entry and self._view.section_at_position(entry.at)) or 0
 
     def is_on_screen(self, index: int) -> bool:
@@ -93,6 +96,12 @@ class WalkingSurface(StyledSurface):
         """Bring a section's heading to the top; section 0 is the top of the page."""
         if index == 0 and self._entry(Kind.HEADING, 0) is None:
             self._scroll_to_height(0)
+            return
+        page = self.page()
+        if self._look.by_time and page is not None:
+            inside = [comment for comment in in_time(page.comments) if comment.section == index]
+            if inside:
+                self.scroll_to_comment(inside[0].index)
             return
         place = self._at(Kind.HEADING, index)
         self._when_built(Kind.HEADING, index, lambda: self._restore(place))
@@ -174,6 +183,8 @@ class WalkingSurface(StyledSurface):
         headed = [section.index for section in page.sections if section.heading is not None]
         entry = self._view.geometry.entry_at(self._top + 2 * self._view.style.em)
         here = None if entry is None else self._view.section_at_position(entry.at)
+        if self._look.by_time:
+            here = self.current_section() or None
         place = headed.index(here) + step if here is not None else (0 if step > 0 else -1)
         if not 0 <= place < len(headed):
             return False

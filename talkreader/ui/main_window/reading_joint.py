@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from talkreader.domain.page import PageInfo
@@ -45,8 +44,6 @@ class ReadingJoint(QObject):
         pages.pairs_found.connect(self._show_pairs)
         pane = window.reading
         pane.position_changed.connect(self._read_on)
-        pane.link_activated.connect(self._follow_link)
-        pane.link_hovered.connect(self._show_link)
         pane.zoom_changed.connect(lambda step: settings.keep(ZOOM, step))
         self._apply_look()
         settings.changed.connect(self._apply_look)
@@ -251,29 +248,6 @@ class ReadingJoint(QObject):
             act=lambda: self._session.pages.jump(first),
         )
 
-    def _follow_link(self, target: str) -> None:
-        """Links are never fetched: a section of this page is shown, others are copied."""
-        title, _, anchor = target.partition("#")
-        page = self._shown
-        if page is not None and anchor and title in ("", page.info.title):
-            wanted = anchor.replace("_", " ")
-            for section in page.sections:
-                if section.heading == wanted:
-                    self._window.reading.scroll_to_section(section.index)
-                    return
-        for info in self._session.library.pages.all():
-            if info.title == title.replace("_", " "):
-                self._session.pages.open_page(info.id)
-                return
-        QGuiApplication.clipboard().setText(target)
-        self._window.status.showMessage(self.tr("Copied: {target}").format(target=target), 6000)
-
-    def _show_link(self, target: str) -> None:
-        if target:
-            self._window.status.showMessage(target)
-        else:
-            self._window.status.clearMessage()
-
     def _apply_look(self) -> None:
         pane, settings = self._window.reading, self._settings
         pane.set_zoom(settings.number(ZOOM))
@@ -287,6 +261,9 @@ class ReadingJoint(QObject):
         pane.set_people_in_color(self._settings.flag(PEOPLE))
 
     def _toggle_fold(self) -> None:
+        """Follow the link that Tab went to; else fold: both are Enter."""
+        if self._window.reading.follow_focused_link():
+            return
         self._window.reading.toggle_fold()
 
     def _copy(self) -> None:

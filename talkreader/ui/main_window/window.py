@@ -30,6 +30,7 @@ from talkreader.ui.panes.library_pane import LibraryPane
 from talkreader.ui.panes.message_bar import MessageBar
 from talkreader.ui.panes.notes_pane import NotesPane
 from talkreader.ui.panes.page_tabs import PageTabs
+from talkreader.ui.panes.people_pane import PeoplePane
 from talkreader.ui.panes.reading_pane import ReadingPane
 from talkreader.ui.panes.results_pane import ResultsPane
 from talkreader.ui.panes.search_bar import SearchBar
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.page_tabs = PageTabs()
         self.reading = ReadingPane(palette=palette)
         self.sections = SectionsPane()
+        self.people = PeoplePane()
         self.library = LibraryPane()
         self.results = ResultsPane()
         self.notes = NotesPane()
@@ -113,7 +115,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for pane in (self.sections, self.library, self.results):
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for pane in (self.sections, self.people, self.library, self.results):
             self.tabs.addTab(pane, "")
         self.left = self._dock("left", self.tabs, LEFT)
         self.right = self._dock("right", self.notes, RIGHT)
@@ -269,8 +273,9 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         self.tools.retranslate()
         self.tabs.setTabText(0, self.tr("Sections"))
-        self.tabs.setTabText(1, self.tr("Library"))
-        self.tabs.setTabText(2, self.tr("Search"))
+        self.tabs.setTabText(1, self.tr("People"))
+        self.tabs.setTabText(2, self.tr("Library"))
+        self.tabs.setTabText(3, self.tr("Search"))
         self.tabs.setAccessibleName(self.tr("Left pane"))
         self.left.setWindowTitle(self.tr("Left pane"))
         self.right.setWindowTitle(self.tr("Notes"))

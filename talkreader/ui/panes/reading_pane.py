@@ -18,6 +18,7 @@ from talkreader.ui.document.marks import HitMark
 from talkreader.ui.document.positions import Kind, Range
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.styled import POINTS
+from talkreader.ui.document.timeline import GOTO
 from talkreader.ui.document.walking import WalkingSurface
 from talkreader.ui.theme import LIGHT, Palette
 
@@ -123,7 +124,7 @@ class ReadingPane(WalkingSurface):
         """Fold or unfold the replies of a comment; of the current one by default."""
         index = self.current_comment() if index is None else index
         if index is not None and self._view is not None:
-            if not self._view.folding.can_fold(index):
+            if not self._view.folding.can_fold(index) and not self._look.by_time:
                 above = self._view.threads.parent(index)
                 if above is None:
                     return
@@ -244,7 +245,7 @@ class ReadingPane(WalkingSurface):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         target = self._target(QUrl(self.anchorAt(point)))
-        if target and not target.startswith(UNFOLD):
+        if target and not target.startswith((UNFOLD, GOTO)):
             clipboard = QGuiApplication.clipboard()
             menu.addAction(self.tr("Copy link target"), lambda: clipboard.setText(target))
         self.menu_requested.emit(menu, index)

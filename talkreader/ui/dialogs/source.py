@@ -1,0 +1,64 @@
+"""The source of a comment: the wikitext, HTML or plain text it was read from, beside the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talkreader.reading import ReadingPage, source_of
+from talkreader.ui import words
+
+
+class SourceDialog(QDialog):
+    """Stays open beside the page and follows the comment being read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.resize(640, 420)
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self.about, self.text, buttons):
+            layout.addWidget(widget)
+        self._shown: tuple[ReadingPage, int] | None = None
+        self._retranslate()
+
+    def show_comment(self, page: ReadingPage, comment: int | None) -> None:
+        """Show the source of another comment; None: of the whole page."""
+        if comment is None:
+            self.about.setText(words.title(page.info))
+            self.text.setPlainText(page.source)
+            return
+        said = page.comments[comment]
+        name = f"{words.author(said.author)} · {words.moment(said.timestamp)}"
+        self.about.setText(f"{name}\n{words.copy_of(page.info)}")
+        self.text.setPlainText(source_of(page, comment))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Source of the comment"))
+        self.copy.setText(self.tr("Copy"))
+        self.text.setAccessibleName(self.windowTitle())

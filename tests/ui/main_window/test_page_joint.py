@@ -1,0 +1,129 @@
+"""What stands beside the page: its people, its source, and where its links lead."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
+from talkreader.store import Library
+from talkreader.ui.document.positions import Kind
+from talkreader.ui.models.people import COUNT, NAME
+from talkreader.ui.models.roles import Role
+
+FERRY = """== Boats ==
+See [[Talk:Coast#Fog]], [[#Boats]] and [https://example.org/ferry a map]. \
+[[User:Ada]] 10:00, 1 May 2024 (UTC)
+:Then print a timetable. [[User:Bo Quay]] 11:00, 1 May 2024 (UTC)
+::Yes. [[User:Ada]] 12:00, 1 May 2024 (UTC)
+"""
+COAST = "== Sand ==\nA. [[User:Cy]] 10:00, 1 May 2023 (UTC)\n" * 30 + (
+    "== Fog ==\nB. [[User:Di]] 10:00, 1 May 2024 (UTC)\n"
+)
+
+
+@pytest.fixture
+def page(program: Program, qtbot: QtBot, library: Library) -> Program:
+    """The window with one of two pages of a wiki."""
+    library.pages.save(parse(RawPage(Form.WIKITEXT, COAST, title="Talk:Coast", site="harbour")))
+    raw = RawPage(Form.WIKITEXT, FERRY, title="Talk:Ferry", site="harbour")
+    info = library.pages.save(parse(raw))
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    return program
+
+
+def test_people_are_counted_and_lead_through_their_comments(page: Program, qtbot: QtBot) -> None:
+    window = page.window
+    window.show_tab(window.people)
+    model = window.people.tree.model()
+    rows = [[model.index(n, c).data() for c in (NAME, COUNT)] for n in range(model.rowCount())]
+    seen = []
+    for _ in range(3):
+        window.people.tree.activated.emit(model.index(0, 0))
+        seen.append(window.reading.current_comment())
+
+    assert rows == [["Ada", "2"], ["Bo Quay", "1"]]
+    assert seen == [0, 2, 0]
+
+
+def test_a_person_is_searched_for_from_the_list(page: Program) -> None:
+    model = page.window.people.tree.model()
+    menu = page.window.people.menu(model.index(1, 0).data(Role.THING))
+
+    menu.actions()[1].trigger()
+
+    assert page.window.search.field.text() == 'from:"Bo Quay"'
+
+
+def test_a_link_to_another_page_of_the_library_opens_it_at_its_section(
+    page: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.window.reading.link_activated.emit("Talk:Coast#Fog")
+    view = page.window.reading._view
+
+    assert page.session.pages.page.info.title == "Talk:Coast"
+    qtbot.waitUntil(lambda: view.places.find(Kind.HEADING, 31) is not None)
+    heading = view.places.find(Kind.HEADING, 31)
+    qtbot.waitUntil(
+        lambda: page.window.reading.visible_rect().contains(view.geometry.line_rect(heading))
+    )
+    assert heading.text == "Fog"
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.window.actions_["back"].trigger()
+    assert page.session.pages.page.info.title == "Talk:Ferry"
+
+
+def test_a_link_to_somewhere_else_is_shown_and_copied_and_never_fetched(page: Program) -> None:
+    page.window.reading.link_hovered.emit("https://example.org/ferry")
+    hovered = page.window.status.currentMessage()
+
+    page.window.reading.link_activated.emit("https://example.org/ferry")
+
+    assert hovered == "Copies: https://example.org/ferry"
+    assert QGuiApplication.clipboard().text() == "https://example.org/ferry"
+    assert page.session.pages.page.info.title == "Talk:Ferry"
+
+
+def test_tab_and_enter_follow_a_link_without_a_mouse(page: Program, qtbot: QtBot) -> None:
+    pane = page.window.reading
+    page.window.activateWindow()
+    pane.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(pane, Qt.Key.Key_Tab)
+    QGuiApplication.clipboard().clear()
+
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+
+    assert QGuiApplication.clipboard().text() == "https://example.org/ferry"
+    assert not pane.is_folded(0)
+
+
+def test_the_source_stands_beside_the_page_and_follows_the_reading(
+    page: Program, qtbot: QtBot
+) -> None:
+    page.window.reading.scroll_to_comment(1)
+    page.window.actions_["source"].trigger()
+    dialog = page.page._source
+    first = dialog.text.toPlainText()
+
+    page.window.reading.next_comment()
+
+    assert first == ":Then print a timetable. [[User:Bo Quay]] 11:00, 1 May 2024 (UTC)"
+    assert dialog.text.toPlainText().startswith("::Yes.")
+    dialog.close()
+
+
+def test_the_view_by_time_is_a_command_with_a_key(page: Program, qtbot: QtBot) -> None:
+    page.window.activateWindow()
+    page.window.reading.setFocus()
+
+    qtbot.keyClick(page.window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.window.reading.by_time()
+    assert page.window.actions_["by_time"].isChecked()
