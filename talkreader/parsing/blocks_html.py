@@ -126,13 +126,15 @@ class HtmlBlocks:
     def _text(self, text: str) -> None:
         if self._pre:
             self._inline.add_raw(text)
-        elif "\n" in text and self._inline.length:
+        elif "\n" not in text or not self._inline.length:
+            self._inline.add(text)
+        elif text.isspace():
+            self._inline.seam()
+        else:
             for number, line in enumerate(text.split("\n")):
                 if number:
                     self._inline.seam()
                 self._inline.add(line)
-        else:
-            self._inline.add(text)
 
     def _element(self, element: HtmlElement) -> None:
         tag = element.tag

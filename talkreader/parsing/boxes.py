@@ -8,7 +8,7 @@ from collections.abc import Iterable
 # Classes of MediaWiki (mw-*) and of the large wikis' templates for closed and collapsed parts.
 _CLASSES = frozenset(
     "mw-collapsible mw-archivedtalk boilerplate archived xfd-closed vfd afd collapsible collapsed "
-    "navframe".split()
+    "NavFrame".split()
 )
 HEADERS = frozenset({"NavHead", "collapsible-header"})
 """Classes of the line that names a collapsed box."""
@@ -71,7 +71,7 @@ class BoxStack:
 
 def is_box(classes: Iterable[str]) -> bool:
     """Say whether an element of these classes is a box around a part of a discussion."""
-    return any(name.lower() in _CLASSES for name in classes)
+    return not _CLASSES.isdisjoint(classes)
 
 
 def classes_in(attributes: str) -> list[str]:
