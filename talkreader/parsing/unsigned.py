@@ -11,16 +11,19 @@ _BEFORE_NAME = re.compile(
     r"|déposée? par(?: l['’]\s?(?:IP|utilisateur|utilisatrice))?"
     r"|bijdrage werd geplaatst door|toegevoegd door"
     r"|(?:stammt|ist) von|(?:hinzugefügt|erstellt) von"
-    r"|(?:sin firmar|sin firma)[^.]{0,30}? por(?: la IP)?|non firmato[^.]{0,30}? da"
+    r"|(?:sin firmar|sin firma)[^.]{0,30}? (?:por(?: la IP)?|es obra de)|non firmato[^.]{0,30}? da"
     r"|assinad[oa][^.]{0,40}? por"
     r"|(?:[Nn]iepodpisan[^.]{0,30}?|wpis) (?:użytkownika|użytkowniczki|przez|dodał[a]?)"
     r"|[Ээ]та реплика добавлена(?: с IP| участни\w+)?|[Нн]епідписан\w*[^.]{0,30}?"
     r"|osignerat inlägg av|(?:usignert|usigneret)[^.]{0,30}? (?:av|af)"
     r"|(?:hozzászólás|megjegyzés)[^.]{0,20}? szerzője"
     r"|未(?:簽名|签名|署名)[^。]{0,8}?(?:留言|意見|意见|评论|評論)?(?:是)?由"
-    r"|署名の無いコメントは、"
+    r"|署名の(?:無い|ない)コメントは、|서명을 하지 않은 사용자는|không ký tên này là của"
+    r"|[Bb]u imzasız (?:yazı|mesaj|yorum)"
 )
-_NAME_END = re.compile(r"\s*[(（\[]|\s*[,،]|さんが|[於于]|\s+(?:le|on|at|am|um|op|dnia)\s*$|$")
+_NAME_END = re.compile(
+    r"(?:さん)?\s*[(（\[]|\s*[,،]|さんが|[於于]|\s+(?:le|on|at|am|um|op|dnia)\s*$|$"
+)
 
 
 def unsigned_author(words: str) -> tuple[int, int] | None:

@@ -201,6 +201,11 @@ def test_what_the_page_itself_says_of_a_label_comes_first() -> None:
         ("Ik ook. De voorgaande bijdrage werd geplaatst door Ada (overleg) ", "Ada"),
         ("我也是。—以上未簽名的留言由阿明（討論・貢獻）於", "阿明"),
         ("Moi. déposé par l'IP  (discuter), le ", ""),
+        ("Yo. El comentario anterior sin firmar es obra de Ada (disc. • contribs). ", "Ada"),
+        ("私も。--以上の署名のないコメントは、灯台守さん（会話・投稿記録）が ", "灯台守"),
+        ("저도. 이 의견을 작성하고 서명을 하지 않은 사용자는 등대지기 (토론)이며, ", "등대지기"),
+        ("Tôi. Thảo luận không ký tên này là của Biển (thảo luận) vào lúc ", "Biển"),
+        ("Ben de. Bu imzasız yazı Fenerci (mesaj) tarafından ", "Fenerci"),
     ],
 )
 def test_a_template_for_the_unsigned_names_the_author(words: str, author: str) -> None:
