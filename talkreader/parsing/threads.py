@@ -132,6 +132,8 @@ class _Assembler:
             line_end = text.find("\n", signature.end)
             line_end = len(text) if line_end < 0 else line_end
         if waiting:
+            if seams:
+                line_end = min(line_end, _seam(text, seams, waiting[-1].end))
             self._end_comment(number, line_end, waiting)
             place = _skip_space(text, line_end)
         if place < len(text):

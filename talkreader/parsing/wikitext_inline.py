@@ -41,6 +41,7 @@ _BLOCK_TAGS = frozenset(
     "caption syntaxhighlight source".split()
 )
 _BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
+_DATE_FOLLOWS = re.compile(r"[^\[\]{}\n]{0,30}\d")
 _TIME_WORDS = ("time", "date", "时间", "時間", "datum", "fecha", "data")
 _MAX_DEPTH = 12
 _LONGEST_LABEL = 20_000
@@ -300,14 +301,15 @@ class Inline:
         if call is not None:
             start = self.builder.length
             builder = self.builder
-            self._show(call, depth + 1)
+            signs = _DATE_FOLLOWS.match(text, end) is not None
+            self._show(call, depth + 1, signs=signs)
             if builder is self.builder:
                 builder.mark(start, MarkKind.TEMPLATE, unmask(call.name))
         return end
 
-    def _show(self, call: Template, depth: int) -> None:
+    def _show(self, call: Template, depth: int, *, signs: bool) -> None:
         show = templates.family(call.name)
-        signer = owner(call.title) if ":" in call.title else None
+        signer = owner(call.title) if signs and ":" in call.title else None
         if signer is not None:  # a signature kept on a page of one's own
             self._signer(signer)
         elif show is Show.TEXT:
@@ -340,6 +342,11 @@ class Inline:
             self.builder.add("{{" + unmask("|".join(call.positional)) + "}}")
         elif show is Show.LAST and call.positional:
             self.write(call.get(2) or call.positional[-1], depth)
+        elif show is Show.ITEM:  # of Wikidata: the page shows its label, too, which only it knows
+            number = call.get(1).strip()
+            self.builder.add(f"Q{number}" if number.isdigit() else unmask(number))
+        elif show is Show.DIFF:
+            self.write(call.get(4) or call.named.get("label", "") or "diff", depth)
         elif show is Show.FIRST:
             self.write(call.get(1), depth)
         elif show is Show.OTHER:

@@ -30,6 +30,8 @@ class Show(Enum):
     NAME = auto()
     TEXT = auto()
     USER = auto()
+    ITEM = auto()
+    DIFF = auto()
     BOX_BEGIN = auto()
     BOX_END = auto()
     OTHER = auto()

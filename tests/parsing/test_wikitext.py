@@ -30,6 +30,8 @@ def body(text: str, language: str = "en") -> str:
         ("{{ping|Bo}} yes.", "@Bo: yes."),
         ("{{tl|ping}} is a template.", "{{ping}} is a template."),
         ("{{done}}", "Done"),
+        ("{{Q|42}} is it.", "Q42 is it."),
+        ("In {{diff|Talk:X|prev|123|this edit}}.", "In this edit."),
         ("{{unknown box|some words|more}}", "some words more"),
         ("A fact.<ref>A book.</ref>", "A fact.[1]"),
     ],
@@ -99,6 +101,21 @@ def test_a_signature_kept_on_a_user_page_signs() -> None:
     page = wikitext("Yes. {{User:Ada/signature}} 10:00, 4 May 2023 (UTC)")
 
     assert page.comments[0].author == "Ada"
+
+
+def test_a_page_of_ones_own_that_is_no_signature_does_not_sign() -> None:
+    page = wikitext(f"{{{{User:Ada/thanks}}}} [[Lamp|it is]] out. {sign('Ada')}")
+
+    assert page.comments[0].body.text == "it is out."
+
+
+def test_a_line_under_a_signature_is_not_its_line() -> None:
+    page = wikitext(f"{{{{resolved}}}} {sign('Ada')}\nIt is out.\n\nIs it? {sign('Bo')}")
+
+    assert [(c.author, c.body.text) for c in page.comments] == [
+        ("Ada", "Resolved"),
+        ("Bo", "It is out.\nIs it?"),
+    ]
 
 
 def test_the_source_of_a_comment_is_where_it_stands_in_the_page() -> None:
