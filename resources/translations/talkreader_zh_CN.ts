@@ -2023,6 +2023,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This table holds no glossary: its first line must name the columns en and zh-hans or zh-hant.</source>
         <translation>此表格不含词汇表：首行必须有 en 以及 zh-hans 或 zh-hant 列。</translation>
     </message>
+    <message>
+        <source>No history of “{page}” in this library; import an export with all revisions</source>
+        <translation>此资料库中没有“{page}”的历史；请导入含有全部修订版本的导出文件</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

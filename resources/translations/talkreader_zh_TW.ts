@@ -2023,6 +2023,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>This table holds no glossary: its first line must name the columns en and zh-hans or zh-hant.</source>
         <translation>此表格不含詞彙表：首行必須有 en 以及 zh-hans 或 zh-hant 欄。</translation>
     </message>
+    <message>
+        <source>No history of “{page}” in this library; import an export with all revisions</source>
+        <translation>此資料庫中沒有「{page}」的歷史；請匯入含有全部修訂版本的匯出檔</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypedDict, Unpack
+from typing import Protocol, TypedDict, Unpack
 
 from talkreader.archives.compressed import Unpacked
 from talkreader.archives.encoding import Decoded, decode
@@ -13,7 +13,21 @@ from talkreader.archives.hints import Hints
 from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
 from talkreader.archives.source import CountingFile
 from talkreader.domain.errors import ArchiveError, NotAnArchive
-from talkreader.domain.page import Form, Origin, RawPage, Revision, ThreadMark
+from talkreader.domain.page import CommentChange, Form, Origin, RawPage, Revision, ThreadMark
+
+
+class RevisionFold(Protocol):
+    """Takes the revisions of one page, oldest first."""
+
+    def add(self, revision: Revision, text: str) -> None:
+        """Take the next one."""
+
+    def changes(self) -> tuple[CommentChange, ...]:
+        """What they did to the page's comments."""
+
+
+FoldMaker = Callable[[str, str, Mapping[str, int]], RevisionFold]
+"""Makes the fold for a page: of its title, language, and the site's namespaces."""
 
 LeftOut = Callable[[str, ArchiveError | None], None]
 """Told of a file in a container that is not read: its name, and why (None: no page by its name)."""
@@ -37,6 +51,7 @@ class Known(TypedDict, total=False):
     namespaces: dict[str, int]
     threads: tuple[ThreadMark, ...]
     warnings: tuple[str, ...]
+    changes: tuple[CommentChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class Document:
     ``path`` is as the person named it, ``member`` the entry inside a container, ``container``
     words for people, ``raw`` the file as it is stored (``size`` bytes). ``check`` is to be
     called now and then; it raises Cancelled when the person asked to stop. ``file`` is the
-    container's path when ``path`` names an entry of it.
+    container's path when ``path`` names an entry of it. ``fold`` is for full histories.
     """
 
     path: str
@@ -59,6 +74,7 @@ class Document:
     size: int
     leave_out: LeftOut = ignore
     file: str = ""
+    fold: FoldMaker | None = None
 
     def read_all(self) -> bytes:
         """All bytes; NotAnArchive when there are more than one page can have."""

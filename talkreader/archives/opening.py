@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from talkreader.archives.compressed import Unpacked
-from talkreader.archives.document import Document, LeftOut, ignore
+from talkreader.archives.document import Document, FoldMaker, LeftOut, ignore
 from talkreader.archives.hints import Hints
 from talkreader.archives.limits import HEAD, MIB
 from talkreader.archives.readers import WORDS, reader_for
@@ -50,10 +50,13 @@ class Archive:
             [f"{WORDS[self.sniffed.kind]}{_version(head, self.sniffed.kind)}", *self._layers]
         )
 
-    def pages(self, left_out: LeftOut | None = None) -> Iterator[RawPage]:
+    def pages(
+        self, left_out: LeftOut | None = None, fold: FoldMaker | None = None
+    ) -> Iterator[RawPage]:
         """The pages, one at a time; progress counts compressed bytes.
 
-        ``left_out`` is told of the files in a container that hold none.
+        ``left_out`` is told of the files in a container that hold none. ``fold`` takes the
+        revisions of a page that has several.
 
         Raises: DamagedArchive: cut off or broken, after all pages before that place;
         NotAnArchive: a kind of file that has no discussion in it; Cancelled.
@@ -75,6 +78,7 @@ class Archive:
             raw=raw,
             size=self.size,
             leave_out=left_out or ignore,
+            fold=fold,
         )
         try:
             for page in reader_for(self.sniffed.kind)(document):

@@ -193,7 +193,9 @@ class _Reader:
         self._text.clear()
         self._path.append(name)
         if name == "page":
-            self._page = PageBuilder(self._site, self._offset, self._parser.CurrentLineNumber)
+            self._page = PageBuilder(
+                self._site, self._offset, self._parser.CurrentLineNumber, self._document.fold
+            )
         elif self._page is not None:
             self._page.start(self._path, attributes)
         elif name == "namespace":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from talkreader.archives.document import Document
+from talkreader.archives.document import Document, FoldMaker, RevisionFold
 from talkreader.archives.limits import MIB
 from talkreader.domain.page import Form, RawPage, Revision
 
@@ -94,6 +94,16 @@ class _Version:
     deleted: bool = False
 
     @property
+    def has_text(self) -> bool:
+        """True when the wikitext of the revision is in the file."""
+        return not (self.stub or self.deleted) and self.model in {"", "wikitext"}
+
+    @property
+    def revision(self) -> Revision:
+        """What the revision says of itself."""
+        return Revision(self.id, moment(self.timestamp), self.contributor, self.comment)
+
+    @property
     def rank(self) -> tuple[bool, str]:
         """Orders revisions: those with a text first, then by ISO time."""
         return (not (self.stub or self.deleted), self.timestamp)
@@ -102,8 +112,14 @@ class _Version:
 class PageBuilder:
     """A ``<page>`` that is being read; keeps one revision at a time."""
 
-    def __init__(self, site: SiteInfo, offset: int, line: int) -> None:
+    def __init__(
+        self, site: SiteInfo, offset: int, line: int, make_fold: FoldMaker | None = None
+    ) -> None:
         self._site = site
+        self._make_fold = make_fold
+        self._fold: RevisionFold | None = None
+        self._first: _Version | None = None
+        self._folded = ""
         self._offset = offset
         self._line = line
         self._title = ""
@@ -167,8 +183,27 @@ class PageBuilder:
     def _end_revision(self) -> None:
         """Keep the revision when it is the latest so far."""
         self._newest = max(self._newest, self._version.timestamp)
+        if self._make_fold is not None and self._version.has_text:
+            self._fold_in(self._version, self._make_fold)
         if self._best is None or self._version.rank >= self._best.rank:
             self._best = self._version
+
+    def _fold_in(self, version: _Version, make_fold: FoldMaker) -> None:
+        """Fold a revision into the history; the first one waits until there is a second."""
+        if version.timestamp < self._folded:
+            sentence = "Some revisions do not stand in their order; what they changed is left out"
+            if sentence not in self._warnings:
+                self.warn(sentence)
+            return
+        self._folded = version.timestamp
+        if self._first is None:
+            self._first = version
+            return
+        if self._fold is None:
+            self._fold = make_fold(self._title, self._site.language, self._site.namespaces)
+            self._fold.add(self._first.revision, self._first.text)
+            self._first.text = ""
+        self._fold.add(version.revision, version.text)
 
     def _end_of_revision(self, name: str, text: str) -> None:
         """Take an element that stands directly in a revision."""
@@ -216,9 +251,8 @@ class PageBuilder:
             namespace=namespace,
             page_id=self._id,
             language=self._site.language,
-            revision=Revision(
-                version.id, moment(version.timestamp), version.contributor, version.comment
-            ),
+            revision=version.revision,
             namespaces=self._site.namespaces,
             warnings=tuple(self._warnings),
+            changes=self._fold.changes() if self._fold is not None else (),
         )

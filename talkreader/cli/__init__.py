@@ -12,7 +12,7 @@ from typing import Any
 
 from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.cli import importing, memory
+from talkreader.cli import history, importing, memory
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -90,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
         commands, "imports", "what became of imports", importing.show_reports
     )
     reports.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="one, in full")
+    past = _library_command(commands, "history", "how comments changed", history.show)
+    history.add_options(past)
     show = _library_command(commands, "show", "show a stored page, or a file", _show)
     show.add_argument("page", metavar="PAGE", help="its number, its title, or a file")
     search = _library_command(commands, "search", "search the library", _search)

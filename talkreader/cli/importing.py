@@ -173,6 +173,7 @@ def report_row(report: ImportReport) -> dict[str, object]:
         "new_comments": report.new,
         "edited_comments": report.edited,
         "gone_comments": report.gone,
+        "histories": report.histories,
         "skipped": report.skipped_pages,
         "skipped_why": dict(report.skipped),
         "unchanged": report.known,
@@ -207,6 +208,8 @@ def report_lines(report: ImportReport, most: int = 20) -> list[str]:
         lines.append(f"  pages: {', '.join(changed)}")
     if report.changed_pages and not report.dry:
         lines.append(f"  comments: {report.new} new, {report.edited} edited, {report.gone} gone")
+    if report.histories:
+        lines.append(f"  histories: the revisions of {report.histories} pages were folded")
     lines += [f"  skipped: {count} {_WHY[why]}" for why, count in report.skipped.items()]
     for warning in report.warnings[:most]:
         lines.append(f"  warning: {where(warning)}{warning.sentence}")

@@ -84,6 +84,7 @@ class ImportReport:
     ``pages`` names the first `FEW` of those stored now or before. ``new``, ``edited`` and ``gone``
     count comments against the versions before; all comments of a new page are new. ``damage`` is
     why reading a file stopped early; what came before is stored. A ``dry`` run stored nothing.
+    ``histories`` counts pages whose revisions were folded into the changes of their comments.
     """
 
     paths: tuple[str, ...] = ()
@@ -99,6 +100,7 @@ class ImportReport:
     skipped: Mapping[Skip, int] = field(default_factory=dict)
     files: int = 0
     known_files: int = 0
+    histories: int = 0
     damage: TalkreaderError | None = None
     warnings: tuple[Notice, ...] = ()
     more_warnings: int = 0

@@ -52,6 +52,31 @@ class Revision:
     comment: str = ""
 
 
+class ChangeKind(StrEnum):
+    """What a revision did to a comment."""
+
+    FIRST = "first"
+    EDITED = "edited"
+    REMOVED = "removed"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class CommentChange:
+    """One change of one comment, from a full history.
+
+    ``comment`` is DiscussionTools' name for it, ``occurrence`` counts comments of the same name
+    from 0 in the order in which they were first seen. ``text`` is what stood there before it was
+    edited or removed; None where that is the text that stands there later.
+    """
+
+    comment: str
+    occurrence: int
+    kind: ChangeKind
+    revision: Revision
+    text: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class ThreadMark:
     """One entry of the thread tree that a page saved from a wiki with DiscussionTools carries.
@@ -74,7 +99,8 @@ class RawPage:
     ``title`` "" when the form does not carry it. ``language`` is a MediaWiki language code (""
     unknown), ``variant`` the script variant it is shown in. ``namespaces`` maps the site's own
     names (and aliases) to numbers. ``warnings`` are English sentences about the reading of the
-    file (replaced bytes and the like).
+    file (replaced bytes and the like). ``changes`` are what the page's revisions did to its
+    comments, where the archive has them all and somebody asked.
     """
 
     form: Form
@@ -91,6 +117,7 @@ class RawPage:
     namespaces: Mapping[str, int] = field(default_factory=dict)
     threads: tuple[ThreadMark, ...] = ()
     warnings: tuple[str, ...] = ()
+    changes: tuple[CommentChange, ...] = ()
 
     @property
     def key(self) -> PageKey:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive, TalkreaderError
 from talkreader.domain.importing import Skip
+from talkreader.domain.page import CommentChange
 from talkreader.store.cutting import CutPage
 
 
@@ -66,6 +67,7 @@ class PageRead(NamedTuple):
     page: CutPage
     line: int
     warnings: tuple[str, ...]
+    changes: tuple[CommentChange, ...] = ()
 
 
 class PageCounted(NamedTuple):
@@ -80,6 +82,7 @@ class PageKnown(NamedTuple):
     """A page whose very text is stored already."""
 
     page: int
+    changes: tuple[CommentChange, ...] = ()
 
 
 class PageSkipped(NamedTuple):

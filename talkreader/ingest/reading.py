@@ -31,6 +31,7 @@ from talkreader.ingest.messages import (
 
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
+    from talkreader.archives.document import FoldMaker
     from talkreader.store import Library
 
 _DETAILED = 20
@@ -87,7 +88,7 @@ class Reader:
         given = self._given
         count = 0
         try:
-            for raw in archive.pages(self._leave_out):
+            for raw in archive.pages(self._leave_out, self._fold()):
                 count += 1
                 only = raw if count == 1 else None
                 yield from self._left_out()
@@ -100,6 +101,14 @@ class Reader:
             yield from self._give(only, self._parse(only))
         if damage is not None:
             raise damage
+
+    def _fold(self) -> FoldMaker | None:
+        """Return what folds full histories; nothing when nothing is stored."""
+        if self._options.dry:
+            return None
+        from talkreader.parsing.history import HistoryFold
+
+        return HistoryFold
 
     def _known(self, path: Path, stamp: Stamp) -> list[int]:
         if self._options.hints is not None or not self._options.choice.everything:
@@ -153,7 +162,7 @@ class Reader:
         found, stored = self._pages.find_text(*identity(raw))
         if found is not None:
             self._given += 1
-            yield PageKnown(found)
+            yield PageKnown(found, raw.changes)
             return
         try:
             parsed = self._parse(raw)
@@ -174,7 +183,7 @@ class Reader:
             yield PageCounted(raw.title, len(parsed.comments), stored)
             return
         page = cut(parsed, detail=self._given <= _DETAILED)
-        yield PageRead(page, raw.origin.line, raw.warnings)
+        yield PageRead(page, raw.origin.line, raw.warnings, raw.changes)
 
     def _parse(self, raw: RawPage) -> ParsedPage:
         from talkreader import parsing

@@ -19,7 +19,7 @@ from talkreader.domain.importing import (
     RunState,
     Skip,
 )
-from talkreader.domain.page import PageInfo
+from talkreader.domain.page import CommentChange, PageInfo, PageKey
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ingest.messages import (
     Began,
@@ -118,7 +118,9 @@ class Run:
                 assert writer is not None  # noqa: S101  a dry run cuts no page
                 self._store(message, writer)
             case PageKnown():
-                self._know(message.page)
+                info = self._know(message.page)
+                if info is not None:
+                    self._keep(info.key, message.changes, writer)
             case PageCounted():
                 self._counts["changed_pages" if message.stored else "new_pages"] += 1
                 self._counts["comments"] += message.comments
@@ -169,6 +171,7 @@ class Run:
         saved = writer.put(message.page, keep_newer=self._many)
         info = saved.info
         self._of_file.append(info.id)
+        self._keep(info.key, message.changes, writer)
         if saved.fate == "older":
             self._skipped[Skip.OLDER] += 1
             return
@@ -178,15 +181,24 @@ class Run:
         for warning in message.warnings:
             self._warn(info.title, message.line, Trouble("", warning, {}))
 
-    def _know(self, page: int) -> None:
-        """Count a page that is stored already."""
+    def _keep(
+        self, key: PageKey, changes: tuple[CommentChange, ...], writer: BulkWriter | None
+    ) -> None:
+        """Keep a page's history."""
+        if changes and writer is not None:
+            self._counts["histories"] += 1
+            writer.keep_changes(key, changes)
+
+    def _know(self, page: int) -> PageInfo | None:
+        """Count a page that is stored already, and return it."""
         self._of_file.append(page)
         self._counts["known_pages"] += 1
         try:
             info = self._library.pages.get(page)
         except KeyError:  # forgotten meanwhile
-            return
+            return None
         self._count(info)
+        return info
 
     def _count(self, info: PageInfo) -> None:
         self._counts["comments"] += info.comments
@@ -235,4 +247,6 @@ class Run:
         )
 
 
-_COUNTED = "new_pages changed_pages known_pages comments new edited gone files known_files".split()
+_COUNTED = (
+    "new_pages changed_pages known_pages comments new edited gone files known_files histories"
+).split()

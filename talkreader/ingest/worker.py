@@ -141,7 +141,11 @@ class _Sender:
 def _weight(message: object) -> int:
     if not isinstance(message, PageRead):
         return 100
-    return 1000 + sum(len(blob) for blob in message.page.blobs if blob) * 5
+    return (
+        1000
+        + 200 * len(message.changes)
+        + sum(len(blob) for blob in message.page.blobs if blob) * 5
+    )
 
 
 def _work(connection: Connection, files: tuple[Path, ...], options: Options, folder: Path) -> None:

@@ -15,7 +15,8 @@ from talkreader.store.rows import row_to_info, to_json
 _MOST = 200
 """So many reports are kept."""
 _COUNTED = (
-    "new_pages changed_pages known_pages comments new edited gone files known_files more_warnings"
+    "new_pages changed_pages known_pages comments new edited gone files known_files histories"
+    " more_warnings"
 ).split()
 
 
@@ -109,5 +110,5 @@ def _to_report(number: int, started: str, state: str, text: str) -> ImportReport
         started=datetime.fromisoformat(started),
         seconds=kept["seconds"],
         id=number,
-        **{name: kept[name] for name in _COUNTED},
+        **{name: kept.get(name, 0) for name in _COUNTED},
     )

@@ -14,6 +14,7 @@ from talkreader.store.backup import Backup
 from talkreader.store.connections import Connections, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
 from talkreader.store.functions import prepare
+from talkreader.store.history import History
 from talkreader.store.imports import Imports
 from talkreader.store.journal import Journal
 from talkreader.store.memory import Memory
@@ -55,6 +56,7 @@ class Library:
         self.writable = not read_only
         self.pages = Pages(self._archive)
         self.imports = Imports(self._archive)
+        self.history = History(self._archive)
         puts = {
             "note": put_note,
             "correction": put_correction,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.page import CommentChange, PageInfo, PageKey
 from talkreader.domain.said import Said
 from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
@@ -65,6 +65,25 @@ class BulkWriter:
 
         ``keep_newer``: a page of which a later revision is stored is left out.
         """
+        writer = self._begun()
+        with self._dropping():
+            waited = writer.waiting
+            saved = writer.save(page, keep_newer=keep_newer)
+            self._saved += max(0, writer.waiting - waited)
+        if not self._committed or writer.waiting >= self._batch:
+            self.commit()
+        return saved
+
+    def keep_changes(self, key: PageKey, changes: Sequence[CommentChange]) -> None:
+        """Keep what a page's revisions did to its comments."""
+        from talkreader.store.history import put_history
+
+        writer = self._begun()
+        with self._dropping():
+            put_history(writer.connection, key, changes)
+
+    def _begun(self) -> PageWriter:
+        """Return the writer of the batch, begun when there is none."""
         if self._writer is None:
             from talkreader.store.writer import PageWriter
 
@@ -73,13 +92,7 @@ class BulkWriter:
             if len(self._people) > _MANY_PEOPLE:
                 self._people.clear()
             self._writer = PageWriter(connection, self._people)
-        with self._dropping():
-            waited = self._writer.waiting
-            saved = self._writer.save(page, keep_newer=keep_newer)
-            self._saved += max(0, self._writer.waiting - waited)
-        if not self._committed or self._writer.waiting >= self._batch:
-            self.commit()
-        return saved
+        return self._writer
 
     def commit(self) -> None:
         """Let readers see all that was saved."""

@@ -111,6 +111,22 @@ ARCHIVE = Schema(
                 id INTEGER PRIMARY KEY AUTOINCREMENT, started TEXT NOT NULL, state TEXT NOT NULL,
                 report TEXT NOT NULL) STRICT""",
         ),
+        (
+            # full histories: the revisions of a page that changed comments, and what they changed
+            """CREATE TABLE history (
+                id INTEGER PRIMARY KEY, site TEXT NOT NULL, title TEXT NOT NULL,
+                UNIQUE (site, title)) STRICT""",
+            """CREATE TABLE history_step (
+                history INTEGER NOT NULL REFERENCES history, step INTEGER NOT NULL, number INTEGER,
+                second INTEGER, contributor TEXT NOT NULL, summary TEXT NOT NULL,
+                PRIMARY KEY (history, step)) STRICT, WITHOUT ROWID""",
+            # text: what stood there before, where it does not stand there later
+            """CREATE TABLE history_change (
+                history INTEGER NOT NULL REFERENCES history, comment TEXT NOT NULL,
+                occurrence INTEGER NOT NULL, place INTEGER NOT NULL, kind INTEGER NOT NULL,
+                step INTEGER NOT NULL, text BLOB,
+                PRIMARY KEY (history, comment, occurrence, place)) STRICT, WITHOUT ROWID""",
+        ),
     ),
 )
 
