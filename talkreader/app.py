@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from talkreader.domain.resources import resource
 from talkreader.store import Library, open_library
 from talkreader.store.folders import default_folder
 from talkreader.ui import words
+from talkreader.ui.door import Door, Request, hand_over
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window import MainWindow
@@ -69,6 +70,7 @@ class Program:
         self.going = GoingJoint(self.window, self.session)
         self.printing = PrintingJoint(self.window, self.session, settings)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
+        self.door = Door(library.folder, self.window)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter
         )
@@ -84,12 +86,35 @@ class Program:
         QTimer.singleShot(0, self.window, configure_log)
         QTimer.singleShot(SETTLED, self.window, collect_garbage)
 
+    def open_door(self) -> None:
+        """Let later starts of the program come to this window."""
+        self.door.knocked.connect(self._admit)
+        if self.session.library.writable:
+            # after the first picture: nobody knocks so soon
+            QTimer.singleShot(0, self.window, self.door.open)
+
+    def _admit(self, request: Request) -> None:
+        """Show what another start was asked to open, and come to the front."""
+        if request.paths:
+            self.session.tabs.new()
+            self.opening.open(request.paths)
+        if request.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.token  # Qt takes it from there
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
 
 def run(files: Sequence[Path], library: Path | None) -> int:
     """Run the window with these files opened; return the exit status of the process."""
+    folder = library or default_folder()
+    if hand_over(folder, files):
+        return 0
     app = make_application()
     settings = Settings(config_folder())
-    opened = open_or_ask(library or default_folder(), lambda error: _ask(app, settings, error))
+    opened = open_or_ask(folder, lambda error: _ask(app, settings, error))
     if opened is None:
         return 1
     with opened:
@@ -97,8 +122,10 @@ def run(files: Sequence[Path], library: Path | None) -> int:
         if os.environ.get(EXIT_AFTER_PAINT):
             _exit_after_paint(app, program, wait_for_page=bool(files))
         program.open(files)
+        program.open_door()
         status = app.exec()
         program.runner.stop()
+        program.door.close()
     return status
 
 
