@@ -35,6 +35,7 @@ from talkreader.ui.main_window.page_joint import PageJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
 from talkreader.ui.main_window.printing_joint import PrintingJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
+from talkreader.ui.main_window.results_joint import ResultsJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.session import Session
@@ -64,6 +65,7 @@ class Program:
         self.correcting = CorrectingJoint(self.window, self.session)
         self.page = PageJoint(self.window, self.session, settings, self.appearance)
         self.searching = SearchJoint(self.window, self.session, settings)
+        self.results = ResultsJoint(self.window, self.session)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
         self.tabs = TabsJoint(self.window, self.session, settings)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from talkreader.domain.bilingual import Pair
     from talkreader.domain.correction import Correction
-    from talkreader.exporting import CodedPage
+    from talkreader.domain.hit import Hit
+    from talkreader.exporting import CodedPage, Quotation
     from talkreader.store import Library
     from talkreader.store.contents import PageContents
 
@@ -199,3 +200,25 @@ def _detailed(contents: PageContents) -> ParsedPage:
         for old, new in zip(stored.comments, again.comments, strict=True)
     ]
     return replace(stored, comments=tuple(comments), prose=again.prose)
+
+
+def quotations_of(library: Library, hits: Sequence[Hit]) -> list[Quotation]:
+    """Return the whole texts of hits, each with where it stands, in their order."""
+    from talkreader.exporting import Source
+
+    return [
+        (
+            quote.text,
+            Source(
+                site=hit.site,
+                title=hit.title,
+                section=hit.section,
+                comment=hit.comment,
+                author=hit.author,
+                timestamp=hit.timestamp,
+                base_url=quote.base_url,
+                sha256=quote.sha256,
+            ),
+        )
+        for hit, quote in zip(hits, library.quotes(hits), strict=True)
+    ]

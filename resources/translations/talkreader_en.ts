@@ -124,19 +124,36 @@
     </message>
 </context>
 <context>
-    <name>ResultsPane</name>
+    <name>ResultsJoint</name>
     <message numerus="yes">
-        <source>The newest %n comment(s), counting…</source>
+        <source>Copied %n result(s) with their sources</source>
         <translation>
-            <numerusform>The newest comment, counting…</numerusform>
-            <numerusform>The newest %n comments, counting…</numerusform>
+            <numerusform>Copied %n result with their sources</numerusform>
+            <numerusform>Copied %n results with their sources</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ResultsPane</name>
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s), counting…</source>
+        <translation>
+            <numerusform>The first %n result, counting…</numerusform>
+            <numerusform>The first %n results, counting…</numerusform>
         </translation>
     </message>
 </context>

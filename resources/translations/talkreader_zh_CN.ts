@@ -836,32 +836,174 @@
     </message>
 </context>
 <context>
+    <name>ResultsHead</name>
+    <message>
+        <source>Search without {part}</source>
+        <translation>不按“{part}”搜索</translation>
+    </message>
+    <message>
+        <source>by {value}</source>
+        <translation>作者：{value}</translation>
+    </message>
+    <message>
+        <source>answers {value}</source>
+        <translation>回复 {value}</translation>
+    </message>
+    <message>
+        <source>in {value}</source>
+        <translation>位于 {value}</translation>
+    </message>
+    <message>
+        <source>on {value}</source>
+        <translation>站点：{value}</translation>
+    </message>
+    <message>
+        <source>namespace {value}</source>
+        <translation>命名空间 {value}</translation>
+    </message>
+    <message>
+        <source>from {value} on</source>
+        <translation>{value} 起</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>{value} 之前</translation>
+    </message>
+    <message>
+        <source>language: {value}</source>
+        <translation>语言：{value}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有标注</translation>
+    </message>
+    <message>
+        <source>tag: {value}</source>
+        <translation>标签：{value}</translation>
+    </message>
+    <message>
+        <source>exactly “{value}”</source>
+        <translation>精确匹配“{value}”</translation>
+    </message>
+    <message>
+        <source>pattern {value}</source>
+        <translation>正则 {value}</translation>
+    </message>
+    <message>
+        <source>not: {part}</source>
+        <translation>排除 {part}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Most relevant first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>As on the pages</source>
+        <translation>按页面顺序</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>结果的排序</translation>
+    </message>
+    <message>
+        <source>Save or copy these results</source>
+        <translation>保存或复制这些结果</translation>
+    </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>保存此搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved searches</source>
+        <translation>已保存的搜索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete saved searches…</source>
+        <translation>重命名或删除已保存的搜索(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all with their sources</source>
+        <translation>复制全部并附出处(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As &amp;BibTeX references</source>
+        <translation>BibTeX 参考文献(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As CSL-&amp;JSON references</source>
+        <translation>CSL-JSON 参考文献(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Show only the results of one</source>
+        <translation>只显示其中一项的结果</translation>
+    </message>
+    <message>
+        <source>Narrow by: {what}</source>
+        <translation>缩小范围：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsJoint</name>
+    <message>
+        <source>Saved as “{name}”</source>
+        <translation>已保存为“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n result(s) with their sources</source>
+        <translation>
+            <numerusform>已复制 %n 条结果及其出处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPane</name>
-    <message>
-        <source>Nothing found for “{text}”. These names begin so:</source>
-        <translation>没有找到“{text}”。以此开头的名字有：</translation>
-    </message>
-    <message>
-        <source>What {name} said</source>
-        <translation>{name} 说的话</translation>
-    </message>
     <message>
         <source>Type in the field above to search. from:Name finds what one person said.</source>
         <translation>在上方输入文字即可搜索。from:用户名 可查找某人的发言。</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”.</source>
-        <translation>没有找到“{text}”。</translation>
-    </message>
-    <message>
         <source>Fewer words find more.</source>
         <translation>词语少一些，结果会多一些。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n comment(s), counting…</source>
-        <translation>
-            <numerusform>最新的 %n 条留言，正在计数…</numerusform>
-        </translation>
     </message>
     <message>
         <source>The newest {shown} of {total}</source>
@@ -880,6 +1022,89 @@
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By {name}: {count}</source>
+        <translation>作者为 {name}：{count} 条</translation>
+    </message>
+    <message>
+        <source>Without {part}: {count}</source>
+        <translation>去掉 {part}：{count} 条</translation>
+    </message>
+    <message>
+        <source>In the whole library: {count}</source>
+        <translation>在整个资料库中：{count} 条</translation>
+    </message>
+    <message>
+        <source>Saved searches:</source>
+        <translation>已保存的搜索：</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s), counting…</source>
+        <translation>
+            <numerusform>前 %n 条结果，正在计数……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total}</source>
+        <translation>共 {total} 条，显示前 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}” on this page.</source>
+        <translation>在此页面上没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}” in the library.</source>
+        <translation>在资料库中没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>These find something:</source>
+        <translation>下列搜索有结果：</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Enter searches again, F2 renames, Delete removes.</source>
+        <translation>回车键再次搜索，F2 重命名，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1148,13 @@
     <message>
         <source>Position among the hits</source>
         <translation>在结果中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全建议</translation>
     </message>
 </context>
 <context>

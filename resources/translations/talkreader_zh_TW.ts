@@ -836,32 +836,174 @@
     </message>
 </context>
 <context>
+    <name>ResultsHead</name>
+    <message>
+        <source>Search without {part}</source>
+        <translation>不按「{part}」搜尋</translation>
+    </message>
+    <message>
+        <source>by {value}</source>
+        <translation>作者：{value}</translation>
+    </message>
+    <message>
+        <source>answers {value}</source>
+        <translation>回覆 {value}</translation>
+    </message>
+    <message>
+        <source>in {value}</source>
+        <translation>位於 {value}</translation>
+    </message>
+    <message>
+        <source>on {value}</source>
+        <translation>站點：{value}</translation>
+    </message>
+    <message>
+        <source>namespace {value}</source>
+        <translation>命名空間 {value}</translation>
+    </message>
+    <message>
+        <source>from {value} on</source>
+        <translation>{value} 起</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>{value} 之前</translation>
+    </message>
+    <message>
+        <source>language: {value}</source>
+        <translation>語言：{value}</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>有標註</translation>
+    </message>
+    <message>
+        <source>tag: {value}</source>
+        <translation>標籤：{value}</translation>
+    </message>
+    <message>
+        <source>exactly “{value}”</source>
+        <translation>完全符合「{value}」</translation>
+    </message>
+    <message>
+        <source>pattern {value}</source>
+        <translation>正規表示式 {value}</translation>
+    </message>
+    <message>
+        <source>not: {part}</source>
+        <translation>排除 {part}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Most relevant first</source>
+        <translation>最相關在前</translation>
+    </message>
+    <message>
+        <source>As on the pages</source>
+        <translation>依頁面順序</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>結果的排序</translation>
+    </message>
+    <message>
+        <source>Save or copy these results</source>
+        <translation>儲存或複製這些結果</translation>
+    </message>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>儲存此搜尋(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved searches</source>
+        <translation>已儲存的搜尋(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete saved searches…</source>
+        <translation>重新命名或刪除已儲存的搜尋(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all with their sources</source>
+        <translation>複製全部並附出處(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As &amp;BibTeX references</source>
+        <translation>BibTeX 參考文獻(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As CSL-&amp;JSON references</source>
+        <translation>CSL-JSON 參考文獻(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Show only the results of one</source>
+        <translation>只顯示其中一項的結果</translation>
+    </message>
+    <message>
+        <source>Narrow by: {what}</source>
+        <translation>縮小範圍：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsJoint</name>
+    <message>
+        <source>Saved as “{name}”</source>
+        <translation>已儲存為「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n result(s) with their sources</source>
+        <translation>
+            <numerusform>已複製 %n 筆結果及其出處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPane</name>
-    <message>
-        <source>Nothing found for “{text}”. These names begin so:</source>
-        <translation>沒有找到「{text}」。以此開頭的名字有：</translation>
-    </message>
-    <message>
-        <source>What {name} said</source>
-        <translation>{name} 說的話</translation>
-    </message>
     <message>
         <source>Type in the field above to search. from:Name finds what one person said.</source>
         <translation>在上方輸入文字即可搜尋。from:使用者名稱 可尋找某人的發言。</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”.</source>
-        <translation>沒有找到「{text}」。</translation>
-    </message>
-    <message>
         <source>Fewer words find more.</source>
         <translation>詞語少一些，結果會多一些。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n comment(s), counting…</source>
-        <translation>
-            <numerusform>最新的 %n 則留言，正在計數…</numerusform>
-        </translation>
     </message>
     <message>
         <source>The newest {shown} of {total}</source>
@@ -880,6 +1022,89 @@
     <message>
         <source>Search results</source>
         <translation>搜尋結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By {name}: {count}</source>
+        <translation>作者為 {name}：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Without {part}: {count}</source>
+        <translation>去掉 {part}：{count} 筆</translation>
+    </message>
+    <message>
+        <source>In the whole library: {count}</source>
+        <translation>在整個資料庫中：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Saved searches:</source>
+        <translation>已儲存的搜尋：</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s), counting…</source>
+        <translation>
+            <numerusform>前 %n 筆結果，正在計數……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total}</source>
+        <translation>共 {total} 筆，顯示前 {shown} 筆</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}” on this page.</source>
+        <translation>在此頁面上沒有找到「{text}」。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}” in the library.</source>
+        <translation>在資料庫中沒有找到「{text}」。</translation>
+    </message>
+    <message>
+        <source>These find something:</source>
+        <translation>下列搜尋有結果：</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>Enter searches again, F2 renames, Delete removes.</source>
+        <translation>Enter 鍵再次搜尋，F2 重新命名，Delete 刪除。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜尋(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重新命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>儲存此搜尋</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名稱：</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1148,13 @@
     <message>
         <source>Position among the hits</source>
         <translation>在結果中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Completions</source>
+        <translation>補全建議</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from talkreader.domain.body import Span
 
@@ -16,6 +17,14 @@ class HitKind(StrEnum):
     NOTE = "note"
     HEADING = "heading"
     PROSE = "prose"
+
+
+class Quote(NamedTuple):
+    """The whole text of a hit, any address on its wiki ("" not known), and the copy's SHA-256."""
+
+    text: str
+    base_url: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

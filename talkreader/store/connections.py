@@ -202,6 +202,12 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend this thread's connection."""
+        with worldly_errors(self.path):
+            yield self.reader()
+
+    @contextmanager
+    def searching(self) -> Iterator[sqlite3.Connection]:
         """Lend this thread's connection; what it runs can be stopped by `interrupt`."""
         with worldly_errors(self.path):
             connection = self.reader()
@@ -238,7 +244,7 @@ class Connections:
                     yield connection
 
     def interrupt(self) -> None:
-        """Stop what the reading connections are running now."""
+        """Stop what is being searched now; other reading goes on: an import reads too."""
         with self._bookkeeping:
             for connection in self._running:
                 connection.interrupt()

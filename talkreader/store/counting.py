@@ -36,7 +36,7 @@ class Counting:
 
     def facets(self, query: Query) -> Facets:
         """Return a search's hits in the current pages by author, year, page and language."""
-        with self._archive.reading() as connection:
+        with self._archive.searching() as connection:
             noted = NotedPlaces(connection, self._notes)
             source, values = source_of(plan_of(query, connection, noted))
             rows = connection.execute(
@@ -82,7 +82,7 @@ class Counting:
 
     def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
         """Return the comments that hits answer, by the hit's id; the others are left out."""
-        with self._archive.reading() as connection:
+        with self._archive.searching() as connection:
             rows = connection.execute(
                 "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?)"
                 " FROM facet JOIN item AS above ON above.id = facet.parent"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from talkreader.domain.counts import Answered, Facets, Profile
+    from talkreader.domain.hit import Quote
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.store.counting import Counting
     from talkreader.store.searching import Search
@@ -100,6 +101,10 @@ class Library:
         """Return how many hits a query has in all, whatever its limit and offset."""
         return self._search.count(query)
 
+    def quotes(self, hits: Iterable[Hit]) -> list[Quote]:
+        """Return the whole texts of hits, in their order, each with what names its copy."""
+        return self._search.quotes(hits)
+
     def facets(self, query: Query) -> Facets:
         """Return a search's hits by author, year, page and language; notes are not counted."""
         return self._counting.facets(query)
@@ -128,7 +133,6 @@ class Library:
     def interrupt(self) -> None:
         """Stop the searches that are running in any thread; they raise `Cancelled`."""
         self._archive.interrupt()
-        self._notes.interrupt()
 
     def back_up(self) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.

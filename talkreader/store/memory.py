@@ -59,6 +59,13 @@ class Memory:
         with self._file.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO saved_search VALUES (?, ?)", (name, query))
 
+    def rename_search(self, name: str, new: str) -> None:
+        """Give a saved search another name, in place of one that has it already."""
+        with self._file.writing() as connection:
+            connection.execute(
+                "UPDATE OR REPLACE saved_search SET name = ? WHERE name = ?", (new, name)
+            )
+
     def forget_search(self, name: str) -> None:
         """Remove a saved search."""
         with self._file.writing() as connection:

@@ -33,7 +33,7 @@ class Profiling:
 
     def profile(self, name: str, words: Node) -> Profile:
         """Return what the people of this user name or shown name said, where ``words`` match."""
-        with self._archive.reading() as connection:
+        with self._archive.searching() as connection:
             people = people_named(connection, name)
             said = Filter("from", name)
             noted = NotedPlaces(connection, self._notes)

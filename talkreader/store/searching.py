@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from talkreader.domain.hit import Quote
 from talkreader.domain.query import Hit, HitKind, Node, Order, Query
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Plan
@@ -17,7 +18,7 @@ from talkreader.store.matching import Finder, snippet
 from talkreader.store.note_search import find_notes
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.old_search import find_in_contents
-from talkreader.store.rows import COMMENT, row_to_info
+from talkreader.store.rows import COMMENT, row_to_info, unpack
 from talkreader.store.sources import plan_of, source_of
 from talkreader.store.timekeys import moment_of
 
@@ -38,7 +39,7 @@ class Search:
 
         Raises `Cancelled` when it is interrupted.
         """
-        with self._archive.reading() as connection:
+        with self._archive.searching() as connection:
             if (old := _old_version(query, connection)) is not None:
                 return find_in_contents(query, old)[query.offset : query.offset + query.limit]
             noted = NotedPlaces(connection, self._notes)
@@ -52,9 +53,25 @@ class Search:
             everywhere = query.page is not None
             return [*shown, *_rows(connection, ids, query.root, everywhere=everywhere)]
 
+    def quotes(self, hits: Iterable[Hit]) -> list[Quote]:
+        """Return the whole texts of hits, in their order; of a note the words that it shows."""
+        pages: dict[int, tuple[str, str]] = {0: ("", "")}
+        quotes = []
+        with self._archive.searching() as connection:
+            for hit in hits:
+                if hit.page not in pages:
+                    raw, sha256 = connection.execute(
+                        "SELECT raw, sha256 FROM page WHERE id = ?", (hit.page,)
+                    ).fetchone()
+                    pages[hit.page] = (unpack(raw)[0], sha256)
+                found = connection.execute("SELECT text FROM item WHERE id = ?", (hit.id,))
+                text = (found.fetchone() or (hit.snippet,))[0]
+                quotes.append(Quote(text, *pages[hit.page]))
+        return quotes
+
     def count(self, query: Query) -> int:
         """Return how many hits a query has in all, whatever its limit and offset."""
-        with self._archive.reading() as connection:
+        with self._archive.searching() as connection:
             if (old := _old_version(query, connection)) is not None:
                 return len(find_in_contents(query, old))
             noted = NotedPlaces(connection, self._notes)

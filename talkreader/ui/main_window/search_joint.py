@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
+from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
-from talkreader.domain.hit import HitKind
+from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui import words
 from talkreader.ui.document.marks import HitMark
+from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Found, Opened, Scope, Session
 from talkreader.ui.settings import SCOPE, Settings
+
+if TYPE_CHECKING:
+    from talkreader.domain.query import Chip, Query
+    from talkreader.reading import ReadingPage
+
+MOST_MARKS = 5_000
 
 
 class SearchJoint(QObject):
@@ -25,6 +37,7 @@ class SearchJoint(QObject):
         bar, search = window.search, session.search
         bar.set_scope(Scope(settings.text(SCOPE)))
         bar.searched.connect(self._search)
+        bar.field.wanted.connect(self._complete)
         bar.submitted.connect(search.next)
         bar.submitted_back.connect(search.previous)
         bar.left.connect(self._leave)
@@ -33,8 +46,14 @@ class SearchJoint(QObject):
         search.misunderstood.connect(self._explain)
         search.stop_changed.connect(self._show_stop)
         session.pages.page_opened.connect(self._mark_again)
-        window.results.hit_picked.connect(self._pick)
-        window.results.name_picked.connect(self._search_for)
+        search.more_found.connect(self._show_more)
+        results = window.results
+        results.hit_picked.connect(self._pick)
+        results.search_wanted.connect(self.search_for)
+        results.more_wanted.connect(search.more)
+        results.head.removed.connect(self._remove)
+        results.head.narrowed.connect(self._narrow)
+        results.head.sorted_by.connect(self._sort)
         actions = window.actions_
         actions["find_page"].triggered.connect(lambda: bar.begin(Scope.PAGE))
         actions["find_library"].triggered.connect(lambda: bar.begin(Scope.LIBRARY))
@@ -48,6 +67,13 @@ class SearchJoint(QObject):
         self._window.search.show_mistake("")
         self._session.find(text, scope)
 
+    def _complete(self, field: str, begin: str) -> None:
+        """Ask the library what may be meant, beside the window."""
+        library = self._session.library
+        job = Job(lambda _progress: library.suggest(field, begin))
+        job.finished.connect(lambda values: self._window.search.field.offer(field, begin, values))
+        self._session.runner.start(job)
+
     def _leave(self) -> None:
         """Esc: the first one ends the search, the second one the stay in the field."""
         if self._window.search.field.text():
@@ -56,14 +82,10 @@ class SearchJoint(QObject):
         (self._window.reading if self._window.reading.isVisible() else target[-1]).setFocus()
 
     def _show(self, found: Found) -> None:
-        pages = self._session.library.pages
-        nameless = {hit.page for hit in found.hits if not hit.title}
-        titles = {page: words.title(pages.get(page)) for page in nameless}
-        self._window.results.show_hits(
-            found.text, found.hits, found.total, len(found.stops), titles
-        )
-        nothing = bool(found.text) and not found.hits
-        self._window.results.suggest(self._session.search.names_like() if nothing else ())
+        self._list(found)
+        if found.query is not None and found.text == self._window.search.field.text():
+            understood = [chip.span for chip in found.query.chips if chip.field]
+            self._window.search.show_understood(understood)
         if found.text:
             self._window.show_tab(self._window.results)
         elif self._window.tabs.currentWidget() is self._window.results:
@@ -72,11 +94,31 @@ class SearchJoint(QObject):
         self._say(None)
         self._enable()
 
+    def _list(self, found: Found) -> None:
+        pages = self._session.library.pages
+        nameless = {hit.page for hit in found.hits if not hit.title}
+        titles = {page: words.title(pages.get(page)) for page in nameless}
+        scope = found.scope if found.query is not None else self._window.search.current_scope()
+        self._window.results.show_found(found, self._session.search.order(scope), titles)
+
+    def _show_more(self, found: Found) -> None:
+        """Add hits below those that are there; what is shown stays where it is."""
+        bar = self._window.results.tree.verticalScrollBar()
+        place = bar.value()
+        self._list(found)
+        bar.setValue(place)
+        self._mark()
+        self._say(self._session.search.at)
+
     def _count(self, found: Found) -> None:
-        self._window.results.show_total(found.text, len(found.hits), found.total, len(found.stops))
+        self._window.results.show_counted(found)
+        self._say(self._session.search.at)
 
     def _explain(self, error: QueryError) -> None:
-        self._window.search.show_mistake(words.sentence(error))
+        length = len(self._window.search.field.text())
+        start = max(0, min(error.start, length - 1))
+        place = Span(start, max(start + 1, min(error.end, length)))
+        self._window.search.show_mistake(words.sentence(error), place)
         self._window.results.explain(words.sentence(error))
         self._window.show_tab(self._window.results)
         self._mark()
@@ -86,9 +128,26 @@ class SearchJoint(QObject):
         self._session.search.go_to_hit(hit)
         self._window.reading.setFocus()
 
-    def _search_for(self, name: str) -> None:
-        """Search for what this person said."""
-        self._window.search.field.setText(f'from:"{name}"' if " " in name else f"from:{name}")
+    def search_for(self, text: str, scope: Scope | None = None) -> None:
+        """Search for this text, there (None: where it was searched before)."""
+        bar = self._window.search
+        if scope is not None:
+            bar.set_scope(scope)
+        bar.search_for(text)
+
+    def _remove(self, chip: Chip) -> None:
+        from talkreader.domain.typed import without
+
+        self.search_for(without(self._session.search.state.text, lambda other: other == chip))
+
+    def _narrow(self, narrower: Sequence[str]) -> None:
+        from talkreader.domain.typed import narrowed
+
+        field, value, *more = narrower
+        self.search_for(narrowed(self._session.search.state.text, field, value, *more))
+
+    def _sort(self, order: str) -> None:
+        self._session.search.sort(self._session.search.state.scope, order)
 
     def _mark_again(self, _opened: Opened) -> None:
         self._mark()
@@ -99,15 +158,39 @@ class SearchJoint(QObject):
         """Mark the hits that stand in the page being read."""
         page = self._session.pages.page
         state = self._session.search.state
+        self._set_marks(state.hits)
+        if page is None or state.query is None or state.query.page is not None:
+            return
+        # of the library's hits only the first words are known, and not all hits may be listed
+        query = replace(state.query, page=page.info.id, offset=0, limit=MOST_MARKS)
+        job = Job(lambda _progress: self._session.library.search(query))
+        job.finished.connect(
+            lambda hits: self._set_marks(hits) if self._is_shown(page, state.query) else None
+        )
+        self._session.runner.start(job)
+
+    def _is_shown(self, page: ReadingPage, query: Query | None) -> bool:
+        return self._session.pages.page is page and self._session.search.state.query is query
+
+    def _set_marks(self, hits: Sequence[Hit]) -> None:
+        page = self._session.pages.page
+        state = self._session.search.state
+        marks = [
+            HitMark(hit.index, span.start, span.end)
+            for hit in hits
+            if page is not None and hit.page == page.info.id and hit.index is not None
+            if hit.kind is HitKind.COMMENT
+            for span in hit.matches
+        ]
+        places = {(mark.comment, mark.start): number for number, mark in enumerate(marks)}
         self._marks = {}
-        marks: list[HitMark] = []
         for number, stop in enumerate(state.stops):
             hit = state.hits[stop.hit]
-            if page is None or hit.page != page.info.id or hit.index is None:
+            if page is None or hit.page != page.info.id or stop.span is None:
                 continue
-            if stop.span is not None:
-                self._marks[number] = len(marks)
-                marks.append(HitMark(hit.index, stop.span.start, stop.span.end))
+            place = places.get((hit.index or 0, stop.span.start))
+            if place is not None:
+                self._marks[number] = place
         self._window.reading.set_hits(marks)
         self._window.sections.count_hits(mark.comment for mark in marks)
 

@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, palette: Palette) -> None:
         """Show everything in these colours."""
         self.reading.set_theme(palette)
-        for pane in (self.library, self.results, self.notes, self.message):
+        for pane in (self.library, self.results, self.notes, self.message, self.search):
             pane.set_theme(palette)
         self.tools.set_icons(self.palette())
         self.search.set_icon(icon("search", self.palette()))

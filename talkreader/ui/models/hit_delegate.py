@@ -1,6 +1,8 @@
-"""Paints a found comment as two or three lines: who and when, and the words around the match."""
+"""Paints a found comment: what it answers, who and when, and the words around the match."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
@@ -12,12 +14,15 @@ from talkreader.ui import words
 from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.theme import LIGHT, Palette
 
+if TYPE_CHECKING:
+    from talkreader.domain.counts import Answered
+
 PAD = 6
 LINES = 3
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Rows of one height, so that a long list needs no measuring."""
+    """Rows of two heights, so that a long list needs no measuring."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +37,8 @@ class HitDelegate(QStyledItemDelegate):
         line = line_height(option)
         if not isinstance(index.data(Role.THING), Hit):
             return QSize(100, line + 2 * PAD)
-        return QSize(100, line * (LINES + 1) + 2 * PAD)
+        above = index.data(Role.ABOVE) is not None
+        return QSize(100, line * (LINES + 1 + above) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
@@ -51,10 +57,31 @@ class HitDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         box = option.rect.adjusted(2, PAD, -PAD, -PAD)
-        self._head(painter, option, box, hit, chosen=chosen)
         line = line_height(option)
+        answered = index.data(Role.ABOVE)
+        if answered is not None:
+            self._answered(painter, option, box, answered, chosen=chosen)
+            box = box.adjusted(0, line, 0, 0)
+        self._head(painter, option, box, hit, chosen=chosen)
         self._snippet(painter, option, box.adjusted(0, line, 0, 0), hit, chosen=chosen)
         painter.restore()
+
+    def _answered(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        answered: Answered,
+        *,
+        chosen: bool,
+    ) -> None:
+        """Paint one line: the comment that this one answers."""
+        painter.setFont(option.font)
+        painter.setPen(QColor(self._palette.accent_text if chosen else self._palette.muted))
+        line = QRect(box.left(), box.top(), box.width(), line_height(option))
+        said = f"↩ {words.author(answered.author)}: {answered.words}"
+        said = option.fontMetrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
 
     def _head(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, hit: Hit, *, chosen: bool

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from talkreader.domain.hit import Hit
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
+
+if TYPE_CHECKING:
+    from talkreader.domain.counts import Answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,20 @@ class HitsModel(QAbstractItemModel):
         self._rows: list[_Row] = []
         self._top: list[int] = []
         self._at: dict[int, int] = {}
+        self._answered: Mapping[int, Answered] = {}
 
-    def show(self, hits: Sequence[Hit], titles: Mapping[int, str] | None = None) -> None:
-        """Show other hits; ``titles``: what to call pages that have no title."""
+    def show(
+        self,
+        hits: Sequence[Hit],
+        titles: Mapping[int, str] | None = None,
+        answered: Mapping[int, Answered] | None = None,
+    ) -> None:
+        """Show other hits; ``titles``: what to call pages that have no title.
+
+        ``answered``: the comments that they answer, by the hit's id.
+        """
         self.beginResetModel()
+        self._answered = answered or {}
         self._rows, self._top, self._at = [], [], {}
         groups = grouped(hits, titles)
         heads = page_heads(groups)
@@ -126,6 +140,8 @@ class HitsModel(QAbstractItemModel):
         if not index.isValid():
             return None
         thing = self._rows[index.internalId()].thing
+        if role == Role.ABOVE:
+            return self._answered.get(thing.id) if isinstance(thing, Hit) else None
         return _group(thing, role) if isinstance(thing, Group) else _hit(thing, role)
 
     def _children(self, parent: Index) -> list[int]:

@@ -11,7 +11,8 @@ ROOT = QModelIndex()
 
 
 class Role(IntEnum):
-    """What else can be asked of an item. THING: the noun itself."""
+    """What else can be asked of an item. THING: the noun itself; ABOVE: what it answers."""
 
     THING = Qt.ItemDataRole.UserRole + 1
     FILTER = Qt.ItemDataRole.UserRole + 2
+    ABOVE = Qt.ItemDataRole.UserRole + 3

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from talkreader.domain.hit import Hit
 from talkreader.ui.models.hit_delegate import HitDelegate
 from talkreader.ui.models.hits import HitsModel
+from talkreader.ui.panes.flow import clear
+from talkreader.ui.panes.results_head import ResultsHead
+from talkreader.ui.session import Found, Scope, Wider
 from talkreader.ui.theme import Palette
 
 
 class ResultsPane(QWidget):
     """``hit_picked`` carries the number of a hit in the order they were found.
 
-    ``name_picked``: the name of somebody who was suggested.
+    ``search_wanted``: (text, scope) of another search, scope None: as it is. ``more_wanted``: the
+    next hits.
     """
 
     hit_picked = Signal(object)
-    name_picked = Signal(object)
+    search_wanted = Signal(object, object)
+    more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = HitsModel(self)
         self._delegate = HitDelegate(self)
-        self._shown: tuple[str, int, int | None, int] = ("", 0, 0, 0)
+        self._found = Found()
+        self._saved: Mapping[str, str] = {}
         self._mistake = ""
+        self.head = ResultsHead()
+        self.head.picked.connect(lambda text: self.search_wanted.emit(text, None))
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,61 +50,53 @@ class ResultsPane(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.clicked.connect(self._pick)
         self.tree.activated.connect(self._pick)
+        self.more = QPushButton()
+        self.more.setFlat(True)
+        self.more.clicked.connect(self.more_wanted)
+        self.others = QVBoxLayout()
+        self.others.setContentsMargins(8, 0, 8, 8)
+        self.others.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.head)
         layout.addWidget(self.summary)
-        self.names = QVBoxLayout()
-        self.names.setContentsMargins(8, 0, 8, 8)
-        self.names.setSpacing(4)
-        layout.addLayout(self.names)
+        layout.addLayout(self.others)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.more)
         self.setFocusProxy(self.tree)
         self._retranslate()
 
-    def show_hits(
-        self,
-        text: str,
-        hits: Sequence[Hit],
-        total: int | None,
-        places: int = 0,
-        titles: Mapping[int, str] | None = None,
-    ) -> None:
-        """Show what was found for ``text``; ``total`` None: not counted yet.
-
-        ``places`` counts the words that were found: there may be several in one comment.
-        ``titles``: what to call pages that have no title.
-        """
-        self._model.show(hits, titles)
-        self.tree.expandAll()
-        self.show_total(text, len(hits), total, places)
-
-    def show_total(self, text: str, shown: int, total: int | None, places: int = 0) -> None:
-        """Say how many there are."""
+    def show_found(self, found: Found, order: str, titles: Mapping[int, str] | None = None) -> None:
+        """Show what was found; ``titles``: what to call pages that have no title."""
         self._mistake = ""
-        self._shown = (text, shown, total, places)
-        self._summarise()
+        self._found = found
+        self._model.show(found.hits, titles, found.answered)
+        self.tree.expandAll()
+        chips = found.query.chips if found.query is not None else ()
+        self.head.show_search(found.text, chips, order)
+        self.show_counted(found)
+
+    def show_counted(self, found: Found) -> None:
+        """Say how many there are, what they can be narrowed to, or what would find something."""
+        self._found = found
+        self.head.show_facets(found.facets)
+        self._say()
+
+    def set_saved(self, saved: Mapping[str, str]) -> None:
+        """Offer these saved searches: words by name."""
+        self._saved = saved
+        self.head.set_saved(saved)
+        self._say()
 
     def explain(self, sentence: str) -> None:
         """Say why nothing was searched for."""
+        self._found = Found()
         self._model.show(())
-        self.suggest(())
         self._mistake = sentence
-        self._summarise()
-
-    def suggest(self, names: Sequence[str]) -> None:
-        """Offer these people instead of the one that was not found."""
-        while (item := self.names.takeAt(0)) is not None:
-            if (button := item.widget()) is not None:
-                button.hide()
-                button.deleteLater()
-        if names:
-            said = self.tr("Nothing found for “{text}”. These names begin so:")
-            self.summary.setText(said.format(text=self._shown[0]))
-        for name in names:
-            button = QPushButton(self.tr("What {name} said").format(name=name))
-            button.clicked.connect(lambda _on=False, name=name: self.name_picked.emit(name))
-            self.names.addWidget(button)
+        self.head.show_search("", (), self.head.order.currentData())
+        self.head.show_facets(None)
+        self._say()
 
     def show_current(self, hit: int) -> None:
         """Mark the hit that is shown in the page."""
@@ -108,6 +108,7 @@ class ResultsPane(QWidget):
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours from now on."""
         self._delegate.set_theme(palette)
+        self.head.set_theme(palette)
         self.tree.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -121,28 +122,81 @@ class ResultsPane(QWidget):
         if number is not None:
             self.hit_picked.emit(number)
 
-    def _summarise(self) -> None:
-        text, shown, total, places = self._shown
+    def _say(self) -> None:
+        found = self._found
+        self.summary.setText(self._summary())
+        clear(self.others)
+        if not found.text and not self._mistake:
+            for name, text in self._saved.items():
+                self._offer(name, text, None, text)
+        for wider in found.wider:
+            self._offer(self._said(wider), wider.text, wider.scope, wider.text)
+        left = found.total is not None and found.total > len(found.hits) > 0
+        self.more.setVisible(left)
+        if left and found.total is not None:
+            count = min(len(found.hits), found.total - len(found.hits))
+            self.more.setText(self.tr("Show %n more", "", count))
+
+    def _offer(self, words: str, text: str, scope: Scope | None, tip: str) -> None:
+        button = QPushButton(words.replace("&", "&&"))
+        button.setToolTip(tip)
+        button.setStyleSheet("text-align: left; padding: 4px 8px")
+        button.clicked.connect(partial(self._search, text, scope))
+        self.others.addWidget(button)
+
+    def _search(self, text: str, scope: Scope | None, _on: bool = False) -> None:
+        self.search_wanted.emit(text, scope)
+
+    def _said(self, wider: Wider) -> str:
+        if wider.name:
+            words = self.tr("By {name}: {count}")
+        elif wider.part:
+            words = self.tr("Without {part}: {count}")
+        else:
+            words = self.tr("In the whole library: {count}")
+        return words.format(name=wider.name, part=wider.part, count=f"{wider.count:,}")
+
+    def _summary(self) -> str:
+        found = self._found
+        shown, total = len(found.hits), found.total
         if self._mistake:
-            words = self._mistake
-        elif not text:
+            return self._mistake
+        if not found.text:
             words = self.tr(
                 "Type in the field above to search. from:Name finds what one person said."
             )
-        elif not shown:
-            words = self.tr("Nothing found for “{text}”.").format(text=text)
-            if len(text.split()) > 1:
-                words = " ".join((words, self.tr("Fewer words find more.")))
-        elif total is None:
-            words = self.tr("The newest %n comment(s), counting…", "", shown)
-        elif total > shown:
-            words = self.tr("The newest {shown} of {total}").format(shown=shown, total=total)
+            return " ".join((words, self.tr("Saved searches:"))) if self._saved else words
+        if not shown:
+            return self._nothing()
+        if total is None:
+            return self.tr("The first %n result(s), counting…", "", shown)
+        if total > shown:
+            newest = found.query is not None and found.query.order.value == "newest"
+            words = (
+                self.tr("The newest {shown} of {total}")
+                if newest
+                else self.tr("The first {shown} of {total}")
+            )
+            return words.format(shown=f"{shown:,}", total=f"{total:,}")
+        words = self.tr("%n result(s)", "", total)
+        places = len(found.stops) if found.scope is Scope.PAGE else 0
+        if places > total:
+            words = self.tr("{results}, {places} places").format(results=words, places=places)
+        return words
+
+    def _nothing(self) -> str:
+        found = self._found
+        if found.scope is Scope.PAGE:
+            words = self.tr("Nothing found for “{text}” on this page.")
         else:
-            words = self.tr("%n result(s)", "", total)
-            if places > total:
-                words = self.tr("{results}, {places} places").format(results=words, places=places)
-        self.summary.setText(words)
+            words = self.tr("Nothing found for “{text}” in the library.")
+        words = words.format(text=found.text)
+        if found.wider:
+            return " ".join((words, self.tr("These find something:")))
+        if len(found.text.split()) > 1:
+            return " ".join((words, self.tr("Fewer words find more.")))
+        return words
 
     def _retranslate(self) -> None:
         self.tree.setAccessibleName(self.tr("Search results"))
-        self._summarise()
+        self._say()

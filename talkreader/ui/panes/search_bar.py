@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from talkreader.domain.body import Span
+from talkreader.ui.panes.search_field import SearchField
 from talkreader.ui.session import Scope
+from talkreader.ui.theme import Palette
 
-PAUSE = 250
-"""Milliseconds after the last key before the search starts."""
+PAUSE = 60
+"""Milliseconds after the last key before the search starts: hits are there within 100."""
 
 
 class SearchBar(QWidget):
@@ -25,7 +30,7 @@ class SearchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
+        self.field = SearchField()
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(140)
         self._glass = QAction(self)
@@ -43,6 +48,7 @@ class SearchBar(QWidget):
         self.field.textChanged.connect(self._typed)
         self.scope.currentIndexChanged.connect(self._search)
         self.field.installEventFilter(self)
+        self.field.returnPressed.connect(self._enter_from_list)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
         layout.addWidget(self.field, 1)
@@ -56,6 +62,11 @@ class SearchBar(QWidget):
             self.set_scope(scope)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def search_for(self, text: str) -> None:
+        """Put words into the field and search for them at once."""
+        self.field.setText(text)
+        self._search()
 
     def current_scope(self) -> Scope:
         """Return where the person wants to search."""
@@ -80,11 +91,20 @@ class SearchBar(QWidget):
     def _found(self, total: str) -> str:
         return self.tr("{total} found").format(total=total) if total else self.tr("none")
 
-    def show_mistake(self, sentence: str) -> None:
-        """Say what is wrong with the words in the field; "" when nothing is."""
+    def show_mistake(self, sentence: str, place: Span | None = None) -> None:
+        """Say what is wrong with the words in the field, and where; "" when nothing is."""
         self.field.setToolTip(sentence)
         if sentence:
+            self.field.mark((), place)
             self.counter.setText(self.tr("not understood"))
+
+    def show_understood(self, parts: Sequence[Span]) -> None:
+        """Tint the parts that are more than words."""
+        self.field.mark(parts)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Mark in these colours from now on."""
+        self.field.set_theme(palette)
 
     def set_icon(self, icon: QIcon) -> None:
         """Draw the glass in the field."""
@@ -92,7 +112,11 @@ class SearchBar(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Qt: Enter and Esc in the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and not self.field.popup_is_open
+        ):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._enter(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
@@ -120,6 +144,11 @@ class SearchBar(QWidget):
             self.submitted_back.emit()
         else:
             self.submitted.emit()
+
+    def _enter_from_list(self) -> None:
+        """Enter while completions are offered: they swallow the key, but this is told."""
+        if not self.field.is_choosing:
+            self._enter(back=False)
 
     def _search(self) -> None:
         self._timer.stop()

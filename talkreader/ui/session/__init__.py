@@ -1,8 +1,19 @@
 """What the person does, joined to the library; the panes know nothing of either."""
 
-from talkreader.ui.session.finding import Found, Scope, Stop
+from talkreader.ui.session.finding import Found, Stop
 from talkreader.ui.session.opening import Opened
 from talkreader.ui.session.places import Place, find_place, place_of
 from talkreader.ui.session.session import Session
+from talkreader.ui.session.widening import Scope, Wider
 
-__all__ = ["Found", "Opened", "Place", "Scope", "Session", "Stop", "find_place", "place_of"]
+__all__ = [
+    "Found",
+    "Opened",
+    "Place",
+    "Scope",
+    "Session",
+    "Stop",
+    "Wider",
+    "find_place",
+    "place_of",
+]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,8 +13,10 @@ from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.domain.progress import Progress
 from talkreader.ui.jobs import Job, JobRunner
+from talkreader.ui.session.widening import Scope, Wider, widened
 
 if TYPE_CHECKING:
+    from talkreader.domain.counts import Answered, Facets
     from talkreader.domain.query import Query
     from talkreader.store import Library
 
@@ -22,13 +24,6 @@ IN_PAGE = 5000
 """Hits that are asked for in one page: all of them, as good as always."""
 IN_LIBRARY = 200
 """Hits that are asked for in the library, the newest; the count says how many more there are."""
-
-
-class Scope(StrEnum):
-    """Where to search."""
-
-    PAGE = "page"
-    LIBRARY = "library"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +36,35 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found; ``query`` None: nothing was asked. ``total`` None: not counted yet."""
+    """What a search found; ``query`` None: nothing was asked.
+
+    ``answered`` are the comments that hits answer, by the hit's id. The rest comes a little later:
+    ``total`` (None: not counted yet), ``facets``, and ``wider`` searches when nothing was found.
+    """
 
     text: str = ""
     query: Query | None = None
     hits: tuple[Hit, ...] = ()
     stops: tuple[Stop, ...] = ()
+    answered: Mapping[int, Answered] = field(default_factory=dict)
     total: int | None = None
+    facets: Facets | None = None
+    wider: tuple[Wider, ...] = ()
+
+    @property
+    def scope(self) -> Scope:
+        """Where it was searched."""
+        in_page = self.query is not None and self.query.page is not None
+        return Scope.PAGE if in_page else Scope.LIBRARY
 
 
-def stops_of(hits: tuple[Hit, ...]) -> tuple[Stop, ...]:
-    """Return every place to stop at, in the order of the hits."""
+def stops_of(hits: tuple[Hit, ...], scope: Scope) -> tuple[Stop, ...]:
+    """Return every place to stop at, in the order of the hits; in the library one to each hit."""
     result = []
     for number, hit in enumerate(hits):
         spans = hit.matches if hit.kind is HitKind.COMMENT else ()
+        if scope is Scope.LIBRARY:
+            spans = spans[:1]
         result += [Stop(number, span) for span in spans] or [Stop(number, None)]
     return tuple(result)
 
@@ -62,11 +72,13 @@ def stops_of(hits: tuple[Hit, ...]) -> tuple[Stop, ...]:
 class Finding(QObject):
     """The search as it stands. ``found`` carries a `Found`; ``stop_changed`` the stop's number.
 
-    ``misunderstood`` carries a `QueryError`: the words in the field make no search (yet).
+    ``counted`` carries the same `Found` with all of it counted. ``misunderstood`` carries a
+    `QueryError`: the words in the field make no search (yet).
     """
 
     found = Signal(object)
     counted = Signal(object)
+    more_found = Signal(object)
     stop_changed = Signal(object)
     misunderstood = Signal(object)
     failed = Signal(object)
@@ -77,12 +89,25 @@ class Finding(QObject):
         self._runner = runner
         self._ticket = 0
         self._job: Job | None = None
+        self._asked: tuple[str, int | None] = ("", None)
+        self._orders = {Scope.PAGE: "page", Scope.LIBRARY: "newest"}
         self.state = Found()
         self.at: int | None = None
+
+    def order(self, scope: Scope) -> str:
+        """Return how hits are ordered there: a value of `talkreader.domain.query.Order`."""
+        return self._orders[scope]
+
+    def sort(self, scope: Scope, order: str) -> None:
+        """Order the hits otherwise; a search that stands is done again."""
+        if self._orders[scope] != order:
+            self._orders[scope] = order
+            self.search(*self._asked)
 
     def search(self, text: str, page: int | None) -> None:
         """Search a stored page, or the library (None); an empty text ends the search."""
         self._ticket += 1
+        self._asked = (text, page)
         self._stop_running()
         if not text.strip():
             self._set(Found())
@@ -90,33 +115,50 @@ class Finding(QObject):
         from talkreader.domain.grammar import parse_query
         from talkreader.domain.query import Order
 
-        order = Order.NEWEST if page is None else Order.PAGE
+        scope = Scope.LIBRARY if page is None else Scope.PAGE
         limit = IN_LIBRARY if page is None else IN_PAGE
         try:
-            query = parse_query(text, order=order, page=page, limit=limit)
+            query = parse_query(text, order=Order(self._orders[scope]), page=page, limit=limit)
         except QueryError as error:
             self.state = Found()  # the hits of other words would only mislead
             self.at = None
             self.misunderstood.emit(error)
             return
-        ticket = self._ticket
+        library = self._library
 
         def work(progress: Progress) -> object:
             progress.check()
-            return tuple(self._library.search(query))
+            hits = tuple(library.search(query))
+            complete = len(hits) < query.limit
+            return Found(
+                text,
+                query,
+                hits,
+                stops_of(hits, scope),
+                library.answered(hits),
+                len(hits) if complete else None,
+            )
 
-        self._job = Job(work)
-        self._job.finished.connect(lambda hits: self._searched(text, query, hits, ticket))
-        self._job.failed.connect(self.failed)
-        self._runner.start(self._job)
+        self._run(work, self._searched)
 
-    def names_like(self) -> tuple[str, ...]:
-        """Return the people whose names begin as the one that the search asks for; at most 5."""
-        query = self.state.query
-        chips = query.chips if query is not None else ()
-        wanted = [chip.value for chip in chips if chip.field == "from"]
-        found = self._library.suggest("from", wanted[0]) if wanted else []
-        return tuple(name for name in found[:5] if name not in wanted)
+    def more(self) -> None:
+        """Add the next hits to those that are there."""
+        state = self.state
+        if state.query is None or self._runner_has_job():
+            return
+        query = replace(state.query, offset=len(state.hits))
+        library = self._library
+
+        def work(progress: Progress) -> object:
+            progress.check()
+            new = tuple(library.search(query))
+            hits = (*state.hits, *new)
+            answered = {**state.answered, **library.answered(new)}
+            return replace(
+                self.state, hits=hits, stops=stops_of(hits, state.scope), answered=answered
+            )
+
+        self._run(work, self._extended)
 
     def go(self, stop: int) -> None:
         """Go to a stop by its number; numbers beyond the ends come round."""
@@ -139,34 +181,45 @@ class Finding(QObject):
         """Go to the stop before, from the first one to the last."""
         self.go(-1 if self.at is None else self.at - 1)
 
+    def _runner_has_job(self) -> bool:
+        return self._job is not None and self._job in self._runner.running
+
     def _stop_running(self) -> None:
         if self._job is not None and self._job in self._runner.running:
             self._job.cancel()
             self._library.interrupt()
         self._job = None
 
-    def _searched(self, text: str, query: Query, hits: tuple[Hit, ...], ticket: int) -> None:
-        if ticket != self._ticket:
-            return
-        complete = len(hits) < query.limit
-        total = len(hits) if complete else None
-        self._set(Found(text, query, hits, stops_of(hits), total))
-        if complete:
+    def _run(self, work: Callable[[Progress], object], then: Callable[[Found], None]) -> None:
+        ticket = self._ticket
+        self._job = Job(work)
+        self._job.finished.connect(lambda found: then(found) if ticket == self._ticket else None)
+        self._job.failed.connect(self.failed)
+        self._runner.start(self._job)
+
+    def _searched(self, found: Found) -> None:
+        self._set(found)
+        query, library = found.query, self._library
+        if query is None:
             return
 
         def work(progress: Progress) -> object:
             progress.check()
-            return self._library.count(query)
+            total = found.total if found.total is not None else library.count(query)
+            progress.check()
+            if not found.hits:
+                return replace(found, total=total, wider=widened(library, query, progress.check))
+            return replace(found, total=total, facets=library.facets(query))
 
-        self._job = Job(work)
-        self._job.finished.connect(lambda total: self._counted(total, ticket))
-        self._job.failed.connect(self.failed)
-        self._runner.start(self._job)
+        self._run(work, self._counted)
 
-    def _counted(self, total: int, ticket: int) -> None:
-        if ticket == self._ticket:
-            self.state = replace(self.state, total=total)
-            self.counted.emit(self.state)
+    def _counted(self, found: Found) -> None:
+        self.state = found
+        self.counted.emit(found)
+
+    def _extended(self, found: Found) -> None:
+        self.state = found
+        self.more_found.emit(found)
 
     def _set(self, state: Found) -> None:
         self.state = state

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.session.correcting import Correcting
-from talkreader.ui.session.finding import Finding, Scope
+from talkreader.ui.session.finding import Finding
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
 from talkreader.ui.session.seeing import Seeing
 from talkreader.ui.session.tabs import Tabs
+from talkreader.ui.session.widening import Scope
 
 if TYPE_CHECKING:
     from talkreader.store import Library
