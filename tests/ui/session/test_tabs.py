@@ -16,7 +16,7 @@ from talkreader.domain.progress import Progress
 from talkreader.store import Library
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.session import Place, Session
-from talkreader.ui.session.finding import Scope
+from talkreader.ui.session.widening import Scope
 
 FILES = ("lighthouse-fund.wiki", "lighthouse-fund.txt")
 
