@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 _COMMANDS = frozenset(
-    "threads pairs import imports history show search export memory stats check help".split()
+    "threads pairs import imports history show search export memory stats check"
+    " backup restore repair help".split()
 )
 
 

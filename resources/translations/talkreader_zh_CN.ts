@@ -1868,8 +1868,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>翻译机 {name} 没有回应就停止了；其他内容未受影响。请再试一次，或换一段较短的文字。</translation>
     </message>
     <message>
+        <source>There are no notes in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There can be no library in {folder}: choose a folder that can be written.</source>
         <translation>无法在 {folder} 建立资料库：请选择可写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no backup {backup}; talkreader restore lists them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no field “{name}:”; did you mean {other}: ?</source>

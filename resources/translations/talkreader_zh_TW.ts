@@ -1868,8 +1868,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>翻譯機 {name} 沒有回應就停止了；其他內容未受影響。請再試一次，或換一段較短的文字。</translation>
     </message>
     <message>
+        <source>There are no notes in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There can be no library in {folder}: choose a folder that can be written.</source>
         <translation>無法在 {folder} 建立資料庫：請選擇可寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no backup {backup}; talkreader restore lists them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no field “{name}:”; did you mean {other}: ?</source>

@@ -16,7 +16,7 @@ _QUOTE_LEAST = 16  # letters: a shorter quote is nearly anything
 _ALONE_LEAST = 36  # letters without spaces: a quote that long is known without its context
 _ALIKE_ALONE = 0.8
 _ALIKE = 0.7
-_ALIKE_IN_CONTEXT = 0.65
+_ALIKE_CUT = 0.6  # a window with its ends moved is more like the quote
 _CONTEXT_HALF = 0.5
 _CONTEXT_MOST = 0.7
 _ALIKE_BUT_NUMBERS = 0.8
@@ -95,15 +95,14 @@ def _alike(quote: Quote, padded: str) -> Guess | None:
         return None
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    window = partial_ratio_alignment(quote.text, body, score_cutoff=100 * _ALIKE_IN_CONTEXT)
+    window = partial_ratio_alignment(quote.text, body, score_cutoff=100 * _ALIKE_CUT)
     if window is None or window.dest_start == window.dest_end:
         return None
     start, end, alike = _tighten(quote.text, body, window.dest_start, window.dest_end)
     guess = _guess(quote, padded, start + len(EDGE), end + len(EDGE), alike)
     alone = alike >= _ALIKE_ALONE and heavy >= _ALONE_LEAST
     half = alike >= _ALIKE and guess.context >= _CONTEXT_HALF
-    most = alike >= _ALIKE_IN_CONTEXT and guess.context >= _CONTEXT_MOST
-    return guess if alone or half or most else None
+    return guess if alone or half else None
 
 
 def _guess(quote: Quote, padded: str, start: int, end: int, alike: float) -> Guess:

@@ -143,6 +143,8 @@ def _enough(trust: Trust, target: Target, found: Found) -> bool:
     """Tell whether what was found is enough to take this comment for the target's."""
     if trust is Trust.NAME and (all(name_parts(target.comment)) or found.agreement == 1.0):
         return True
+    if trust is Trust.AUTHOR and target.exact and not found.same:
+        return False  # a program says nearly the same to many people, at many times
     least, size = _LEAST[trust]
     # one person's sentences come again at other times, with other words around them
     agreement = found.agreement if trust is Trust.AUTHOR else found.altogether

@@ -12,7 +12,7 @@ from typing import Any
 
 from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.cli import history, importing, memory
+from talkreader.cli import history, importing, keeping, memory
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -105,6 +105,10 @@ def _parser() -> argparse.ArgumentParser:
     memory.add_options(units)
     _library_command(commands, "stats", "what the library holds", _stats)
     _library_command(commands, "check", "test the library's files", _check)
+    _library_command(commands, "backup", "copy the notes", keeping.back_up)
+    restore = _library_command(commands, "restore", "bring notes back", keeping.restore)
+    restore.add_argument("backup", nargs="?", metavar="BACKUP", help="without it, list them")
+    _library_command(commands, "repair", "save what is readable of the notes", keeping.repair)
     help_ = commands.add_parser("help", help="show this help")
     help_.set_defaults(command=lambda _: _help(parser))
     return parser

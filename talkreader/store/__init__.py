@@ -2,7 +2,7 @@
 
 from talkreader.store.backup import Backup
 from talkreader.store.contents import PageContents
-from talkreader.store.library import Library, open_library, restore_notes
+from talkreader.store.library import Library, open_library, restore_notes, salvage_notes
 from talkreader.store.memory import RecentFile
 from talkreader.store.pages import BulkWriter
 
@@ -14,4 +14,5 @@ __all__ = [
     "RecentFile",
     "open_library",
     "restore_notes",
+    "salvage_notes",
 ]

@@ -45,23 +45,32 @@ def make_backup(connection: sqlite3.Connection, path: Path) -> Backup | None:
     ``connection`` reads the file, so that what stands in its log is in the copy as well.
     """
     _folder(path).mkdir(exist_ok=True)
+    for left in _folder(path).glob(f"{path.stem}-*.part"):
+        left.unlink()  # of a backup that the machine did not live to finish
     made = datetime.now(UTC)
     copy = _folder(path) / _NAME.format(stem=path.stem, moment=made)
     unfinished = copy.with_suffix(".part")
+    try:
+        return _finish_backup(connection, path, Backup(copy, made))
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _finish_backup(connection: sqlite3.Connection, path: Path, made: Backup) -> Backup | None:
+    unfinished = made.path.with_suffix(".part")
     with closing(sqlite3.connect(unfinished)) as target:
         connection.backup(target)
         # a copy is one file: no log beside it
         target.execute("PRAGMA journal_mode = DELETE")
     copies = list_backups(path)
     if copies and _content(copies[-1].path) == _content(unfinished):
-        unfinished.unlink()
         return None
     with unfinished.open("rb") as file:
         os.fsync(file.fileno())
-    unfinished.rename(copy)
+    unfinished.rename(made.path)
     for old in list_backups(path)[:-KEPT]:
         old.path.unlink()
-    return Backup(copy, made)
+    return made
 
 
 def _content(path: Path) -> bytes:

@@ -243,6 +243,33 @@ class Connections:
                 with _transaction(self._writer) as connection:
                     yield connection
 
+    def replace_content(self, copy: Path) -> None:
+        """Make the file hold what a copy of an earlier moment holds, brought up to date.
+
+        Not by putting another file in its place: other programs may have this one open.
+        """
+        import shutil
+
+        aside = self.path.with_name(f"{copy.name}.part")
+        try:
+            with worldly_errors(copy):
+                shutil.copyfile(copy, aside)
+                source = Connections(
+                    aside, self.schema, self._prepare, read_only=False, full_sync=False
+                )
+                try:
+                    if source.reader().execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                        raise _damaged(copy)
+                    with self._writing, worldly_errors(self.path):
+                        if self._writer is None:
+                            self._writer = self._connect()
+                        source.reader().backup(self._writer)
+                finally:
+                    source.close()
+        finally:
+            for ending in ("", "-wal", "-shm"):
+                aside.with_name(aside.name + ending).unlink(missing_ok=True)
+
     def interrupt(self) -> None:
         """Stop what is being searched now; other reading goes on: an import reads too."""
         with self._bookkeeping:

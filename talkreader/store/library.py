@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from talkreader.domain.errors import LibraryNotWritable
 from talkreader.store import backup
 from talkreader.store.backup import Backup
+from talkreader.store.codes import Codes, put_code
 from talkreader.store.connections import Connections, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
 from talkreader.store.functions import prepare
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from talkreader.domain.hit import Quote
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.store.counting import Counting
+    from talkreader.store.merging import Merging
+    from talkreader.store.salvage import Salvage
     from talkreader.store.searching import Search
     from talkreader.store.suggesting import Suggestions
 
@@ -63,13 +66,23 @@ class Library:
             "correction": put_correction,
             "translation": put_translation,
             "term": put_term,
+            "code": put_code,
         }
         journal = Journal(self._notes, puts)
         self.notes = Notes(self._notes, journal)
         self.corrections = Corrections(self._notes, journal)
         self.translations = Translations(self._notes, journal)
         self.terms = Terms(self._notes, journal)
+        self.codes = Codes(self._notes, journal)
         self.memory = Memory(self._notes)
+        self._journal = journal
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Takes in the notes of other libraries."""
+        from talkreader.store.merging import Merging
+
+        return Merging(self._notes, self._journal)
 
     @cached_property
     def _search(self) -> Search:
@@ -146,6 +159,16 @@ class Library:
         """Return the copies of the notes, oldest first."""
         return backup.list_backups(self._notes.path)
 
+    def restore(self, copy: Path) -> Backup | None:
+        """Make the notes what a copy holds; also other windows on this library see it.
+
+        Returns the copy of the notes as they were before, None when there is one already. Raises
+        LibraryError: the copy cannot be read, or the notes not written; nothing was changed then.
+        """
+        before = self.back_up()
+        self._notes.replace_content(copy)
+        return before
+
     def check(self) -> list[str]:
         """Return what SQLite finds wrong with the files, in its own words; empty: sound."""
         found = []
@@ -197,6 +220,18 @@ def restore_notes(folder: Path, copy: Path) -> Path | None:
     Returns where the notes that were there are now; None when there were none.
     """
     return backup.restore(folder / NOTES.file, copy)
+
+
+def salvage_notes(folder: Path) -> Salvage:
+    """Replace damaged notes by all that can be read of them; the library must be closed.
+
+    The damaged file is kept beside the new one. Raises LibraryNotWritable.
+    """
+    from talkreader.store.salvage import salvage
+
+    path = folder / NOTES.file
+    with worldly_errors(path):
+        return salvage(path, prepare)
 
 
 def _can_write(folder: Path) -> bool:

@@ -188,6 +188,14 @@ NOTES = Schema(
                 english TEXT PRIMARY KEY, simplified TEXT NOT NULL, traditional TEXT NOT NULL,
                 note TEXT NOT NULL) STRICT, WITHOUT ROWID""",
         ),
+        (
+            # the codebook: what a tag means; a tag that is not in it means what it says
+            """CREATE TABLE code (
+                tag TEXT PRIMARY KEY, color TEXT NOT NULL, definition TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID""",
+            # all states of one note
+            "CREATE INDEX act_subject ON act (subject)",
+        ),
     ),
 )
 

@@ -1,0 +1,77 @@
+"""The commands that keep notes safe: backups, restoring one, and mending a damaged file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.domain.errors import LibraryError
+
+
+def back_up(arguments: argparse.Namespace) -> int:
+    """Copy the notes now, unless the last copy is the same; print where the copy is."""
+    with library_of(arguments, read_only=False) as library:
+        library.back_up()
+        newest = library.backups()[-1]
+    if arguments.format == "json":
+        print_json({"backup": str(newest.path), "made": newest.made.isoformat()})
+    else:
+        print(newest.path)
+    return DONE
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Make the notes what a backup holds; without one named, list the backups."""
+    with library_of(arguments, read_only=arguments.backup is None) as library:
+        copies = library.backups()
+        if arguments.backup is None:
+            rows = [{"backup": str(copy.path), "made": copy.made.isoformat()} for copy in copies]
+            if arguments.format == "json":
+                print_json(rows)
+            else:
+                for copy in copies:
+                    print(f"{copy.made:%Y-%m-%d %H:%M} UTC  {copy.path}")
+            return DONE
+        wanted = Path(arguments.backup)
+        found = [copy.path for copy in copies if wanted in (copy.path, Path(copy.path.name))]
+        if not found and not wanted.is_file():
+            raise LibraryError(
+                "There is no backup {backup}; talkreader restore lists them", backup=wanted
+            )
+        before = library.restore(found[0] if found else wanted)
+        notes = len(library.notes.all())
+    if arguments.format == "json":
+        print_json({"notes": notes, "before": str(before.path) if before else None})
+    else:
+        kept = f"; as they were before: {before.path}" if before else ""
+        print(f"{notes} notes restored{kept}")
+    return DONE
+
+
+def repair(arguments: argparse.Namespace) -> int:
+    """Put all that can be read of damaged notes into a new file, and keep the damaged one."""
+    from talkreader.store import open_library, salvage_notes
+    from talkreader.store.folders import default_folder
+
+    folder = arguments.library or default_folder()
+    if not (folder / "notes.sqlite").is_file():
+        raise LibraryError("There are no notes in {folder}", folder=folder)
+    done = salvage_notes(folder)
+    open_library(folder).close()
+    if arguments.format == "json":
+        print_json(
+            {
+                "notes": done.notes,
+                "from_journal": done.from_journal,
+                "from_backup": done.from_backup,
+                "damaged": done.damaged,
+                "kept": str(done.kept),
+            }
+        )
+        return DONE
+    print(f"{done.notes} notes are there again; the old file is {done.kept}")
+    if done.damaged:
+        print(f"Not all could be read of: {', '.join(done.damaged)}")
+        print(f"{done.from_journal} notes came from the journal, {done.from_backup} from a backup")
+    return DONE
