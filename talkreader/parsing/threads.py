@@ -124,7 +124,7 @@ class _Assembler:
                 line_end = min(line_end, _seam(text, seams, waiting[-1].end))
             if waiting and signature.start >= line_end:
                 self._end_comment(number, line_end, waiting)
-                place = line_end + 1
+                place = _skip_space(text, line_end)
                 waiting = []
             if not waiting:
                 self.begin(number, _skip_space(text, place))

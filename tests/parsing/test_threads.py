@@ -143,7 +143,7 @@ def test_two_people_on_two_lines_of_one_paragraph_are_two(
         else (lambda name: f'<a href="/wiki/User:{name}">{name}</a>')
     )
     page = read(
-        f"It is out. {link('Ada')} 10:00, 4 May 2023 (UTC)\n"
+        f"It is out. {link('Ada')} 10:00, 4 May 2023 (UTC) \n"
         f"It is on. {link('Bo')} 10:05, 4 May 2023 (UTC)\n"
         f"And out again. {link('Bo')} 10:06, 4 May 2023 (UTC)"
     )
