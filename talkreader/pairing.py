@@ -22,14 +22,36 @@ _SUBPAGE = re.compile(rf"(.+)/(?:{'|'.join(_LANGUAGES)})")
 
 
 def with_pairs(page: ReadingPage, cache: Path, library: Library | None = None) -> ReadingPage:
-    """Return the page with the translations found in it and in its language subpages.
+    """Return the page with its translations: those in it, on its language subpages, and one's own.
 
     ``cache`` is a folder for the dictionary, which is made at the first call (some seconds);
-    ``library`` holds the subpages ("Page/zh" of "Page", and the other way round).
+    ``library`` holds the subpages ("Page/zh" of "Page", and the other way round), what the person
+    decided about the pairs, and the translation memory.
     """
-    pairs = pairs_of(page, cache)
-    for other in _subpages(page, library) if library is not None else ():
-        pairs += pairs_between(page, other, PairOrigin.SUBPAGE, cache)
+    found = pairs_of(page, cache)
+    if library is None:
+        return replace(page, pairs=found, found_pairs=found)
+    for other in _subpages(page, library):
+        found += pairs_between(page, other, PairOrigin.SUBPAGE, cache)
+    units = library.translations.all()
+    if units:
+        from talkreader import bilingual
+
+        found += bilingual.recalled_pairs(page.comments, found, units)
+    return settled(replace(page, found_pairs=found), library)
+
+
+def settled(page: ReadingPage, library: Library) -> ReadingPage:
+    """Return the page with its pairs as the person has them now; what was found stays known."""
+    from talkreader import bilingual
+
+    key = page.info.key
+    pairs = bilingual.settle(
+        page.comments,
+        page.found_pairs,
+        [made for made in library.corrections.for_page(key) if made.kind.about_translations],
+        library.translations.for_page(key),
+    )
     return replace(page, pairs=pairs)
 
 

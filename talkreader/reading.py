@@ -28,7 +28,8 @@ class ReadingPage:
 
     ``comments[i].index == i`` and ``sections[i].index == i``; ``prose`` in page order. ``source``
     is the page's own text (wikitext, HTML or plain text) as it was imported. ``base_url`` is any
-    address on its wiki, "" when the copy does not say.
+    address on its wiki, "" when the copy does not say. ``pairs`` are the translations as the person
+    has them, ``found_pairs`` as they were found.
     """
 
     info: PageInfo
@@ -39,6 +40,7 @@ class ReadingPage:
     warnings: tuple[PageWarning, ...] = ()
     notes: tuple[Placed, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    found_pairs: tuple[Pair, ...] = ()
     lost_corrections: tuple[Correction, ...] = ()
     base_url: str = ""
 
@@ -52,7 +54,11 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
     contents = library.pages.contents(page_id)
     page = _detailed(contents)
     lost: tuple[Correction, ...] = ()
-    corrections = library.corrections.for_page(contents.info.key)
+    corrections = [
+        correction
+        for correction in library.corrections.for_page(contents.info.key)
+        if not correction.kind.about_translations
+    ]
     if corrections:
         from talkreader.parsing.corrections import apply_corrections
 

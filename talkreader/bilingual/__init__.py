@@ -10,7 +10,8 @@ from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lex
 from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.script import Converted, convert
 from talkreader.bilingual.sentences import sentences
-from talkreader.bilingual.sides import Piece
+from talkreader.bilingual.settling import decision_of, place_of, recalled_pairs, settle
+from talkreader.bilingual.sides import Piece, sentences_of
 
 __all__ = [
     "CREDIT",
@@ -25,9 +26,14 @@ __all__ = [
     "TranslationMemory",
     "align_texts",
     "convert",
+    "decision_of",
     "find_pairs",
     "open_lexicon",
     "own_terms",
+    "place_of",
+    "recalled_pairs",
     "runs",
     "sentences",
+    "sentences_of",
+    "settle",
 ]

@@ -7,7 +7,11 @@ from enum import StrEnum
 
 
 class PairOrigin(StrEnum):
-    """Where a translation stands."""
+    """Where a translation stands, or who made it.
+
+    PERSON: the reader typed or confirmed it. MEMORY: the reader translated the same, or nearly the
+    same, elsewhere; the score says how near. MACHINE: a draft that nobody has read.
+    """
 
     SAME_POST = "same-post"
     REPLY = "reply"
@@ -15,6 +19,8 @@ class PairOrigin(StrEnum):
     SUBPAGE = "subpage"
     FILE = "file"
     PERSON = "person"
+    MEMORY = "memory"
+    MACHINE = "machine"
 
 
 @dataclass(frozen=True, slots=True)

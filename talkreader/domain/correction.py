@@ -12,12 +12,19 @@ from talkreader.domain.page import PageKey
 
 
 class CorrectionKind(StrEnum):
-    """The four kinds; `Correction.data` says what each holds."""
+    """The kinds; `Correction.data` says what each holds."""
 
     AUTHOR = "author"
     PARENT = "parent"
     SPLIT = "split"
     MERGE = "merge"
+    PAIR = "pair"
+    UNPAIR = "unpair"
+
+    @property
+    def about_translations(self) -> bool:
+        """True when it says what translates what, and leaves the discussion as it is."""
+        return self in (CorrectionKind.PAIR, CorrectionKind.UNPAIR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,11 @@ class Correction:
     name, from 0). Besides, for AUTHOR: ``author`` (null: the name is not known); for PARENT:
     ``parent`` (a name, "" for the heading) and ``parent_occurrence``; for SPLIT: ``at`` (code
     points into the body: the words before it are somebody else's), ``quote`` (the words from there
-    on) and ``author``; MERGE joins the comment to the one before it. ``created`` is in UTC.
+    on) and ``author``; MERGE joins the comment to the one before it.
+
+    UNPAIR names words of the comment that nothing translates: ``start``, ``end`` (code points of
+    the body), ``quote`` (the words) and ``language``; PAIR has the same, and what translates them
+    in ``other``, which names its comment in the same way. ``created`` is in UTC.
     """
 
     id: str

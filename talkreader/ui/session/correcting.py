@@ -112,7 +112,8 @@ class Correcting(QObject):
         return [
             made.id
             for made in self._library.corrections.for_page(self.page.info.key)
-            if (made.data.get("comment"), made.data.get("occurrence") or 0) == name
+            if not made.kind.about_translations
+            and (made.data.get("comment"), made.data.get("occurrence") or 0) == name
         ]
 
     def _add(self, comment: int, kind: CorrectionKind, data: Mapping[str, Any]) -> bool:
@@ -136,7 +137,7 @@ class Correcting(QObject):
         if self.page is None:
             return ()
         made = self._library.corrections.for_page(self.page.info.key)
-        return tuple(correction.id for correction in made)
+        return tuple(made_.id for made_ in made if not made_.kind.about_translations)
 
     def _name(self, comment: int) -> tuple[str, int] | None:
         """Return a comment's name and occurrence in the copy as it was read, without corrections.

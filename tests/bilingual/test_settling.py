@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from talkreader.bilingual import decision_of, place_of, recalled_pairs, settle
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.body import Body, Span
+from talkreader.domain.correction import Correction, CorrectionKind
+from talkreader.domain.page import PageKey
+from talkreader.domain.thread import Comment, Evidence, Signature
+from talkreader.domain.translation import Translation, TranslationOrigin
+
+KEY = PageKey("examplewiki", "Talk:Harbour")
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+ENGLISH = "The harbour is closed. The boats stay out. Nobody complains."
+CHINESE = "港口关闭了。船只留在外面。没有人抱怨。"
+
+
+def comment(index: int, text: str, author: str = "Heron") -> Comment:
+    signature = Signature(author, DAY, "1 January 2026", Span(0, 0))
+    return Comment(index, 0, None, 1, Evidence.MARKUP, (signature,), Body(text), Span(0, 0))
+
+
+def segment(index: int, text: str, words: str, language: str) -> Segment:
+    start = text.index(words)
+    return Segment(index, start, start + len(words), language, words)
+
+
+def pair(english: str, chinese: str, where: tuple[int, int] = (0, 1)) -> Pair:
+    return Pair(
+        segment(where[0], ENGLISH, english, "en"),
+        segment(where[1], CHINESE, chinese, "zh-hans"),
+        PairOrigin.REPLY,
+        0.5,
+    )
+
+
+COMMENTS = (comment(0, ENGLISH), comment(1, CHINESE, "Crane"))
+FOUND = (
+    pair("The harbour is closed.", "港口关闭了。"),
+    pair("The boats stay out.", "船只留在外面。"),
+    pair("Nobody complains.", "没有人抱怨。"),
+)
+
+
+def decided(kind: CorrectionKind, data: dict[str, Any] | None, minutes: int = 0) -> Correction:
+    assert data is not None
+    return Correction(f"{kind}{minutes}", KEY, kind, data, DAY + timedelta(minutes=minutes))
+
+
+def joined(words: str, chinese: str, minutes: int = 0) -> Correction:
+    return decided(CorrectionKind.PAIR, decision_of(COMMENTS, pair(words, chinese)), minutes)
+
+
+def broken(words: str, minutes: int = 0) -> Correction:
+    place = place_of(COMMENTS, segment(0, ENGLISH, words, "en"))
+    return decided(CorrectionKind.UNPAIR, place, minutes)
+
+
+def unit(source: str, target: str, minutes: int = 0, **place: Any) -> Translation:
+    moment = DAY + timedelta(minutes=minutes)
+    return Translation(
+        "u1", source, target, "en", "zh-hans", TranslationOrigin.TYPED, moment, moment, **place
+    )
+
+
+def texts(pairs: tuple[Pair, ...]) -> list[tuple[str, str]]:
+    return [(p.source.text, p.target.text) for p in pairs if p.source and p.target]
+
+
+def test_without_decisions_the_pairs_stay_as_they_were_found() -> None:
+    assert settle(COMMENTS, FOUND, []) == FOUND
+
+
+def test_a_broken_pair_is_gone_and_the_others_stay() -> None:
+    assert settle(COMMENTS, FOUND, [broken("The boats stay out.")]) == (FOUND[0], FOUND[2])
+
+
+def test_two_pairs_joined_are_one_of_the_persons() -> None:
+    together = joined("The harbour is closed. The boats stay out.", "港口关闭了。船只留在外面。")
+
+    pairs = settle(COMMENTS, FOUND, [together])
+
+    assert texts(pairs) == [
+        ("The harbour is closed. The boats stay out.", "港口关闭了。船只留在外面。"),
+        ("Nobody complains.", "没有人抱怨。"),
+    ]
+    assert [p.origin for p in pairs] == [PairOrigin.PERSON, PairOrigin.REPLY]
+
+
+def test_a_moved_pair_takes_the_words_from_the_one_that_had_them() -> None:
+    pairs = settle(COMMENTS, FOUND, [joined("The harbour is closed.", "船只留在外面。")])
+
+    assert texts(pairs) == [
+        ("The harbour is closed.", "船只留在外面。"),
+        ("Nobody complains.", "没有人抱怨。"),
+    ]
+
+
+def test_the_last_decision_counts() -> None:
+    again = joined("The boats stay out.", "船只留在外面。", 2)
+
+    pairs = settle(COMMENTS, FOUND, [again, broken("The boats stay out.", 1)])
+
+    assert texts(pairs) == texts(FOUND)
+
+
+def test_decisions_follow_their_words_into_another_copy() -> None:
+    longer = (comment(0, f"Hello all. {ENGLISH}"), COMMENTS[1])
+
+    pairs = settle(longer, (), [joined("The boats stay out.", "船只留在外面。")])
+
+    (found,) = pairs
+    assert found.source is not None
+    assert longer[0].body.text[found.source.start : found.source.end] == "The boats stay out."
+
+
+def test_decisions_about_words_that_are_gone_change_nothing() -> None:
+    other = (comment(0, "Everything is different."), COMMENTS[1])
+
+    assert settle(other, (), [joined("The boats stay out.", "船只留在外面。")]) == ()
+
+
+def test_a_typed_translation_goes_before_what_was_found() -> None:
+    start = ENGLISH.index("The boats")
+    typed = unit(
+        "The boats stay out.",
+        "船不进港。",
+        comment=COMMENTS[0].name,
+        start=start,
+        end=start + len("The boats stay out."),
+    )
+
+    pairs = settle(COMMENTS, FOUND, [], [typed])
+
+    assert ("The boats stay out.", "船不进港。") in texts(pairs)
+    assert ("The boats stay out.", "船只留在外面。") not in texts(pairs)
+    (own,) = [p for p in pairs if p.origin is PairOrigin.PERSON]
+    assert own.target is not None
+    assert own.target.comment is None
+
+
+def test_the_memory_offers_what_it_knows_for_sentences_without_a_pair() -> None:
+    known = [unit("The boats stay out!", "船只留在外面!")]
+
+    (offer,) = recalled_pairs(COMMENTS, FOUND[:1], known)
+
+    assert offer.origin is PairOrigin.MEMORY
+    assert offer.source == FOUND[1].source
+    assert offer.target is not None
+    assert offer.target.text == "船只留在外面!"
+    assert 0.75 <= offer.score < 1
+    assert recalled_pairs(COMMENTS, FOUND, known) == ()
+
+
+def test_the_memory_does_not_offer_a_translation_into_the_language_itself() -> None:
+    assert recalled_pairs(COMMENTS[1:], (), [unit("船只留在外面。", "The boats stay out.")]) == ()
