@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,11 +18,13 @@ Keys = Mapping[str, tuple[str, ...]]
 """The keys of some commands by their id, as `QKeySequence` writes them in a file."""
 
 
+@cache
 def normal(key: str) -> str:
     """Return a key as files and comparisons write it; "" when it is none."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
+@cache
 def is_bare(key: str) -> bool:
     """Return True for a key that types something: these act in the reading pane only."""
     parts = normal(key).split(", ")[0].split("+")
@@ -30,6 +33,7 @@ def is_bare(key: str) -> bool:
     return bool(parts[-1] or key) and not held and not function
 
 
+@cache
 def table_keys(command: Command) -> tuple[str, ...]:
     """Return the keys that the table gives a command."""
     return tuple(normal(key) for key in (*command.keys, *command.letters))
@@ -61,13 +65,13 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         self._changed: Keys = {}
         self._letters = True
+        self._commands = {command.id: command for command in COMMANDS}
         for command in COMMANDS:
             action = QAction(parent)
             action.setObjectName(command.id)
             action.setCheckable(command.checkable)
             self._actions[command.id] = action
         self._apply()
-        self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -83,7 +87,7 @@ class Actions:
         """Return the keys of a command, also those that are switched off."""
         if name in self._changed:
             return self._changed[name]
-        return table_keys(next(command for command in COMMANDS if command.id == name))
+        return table_keys(self._commands[name])
 
     def owners(self, key: str, but: str = "") -> list[Command]:
         """Return the commands other than ``but`` that have this key."""
@@ -98,6 +102,8 @@ class Actions:
 
     def set_letters(self, *, on: bool) -> None:
         """Give the bare letters their effect, or take it away."""
+        if on == self._letters:
+            return
         self._letters = on
         self._apply()
         self.retranslate()

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 import time
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,7 +86,7 @@ def hand_over(folder: Path, files: Sequence[Path], patience: float = PATIENCE) -
 
 def _place(inbox: Path, request: Request) -> Path:
     """Write a request so that it is there whole or not at all."""
-    name = uuid.uuid4().hex
+    name = f"{time.time_ns()}-{os.getpid()}"
     written = inbox / f"{name}.part"
     written.write_text(request.text(), encoding="utf-8")
     return written.rename(inbox / f"{name}.json")
