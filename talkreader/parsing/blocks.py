@@ -140,13 +140,24 @@ class TextBuilder:
         if start < self.length or kind in (MarkKind.IMAGE, MarkKind.TEMPLATE):
             self.marks.append(Mark(min(start, self.length), self.length, kind, target))
 
+    def _reaches(self, size: int) -> bool:
+        """Say whether anything noted lies beyond a size."""
+        if size == self.length:
+            return False
+        last = max((mark.end for mark in self.marks), default=0)
+        for spans in (self.quotes, self.inlines, self.unsigned):
+            for span in spans:
+                last = max(last, span.end)
+        return max(last, *self.seams, 0) > size
+
     def finish(self, block: Block) -> Block | None:
         """Return the block with the collected text, trimmed; None when there is none."""
         whole = self.text
         text = whole.strip(" \n\t")
         if not text:
             return None
-        if len(text) == len(whole):
+        lead = 0 if whole[0] == text[0] else len(whole) - len(whole.lstrip(" \n\t"))
+        if not lead and not self._reaches(len(text)):
             block.text = text
             block.marks = sorted(self.marks, key=_by_place)
             block.quotes = self.quotes
@@ -154,7 +165,6 @@ class TextBuilder:
             block.seams = self.seams
             block.unsigned = self.unsigned
             return block
-        lead = len(whole) - len(whole.lstrip(" \n\t"))
         size = len(text)
 
         def clip(place: int) -> int:
@@ -170,6 +180,17 @@ class TextBuilder:
         block.seams = [clip(place) for place in self.seams]
         block.unsigned = [Span(clip(s.start), clip(s.end)) for s in self.unsigned]
         return block
+
+
+class LinkBuilder(TextBuilder):
+    """A builder that keeps links, and no other marks."""
+
+    __slots__ = ()
+
+    def mark(self, start: int, kind: MarkKind, target: str = "") -> None:
+        """Mark a link as `TextBuilder` does."""
+        if kind in _LINKS and start < self.length:
+            self.marks.append(Mark(start, self.length, kind, target))
 
 
 _ODD_SPACES = "\t\n\r\f\v"

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
 from talkreader.parsing import boxes
-from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, TextBuilder
+from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, LinkBuilder, TextBuilder
 from talkreader.parsing.boxes import BoxStack
 from talkreader.parsing.links import link_target
 from talkreader.parsing.variants import choose_parsoid
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.etree import _Element as HtmlElement
 
+_OF_CLASS = "descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), $name)]"
+_SIZE = "count(descendant::*|descendant::comment()|descendant::processing-instruction())"
+_PHRASES = frozenset("a b i span small sup sub em strong s code abbr bdi font u tt".split())
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCK_TAGS = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset "
@@ -54,14 +60,18 @@ class HtmlBlocks:
     ``variant`` is the script that converter rules are shown in.
     """
 
-    def __init__(self, title: str = "", host: str = "", variant: str = "zh-hans") -> None:
+    def __init__(
+        self, title: str = "", host: str = "", variant: str = "zh-hans", *, detail: bool = True
+    ) -> None:
+        self._builder = TextBuilder if detail else LinkBuilder
         self._title = title
         self._host = host
         self._variant = variant
         self.blocks: list[Block] = []
-        self._inline = TextBuilder()
+        self._inline = self._builder()
         self._depth = 0
         self._nested = 0
+        self._variants = True
         self._lists = ""
         self._kind = BlockKind.PARAGRAPH
         self._quote = 0
@@ -75,6 +85,7 @@ class HtmlBlocks:
 
     def read(self, html: str) -> list[Block]:
         """Return the blocks of a page; empty when there is no element in it."""
+        self._variants = "data-mw-variant" in html
         root = _content(html)
         if root is not None:
             self._children(root)
@@ -85,7 +96,7 @@ class HtmlBlocks:
         if not self._inline.length:  # most flushes: between tags stands nothing
             self._inline.marks.clear()
             return
-        builder, self._inline = self._inline, TextBuilder()
+        builder, self._inline = self._inline, self._builder()
         for start, kind, target in self._open_marks:
             builder.mark(start, kind, target)
         self._open_marks = [(0, kind, target) for _, kind, target in self._open_marks]
@@ -115,13 +126,20 @@ class HtmlBlocks:
         self.blocks.append(block)
 
     def _children(self, element: HtmlElement) -> None:
-        if element.text:
-            self._text(element.text)
+        text = element.text
+        if text:
+            self._text(text)
+        child: Any  # a comment's tag is no name
         for child in element:
-            if isinstance(child.tag, str):
-                self._element(child)
-            if child.tail:
-                self._text(child.tail)
+            tag = child.tag
+            if isinstance(tag, str) and tag not in _DROPPED_TAGS:
+                names = child.get("class")
+                classes = _classes(names) if names else ()
+                if not _dropped(child, classes):
+                    self._element(child, tag, classes)
+            text = child.tail
+            if text:
+                self._text(text)
 
     def _text(self, text: str) -> None:
         if self._pre:
@@ -136,20 +154,14 @@ class HtmlBlocks:
                     self._inline.seam()
                 self._inline.add(line)
 
-    def _element(self, element: HtmlElement) -> None:
-        tag = element.tag
-        classes = element.get("class", "").split()
-        if _dropped(element, tag, classes):
-            return
+    def _element(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> None:
         if self._nested > _DEEPEST:  # forged: no page nests so deep; its words are kept
-            self._text(" ".join(element.itertext()))
+            self._text(" ".join(map(str, element.itertext())))
             return
         self._nested += 1
-        self._show(element, tag, classes)
-        self._nested -= 1
-
-    def _show(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
-        if tag in _HEADINGS:
+        if tag in _PHRASES:  # the commonest first
+            self._inline_element(element, tag, classes)
+        elif tag in _HEADINGS:
             self._heading(element, _HEADINGS[tag])
         elif tag == "br":
             self._inline.line_break()
@@ -162,11 +174,12 @@ class HtmlBlocks:
             self._block(element, tag, classes)
         else:
             self._inline_element(element, tag, classes)
+        self._nested -= 1
 
     def _heading(self, element: HtmlElement, level: int) -> None:
         self._flush()
-        holder = element.find_class("mw-headline")
-        builder, kept = TextBuilder(), (self._inline, self._depth, self._kind)
+        holder = _of_class(element, "mw-headline")
+        builder, kept = self._builder(), (self._inline, self._depth, self._kind)
         self._inline = builder
         self._children(holder[0] if holder else element)
         self._inline = kept[0]
@@ -175,11 +188,11 @@ class HtmlBlocks:
         if block is not None:
             self.blocks.append(block)
 
-    def _block(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
+    def _block(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> None:
         self._flush()
         kept = (self._depth, self._lists, self._kind, self._cell)
         quote = tag in QUOTE_TAGS or "references" in classes
-        separator = bool(_SEPARATOR_CLASSES.intersection(classes)) or _only_term(element, tag)
+        separator = not _SEPARATOR_CLASSES.isdisjoint(classes) or _only_term(element, tag)
         title = self._is_title(element, tag, classes)
         box = tag == "details" or (bool(classes) and boxes.is_box(classes))
         if box:
@@ -200,7 +213,7 @@ class HtmlBlocks:
             self._boxes.close()
         self._depth, self._lists, self._kind, self._cell = kept
 
-    def _is_title(self, element: HtmlElement, tag: str, classes: list[str]) -> bool:
+    def _is_title(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> bool:
         """Say whether an element names the box it stands in, and is no signed verdict."""
         if not self._boxes.untitled:
             return False
@@ -209,7 +222,7 @@ class HtmlBlocks:
             after = element.getnext()
             follows = "" if after is None else after.get("class", "")
             title = not boxes.CONTENTS.isdisjoint(follows.split())
-        return title and not boxes.is_signed(element.text_content())
+        return title and not boxes.is_signed("".join(map(str, element.itertext())))
 
     def _enter(self, element: HtmlElement, tag: str) -> None:
         if tag in ("li", "dd"):
@@ -231,44 +244,45 @@ class HtmlBlocks:
             self._cell = (self._cell[0] + 1, 0)
             self._cells = 0
 
-    def _inline_element(self, element: HtmlElement, tag: str, classes: list[str]) -> None:
-        rule = element.get("data-mw-variant")
+    def _inline_element(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> None:
+        rule = element.get("data-mw-variant") if self._variants else None
         if rule:
             self._inline.add(choose_parsoid(rule, self._variant))
             return
         mark = self._mark_of(element, tag, classes)
-        separator = bool(_SEPARATOR_CLASSES.intersection(classes))
+        separator = bool(classes) and not _SEPARATOR_CLASSES.isdisjoint(classes)
         if separator:
             self._flush()
             self._separator += 1
         builder, start = self._inline, self._inline.length
         if mark is not None:
             self._open_marks.append((start, *mark))
-        quote = tag in QUOTE_TAGS or "inline-quote-talk" in classes
+        quote = tag in QUOTE_TAGS or (bool(classes) and "inline-quote-talk" in classes)
         self._children(element)
         if mark is not None and self._open_marks:
             begin, kind, target = self._open_marks.pop()
             self._inline.mark(begin, kind, target)
         if self._inline is builder:
             span = Span(start, builder.length)
-            builder.inlines.append(span)
+            if start < builder.length:  # else it wraps nothing
+                builder.inlines.append(span)
             if quote:
                 builder.quotes.append(span)
-            if "autosigned" in classes:
+            if classes and "autosigned" in classes:
                 builder.unsigned.append(span)
         if separator:
             self._flush()
             self._separator -= 1
 
     def _mark_of(
-        self, element: HtmlElement, tag: str, classes: list[str]
+        self, element: HtmlElement, tag: str, classes: Sequence[str]
     ) -> tuple[MarkKind, str] | None:
         if tag == "a":
             return self._link(element, classes)
         kind = TAG_MARKS.get(tag)
         return None if kind is None else (kind, "")
 
-    def _link(self, element: HtmlElement, classes: list[str]) -> tuple[MarkKind, str] | None:
+    def _link(self, element: HtmlElement, classes: Sequence[str]) -> tuple[MarkKind, str] | None:
         href = element.get("href")
         if "ext-discussiontools-init-timestamplink" in classes:
             return None
@@ -283,13 +297,26 @@ class HtmlBlocks:
         """Say whether an address leads to another wiki than the page's own."""
         if not self._host or "//" not in href:
             return False
-        host = urlsplit(href).hostname or ""
+        host = _host_of(href)
         return host.replace(".m.", ".") != self._host.replace(".m.", ".")
 
 
-def _dropped(element: HtmlElement, tag: str, classes: list[str]) -> bool:
-    if tag in _DROPPED_TAGS:
-        return True
+@lru_cache(maxsize=4096)
+def _host_of(href: str) -> str:
+    return urlsplit(href).hostname or ""
+
+
+@lru_cache(maxsize=1024)
+def _classes(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+def _of_class(element: HtmlElement, name: str) -> Any:
+    """Return the elements of a class, in order."""
+    return element.xpath(_OF_CLASS, name=f" {name} ")
+
+
+def _dropped(element: HtmlElement, classes: Sequence[str]) -> bool:
     if classes and not _DROPPED_CLASSES.isdisjoint(classes):
         return True
     return element.get("id") in _DROPPED_IDS
@@ -303,34 +330,41 @@ def _only_term(element: HtmlElement, tag: str) -> bool:
 def _content(html: str) -> Any:
     """Return the element that holds the page: the parser's output, the content, or the body."""
     from lxml import etree
-    from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
     if not html.strip():
         return None
-    parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    try:
-        root = document_fromstring(html.encode("utf-8", "surrogatepass"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+    # plain elements: those of lxml.html cost a look-up in Python each
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    root: Any = None
+    with suppress(etree.XMLSyntaxError):
+        root = etree.fromstring(html.encode("utf-8", "surrogatepass"), parser)
+    if root is None:
         return None
     if any("depth" in entry.message for entry in parser.error_log):
         # nested beyond the parser's limit, which drops the rest: keep the words, not the tags
         words = f"<p>{re.sub(r'<[^<>]*>', ' ', html)}</p>"
-        root = document_fromstring(words.encode("utf-8", "surrogatepass"), parser=parser)
-    assert isinstance(root, HtmlElement)  # noqa: S101  what this parser makes; for the type checker
-    outputs = root.find_class("mw-parser-output")
+        root = etree.fromstring(words.encode("utf-8", "surrogatepass"), parser)
+    outputs = _of_class(root, "mw-parser-output")
+    if len(outputs) == 1:
+        return outputs[0]
     if outputs:
-        return max(outputs[:20], key=lambda element: sum(1 for _ in element.iter()))
+        return max(outputs[:20], key=lambda element: element.xpath(_SIZE))
     for name in ("mw-content-text", "bodyContent", "content"):
-        found = root.get_element_by_id(name, None)
-        if found is not None:
-            return found
+        found = root.xpath("descendant-or-self::*[@id=$name]", name=name)
+        if found:
+            return found[0]
     body = root.find("body")
     return root if body is None else body
 
 
 def html_blocks(
-    html: str, title: str = "", base_url: str = "", variant: str = "zh-hans"
+    html: str,
+    title: str = "",
+    base_url: str = "",
+    variant: str = "zh-hans",
+    *,
+    detail: bool = True,
 ) -> list[Block]:
     """Return the blocks of a saved page; ``title``, ``base_url`` and ``variant`` are its own."""
     host = urlsplit(base_url).hostname or "" if "//" in base_url else ""
-    return HtmlBlocks(title, host, variant).read(html)
+    return HtmlBlocks(title, host, variant, detail=detail).read(html)

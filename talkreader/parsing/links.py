@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 _ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
 
 
+@lru_cache(maxsize=10_000)
 def link_target(href: str) -> str | None:
     """Return the title that a link leads to on its wiki; None for other places.
 
     Knows ``/wiki/X``, ``index.php?title=X``, Parsoid's ``./X``, script variants (``/zh-tw/X``) and
     addresses with a host; percent signs decoded, underscores as spaces.
     """
+    if href.startswith(("/wiki/", "./")) and "?" not in href and href.isprintable():
+        path, _, fragment = href.partition("#")  # nearly every link: no need to take it apart
+        title = _decoded(path[6 if path[0] == "/" else 2 :])
+        if not title or "\ufffd" in title:
+            return None
+        fragment = f"#{unquote(fragment)}" if fragment else ""
+        return title.replace("_", " ") + fragment.replace("_", " ")
+    return _from_address(href)
+
+
+def _from_address(href: str) -> str | None:
     try:
         parts = urlsplit(href)
     except ValueError:
@@ -40,6 +53,8 @@ def link_target(href: str) -> str | None:
 
 
 def _decoded(path: str) -> str:
+    if "%" not in path:
+        return path
     try:
         return unquote(path, errors="strict")
     except UnicodeDecodeError:

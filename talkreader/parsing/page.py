@@ -59,7 +59,7 @@ def _marked_up(
 def _blocks(raw: RawPage, *, detail: bool) -> list[Block]:
     variant = raw.variant or "zh-hans"
     if raw.form is Form.HTML:
-        return html_blocks(raw.text, raw.title, raw.base_url, variant)
+        return html_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
     from talkreader.parsing.blocks_wikitext import wikitext_blocks
 
     return wikitext_blocks(raw.text, variant, detail=detail)

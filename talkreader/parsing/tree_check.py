@@ -15,10 +15,11 @@ from talkreader.domain.page import RawPage, ThreadMark
 from talkreader.domain.thread import Comment, PageWarning, WarningKind
 
 # ids of current output; before July 2022 the time was written with dashes and colons
-_MARKER = re.compile(
-    r"<span\b[^<>]*?data-mw-comment-start[^<>]*?\bid=[\"'](c-[^\"'<>]{1,300})[\"']"
-    r"|\bid=[\"'](c-[^\"'<>]{1,300})[\"'][^<>]*?data-mw-comment-start"
-)
+_START = "data-mw-comment-start"
+_ID = re.compile(r"\bid=[\"'](c-[^\"'<>]{1,300})[\"']")
+_SPAN = re.compile(r"<span\b")
+_TAG_END = re.compile(r"[<>]")
+_LONGEST = 2000  # characters of a tag
 _TIME = re.compile(r"-(\d{4})-?(\d{2})-?(\d{2})T?(\d{2}):?(\d{2})")
 _MOST = 20
 
@@ -50,9 +51,7 @@ def check_tree(raw: RawPage, comments: Iterable[Comment]) -> tuple[PageWarning, 
 
 def _their_ids(raw: RawPage) -> list[str]:
     """Return the ids of the comments in the tree that the page carries."""
-    found: list[str] = []
-    if "data-mw-comment" in raw.text:
-        found = [one or two for one, two in _MARKER.findall(raw.text)]
+    found = _marked(raw.text)
     if found:
         return found
     waiting: list[ThreadMark] = list(raw.threads)
@@ -61,6 +60,24 @@ def _their_ids(raw: RawPage) -> list[str]:
         waiting.extend(mark.replies)
         if mark.id.startswith("c-"):
             found.append(mark.id)
+    return found
+
+
+def _marked(html: str) -> list[str]:
+    """Return the ids in the tags that mark where comments begin."""
+    found: list[str] = []
+    place = html.find(_START)
+    while place >= 0:
+        after = place + len(_START)
+        limit = max(0, place - _LONGEST)
+        begin = max(html.rfind("<", limit, place), html.rfind(">", limit, place), limit)
+        end = _TAG_END.search(html, after, after + _LONGEST)
+        inside = html[after : end.start() if end else after + _LONGEST]
+        match = _ID.search(inside) if _SPAN.match(html, begin) else None
+        match = match or _ID.search(html[begin:place])
+        if match:
+            found.append(match[1])
+        place = html.find(_START, after)
     return found
 
 

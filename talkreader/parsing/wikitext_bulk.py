@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from talkreader.domain.body import Mark, MarkKind, Span
-from talkreader.parsing.blocks import TextBuilder
+from talkreader.parsing.blocks import LinkBuilder, TextBuilder
 from talkreader.parsing.wikitext_inline import Inline, InlineState
 
 _TRAIL = "a-zà-öø-ÿа-яё"
@@ -38,18 +38,6 @@ _PAGE_OR_QUOTES = re.compile(
 _OTHER = re.compile(
     r"(?<!\[)\[\[([^\[\]|{}<>\n]*[:#][^\[\]|{}<>\n]*)(?:\|([^\[\]\n']*))?\]\]" + rf"([{_TRAIL}]*)"
 )
-_LINKS = (MarkKind.LINK, MarkKind.EXTERNAL)
-
-
-class LinkBuilder(TextBuilder):
-    """A builder that keeps links, and no other marks."""
-
-    __slots__ = ()
-
-    def mark(self, start: int, kind: MarkKind, target: str = "") -> None:
-        """Mark a link as `TextBuilder` does."""
-        if kind in _LINKS and start < self.length:
-            self.marks.append(Mark(start, self.length, kind, target))
 
 
 @dataclass(frozen=True, slots=True)
