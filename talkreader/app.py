@@ -26,6 +26,7 @@ from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window import MainWindow
 from talkreader.ui.main_window.citing_joint import CitingJoint
 from talkreader.ui.main_window.correcting_joint import CorrectingJoint
+from talkreader.ui.main_window.dictionary_joint import DictionaryJoint
 from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
@@ -68,6 +69,7 @@ class Program:
         self.results = ResultsJoint(self.window, self.session)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
+        self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)
         self.tabs = TabsJoint(self.window, self.session, settings)
         self.going = GoingJoint(self.window, self.session)
         self.printing = PrintingJoint(self.window, self.session, settings)

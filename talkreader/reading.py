@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.changes import PageChanges, Piece
@@ -14,6 +15,7 @@ from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Se
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from talkreader.bilingual import Dictionary
     from talkreader.domain.bilingual import Pair
     from talkreader.domain.correction import Correction
     from talkreader.domain.hit import Hit
@@ -118,6 +120,17 @@ def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
 
     where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
     return replace(page, notes=anchoring.place(notes, where))
+
+
+def open_dictionary(library: Library, cache: Path) -> Dictionary:
+    """Return the dictionary, with the person's own terms before ours.
+
+    ``cache`` is a folder for the dictionary, which is made at the first call (some seconds).
+    """
+    from talkreader import bilingual
+
+    glossary = bilingual.Glossary([*library.terms.all(), *bilingual.own_terms()])
+    return bilingual.Dictionary(bilingual.open_lexicon(cache), glossary)
 
 
 def coded_pages(library: Library, notes: Sequence[Note]) -> list[CodedPage]:

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+# no window of a test needs a screen, and none may appear on a person's own
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 # how long an example takes says how busy the machine is; benchmarks are in tests/perf
 settings.register_profile("talkreader", deadline=None)
 settings.load_profile("talkreader")

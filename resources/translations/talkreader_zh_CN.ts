@@ -144,6 +144,76 @@
     </message>
 </context>
 <context>
+    <name>DictionaryJoint</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Opening the dictionary</source>
+        <translation>正在打开词典</translation>
+    </message>
+    <message>
+        <source>“{word}” is in your glossary</source>
+        <translation>“{word}”已加入您的词汇表</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPane</name>
+    <message>
+        <source>“{word}” is in neither dictionary.</source>
+        <translation>词典和词汇表中都没有“{word}”。</translation>
+    </message>
+    <message>
+        <source>Point at a word of the page, or move the caret to it.</source>
+        <translation>把鼠标指向页面中的词，或把光标移到词上。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese in this comment.</source>
+        <translation>这条留言中没有中文。</translation>
+    </message>
+    <message>
+        <source>Word by word, not a translation</source>
+        <translation>逐词注释，不是翻译</translation>
+    </message>
+    <message>
+        <source>not in the dictionary</source>
+        <translation>词典中没有</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>您的词汇表</translation>
+    </message>
+    <message>
+        <source>Wiki glossary</source>
+        <translation>维基词汇表</translation>
+    </message>
+    <message>
+        <source>Measure word: {words}</source>
+        <translation>量词：{words}</translation>
+    </message>
+    <message>
+        <source>Look up a word</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Word by word</source>
+        <translation>逐词</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Add to your glossary…</source>
+        <translation>加入您的词汇表…</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPane</name>
     <message>
         <source>Drop a saved talk page here</source>
@@ -1326,6 +1396,29 @@
     </message>
 </context>
 <context>
+    <name>TermDialog</name>
+    <message>
+        <source>A term of your glossary</source>
+        <translation>词汇表中的词条</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英语(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplified Chinese</source>
+        <translation>简体中文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Traditional Chinese</source>
+        <translation>繁体中文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>备注(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Tools</source>
@@ -1823,6 +1916,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>S&amp;ource of the comment</source>
         <translation>留言的源代码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary</source>
+        <translation>词典(&amp;D)</translation>
     </message>
 </context>
 <context>

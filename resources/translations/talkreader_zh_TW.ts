@@ -144,6 +144,76 @@
     </message>
 </context>
 <context>
+    <name>DictionaryJoint</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Opening the dictionary</source>
+        <translation>正在開啟詞典</translation>
+    </message>
+    <message>
+        <source>“{word}” is in your glossary</source>
+        <translation>「{word}」已加入您的詞彙表</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPane</name>
+    <message>
+        <source>“{word}” is in neither dictionary.</source>
+        <translation>詞典和詞彙表中都沒有「{word}」。</translation>
+    </message>
+    <message>
+        <source>Point at a word of the page, or move the caret to it.</source>
+        <translation>將滑鼠指向頁面中的詞，或將游標移到詞上。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese in this comment.</source>
+        <translation>這則留言中沒有中文。</translation>
+    </message>
+    <message>
+        <source>Word by word, not a translation</source>
+        <translation>逐詞註釋，不是翻譯</translation>
+    </message>
+    <message>
+        <source>not in the dictionary</source>
+        <translation>詞典中沒有</translation>
+    </message>
+    <message>
+        <source>Your glossary</source>
+        <translation>您的詞彙表</translation>
+    </message>
+    <message>
+        <source>Wiki glossary</source>
+        <translation>維基詞彙表</translation>
+    </message>
+    <message>
+        <source>Measure word: {words}</source>
+        <translation>量詞：{words}</translation>
+    </message>
+    <message>
+        <source>Look up a word</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Word by word</source>
+        <translation>逐詞</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Add to your glossary…</source>
+        <translation>加入您的詞彙表…</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPane</name>
     <message>
         <source>Drop a saved talk page here</source>
@@ -1326,6 +1396,29 @@
     </message>
 </context>
 <context>
+    <name>TermDialog</name>
+    <message>
+        <source>A term of your glossary</source>
+        <translation>詞彙表中的詞條</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英語(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplified Chinese</source>
+        <translation>簡體中文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Traditional Chinese</source>
+        <translation>繁體中文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>備註(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Tools</source>
@@ -1823,6 +1916,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>S&amp;ource of the comment</source>
         <translation>留言的原始碼(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary</source>
+        <translation>詞典(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,15 @@ from talkreader.bilingual.find import find_pairs
 from talkreader.bilingual.glossary import Glossary, own_terms
 from talkreader.bilingual.languages import LanguageRun, runs
 from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lexicon
+from talkreader.bilingual.lookup import (
+    Dictionary,
+    Gloss,
+    LookUp,
+    measure_words,
+    same_script,
+    sense_words,
+    tone_marks,
+)
 from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.script import Converted, convert
 from talkreader.bilingual.sentences import sentences
@@ -16,10 +25,13 @@ from talkreader.bilingual.sides import Piece, sentences_of
 __all__ = [
     "CREDIT",
     "Converted",
+    "Dictionary",
     "Entry",
+    "Gloss",
     "Glossary",
     "LanguageRun",
     "Lexicon",
+    "LookUp",
     "Match",
     "Passage",
     "Piece",
@@ -28,12 +40,16 @@ __all__ = [
     "convert",
     "decision_of",
     "find_pairs",
+    "measure_words",
     "open_lexicon",
     "own_terms",
     "place_of",
     "recalled_pairs",
     "runs",
+    "same_script",
+    "sense_words",
     "sentences",
     "sentences_of",
     "settle",
+    "tone_marks",
 ]

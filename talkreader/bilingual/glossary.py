@@ -47,6 +47,14 @@ class Glossary:
         ]
         return max(covering, key=lambda match: len(match.span), default=None)
 
+    def chinese_at(self, text: str, offset: int) -> TermMatch | None:
+        """Return the longest Chinese term that begins at a character; None when there is none."""
+        return next(self._chinese_in(text, offset, offset + 1), None)
+
+    def named(self, word: str) -> Term | None:
+        """Return the term of a Chinese word in either script; None when there is none."""
+        return self._chinese.get(fold(word))
+
     def find(self, text: str) -> list[TermMatch]:
         """Return the terms of a text in their order, the longest where several begin."""
         found: list[TermMatch] = []
@@ -85,12 +93,13 @@ class Glossary:
 
     def _chinese_in(self, text: str, start: int, end: int) -> Iterator[TermMatch]:
         """Yield the longest Chinese term that begins at each character of a stretch."""
-        folded = fold(text)
+        stop = min(len(text), end + self._longest)
+        folded = fold(text[start:stop])
         for at in range(start, end):
-            if not _HAN.match(folded, at):
+            if not _HAN.match(folded, at - start):
                 continue
-            for size in range(min(self._longest, len(text) - at), 0, -1):
-                term = self._chinese.get(folded[at : at + size])
+            for size in range(min(self._longest, stop - at), 0, -1):
+                term = self._chinese.get(folded[at - start : at - start + size])
                 if term is not None:
                     yield TermMatch(Span(at, at + size), term)
                     break

@@ -96,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+T",
         check=True,
     ),
+    _c("dictionary", VIEW, QT_TRANSLATE_NOOP("commands", "&Dictionary"), "Ctrl+D", check=True),
     _c("left_pane", VIEW, QT_TRANSLATE_NOOP("commands", "&Left pane"), "F9", check=True),
     _c(
         "notes_pane",

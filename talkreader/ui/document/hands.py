@@ -98,6 +98,13 @@ class HandledSurface(DocumentSurface):
         place = self._document_point(point)
         return self._view.guides.spot_at(place.x(), place.y())
 
+    def place_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return the comment and the code point of its body under a point of the viewport."""
+        position = self._position_at(point) if self._view is not None else -1
+        if self._view is None or position < 0:
+            return None
+        return self._view.places.offset_at(position)
+
     def _position_at(self, point: QPointF) -> int:
         """Return the document position exactly under a point of the viewport, -1 for none."""
         layout = self.document().documentLayout()

@@ -147,7 +147,8 @@ class ReadingJoint(QObject):
             "next_by_same previous_by_same "
             "parent parent_back toggle_fold fold_siblings fold_level fold_all unfold_all "
             "zoom_in zoom_out zoom_reset "
-            "side_by_side warnings export cite_text cite_markdown cite_bibtex cite_csl copy_link "
+            "side_by_side dictionary warnings export "
+            "cite_text cite_markdown cite_bibtex cite_csl copy_link "
             "find_page highlight annotate tag color_yellow "
             "color_green color_blue color_pink color_orange show_note delete_note"
         )

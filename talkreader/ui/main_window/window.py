@@ -119,13 +119,14 @@ class MainWindow(QMainWindow):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for pane in (self.sections, self.people, self.library, self.results):
             self.tabs.addTab(pane, "")
-        self.left = self._dock("left", self.tabs, LEFT)
-        self.right = self._dock("right", self.notes, RIGHT)
+        self.left = self.make_dock("left", self.tabs, LEFT)
+        self.right = self.make_dock("right", self.notes, RIGHT)
         self._wanted = {self.left: True, self.right: False}
         for dock in self._wanted:
             dock.hide()
 
-    def _dock(self, name: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def make_dock(self, name: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        """Return a dock without a title, put at a side of the page."""
         dock = QDockWidget(self)
         dock.setObjectName(name)
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)

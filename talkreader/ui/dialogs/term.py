@@ -1,0 +1,71 @@
+"""A term of the person's own: in English and in Chinese, with a remark."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talkreader.domain.glossary import Term
+
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+class TermDialog(QDialog):
+    """``written`` carries the `Term`, when it is in both languages."""
+
+    written = Signal(object)
+
+    def __init__(self, word: str, known: Term | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("A term of your glossary"))
+        self.resize(420, 0)
+        latin = bool(_LATIN.search(word))
+        self.english = QLineEdit(known.english if known else word if latin else "")
+        self.simplified = QLineEdit(known.simplified if known else "" if latin else word)
+        self.traditional = QLineEdit(known.traditional if known else "")
+        self.note = QLineEdit(known.note if known else "")
+        form = QFormLayout()
+        form.addRow(self.tr("&English"), self.english)
+        form.addRow(self.tr("&Simplified Chinese"), self.simplified)
+        form.addRow(self.tr("&Traditional Chinese"), self.traditional)
+        form.addRow(self.tr("&Remark"), self.note)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self.buttons.accepted.connect(self._write)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        for field in (self.english, self.simplified, self.traditional):
+            field.textChanged.connect(self._check)
+        self._check()
+
+    def term(self) -> Term | None:
+        """Return what stands in the fields; None while a language is missing."""
+        english, simplified, traditional, note = (
+            field.text().strip()
+            for field in (self.english, self.simplified, self.traditional, self.note)
+        )
+        if not english or not (simplified or traditional):
+            return None
+        return Term(english, simplified, traditional, note, own=True)
+
+    def _check(self) -> None:
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setEnabled(self.term() is not None)
+
+    def _write(self) -> None:
+        term = self.term()
+        if term is not None:
+            self.written.emit(term)
+            self.accept()
