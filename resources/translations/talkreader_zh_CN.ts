@@ -1966,7 +1966,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no notes in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有标注</translation>
     </message>
     <message>
         <source>There can be no library in {folder}: choose a folder that can be written.</source>
@@ -1974,7 +1974,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There is no backup {backup}; talkreader restore lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备份 {backup}；talkreader restore 会列出所有备份</translation>
     </message>
     <message>
         <source>There is no field “{name}:”; did you mean {other}: ?</source>
