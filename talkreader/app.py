@@ -35,6 +35,7 @@ from talkreader.ui.main_window.opening_joint import OpeningJoint
 from talkreader.ui.main_window.page_joint import PageJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
 from talkreader.ui.main_window.printing_joint import PrintingJoint
+from talkreader.ui.main_window.profile_joint import ProfileJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.results_joint import ResultsJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
@@ -67,6 +68,7 @@ class Program:
         self.page = PageJoint(self.window, self.session, settings, self.appearance)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.results = ResultsJoint(self.window, self.session)
+        self.profiles = ProfileJoint(self.window, self.session, self.appearance)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
         self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)

@@ -114,6 +114,23 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message numerus="yes">
         <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>

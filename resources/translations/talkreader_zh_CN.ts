@@ -850,6 +850,108 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>What {name} said</source>
+        <translation>{name} 的全部发言</translation>
+    </message>
+    <message>
+        <source>Only comments with these words</source>
+        <translation>只看含有这些词的留言</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回复了谁</translation>
+    </message>
+    <message>
+        <source>Whom {name} answers</source>
+        <translation>{name} 回复的人</translation>
+    </message>
+    <message>
+        <source>Is answered by</source>
+        <translation>谁来回复</translation>
+    </message>
+    <message>
+        <source>Who answers {name}</source>
+        <translation>回复 {name} 的人</translation>
+    </message>
+    <message>
+        <source>&amp;Show the comments</source>
+        <translation>显示这些留言(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Signs as {names}</source>
+        <translation>签名为 {names}</translation>
+    </message>
+    <message>
+        <source>Pages ({count})</source>
+        <translation>页面（{count}）</translation>
+    </message>
+    <message>
+        <source>Sections ({count})</source>
+        <translation>章节（{count}）</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Page without a title</source>
+        <translation>没有标题的页面</translation>
+    </message>
+    <message>
+        <source>The library holds nothing that {name} said.</source>
+        <translation>资料库中没有 {name} 的发言。</translation>
+    </message>
+    <message>
+        <source>{found} of {total} comments have these words</source>
+        <translation>{total} 条留言中有 {found} 条含有这些词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 条留言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n 条没有日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileJoint</name>
+    <message>
+        <source>There is no comment with a name here.</source>
+        <translation>这里没有署名的留言。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
@@ -1920,6 +2022,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Dictionary</source>
         <translation>词典(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Everything this person said…</source>
+        <translation>此人的全部发言(&amp;E)…</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,12 @@ COMMANDS: tuple[Command, ...] = (
         rule=True,
     ),
     _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
+    _c(
+        "profile",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "&Everything this person said…"),
+        letters="P",
+    ),
     _c("pictures", TOOLS, QT_TRANSLATE_NOOP("commands", "&Pictures…"), "Ctrl+Shift+D"),
     _c(
         "toggle_read",

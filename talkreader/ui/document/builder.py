@@ -41,6 +41,9 @@ FIRST = 6_000
 UNFOLD = "unfold:"
 """How the link of a folded thread's line begins; the comment's index follows."""
 
+PERSON = "person:"
+"""How the link of a name begins; the user name follows."""
+
 
 class PageWriter:
     """Writes the entries of one page: headings, prose and comments."""
@@ -151,6 +154,9 @@ class PageWriter:
             words = Words(script=script, bold=True, color=style.person(number))
         form = QTextCharFormat(style.chars(words))
         form.setToolTip(name_hint(comment))
+        if comment.author is not None:
+            form.setAnchor(True)
+            form.setAnchorHref(writer.link(f"{PERSON}{comment.author}"))
         writer.words(name, form)
         also = display_name(comment)
         if also:

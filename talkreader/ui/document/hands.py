@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from talkreader.ui.document.builder import UNFOLD
+from talkreader.ui.document.builder import PERSON, UNFOLD
 from talkreader.ui.document.copying import copied_text
 from talkreader.ui.document.guides import Spot
 from talkreader.ui.document.positions import Kind
@@ -26,6 +26,8 @@ class HandledSurface(DocumentSurface):
     """The index of a comment whose handle was clicked, and a point of the viewport below it."""
     goto_wanted = Signal(object)
     """The index of the comment that a link of the page's own leads to."""
+    person_clicked = Signal(str)
+    """The user name that was clicked above a comment."""
     link_hovered = Signal(str)
     """The target of the link under the mouse, "" when it left."""
 
@@ -218,6 +220,8 @@ class HandledSurface(DocumentSurface):
             self._toggle(int(target.removeprefix(UNFOLD)))
         elif target.startswith(GOTO):
             self.goto_wanted.emit(int(target.removeprefix(GOTO)))
+        elif target.startswith(PERSON):
+            self.person_clicked.emit(target.removeprefix(PERSON))
         elif target:
             self.link_activated.emit(target)
 
@@ -232,7 +236,7 @@ class HandledSurface(DocumentSurface):
 
     def _hover_link(self, url: QUrl) -> None:
         target = self._target(url)
-        own = target.startswith((UNFOLD, GOTO))
+        own = target.startswith((UNFOLD, GOTO, PERSON))
         self.link_hovered.emit("" if own else target)
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from talkreader.domain.note import Placed
 from talkreader.reading import ReadingPage
-from talkreader.ui.document.builder import UNFOLD
+from talkreader.ui.document.builder import PERSON, UNFOLD
 from talkreader.ui.document.dwelling import Dwelling
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.kept_view import KeptView, moved_view, parse_view
@@ -245,7 +245,7 @@ class ReadingPane(WalkingSurface):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         target = self._target(QUrl(self.anchorAt(point)))
-        if target and not target.startswith((UNFOLD, GOTO)):
+        if target and not target.startswith((UNFOLD, GOTO, PERSON)):
             clipboard = QGuiApplication.clipboard()
             menu.addAction(self.tr("Copy link target"), lambda: clipboard.setText(target))
         self.menu_requested.emit(menu, index)
