@@ -127,7 +127,7 @@ class _Assembler:
                 place = _skip_space(text, line_end)
                 waiting = []
             if not waiting:
-                self.begin(number, _skip_space(text, place))
+                self.begin(number, min(_skip_space(text, place), signature.start))
             waiting.append(signature)
             line_end = text.find("\n", signature.end)
             line_end = len(text) if line_end < 0 else line_end

@@ -70,8 +70,8 @@ class BulkInline(Inline):
     def _parts(self, text: str) -> bool:
         """Append words, links and a signature; False when there is more, and nothing was done."""
         cut, end = _signature(text)
-        if end < 0:
-            return False
+        if end < 0 or (text.endswith("}}", cut, end) and ":" in text[cut:end]):
+            return False  # whether a template of a user's own page signs hangs on what follows
         links: list[tuple[str, re.Match[str]]] = []
         place = 0
         if text.find("[[", 0, cut) >= 0:

@@ -17,6 +17,13 @@ from talkreader.parsing.names import owner
 from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_mask import BREAK, unmask
 from talkreader.parsing.wikitext_templates import Show, Template
+from talkreader.parsing.wikitext_words import (
+    BLOCK_TAGS,
+    BOX_WORDS,
+    CATEGORY_WORDS,
+    FILE_WORDS,
+    TIME_WORDS,
+)
 
 # Each alternative begins with a plain character, so that the engine skips to one of them.
 _TOKEN = re.compile(
@@ -28,21 +35,7 @@ _TOKEN = re.compile(
 )
 _SPECIAL = re.compile("['\\[{<&_\ue000-\ue1ff]")
 _LINK = re.compile(r"\[\[([^\[\]|{}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([a-zà-öø-ÿа-яё]*)")
-_FILE_WORDS = frozenset(
-    "file image media 文件 档案 檔案 图像 圖像 fichier plik grafika datei bild archivo imagen "
-    "bestand afbeelding файл изображение ファイル 画像 파일 tập tin ملف immagine ficheiro".split()
-) | {"tập tin"}
-_CATEGORY_WORDS = frozenset(
-    "category 分类 分類 catégorie kategoria kategorie categoría categorie категория カテゴリ 분류 "
-    "تصنيف categoria kategori".split()
-) | {"thể loại"}
-_BLOCK_TAGS = frozenset(
-    "blockquote center dd dir div dl dt hr li ol p pre section table tbody td tfoot th thead tr ul "
-    "caption syntaxhighlight source".split()
-)
-_BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
 _DATE_FOLLOWS = re.compile(r"[^\[\]{}\n]{0,30}\d")
-_TIME_WORDS = ("time", "date", "时间", "時間", "datum", "fecha", "data")
 _MAX_DEPTH = 12
 _LONGEST_LABEL = 20_000
 _BOLD, _ITALIC = "'''", "''"
@@ -175,7 +168,7 @@ class Inline:
             return place + 2
         target, bar, label = text[place + 2 : end - 2].partition("|")
         folded = target.partition(":")[0].strip().casefold()
-        if folded in _FILE_WORDS:
+        if folded in FILE_WORDS:
             self._file(target, label)
         elif bar:
             start = self.builder.length
@@ -189,11 +182,11 @@ class Inline:
     def _page_link(self, match: re.Match[str], depth: int) -> None:
         target, label, trail = match[1], match[2], match[3]
         prefix = target.partition(":")[0].strip().casefold() if ":" in target else ""
-        if prefix in _FILE_WORDS:
+        if prefix in FILE_WORDS:
             self._file(target, label or "")
             self.builder.add(trail)
             return
-        if prefix in _CATEGORY_WORDS or (
+        if prefix in CATEGORY_WORDS or (
             label is None and len(prefix) > 1 and prefix in languages()
         ):
             return
@@ -255,7 +248,7 @@ class Inline:
             self.builder.line_break()
         elif name == "ref" and not closing:
             return self._reference(text, match, attributes)
-        elif name in _BLOCK_TAGS:
+        elif name in BLOCK_TAGS:
             self.end_line()
             self.state.block_tag(name, closing, attributes)
         elif closing:
@@ -325,7 +318,7 @@ class Inline:
         elif show is Show.SEPARATOR:
             self.state.separator()
         elif show in (Show.BOX_BEGIN, Show.BOX_END):
-            words = next((call.named[key] for key in _BOX_WORDS if key in call.named), call.get(1))
+            words = next((call.named[key] for key in BOX_WORDS if key in call.named), call.get(1))
             self.state.box(show, "" if words.strip() else UNNAMED)
             if show is Show.BOX_BEGIN:  # a closer's verdict, often signed
                 self.write(words, depth)
@@ -375,7 +368,7 @@ class Inline:
     def _unsigned(self, call: Template) -> None:
         """Write the signature that the template stands for: a link to the user, then the date."""
         first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
-        second = second or next((call.named[key] for key in _TIME_WORDS if key in call.named), "")
+        second = second or next((call.named[key] for key in TIME_WORDS if key in call.named), "")
         user, date = (
             (second, first)
             if re.search(r"\d:\d\d", first) and not re.search(r"\d:\d\d", second)

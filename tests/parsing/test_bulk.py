@@ -22,7 +22,7 @@ PIECES = [
     "[[WP:ABC]]", "[[File:A.png|thumb|words]]", "[[User:Ana]]", "[[User:Ana|'''Ana''']]",
     "[[User:Ana|Ana]] ([[User talk:Ana|talk]]) ", "([[Benutzer:Bo|Bo]]) ", "[[User:Ana/page|A]]",
     "<sup>[[User talk:Ana|t]]</sup> ", "<span style='x'>[[User:Ana|A]]", "</span>", "<small>",
-    "</small>", "<br>", "<ref>a</ref>", "{{ping|Bo}}", "{{tq|words}}",
+    "</small>", "<br>", "<ref>a</ref>", "{{ping|Bo}}", "{{tq|words}}", "{{User:Ana/sig}} ",
     "{{unsigned|Bo|" + STAMP + "}}", "https://example.org/wiki/User:Ana ",
     "[https://example.org/wiki/User:Ana Ana] ", "[mailto:a@b c]", "R&D", "&nbsp;",
     "-{zh-hans:A;zh-hant:B}-", "__TOC__", "M''", "'''''", "[", STAMP, STAMP + "\n",
@@ -38,6 +38,8 @@ def disagreement(raw: RawPage) -> str:
 @given(st.lists(st.sampled_from([*PIECES, *PIECES, *ATOMS]), max_size=40).map("".join))
 @example(f"[''[ [[User:Ana]] {STAMP}")
 @example(f"[[[Page]] [[User:Ana]] {STAMP}")
+@example(f"words {{{{User:Ana/sig}}}} {STAMP}")
+@example("{{User:Ana/thanks}}2")
 @example(f"'[[Page|'label]] [[User:Ana]] {STAMP}")
 @example(f"word <small> [[User:Ana]]</small> {STAMP}")
 @example(f"''[[Page]] [[User:Ana]]'' {STAMP}")

@@ -20,6 +20,11 @@ KNOWN = [
     (Form.PLAINTEXT, "İİİİtalk7:19 3May2023(C)"),
     (Form.PLAINTEXT, f"A {'~' * 40_000}x A {STAMP}"),
     (Form.PLAINTEXT, f"a{' ' * 40_000}b A (talk) {STAMP}"),
+    (
+        Form.HTML,
+        "-<f>م2021年9月8日0:00(CS)\n<e>5:20 1أكتوبر2019(ت ع م)<h2><n>2021年9月7日3:12(C)<table >",
+    ),
+    (Form.WIKITEXT, "[[User:b]]8:32,5Janar2020(C) \n[[User:M]]2:01 3Novembe2020(C)"),
     # the like, which never did
     (Form.HTML, "<ul><li>" * 5000),
     (Form.HTML, "<a " * 15_000),

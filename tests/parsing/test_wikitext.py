@@ -24,6 +24,7 @@ def body(text: str, language: str = "en") -> str:
         ("A<!-- not this -->B.", "AB."),
         ("Write <nowiki>[[this]]</nowiki> so.", "Write [[this]] so."),
         ("[[Category:Lamps]]Lit.", "Lit."),
+        ("[[رده:چراغ]]Lit. [[Kategória:Lámpa]]", "Lit."),
         ("[[:Category:Lamps]] are lit.", "Category:Lamps are lit."),
         ("As -{zh-hans:内存;zh-hant:記憶體}- says.", "As 内存 says."),
         ("-{创造}-。", "创造。"),
