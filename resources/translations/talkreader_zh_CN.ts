@@ -1006,6 +1006,10 @@
         <source>Copy link target</source>
         <translation>复制链接目标</translation>
     </message>
+    <message>
+        <source>Marks: notes left, new comments middle, hits right</source>
+        <translation>标记：左边是标注，中间是新留言，右边是搜索命中</translation>
+    </message>
 </context>
 <context>
     <name>ResultsHead</name>
@@ -2746,6 +2750,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All comments by time. Headings and text without a signature stand in the view by threads.</source>
         <translation>所有留言按时间排列。标题和没有签名的文字在按讨论串的视图中。</translation>
+    </message>
+    <message>
+        <source>▲ Part {at} of {count}, from “{section}”. Part before</source>
+        <translation>▲ 第 {at} 部分，共 {count} 部分，从“{section}”开始。前一部分</translation>
+    </message>
+    <message>
+        <source>▼ Part {at} of {count}, to “{section}”. Next part</source>
+        <translation>▼ 第 {at} 部分，共 {count} 部分，到“{section}”为止。下一部分</translation>
     </message>
 </context>
 <context>

@@ -1006,6 +1006,10 @@
         <source>Copy link target</source>
         <translation>複製連結目標</translation>
     </message>
+    <message>
+        <source>Marks: notes left, new comments middle, hits right</source>
+        <translation>標記：左邊是標註，中間是新留言，右邊是搜尋結果</translation>
+    </message>
 </context>
 <context>
     <name>ResultsHead</name>
@@ -2746,6 +2750,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>All comments by time. Headings and text without a signature stand in the view by threads.</source>
         <translation>所有留言依時間排列。標題和沒有簽名的文字在依討論串的檢視中。</translation>
+    </message>
+    <message>
+        <source>▲ Part {at} of {count}, from “{section}”. Part before</source>
+        <translation>▲ 第 {at} 部分，共 {count} 部分，從「{section}」開始。前一部分</translation>
+    </message>
+    <message>
+        <source>▼ Part {at} of {count}, to “{section}”. Next part</source>
+        <translation>▼ 第 {at} 部分，共 {count} 部分，到「{section}」為止。下一部分</translation>
     </message>
 </context>
 <context>

@@ -24,11 +24,12 @@ from talkreader.ui.document.header import (
     shown_time,
     time_hint,
 )
+from talkreader.ui.document.parts import TURN, Part, in_order, part_words
 from talkreader.ui.document.positions import Entry, Kind, Places
 from talkreader.ui.document.side_by_side import Pairs, SideWriter
 from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads
-from talkreader.ui.document.timeline import TimelineWriter, in_time
+from talkreader.ui.document.timeline import TimelineWriter
 from talkreader.ui.document.writer import Writer
 from talkreader.ui.words import replies_by
 
@@ -48,14 +49,23 @@ PERSON = "person:"
 class PageWriter:
     """Writes the entries of one page: headings, prose and comments."""
 
-    def __init__(self, page: ReadingPage, writer: Writer, times: Times, threads: Threads) -> None:
+    def __init__(
+        self,
+        page: ReadingPage,
+        writer: Writer,
+        times: Times,
+        threads: Threads,
+        part: Part | None = None,
+    ) -> None:
         self._page = page
+        self._part = part or Part(0, 1, in_order(page))
         self._writer = writer
         self._style = writer.style
         self._times = times
         self._threads = threads
-        self._people: dict[str, int] = {}
-        self._prose_count = 0
+        names = dict.fromkeys(c.author for c in page.comments if c.author is not None)
+        self._people = {name: number for number, name in enumerate(names)}
+        self._prose_count = self._part.prose
         self._bodies = BodyWriter(writer)
         self._asides = BodyWriter(writer, Words(color=self._style.palette.muted))
         self._pairs = Pairs(page.comments, page.pairs)
@@ -71,7 +81,10 @@ class PageWriter:
             self._notice(timeline.notice())
         elif self._told:
             self._notice(inferred_notice())
-        for item in in_order(self._page) if timeline is None else in_time(self._page.comments):
+        part = self._part
+        if part.number > 0:
+            self._turn(-1)
+        for item in part.items:
             if isinstance(item, Section):
                 self._section(item)
             elif isinstance(item, Comment):
@@ -80,6 +93,17 @@ class PageWriter:
                 self._prose(item)
             self._writer.places.close(self._writer.document.characterCount() - 1)
             yield self._writer.document.characterCount()
+        if part.number < part.count - 1:
+            self._turn(1)
+
+    def _turn(self, step: int) -> None:
+        """Write the link to the part before or after this one."""
+        style, writer = self._style, self._writer
+        writer.block(style.block(style.gutter, above=1.2, below=0.6))
+        form = QTextCharFormat(style.chars(Words(color=style.palette.link, bold=True)))
+        form.setAnchor(True)
+        form.setAnchorHref(writer.link(f"{TURN}{self._part.number + step}"))
+        writer.words(part_words(self._part, step, self._page), form)
 
     def _notice(self, text: str) -> None:
         """Write words of the window, not of the page: no entry covers them."""
@@ -149,7 +173,7 @@ class PageWriter:
         if comment.author is None:
             words = Words(color=style.palette.muted, italic=True)
         else:
-            number = self._people.setdefault(comment.author, len(self._people))
+            number = self._people[comment.author]
             script = script_of(name, style.look.script)
             words = Words(script=script, bold=True, color=style.person(number))
         form = QTextCharFormat(style.chars(words))
@@ -202,13 +226,6 @@ def summary_names(authors: list[str | None]) -> str:
     return ", ".join(names[:2] + ([f"+{rest}"] if rest > 0 else []))
 
 
-def in_order(page: ReadingPage) -> list[Section | Comment | Prose]:
-    """Return headings, comments and prose as they stand on the page."""
-    headed = [section for section in page.sections if section.heading is not None]
-    everything: list[Section | Comment | Prose] = [*headed, *page.comments, *page.prose]
-    return sorted(everything, key=lambda item: (item.span.start, not isinstance(item, Section)))
-
-
 class DocumentBuilder(QObject):
     """Builds one page into one document, some milliseconds at a time."""
 
@@ -217,9 +234,12 @@ class DocumentBuilder(QObject):
     finished = Signal()
     """All of the page is in the document."""
 
-    def __init__(self, page: ReadingPage, document: QTextDocument, style: Style) -> None:
+    def __init__(
+        self, page: ReadingPage, part: Part, document: QTextDocument, style: Style
+    ) -> None:
         super().__init__(document)
         self.page = page
+        self.part = part
         self.places = Places()
         self.threads = Threads(page.comments, flat=style.look.by_time)
         self.style = style
@@ -244,7 +264,9 @@ class DocumentBuilder(QObject):
 
     def start(self, times: Times = Times.UTC) -> None:
         """Build the first screen now and the rest in slices."""
-        self._steps = PageWriter(self.page, self._writer, times, self.threads).write_all()
+        self._steps = PageWriter(
+            self.page, self._writer, times, self.threads, self.part
+        ).write_all()
         self._timer.start()
         self._slice(lambda characters: characters > FIRST)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from talkreader.ui.document.surface import DocumentSurface
+from talkreader.ui.document.painted import PaintedSurface
 
 DWELL = 1500
 """Milliseconds without scrolling after which what is on the screen counts as read."""
@@ -15,7 +15,7 @@ class Dwelling(QObject):
 
     dwelt = Signal(object)
 
-    def __init__(self, surface: DocumentSurface) -> None:
+    def __init__(self, surface: PaintedSurface) -> None:
         super().__init__(surface)
         self._surface = surface
         self.timer = QTimer(self)

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from talkreader.ui.document.builder import PERSON, UNFOLD
 from talkreader.ui.document.copying import copied_text
 from talkreader.ui.document.guides import Spot
+from talkreader.ui.document.painted import PaintedSurface
+from talkreader.ui.document.parts import TURN
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
-from talkreader.ui.document.surface import DocumentSurface
 from talkreader.ui.document.timeline import GOTO
 
+OWN = (UNFOLD, GOTO, TURN, PERSON)
+"""How the links begin that the window has made: they lead nowhere outside of it."""
 
-class HandledSurface(DocumentSurface):
+
+class HandledSurface(PaintedSurface):
     """A surface that answers to mouse and keys."""
 
     link_activated = Signal(str)
@@ -218,6 +222,8 @@ class HandledSurface(DocumentSurface):
         target = self._target(url)
         if target.startswith(UNFOLD):
             self._toggle(int(target.removeprefix(UNFOLD)))
+        elif target.startswith(TURN):
+            self.turn_to(int(target.removeprefix(TURN)))
         elif target.startswith(GOTO):
             self.goto_wanted.emit(int(target.removeprefix(GOTO)))
         elif target.startswith(PERSON):
@@ -236,7 +242,7 @@ class HandledSurface(DocumentSurface):
 
     def _hover_link(self, url: QUrl) -> None:
         target = self._target(url)
-        own = target.startswith((UNFOLD, GOTO, PERSON))
+        own = target.startswith(OWN)
         self.link_hovered.emit("" if own else target)
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -6,7 +6,7 @@ and 3,000 of them cost no more than the ten on the screen.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -57,6 +57,14 @@ class Marks:
         """Mark what another view of the same page marked."""
         self._notes, self._hits = other._notes, other._hits
         self.current_hit = other.current_hit
+
+    def noted(self) -> Collection[int]:
+        """Return the comments with notes."""
+        return self._notes.keys()
+
+    def hit(self) -> Collection[int]:
+        """Return the comments with hits."""
+        return self._hits.keys()
 
     def notes_at(self, comment: int, offset: int) -> list[Placed]:
         """Return the notes on a code point of a comment's body, the last made first."""

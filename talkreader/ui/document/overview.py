@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 SOON = 80
 """Milliseconds after a change until the marks are looked for."""
@@ -29,15 +29,19 @@ class Lane:
 class OverviewBar(QScrollBar):
     """A scroll bar with marks; each kind has its own lane, so that colour is not all that tells."""
 
-    def __init__(self, look: Callable[[], Iterable[Lane]], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look: Callable[[], Iterable[Lane]] = tuple
         self.lanes: list[Lane] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self.look)
         self.rangeChanged.connect(self.look_soon)
+
+    def ask(self, look: Callable[[], Iterable[Lane]]) -> None:
+        """Get the marks from there."""
+        self._look = look
 
     def look_soon(self) -> None:
         """Look for the marks anew when there is time."""
@@ -54,6 +58,9 @@ class OverviewBar(QScrollBar):
         super().paintEvent(event)
         if not any(lane.places for lane in self.lanes):
             return
+        # PySide makes these classes when they are named, in some ms: not at the start
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         groove = self.style().subControlRect(

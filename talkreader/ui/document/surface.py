@@ -1,8 +1,8 @@
-"""The widget under the reading pane: shows a `PageView`, paints its marks, knows the mouse."""
+"""The widget under the reading pane: shows a `PageView`, and knows what stands where on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
@@ -15,16 +15,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QPainter,
-    QPaintEvent,
     QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from talkreader.domain.thread import Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.fonts import default_script
 from talkreader.ui.document.header import Times
+from talkreader.ui.document.overview import OverviewBar
+from talkreader.ui.document.parts import Parts
 from talkreader.ui.document.positions import Entry, Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.view import PageView
@@ -48,18 +49,18 @@ class DocumentSurface(QTextBrowser):
 
     built = Signal()
     """The whole page is in the document."""
-    fold_changed = Signal(object)
-    """A comment's index, None when many changed."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.overview = OverviewBar()
+        self.setVerticalScrollBar(self.overview)
         self._times = Times.UTC
         self._view: PageView | None = None
         self._waiting: list[tuple[Kind, int, Callable[[], None]]] = []
         self._current: int | None = None
-        self._fresh: frozenset[int] = frozenset()
         self._goal: Place | None = None
+        self._parts: Parts | None = None
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -77,7 +78,11 @@ class DocumentSurface(QTextBrowser):
     def _show_view(self, page: ReadingPage, place: Place | None, folded: frozenset[int]) -> None:
         """Show a page, at a place as soon as that is built; the first screen is there at once."""
         old = self._view
-        view = PageView(page, replace(self._look, script=default_script(page.info.language)), self)
+        if self._parts is None or not self._parts.fits(page, self._look.by_time):
+            self._parts = Parts(page, by_time=self._look.by_time)
+        kind, index = (Kind.HEADING, -1) if place is None else (place.kind, place.index)
+        look = replace(self._look, script=default_script(page.info.language))
+        view = PageView(page, self._parts.holding(kind, index), look, self)
         self._view = view
         self._waiting = []
         self._goal = None
@@ -141,9 +146,29 @@ class DocumentSurface(QTextBrowser):
             return
         if self._is_ready(kind, index):
             act()
+            return
+        part = self._parts.holding(kind, index) if self._parts is not None else self._view.part
+        if part is not self._view.part:
+            self.turn_to(part.number)
+            self._when_built(kind, index, act)
         elif self._view.builder.building:
             self._waiting.append((kind, index, act))
             self.viewport().setUpdatesEnabled(False)
+
+    def turn_to(self, number: int) -> None:
+        """Show another part of a very long page, from its top; folds and marks stay."""
+        if self._view is None or self._parts is None:
+            return
+        old = self._view
+        first = next(iter(self._parts.parts[number].items), None)
+        if first is None:
+            return
+        kind = Kind.HEADING if isinstance(first, Section) else Kind.COMMENT
+        index = -1 if isinstance(first, Prose) else first.index
+        place = Place(kind, index, -old.style.em * 4)
+        self._show_view(old.page, place, old.folding.folded)
+        self._view.marks.take_over(old.marks)
+        self.viewport().update()
 
     def _run_waiting(self) -> None:
         if not self._waiting:
@@ -245,87 +270,6 @@ class DocumentSurface(QTextBrowser):
     def sizeHint(self) -> QSize:
         """Return a comfortable size: a measure wide."""
         return QSize(760, 600)
-
-    # --- painting --------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint fills, then the words, then guides and outlines."""
-        if self._view is None:
-            super().paintEvent(event)
-            return
-        top = self._top + event.rect().top() - 2
-        bottom = self._top + event.rect().bottom() + 2
-        bands = self._view.geometry.entries_between(top, bottom)
-        below = self._painter(event)
-        # a style sheet of the application would paint its own ground here
-        below.fillRect(
-            QRectF(event.rect()).translated(0, self._top), QColor(self._look.palette.page)
-        )
-        self._view.insets.paint(below, bands)
-        self._view.marks.paint_below(below, bands)
-        below.end()
-        super().paintEvent(event)
-        above = self._painter(event)
-        self._view.guides.paint(above, bands, self._current)
-        self._view.marks.paint_above(above, bands)
-        self._view.novelty.paint(above, bands, self._fresh)
-        self._view.grip.paint(above)
-        above.end()
-
-    def _painter(self, event: QPaintEvent) -> QPainter:
-        painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        return painter
-
-    # --- folding ---------------------------------------------------------------------------
-
-    def _change_folds(self, change: Callable[[], object], index: int | None = None) -> None:
-        """Fold or unfold, and keep what the person looks at where it is."""
-        if self._view is None:
-            return
-        entry = None if index is None else self._view.places.comment(index)
-        shown = entry is not None and self._view.geometry.top(entry) >= self._top
-        place = self._place()
-        if shown and entry is not None:
-            place = Place(entry.kind, entry.index, self._top - self._view.geometry.top(entry))
-        change()
-        self._view.geometry.forget()
-        if place is not None:
-            self._restore(place)
-        self.viewport().update()
-        self.fold_changed.emit(index)
-
-    def _toggle(self, index: int) -> None:
-        if self._view is None:
-            return
-        folding = self._view.folding
-        act = folding.unfold if folding.is_folded(index) else folding.fold
-        self._change_folds(lambda: act([index]), index)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write the header lines again when the window's language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
-
-    def mark_new(self, comments: Iterable[int]) -> None:
-        """Mark these comments as new, instead of the ones before."""
-        self._fresh = frozenset(comments)
-        self.viewport().update()
-
-    def wholly_seen(self) -> list[int]:
-        """Return the comments whose end is on the screen; a long one was scrolled through."""
-        if self._view is None:
-            return []
-        seen = self.visible_rect()
-        bands = self._view.geometry.entries_between(seen.top(), seen.bottom())
-        return [
-            band.entry.index
-            for band in bands
-            if band.entry.kind is Kind.COMMENT
-            and self._view.geometry.bottom(band.entry) <= seen.bottom()
-        ]
 
     def visible_rect(self) -> QRectF:
         """Return the part of the document that is on the screen, in its own pixels."""

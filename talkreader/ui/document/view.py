@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
@@ -14,6 +16,7 @@ from talkreader.ui.document.guides import Guides
 from talkreader.ui.document.insets import Insets
 from talkreader.ui.document.marks import Marks
 from talkreader.ui.document.novelty import Novelty
+from talkreader.ui.document.parts import Part
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.side_by_side import Pairs
 from talkreader.ui.document.style import Look, Style
@@ -23,9 +26,10 @@ from talkreader.ui.document.threads import Threads
 class PageView(QObject):
     """A page in one look. Another look, or another page, is another view."""
 
-    def __init__(self, page: ReadingPage, look: Look, parent: QObject) -> None:
+    def __init__(self, page: ReadingPage, part: Part, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self.page = page
+        self.part = part
         self.style = Style(look)
         self.document = QTextDocument(self)
         self.document.setUndoRedoEnabled(False)
@@ -36,7 +40,7 @@ class PageView(QObject):
         room = root.frameFormat()
         room.setBottomMargin(self.style.em * 6)  # the last comment may stand away from the edge
         root.setFrameFormat(room)
-        self.builder = DocumentBuilder(page, self.document, self.style)
+        self.builder = DocumentBuilder(page, part, self.document, self.style)
         self.places = self.builder.places
         shown = self.builder.threads
         self.threads = Threads(page.comments) if look.by_time else shown
@@ -57,6 +61,15 @@ class PageView(QObject):
             if entry.kind is Kind.COMMENT:
                 return entry.index
         return None
+
+    def heights(self, comments: Iterable[int], height: float) -> list[float]:
+        """Return where these comments begin, as parts of a height; a hidden one is at its fold."""
+        found = []
+        for index in comments:
+            entry = self.places.comment(self.folding.shown_above(index))
+            if entry is not None and height > 0:
+                found.append(self.geometry.top(entry) / height)
+        return found
 
     def comment_at_position(self, position: int) -> int | None:
         """Return the comment that a document position lies in; None on headings and prose."""

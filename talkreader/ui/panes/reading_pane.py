@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from talkreader.domain.note import Placed
 from talkreader.reading import ReadingPage
-from talkreader.ui.document.builder import PERSON, UNFOLD
 from talkreader.ui.document.dwelling import Dwelling
+from talkreader.ui.document.hands import OWN
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.kept_view import KeptView, moved_view, parse_view
 from talkreader.ui.document.marks import HitMark
 from talkreader.ui.document.positions import Kind, Range
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.styled import POINTS
-from talkreader.ui.document.timeline import GOTO
 from talkreader.ui.document.walking import WalkingSurface
 from talkreader.ui.theme import LIGHT, Palette
 
@@ -39,6 +38,7 @@ class ReadingPane(WalkingSurface):
         self.setAccessibleName(self.tr("Discussion"))
         self.setAccessibleDescription(self.tr("The comments of the page, in order."))
         self.dwelling = Dwelling(self)
+        self.overview.setToolTip(self.tr("Marks: notes left, new comments middle, hits right"))
         self.handle_clicked.connect(self._open_menu)
         self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._follow_caret)
@@ -87,6 +87,7 @@ class ReadingPane(WalkingSurface):
         if self._view is not None:
             self._view.marks.set_notes(notes)
             self.viewport().update()
+            self.overview.look_soon()
 
     def notes_at(self, comment: int, offset: int) -> list[Placed]:
         """Return the notes on a code point of a comment's body, the last made first."""
@@ -100,6 +101,7 @@ class ReadingPane(WalkingSurface):
         if self._view is not None:
             self._view.marks.set_hits(hits)
             self.viewport().update()
+            self.overview.look_soon()
 
     def show_hit(self, number: int) -> None:
         """Go to a hit of `set_hits`, counted from 0, and make it the current one."""
@@ -245,7 +247,7 @@ class ReadingPane(WalkingSurface):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         target = self._target(QUrl(self.anchorAt(point)))
-        if target and not target.startswith((UNFOLD, GOTO, PERSON)):
+        if target and not target.startswith(OWN):
             clipboard = QGuiApplication.clipboard()
             menu.addAction(self.tr("Copy link target"), lambda: clipboard.setText(target))
         self.menu_requested.emit(menu, index)

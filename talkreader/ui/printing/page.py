@@ -11,8 +11,9 @@ from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.exporting import Source, citation, source_of_comment
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
-from talkreader.ui.document.builder import PageWriter, in_order
+from talkreader.ui.document.builder import PageWriter
 from talkreader.ui.document.header import Times, inferred_notice, mostly_inferred
+from talkreader.ui.document.parts import in_order
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.threads import Threads
 from talkreader.ui.export_labels import export_labels
@@ -31,7 +32,7 @@ def page_paper(
 
     ``cite`` writes below each comment how to cite it; the page's own source is always told.
     """
-    sheet = Sheet(look)
+    sheet = Sheet(replace(look, by_time=False))
     left = sheet.style.gutter  # as the headings
     sheet.title(words.title(page.info), left)
     sheet.source(citation(source_of_page(page), labels=export_labels()), left)

@@ -1,0 +1,124 @@
+"""A surface with all that is painted on it: fills, guides, outlines, what is new, the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from talkreader.ui.document.overview import Lane
+from talkreader.ui.document.positions import Kind
+from talkreader.ui.document.style import Look
+from talkreader.ui.document.surface import DocumentSurface, Place
+
+
+class PaintedSurface(DocumentSurface):
+    """Paints the marks of a page, and folds its threads."""
+
+    fold_changed = Signal(object)
+    """A comment's index, None when many changed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._fresh: frozenset[int] = frozenset()
+        self.overview.ask(self._lanes)
+
+    # --- painting --------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint fills, then the words, then guides and outlines."""
+        if self._view is None:
+            super().paintEvent(event)
+            return
+        top = self._top + event.rect().top() - 2
+        bottom = self._top + event.rect().bottom() + 2
+        bands = self._view.geometry.entries_between(top, bottom)
+        below = self._painter(event)
+        # a style sheet of the application would paint its own ground here
+        below.fillRect(
+            QRectF(event.rect()).translated(0, self._top), QColor(self._look.palette.page)
+        )
+        self._view.insets.paint(below, bands)
+        self._view.marks.paint_below(below, bands)
+        below.end()
+        super().paintEvent(event)
+        above = self._painter(event)
+        self._view.guides.paint(above, bands, self._current)
+        self._view.marks.paint_above(above, bands)
+        self._view.novelty.paint(above, bands, self._fresh)
+        self._view.grip.paint(above)
+        above.end()
+
+    def _painter(self, event: QPaintEvent) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        return painter
+
+    # --- folding ---------------------------------------------------------------------------
+
+    def _change_folds(self, change: Callable[[], object], index: int | None = None) -> None:
+        """Fold or unfold, and keep what the person looks at where it is."""
+        if self._view is None:
+            return
+        entry = None if index is None else self._view.places.comment(index)
+        shown = entry is not None and self._view.geometry.top(entry) >= self._top
+        place = self._place()
+        if shown and entry is not None:
+            place = Place(entry.kind, entry.index, self._top - self._view.geometry.top(entry))
+        change()
+        self._view.geometry.forget()
+        if place is not None:
+            self._restore(place)
+        self.viewport().update()
+        self.fold_changed.emit(index)
+
+    def _toggle(self, index: int) -> None:
+        if self._view is None:
+            return
+        folding = self._view.folding
+        act = folding.unfold if folding.is_folded(index) else folding.fold
+        self._change_folds(lambda: act([index]), index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the header lines again when the window's language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+
+    def mark_new(self, comments: Iterable[int]) -> None:
+        """Mark these comments as new, instead of the ones before."""
+        self._fresh = frozenset(comments)
+        self.viewport().update()
+        self.overview.look_soon()
+
+    def _lanes(self) -> list[Lane]:
+        """Return what stands where on the page, for the marks on the scroll bar."""
+        if self._view is None:
+            return []
+        marks, palette = self._view.marks, self._look.palette
+        kinds = (
+            (0.0, 0.34, palette.caution, marks.noted()),
+            (0.34, 0.66, palette.fresh, self._fresh),
+            (0.66, 1.0, palette.hit, marks.hit()),
+        )
+        height = self._view.document.size().height()
+        return [
+            Lane(left, right, color, self._view.heights(comments, height))
+            for left, right, color, comments in kinds
+        ]
+
+    def wholly_seen(self) -> list[int]:
+        """Return the comments whose end is on the screen; a long one was scrolled through."""
+        if self._view is None:
+            return []
+        seen = self.visible_rect()
+        bands = self._view.geometry.entries_between(seen.top(), seen.bottom())
+        return [
+            band.entry.index
+            for band in bands
+            if band.entry.kind is Kind.COMMENT
+            and self._view.geometry.bottom(band.entry) <= seen.bottom()
+        ]
