@@ -31,6 +31,7 @@ from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
+from talkreader.ui.main_window.only_joint import OnlyJoint
 from talkreader.ui.main_window.opening_joint import OpeningJoint
 from talkreader.ui.main_window.page_joint import PageJoint
 from talkreader.ui.main_window.pictures_joint import PicturesJoint
@@ -66,6 +67,7 @@ class Program:
         self.news = NewsJoint(self.window, self.session, self.appearance)
         self.correcting = CorrectingJoint(self.window, self.session)
         self.page = PageJoint(self.window, self.session, settings, self.appearance)
+        self.only = OnlyJoint(self.window, self.session)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.results = ResultsJoint(self.window, self.session)
         self.profiles = ProfileJoint(self.window, self.session, self.appearance)

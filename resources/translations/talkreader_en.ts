@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>OnlyJoint</name>
+    <message numerus="yes">
+        <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>Only the %n comment with hits is shown, and what it answers: {shown} of {total}.</numerusform>
+            <numerusform>Only the %n comments with hits are shown, and what they answer: {shown} of {total}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningJoint</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -137,6 +147,23 @@
         <translation>
             <numerusform>%n sentence stands beside its translation, in “{section}”.</numerusform>
             <numerusform>%n sentences stand beside their translations, the first in “{section}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message numerus="yes">
+        <source>%n replies collapsed</source>
+        <translation>
+            <numerusform>%n reply collapsed</numerusform>
+            <numerusform>%n replies collapsed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies expanded</source>
+        <translation>
+            <numerusform>%n reply expanded</numerusform>
+            <numerusform>%n replies expanded</numerusform>
         </translation>
     </message>
 </context>

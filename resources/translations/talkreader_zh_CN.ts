@@ -485,6 +485,10 @@
         <source>Show the changes</source>
         <translation>查看差异</translation>
     </message>
+    <message>
+        <source>new comment</source>
+        <translation>新留言</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>
@@ -559,6 +563,19 @@
     <message>
         <source>Notes</source>
         <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyJoint</name>
+    <message numerus="yes">
+        <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只显示有命中的 %n 条留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1026,18 @@
     <message>
         <source>Marks: notes left, new comments middle, hits right</source>
         <translation>标记：左边是标注，中间是新留言，右边是搜索命中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies collapsed</source>
+        <translation>
+            <numerusform>已折叠 %n 条回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies expanded</source>
+        <translation>
+            <numerusform>已展开 %n 条回复</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2060,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Everything this person said…</source>
         <translation>此人的全部发言(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Only comments with hits</source>
+        <translation>只显示有命中的留言(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2758,6 +2791,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>▼ Part {at} of {count}, to “{section}”. Next part</source>
         <translation>▼ 第 {at} 部分，共 {count} 部分，到“{section}”为止。下一部分</translation>
+    </message>
+    <message>
+        <source>box: {title}</source>
+        <translation>框：{title}</translation>
     </message>
 </context>
 <context>

@@ -485,6 +485,10 @@
         <source>Show the changes</source>
         <translation>查看差異</translation>
     </message>
+    <message>
+        <source>new comment</source>
+        <translation>新留言</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>
@@ -559,6 +563,19 @@
     <message>
         <source>Notes</source>
         <translation>標註</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyJoint</name>
+    <message numerus="yes">
+        <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只顯示有符合的 %n 則留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1026,18 @@
     <message>
         <source>Marks: notes left, new comments middle, hits right</source>
         <translation>標記：左邊是標註，中間是新留言，右邊是搜尋結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies collapsed</source>
+        <translation>
+            <numerusform>已摺疊 %n 則回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies expanded</source>
+        <translation>
+            <numerusform>已展開 %n 則回覆</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2060,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Everything this person said…</source>
         <translation>此人的全部發言(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Only comments with hits</source>
+        <translation>只顯示有符合的留言(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2758,6 +2791,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>▼ Part {at} of {count}, to “{section}”. Next part</source>
         <translation>▼ 第 {at} 部分，共 {count} 部分，到「{section}」為止。下一部分</translation>
+    </message>
+    <message>
+        <source>box: {title}</source>
+        <translation>框：{title}</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,13 @@ COMMANDS: tuple[Command, ...] = (
         check=True,
     ),
     _c("dictionary", VIEW, QT_TRANSLATE_NOOP("commands", "&Dictionary"), "Ctrl+D", check=True),
+    _c(
+        "only_hits",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "&Only comments with hits"),
+        letters="O",
+        check=True,
+    ),
     _c("left_pane", VIEW, QT_TRANSLATE_NOOP("commands", "&Left pane"), "F9", check=True),
     _c(
         "notes_pane",

@@ -24,6 +24,7 @@ from talkreader.ui.document.header import (
     shown_time,
     time_hint,
 )
+from talkreader.ui.document.insets import opens_box
 from talkreader.ui.document.parts import TURN, Part, in_order, part_words
 from talkreader.ui.document.positions import Entry, Kind, Places
 from talkreader.ui.document.side_by_side import Pairs, SideWriter
@@ -189,7 +190,9 @@ class PageWriter:
         time.setToolTip(time_hint(comment))
         writer.words("\u2002·\u2002", style.chars(quiet))
         writer.words(shown_time(comment.signatures[0], self._times), time)
-        for badge in badges(comment, told=self._told):
+        for badge in badges(
+            comment, told=self._told, opens_box=opens_box(self._page.comments, comment.index)
+        ):
             color = style.palette.caution if badge.caution else style.palette.muted
             ground = "" if badge.quiet else style.palette.badge
             look = Words(color=color, scale=0.8, ground=ground)

@@ -22,6 +22,7 @@ class Folding:
         self._threads = threads
         self._folded: set[int] = set()
         self._hidden: set[int] = set()
+        self._only: frozenset[int] | None = None
 
     @property
     def folded(self) -> frozenset[int]:
@@ -44,7 +45,8 @@ class Folding:
         """Return the comment itself, or the folded one that hides it."""
         if index not in self._hidden:
             return index
-        return next(above for above in self._threads.above(index) if above not in self._hidden)
+        shown = (above for above in self._threads.above(index) if above not in self._hidden)
+        return next(shown, index)
 
     def fold(self, indexes: Iterable[int]) -> None:
         """Fold the replies of these comments."""
@@ -66,26 +68,49 @@ class Folding:
         """Unfold whatever hides the comment; return True when something did."""
         if index not in self._hidden:
             return False
-        self.unfold(self._threads.above(index))
+        if self._only is not None and index not in self._only:
+            self._only = None
+        self._become(self._folded - set(self._threads.above(index)))
         return True
+
+    @property
+    def only(self) -> frozenset[int] | None:
+        """What `show_only` shows; None: everything that is not folded."""
+        return self._only
+
+    def show_only(self, comments: Iterable[int] | None) -> None:
+        """Hide all but these comments and what they answer; None: hide nothing.
+
+        Folds that would hide one of them are unfolded.
+        """
+        folded = set(self._folded)
+        if comments is None:
+            self._only = None
+        else:
+            wanted = set(comments)
+            above = {upper for index in wanted for upper in self._threads.above(index)}
+            self._only = frozenset(wanted | above)
+            folded -= above
+        self._become(folded)
 
     def adapt(self, entries: Sequence[Entry]) -> None:
         """Hide what is newly built and lies in a folded thread."""
         for entry in entries:
-            if entry.kind is Kind.COMMENT and self._folded:
+            if entry.kind is Kind.COMMENT and (self._folded or self._only is not None):
                 self._show(entry)
 
     def _become(self, folded: set[int]) -> None:
         changed = folded ^ self._folded
-        if not changed:
-            return
         before = self._hidden
         self._folded = folded
-        self._hidden = set()
+        self._hidden = set() if self._only is None else self._threads.all_but(self._only)
         for index in sorted(folded):
-            if index not in self._hidden:
+            if index not in self._hidden or self._only is not None:
                 self._hidden.update(self._threads.below(index))
-        neighbours = _neighbours(sorted((before ^ self._hidden) | changed))
+        changed |= before ^ self._hidden
+        if not changed:
+            return
+        neighbours = _neighbours(sorted(changed))
         dirty = [place for first, last in neighbours if (place := self._refresh(first, last))]
         # each call lays out to the end of the page: 600 of them took 4.7 s, one takes 0.1
         if len(dirty) > _SEPARATELY:

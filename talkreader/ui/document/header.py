@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from talkreader.domain.thread import Comment, Evidence, Signature, WarningKind
 
+_TITLE = 60
+"""Characters of a box's title that are written out; all of it is shown on hover."""
+
 
 class Times(StrEnum):
     """In which zone times are shown."""
@@ -66,7 +69,7 @@ def time_hint(comment: Comment) -> str:
 def display_name(comment: Comment) -> str:
     """Return "signs as X" when the page shows another name than the user name, else ""."""
     shown = comment.display_name
-    if not shown or shown == comment.author:
+    if not shown or shown.rpartition(":")[2].strip() == comment.author:  # "User:Ada" is no other
         return ""
     return QCoreApplication.translate("header", "signs as {name}").format(name=shown)
 
@@ -97,10 +100,11 @@ def inferred_notice() -> str:
     )
 
 
-def badges(comment: Comment, *, told: bool = False) -> list[Badge]:
+def badges(comment: Comment, *, told: bool = False, opens_box: bool = False) -> list[Badge]:
     """Return the words that say how sure the page is of this comment.
 
-    ``told``: `inferred_notice` stands above the page, so that a sign is enough.
+    ``told``: `inferred_notice` stands above the page, so that a sign is enough. ``opens_box``: it
+    is the first one in its box, whose title is written out.
     """
     found = []
     if comment.corrected_author is not None:
@@ -115,14 +119,18 @@ def badges(comment: Comment, *, told: bool = False) -> list[Badge]:
         hint = word.hint + (f"\n{warning.detail}" if warning.detail else "")
         found.append(Badge(word.word, hint, caution=True))
     if comment.box:
-        found.append(_boxed(comment.box))
+        found.append(_boxed(comment.box, opens=opens_box))
     found.extend(_also_signed(signature) for signature in comment.signatures[1:])
     return found
 
 
-def _boxed(title: str) -> Badge:
+def _boxed(title: str, *, opens: bool) -> Badge:
     hint = QCoreApplication.translate("header", "It stands in a closed or collapsed box: {title}")
-    return Badge(QCoreApplication.translate("header", "in a box"), hint.format(title=title))
+    word = QCoreApplication.translate("header", "in a box")
+    if opens:
+        short = title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()}…"
+        word = QCoreApplication.translate("header", "box: {title}").format(title=short)
+    return Badge(word, hint.format(title=title))
 
 
 def _author_corrected(comment: Comment) -> Badge:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from talkreader.ui.document.overview import Lane
@@ -24,6 +24,7 @@ class PaintedSurface(DocumentSurface):
         super().__init__(look, parent)
         self._fresh: frozenset[int] = frozenset()
         self.overview.ask(self._lanes)
+        self._focused_by_key = False
 
     # --- painting --------------------------------------------------------------------------
 
@@ -49,7 +50,25 @@ class PaintedSurface(DocumentSurface):
         self._view.marks.paint_above(above, bands)
         self._view.novelty.paint(above, bands, self._fresh)
         self._view.grip.paint(above)
+        if self._focused_by_key:
+            line = self.visible_rect()
+            line.setHeight(2)
+            above.fillRect(line, QColor(self._look.palette.accent))
         above.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go when a key brought the focus here."""
+        super().focusInEvent(event)
+        reasons = Qt.FocusReason
+        by_key = (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
+        self._focused_by_key = event.reason() in by_key
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._focused_by_key = False
+        self.viewport().update()
 
     def _painter(self, event: QPaintEvent) -> QPainter:
         painter = QPainter(self.viewport())
@@ -74,6 +93,18 @@ class PaintedSurface(DocumentSurface):
             self._restore(place)
         self.viewport().update()
         self.fold_changed.emit(index)
+
+    def show_only(self, comments: Iterable[int] | None) -> None:
+        """Hide all comments but these and what they answer; None: show all again."""
+        if self._view is not None:
+            folding = self._view.folding
+            wanted = None if comments is None else list(comments)
+            self._change_folds(lambda: folding.show_only(wanted))
+
+    def shown_only(self) -> int | None:
+        """Return how many comments `show_only` left; None when it hides nothing."""
+        only = self._view.folding.only if self._view is not None else None
+        return None if only is None else len(only)
 
     def _toggle(self, index: int) -> None:
         if self._view is None:

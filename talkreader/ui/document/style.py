@@ -106,7 +106,7 @@ class Style:
 
     def _make_chars(self, words: Words) -> QTextCharFormat:
         form = QTextCharFormat()
-        mono = words.mono or MarkKind.CODE in words.marks or MarkKind.TEMPLATE in words.marks
+        mono = words.mono or MarkKind.CODE in words.marks
         if mono or words.script not in {LATIN, self.look.script}:
             script = self.look.script if words.script == LATIN else words.script
             latin, chinese = self.look.latin, self.look.chinese

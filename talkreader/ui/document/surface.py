@@ -88,6 +88,8 @@ class DocumentSurface(QTextBrowser):
         self._goal = None
         self.viewport().setUpdatesEnabled(True)
         view.folding.fold(folded)
+        if old is not None and old.page.comments is page.comments:
+            view.folding.show_only(old.folding.only)
         view.builder.grown.connect(self._run_waiting)
         view.builder.finished.connect(self._finish)
         self.setFont(view.style.font)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from talkreader.domain.thread import Comment
 
@@ -81,6 +81,10 @@ class Threads:
     def at_depth(self, depth: int) -> list[int]:
         """Return the comments with so many comments above them, in page order."""
         return [index for index, found in enumerate(self._depth) if found == depth]
+
+    def all_but(self, comments: Container[int]) -> set[int]:
+        """Return the comments of the page that are not among these."""
+        return {index for index in range(len(self._comments)) if index not in comments}
 
     def with_replies(self) -> Iterator[int]:
         """Yield the comments that somebody answered."""

@@ -51,7 +51,7 @@ class PageView(QObject):
         self.guides = Guides(self.style, self.geometry, shown, self.folding)
         self.grip = Grip(self.style, self.geometry, self.places)
         self.novelty = Novelty(self.style, self.geometry)
-        self.insets = Insets(self.style, self.document, self.geometry)
+        self.insets = Insets(self.style, self.document, self.geometry, page.comments)
         self.marks = Marks(look.palette, self.geometry, self.places)
         self.marks.set_notes(page.notes)
 

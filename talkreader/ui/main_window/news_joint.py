@@ -26,6 +26,7 @@ class NewsJoint(QObject):
         seeing.changed.connect(self._show)
         seeing.compared.connect(self._tell)
         session.pages.page_opened.connect(self._show)
+        window.reading.comment_picked.connect(self._announce)
         actions["next_new"].triggered.connect(lambda: self._step(1))
         actions["previous_new"].triggered.connect(lambda: self._step(-1))
         actions["toggle_read"].triggered.connect(self._toggle)
@@ -56,6 +57,12 @@ class NewsJoint(QObject):
     def _say(self, sentence: str) -> None:
         self._window.status.showMessage(sentence, 5000)
         self._window.reading.announce(sentence)
+
+    def _announce(self, comment: int | None) -> None:
+        """Say of a new comment that it is one: its mark is painted, not written."""
+        seeing = self._session.seeing
+        if comment in seeing.fresh and not seeing.is_read(comment or 0):
+            self._window.reading.announce(self.tr("new comment"))
 
     def _toggle(self) -> None:
         at = self._window.reading.current_comment()

@@ -176,7 +176,7 @@ class SearchJoint(QObject):
         page = self._session.pages.page
         state = self._session.search.state
         marks = [
-            HitMark(hit.index, span.start, span.end)
+            HitMark(*self._session.correcting.placed(hit.index, span.start, span.end))
             for hit in hits
             if page is not None and hit.page == page.info.id and hit.index is not None
             if hit.kind is HitKind.COMMENT
@@ -188,7 +188,8 @@ class SearchJoint(QObject):
             hit = state.hits[stop.hit]
             if page is None or hit.page != page.info.id or stop.span is None:
                 continue
-            place = places.get((hit.index or 0, stop.span.start))
+            now = self._session.correcting.placed(hit.index or 0, stop.span.start, stop.span.end)
+            place = places.get(now[:2])
             if place is not None:
                 self._marks[number] = place
         self._window.reading.set_hits(marks)
@@ -205,7 +206,7 @@ class SearchJoint(QObject):
         if stop in self._marks:
             self._window.reading.show_hit(self._marks[stop])
         elif hit.index is not None and hit.kind in (HitKind.COMMENT, HitKind.NOTE):
-            self._window.reading.scroll_to_comment(hit.index)
+            self._window.reading.scroll_to_comment(self._session.correcting.placed(hit.index)[0])
         else:
             self._go_to_section(hit.section)
 

@@ -39,6 +39,7 @@ class ReadingPane(WalkingSurface):
         self.setAccessibleDescription(self.tr("The comments of the page, in order."))
         self.dwelling = Dwelling(self)
         self.overview.setToolTip(self.tr("Marks: notes left, new comments middle, hits right"))
+        self.fold_changed.connect(self._say_fold)
         self.handle_clicked.connect(self._open_menu)
         self.selectionChanged.connect(self._tell_selection)
         self.cursorPositionChanged.connect(self._follow_caret)
@@ -133,6 +134,13 @@ class ReadingPane(WalkingSurface):
                 self._move_to(above)
                 index = above
             self._toggle(index)
+
+    def _say_fold(self, comment: int | None) -> None:
+        if comment is not None and self._view is not None:
+            count = len(self._view.threads.below(comment))
+            folded = self.is_folded(comment)
+            collapsed = self.tr("%n replies collapsed", "", count)
+            self.announce(collapsed if folded else self.tr("%n replies expanded", "", count))
 
     def is_folded(self, index: int) -> bool:
         """Return True when the comment's replies are folded away."""

@@ -35,12 +35,38 @@ class Correcting(QObject):
         self.page: ReadingPage | None = None
         self._applied: tuple[str, ...] = ()
         self._names: dict[int, tuple[str, int]] | None = None
+        self._originals: tuple[Comment, ...] = ()
+        self._moved = False
+
+    def placed(self, comment: int, start: int = 0, end: int = 0) -> tuple[int, int, int]:
+        """Return where words of a comment of the copy stand now: comment, start and end.
+
+        Searches know the copy as it was read; a split or a join has moved what comes after it.
+        """
+        page, same = self.page, (comment, start, end)
+        if page is None or not self._moved:
+            return same
+        whole = self._read()[comment]
+        for now in page.comments:
+            if now.span.start >= whole.span.end or now.span.end <= whole.span.start:
+                continue
+            shift = now.body.text.find(whole.body.text)  # joined: all of it stands there
+            if shift < 0:  # split: a part of it does
+                shift = -whole.body.text.find(now.body.text)
+            if start + shift >= 0 and end + shift <= len(now.body.text):
+                return now.index, start + shift, end + shift
+        return same
 
     def show_page(self, page: ReadingPage | None) -> None:
         """Turn to another page, or to the same one read again."""
         self.page = page
         self._names = None
+        self._originals = ()
         self._applied = self._stored()
+        self._moved = page is not None and any(
+            made.kind in (CorrectionKind.SPLIT, CorrectionKind.MERGE)
+            for made in self._library.corrections.for_page(page.info.key)
+        )
 
     def check(self) -> None:
         """Ask for the page again when its corrections are others now: after undo or redo."""
@@ -139,6 +165,12 @@ class Correcting(QObject):
         made = self._library.corrections.for_page(self.page.info.key)
         return tuple(made_.id for made_ in made if not made_.kind.about_translations)
 
+    def _read(self) -> tuple[Comment, ...]:
+        """Return the comments of the copy as they were read, without corrections."""
+        if not self._originals and self.page is not None:
+            self._originals = self._library.pages.contents(self.page.info.id).comments
+        return self._originals
+
     def _name(self, comment: int) -> tuple[str, int] | None:
         """Return a comment's name and occurrence in the copy as it was read, without corrections.
 
@@ -150,7 +182,7 @@ class Correcting(QObject):
         if self._names is None:
             counts: Counter[str] = Counter()
             self._names = {}
-            for original in self._library.pages.contents(self.page.info.id).comments:
+            for original in self._read():
                 name = original.name
                 self._names[original.signatures[0].span.start] = (name, counts[name])
                 counts[name] += 1

@@ -104,7 +104,18 @@ def test_two_names_and_a_count_stand_for_folded_replies() -> None:
 
 
 def test_a_comment_in_a_box_says_what_the_box_says() -> None:
-    [badge] = badges(replace(make_comment(0, "x"), box="Kept. Mirela K."))
+    boxed = replace(make_comment(0, "x"), box="Kept. Mirela K.")
+    assert badges(boxed, opens_box=True)[0].word == "box: Kept. Mirela K."
+    [badge] = badges(boxed)
 
     assert badge.word == "in a box"
     assert "Kept. Mirela K." in badge.hint
+
+
+def test_a_user_name_with_its_namespace_is_no_other_name() -> None:
+    comment = make_comment(0, "x", author="Ada")
+    plain = replace(comment.signatures[0], display_name="User:Ada")
+    other = replace(comment.signatures[0], display_name="Countess")
+
+    assert display_name(replace(comment, signatures=(plain,))) == ""
+    assert display_name(replace(comment, signatures=(other,))) == "signs as Countess"

@@ -124,6 +124,21 @@ def test_a_comment_is_split_and_its_parts_are_joined_again(page: Program, qtbot:
     assert len(comments(page)) == 5
 
 
+def test_hits_stand_on_their_words_after_a_split_and_a_join(page: Program, qtbot: QtBot) -> None:
+    window, correcting = page.window, page.session.correcting
+    cut = page.session.pages.page.comments[2].body.text.index("No,")
+    for change in (lambda: correcting.merge(1), lambda: correcting.split(1, cut, None)):
+        with qtbot.waitSignal(page.session.pages.page_opened):
+            change()
+    with qtbot.waitSignal(page.session.search.found):
+        window.search.search_for("think OR timetable OR question")
+
+    text = {c.index: c.body.text for c in page.session.pages.page.comments}
+    marked = [text[hit.comment][hit.start : hit.end] for hit in window.reading._hits]
+    assert len(text) == 4
+    assert marked == ["timetable", "think", "question"]
+
+
 def test_corrections_of_a_comment_are_taken_back_together(page: Program, qtbot: QtBot) -> None:
     correcting = page.session.correcting
     for change in (lambda: correcting.set_author(2, "Di"), lambda: correcting.set_parent(2, 1)):
