@@ -420,6 +420,41 @@
     </message>
 </context>
 <context>
+    <name>MendBar</name>
+    <message>
+        <source>These words are no longer in the page. Select others to attach the note.</source>
+        <translation>这些文字已不在页面中。请选中其他文字以重新附着标注。</translation>
+    </message>
+    <message>
+        <source>The words were changed. Is this still their place?</source>
+        <translation>文字有改动。标注仍在这个位置吗？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Keep the note where it is now</source>
+        <translation>把标注固定在现在的位置</translation>
+    </message>
+    <message>
+        <source>Re-attach</source>
+        <translation>重新附着</translation>
+    </message>
+    <message>
+        <source>Attach the note to the words selected in the page</source>
+        <translation>把标注附到页面中选中的文字上</translation>
+    </message>
+    <message>
+        <source>Old copy</source>
+        <translation>旧副本</translation>
+    </message>
+    <message>
+        <source>Open the copy of the page in which the words stand</source>
+        <translation>打开含有这些文字的页面副本</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Nothing yet</source>
@@ -508,33 +543,32 @@
         <source>Tags of the note</source>
         <translation>标注的标签</translation>
     </message>
-</context>
-<context>
-    <name>NotesJoint</name>
     <message>
-        <source>Select some words of a comment first.</source>
-        <translation>请先在留言中选中一些文字。</translation>
+        <source>Preview of the note</source>
+        <translation>标注预览</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Show how the Markdown reads (Ctrl+P)</source>
+        <translation>查看 Markdown 的显示效果（Ctrl+P）</translation>
     </message>
 </context>
 <context>
-    <name>NotesPane</name>
+    <name>NotesFilter</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
+        <source>People</source>
+        <translation>人物</translation>
     </message>
     <message>
-        <source>Select words in the page and press H to highlight them, A to write a note.</source>
-        <translation>在页面中选中文字，按 H 高亮，按 A 写标注。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) hidden by the filter</source>
-        <translation>
-            <numerusform>筛选隐藏了 %n 条标注</numerusform>
-        </translation>
+        <source>Colours</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -549,12 +583,52 @@
         <translation>按标签筛选</translation>
     </message>
     <message>
-        <source>Which notes</source>
-        <translation>显示哪些标注</translation>
+        <source>Filter by person</source>
+        <translation>按人物筛选</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>本页</translation>
+        <source>Order of the notes</source>
+        <translation>标注的排序</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+</context>
+<context>
+    <name>NotesJoint</name>
+    <message>
+        <source>Select some words of a comment first.</source>
+        <translation>请先在留言中选中一些文字。</translation>
+    </message>
+    <message>
+        <source>No copy in this library has these words any more.</source>
+        <translation>资料库中已没有含这些文字的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Select words in the page and press H to highlight them, A to write a note.</source>
+        <translation>在页面中选中文字，按 H 高亮，按 A 写标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) hidden by the filter</source>
+        <translation>
+            <numerusform>筛选隐藏了 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>显示哪些标注</translation>
     </message>
     <message>
         <source>Library</source>
@@ -563,6 +637,30 @@
     <message>
         <source>Notes</source>
         <translation>标注</translation>
+    </message>
+    <message>
+        <source>Every note on this page has its place.</source>
+        <translation>本页的每条标注都找到了位置。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失位</translation>
+    </message>
+    <message>
+        <source>Notes on this page</source>
+        <translation>本页的标注</translation>
+    </message>
+    <message>
+        <source>Notes of the whole library</source>
+        <translation>整个资料库的标注</translation>
+    </message>
+    <message>
+        <source>Notes whose words are no longer in this page</source>
+        <translation>原文已不在本页的标注</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2161,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Only comments with hits</source>
         <translation>只显示有命中的留言(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Re-attach to the selection</source>
+        <translation>重新附到选中的文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>H&amp;ide all highlights</source>
+        <translation>隐藏全部高亮(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write a note on this se&amp;ction</source>
+        <translation>为本章节写标注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write a note on the p&amp;age</source>
+        <translation>为本页写标注(&amp;A)</translation>
     </message>
 </context>
 <context>

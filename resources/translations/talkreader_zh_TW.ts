@@ -420,6 +420,41 @@
     </message>
 </context>
 <context>
+    <name>MendBar</name>
+    <message>
+        <source>These words are no longer in the page. Select others to attach the note.</source>
+        <translation>這些文字已不在頁面中。請選取其他文字以重新附上標註。</translation>
+    </message>
+    <message>
+        <source>The words were changed. Is this still their place?</source>
+        <translation>文字有改動。標註仍在這個位置嗎？</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Keep the note where it is now</source>
+        <translation>把標註固定在現在的位置</translation>
+    </message>
+    <message>
+        <source>Re-attach</source>
+        <translation>重新附上</translation>
+    </message>
+    <message>
+        <source>Attach the note to the words selected in the page</source>
+        <translation>把標註附到頁面中選取的文字上</translation>
+    </message>
+    <message>
+        <source>Old copy</source>
+        <translation>舊副本</translation>
+    </message>
+    <message>
+        <source>Open the copy of the page in which the words stand</source>
+        <translation>開啟含有這些文字的頁面副本</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Nothing yet</source>
@@ -508,33 +543,32 @@
         <source>Tags of the note</source>
         <translation>標註的標籤</translation>
     </message>
-</context>
-<context>
-    <name>NotesJoint</name>
     <message>
-        <source>Select some words of a comment first.</source>
-        <translation>請先在留言中選取一些文字。</translation>
+        <source>Preview of the note</source>
+        <translation>標註預覽</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Show how the Markdown reads (Ctrl+P)</source>
+        <translation>檢視 Markdown 的顯示效果（Ctrl+P）</translation>
     </message>
 </context>
 <context>
-    <name>NotesPane</name>
+    <name>NotesFilter</name>
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>顏色</translation>
+        <source>People</source>
+        <translation>人物</translation>
     </message>
     <message>
-        <source>Select words in the page and press H to highlight them, A to write a note.</source>
-        <translation>在頁面中選取文字，按 H 醒目提示，按 A 寫標註。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) hidden by the filter</source>
-        <translation>
-            <numerusform>篩選隱藏了 %n 則標註</numerusform>
-        </translation>
+        <source>Colours</source>
+        <translation>顏色</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -549,12 +583,52 @@
         <translation>依標籤篩選</translation>
     </message>
     <message>
-        <source>Which notes</source>
-        <translation>顯示哪些標註</translation>
+        <source>Filter by person</source>
+        <translation>依人物篩選</translation>
     </message>
     <message>
-        <source>This page</source>
-        <translation>本頁</translation>
+        <source>Order of the notes</source>
+        <translation>標註的排序</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>依位置</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>依時間</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>依標籤</translation>
+    </message>
+</context>
+<context>
+    <name>NotesJoint</name>
+    <message>
+        <source>Select some words of a comment first.</source>
+        <translation>請先在留言中選取一些文字。</translation>
+    </message>
+    <message>
+        <source>No copy in this library has these words any more.</source>
+        <translation>資料庫中已沒有含這些文字的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Select words in the page and press H to highlight them, A to write a note.</source>
+        <translation>在頁面中選取文字，按 H 醒目提示，按 A 寫標註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) hidden by the filter</source>
+        <translation>
+            <numerusform>篩選隱藏了 %n 則標註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>顯示哪些標註</translation>
     </message>
     <message>
         <source>Library</source>
@@ -563,6 +637,30 @@
     <message>
         <source>Notes</source>
         <translation>標註</translation>
+    </message>
+    <message>
+        <source>Every note on this page has its place.</source>
+        <translation>本頁的每則標註都找到了位置。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>本頁</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失位</translation>
+    </message>
+    <message>
+        <source>Notes on this page</source>
+        <translation>本頁的標註</translation>
+    </message>
+    <message>
+        <source>Notes of the whole library</source>
+        <translation>整個資料庫的標註</translation>
+    </message>
+    <message>
+        <source>Notes whose words are no longer in this page</source>
+        <translation>原文已不在本頁的標註</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2161,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Only comments with hits</source>
         <translation>只顯示有符合的留言(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Re-attach to the selection</source>
+        <translation>重新附到選取的文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>H&amp;ide all highlights</source>
+        <translation>隱藏全部醒目提示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write a note on this se&amp;ction</source>
+        <translation>為本章節寫標註(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write a note on the p&amp;age</source>
+        <translation>為本頁寫標註(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,11 @@ class Notes:
             )
             return [row_to_note(row) for row in rows]
 
+    def count(self) -> int:
+        """Return how many notes there are."""
+        with self._file.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM note").fetchone()[0])
+
     def tags(self) -> dict[str, int]:
         """Return how many notes have each tag, by name."""
         with self._file.reading() as connection:

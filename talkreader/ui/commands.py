@@ -200,6 +200,13 @@ COMMANDS: tuple[Command, ...] = (
     _c("cycle_back", GO, QT_TRANSLATE_NOOP("commands", "Previous pane"), "Shift+F6"),
     _c("highlight", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Highlight the words"), letters="H"),
     _c("annotate", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Write a note"), letters="A"),
+    _c(
+        "annotate_section",
+        ANNOTATE,
+        QT_TRANSLATE_NOOP("commands", "Write a note on this se&ction"),
+        letters="Shift+W",
+    ),
+    _c("annotate_page", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Write a note on the p&age")),
     _c("tag", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Tags…"), letters="T"),
     _c("color_yellow", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Yellow"), letters="1", rule=True),
     _c("color_green", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Green"), letters="2"),
@@ -212,6 +219,14 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "&Show the note here"),
         letters="S",
         rule=True,
+    ),
+    _c("attach_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Re-attach to the selection")),
+    _c(
+        "hide_notes",
+        ANNOTATE,
+        QT_TRANSLATE_NOOP("commands", "H&ide all highlights"),
+        "Ctrl+Shift+H",
+        check=True,
     ),
     _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
     _c(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from talkreader.domain.note import AnchorState, Color, Note, Placed
-from talkreader.domain.thread import Comment
+from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.commands import COLOR_COMMANDS
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.notes import NoteRow
+from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.session import Place, Session
 from talkreader.ui.settings import COLOR, Settings
 
@@ -24,7 +25,7 @@ class NotesJoint(QObject):
         self._window = window
         self._session = session
         self._settings = settings
-        self._everywhere = False
+        self._hidden = False
         self._from_page = False
         notes, pane, actions = session.notes, window.notes, window.actions_
         notes.changed.connect(self._show)
@@ -32,7 +33,14 @@ class NotesJoint(QObject):
         pane.note_picked.connect(self._jump)
         pane.editing_ended.connect(self._return)
         pane.delete_wanted.connect(notes.delete)
-        pane.everywhere_wanted.connect(self._change_where)
+        pane.tab_wanted.connect(lambda _tab: self._show(notes.placed))
+        pane.attach_wanted.connect(self._attach)
+        pane.accept_wanted.connect(notes.accept)
+        pane.old_copy_wanted.connect(self._open_old_copy)
+        actions["annotate_section"].triggered.connect(lambda: self._write_about(page=False))
+        actions["annotate_page"].triggered.connect(lambda: self._write_about(page=True))
+        actions["attach_note"].triggered.connect(lambda: self._attach(self._here()))
+        actions["hide_notes"].toggled.connect(self._hide)
         actions["highlight"].triggered.connect(lambda: self._highlight(self._color()))
         actions["annotate"].triggered.connect(lambda _on=False: self._write())
         actions["tag"].triggered.connect(lambda: self._write(tags=True))
@@ -127,7 +135,19 @@ class NotesJoint(QObject):
                 else:
                     self._window.reading.scroll_to_comment(placed.comment)
                 return
+            if placed.note.id == note_id and placed.state is not AnchorState.LOST:
+                self._scroll_to_section(placed.note.targets[placed.target].section)
+                return
+            if placed.note.id == note_id:
+                return  # its words are gone: the bar below the list says what to do
         self._open_page_of(note_id)
+
+    def _scroll_to_section(self, heading: str) -> None:
+        page = self._session.pages.page
+        for section in page.sections if page is not None else ():
+            if not heading or section.heading == heading:
+                self._window.reading.scroll_to_section(section.index)
+                return
 
     def _open_page_of(self, note_id: str) -> None:
         note = self._session.notes.get(note_id)
@@ -140,47 +160,108 @@ class NotesJoint(QObject):
                 self._session.pages.open_page(info.id, place)
                 return
 
-    def _change_where(self, everywhere: bool) -> None:
-        self._everywhere = everywhere
+    def _write_about(self, *, page: bool) -> None:
+        """Open the editor of a new note on the page, or on the section being read."""
+        opened = self._session.pages.page
+        if opened is None:
+            return
+        section = opened.sections[self._window.reading.current_section()].heading or ""
+        note = self._session.notes.add_about("" if page else section)
+        if note:
+            self._window.right.show()
+            self._from_page = self._window.reading.hasFocus()
+            self._window.notes.edit_note(note)
+
+    def _attach(self, note: str) -> None:
+        selection = self._selection()
+        if not selection:
+            self._window.status.showMessage(self.tr("Select some words of a comment first."), 5000)
+        elif note:
+            self._session.notes.attach(note, selection)
+            self._unselect()
+            self._window.notes.show_note(note)
+
+    def _open_old_copy(self, note_id: str) -> None:
+        """Open the newest copy of the page in which the words of a note still stand."""
+        note = self._session.notes.get(note_id)
+        library, page = self._session.library, self._session.pages.page
+        if note is None or page is None:
+            return
+        for info in reversed(library.pages.versions(page.info.key)):
+            if info.id == page.info.id:
+                continue
+            contents = library.pages.contents(info.id)
+            if any(note.targets[0].exact in comment.body.text for comment in contents.comments):
+                self._session.pages.open_page(
+                    info.id, Place(info.id, note.targets[0].comment, note.targets[0].occurrence)
+                )
+                return
+        self._window.status.showMessage(
+            self.tr("No copy in this library has these words any more."), 5000
+        )
+
+    def _hide(self, hidden: bool) -> None:
+        self._hidden = hidden
         self._show(self._session.notes.placed)
 
     def _show(self, placed: tuple[Placed, ...]) -> None:
-        self._window.reading.update_notes(placed)
+        notes, pane = self._session.notes, self._window.notes
+        self._window.reading.update_notes(() if self._hidden else placed)
         standing = [place.comment for place in placed if place.comment is not None]
         self._window.sections.count_notes(standing)
-        if self._everywhere:
-            rows = [NoteRow(note, where=_where(note)) for note in self._session.notes.everywhere()]
-        else:
-            page = self._session.pages.page
-            rows = _rows(placed, page.comments if page is not None else ())
-        self._window.notes.show_notes(rows)
-        notes = self._session.library.notes
-        self._window.actions_["undo"].setEnabled(notes.can_undo())
-        self._window.actions_["redo"].setEnabled(notes.can_redo())
+        page = self._session.pages.page
+        rows = _rows(placed, page)
+        lost = sum(row.state is AnchorState.LOST for row in rows)
+        pane.set_counts(len(rows), notes.count_everywhere(), lost)
+        pane.set_known_tags(notes.known_tags())
+        if pane.tab is NotesTab.EVERYWHERE:
+            rows = [_row_of(note) for note in notes.everywhere()]
+        pane.show_notes(rows)
+        store = self._session.library.notes
+        self._window.actions_["undo"].setEnabled(store.can_undo())
+        self._window.actions_["redo"].setEnabled(store.can_redo())
 
 
-def _where(note: Note) -> str:
-    return " › ".join(filter(None, (note.targets[0].title, note.targets[0].section)))
+def _row_of(note: Note) -> NoteRow:
+    """Return a note of the whole library: where it is by what it says itself."""
+    target = note.targets[0]
+    where = " › ".join(filter(None, (target.title, target.section)))
+    person = target.comment.removeprefix("c-").rpartition("-")[0].replace("_", " ")
+    return NoteRow(note, where=where, person=person)
 
 
-def _rows(placed: tuple[Placed, ...], comments: Sequence[Comment]) -> list[NoteRow]:
+def _rows(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[NoteRow]:
     """Return one row per note in the order of the page; the lost ones stand last."""
+    if page is None:
+        return []
     first: dict[str, Placed] = {}
     for place in placed:
         first.setdefault(place.note.id, place)
-    ordered = sorted(
-        first.values(),
-        key=lambda place: (place.state is AnchorState.LOST, place.comment or 0, place.start),
+    starts = {section.heading: section.span.start for section in reversed(page.sections)}
+
+    def order(place: Placed) -> tuple[bool, int, int, int]:
+        lost = place.state is AnchorState.LOST
+        if place.comment is not None and place.comment < len(page.comments):
+            return lost, page.comments[place.comment].span.start, 1, place.start
+        section = place.note.targets[place.target].section
+        return lost, starts.get(section, 0) if section else 0, 0, 0
+
+    return [_row(place, page) for place in sorted(first.values(), key=order)]
+
+
+def _row(place: Placed, page: ReadingPage) -> NoteRow:
+    note, index = place.note, place.comment
+    if index is None or index >= len(page.comments):
+        row = _row_of(note)
+        section = note.targets[place.target].section
+        where = section or words.title(page.info)
+        return replace(row, state=place.state, where=where if not row.person else row.where)
+    comment = page.comments[index]
+    name = words.author(comment.author)
+    return NoteRow(
+        note,
+        place.state,
+        index,
+        f"{name} · {words.moment(comment.timestamp)}",
+        comment.author or "",
     )
-    return [
-        NoteRow(place.note, place.state, place.comment, _whose(place.comment, comments))
-        for place in ordered
-    ]
-
-
-def _whose(index: int | None, comments: Sequence[Comment]) -> str:
-    """Return who said when what a note is about; "" when that is lost."""
-    if index is None or index >= len(comments):
-        return ""
-    comment = comments[index]
-    return f"{words.author(comment.author)} · {words.moment(comment.timestamp)}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talkreader.domain.note import AnchorState
 from talkreader.ui import words
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.notes import NoteRow
@@ -20,7 +21,7 @@ from talkreader.ui.theme import LIGHT, Palette, over
 PAD = 8
 STRIP = 5
 QUOTE_LINES = 3
-EDITOR_HEIGHT = 168
+EDITOR_HEIGHT = 180
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -34,6 +35,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.known_tags: tuple[str, ...] = ()
         self._palette = LIGHT
         self._open = QPersistentModelIndex()
 
@@ -96,6 +98,7 @@ class NoteDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """Qt: the editor, in the place of the card."""
         editor = NoteEditor(parent)
+        editor.tag_line.set_known(self.known_tags)
         editor.left.connect(lambda: self._leave(editor))
         self._open = QPersistentModelIndex(index)
         self.sizeHintChanged.emit(_plain(index))
@@ -215,8 +218,10 @@ def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
     """Return the pieces of a card: text, greatest number of lines (0: all), what it is."""
     tags = "  ".join(f"#{tag}" for tag in row.note.tags)
     state = words.ANCHORS[row.state]
+    lost = row.state is AnchorState.LOST
+    quote = row.quote_in_place if lost else f"“{row.quote}”" if row.quote else ""
     parts = [
-        (f"“{row.quote}”" if row.quote else "", QUOTE_LINES, "quote"),
+        (quote, 0 if lost else QUOTE_LINES, "quote"),
         (row.note.text, 0, "text"),
         (tags, 0, "tags"),
         (row.where, 1, "where"),

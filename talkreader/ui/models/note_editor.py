@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from talkreader.domain.note import Note
 
@@ -17,6 +28,52 @@ def split_tags(text: str) -> tuple[str, ...]:
     """Return the tags in a line, each once: separated by commas of any script, "#" or not."""
     parts = (part.strip().lstrip("#").strip() for part in re.split(r"[,;\uff0c\uff1b\u3001]", text))
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+class TagLine(QLineEdit):
+    """A line of tags; the one being typed is completed from those that are known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setWidget(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._popup = self._completer.popup()
+        self._completer.activated.connect(self._put)
+        self.textEdited.connect(self._offer)
+
+    def set_known(self, tags: Sequence[str]) -> None:
+        """Complete from these."""
+        self._names.setStringList(list(tags))
+
+    def is_completing(self, popup: QWidget) -> bool:
+        """Return whether a list that is open over the window is this line's own."""
+        return popup is self._popup
+
+    def _typed(self) -> tuple[str, str]:
+        """Return what stands before the tag at the cursor, and its beginning."""
+        before = self.text()[: self.cursorPosition()]
+        head = re.match(r".*[,;\uff0c\uff1b\u3001]\s*", before, re.DOTALL)
+        start = head.end() if head else 0
+        return before[:start], before[start:].lstrip("#")
+
+    def _offer(self) -> None:
+        beginning = self._typed()[1].strip()
+        self._completer.setCompletionPrefix(beginning)
+        only = [self._completer.currentCompletion()] if beginning else []
+        if not beginning or (self._completer.completionCount() == 1 and only == [beginning]):
+            if self._popup is not None:
+                self._popup.hide()
+        else:
+            self._completer.complete()
+
+    def _put(self, tag: str) -> None:
+        head = self._typed()[0]
+        rest = self.text()[self.cursorPosition() :]
+        self.setText(f"{head}{tag}{rest}")
+        self.setCursorPosition(len(head) + len(tag))
 
 
 class NoteEditor(QWidget):
@@ -31,19 +88,35 @@ class NoteEditor(QWidget):
         self._over = False
         self.remark = QPlainTextEdit()
         self.remark.setTabChangesFocus(True)
-        self.tag_line = QLineEdit()
+        self.tag_line = TagLine()
+        self.preview = QTextBrowser()
+        self.preview.setOpenLinks(False)
+        self.preview.setTabChangesFocus(True)
+        self.preview.hide()
+        self.preview_switch = QToolButton()
+        self.preview_switch.setCheckable(True)
+        self.preview_switch.setAutoRaise(True)
+        self.preview_switch.toggled.connect(self._preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)
         layout.addWidget(self.remark, 1)
-        layout.addWidget(self.tag_line)
+        layout.addWidget(self.preview, 1)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self.tag_line, 1)
+        below.addWidget(self.preview_switch)
+        layout.addLayout(below)
         self.setFocusProxy(self.remark)
-        for part in (self.remark, self.tag_line):
+        for part in (self.remark, self.tag_line, self.preview, self.preview_switch):
             part.installEventFilter(self)
         self.remark.setPlaceholderText(self.tr("Your note. Esc keeps it."))
         self.remark.setAccessibleName(self.tr("Text of the note"))
         self.tag_line.setPlaceholderText(self.tr("Tags, separated by commas"))
         self.tag_line.setAccessibleName(self.tr("Tags of the note"))
+        self.preview.setAccessibleName(self.tr("Preview of the note"))
+        self.preview_switch.setText(self.tr("Preview"))
+        self.preview_switch.setToolTip(self.tr("Show how the Markdown reads (Ctrl+P)"))
 
     def load(self, note: Note) -> None:
         """Show a note, once: a change from elsewhere does not overwrite what is being typed."""
@@ -60,6 +133,19 @@ class NoteEditor(QWidget):
         """Return the tags as typed."""
         return split_tags(self.tag_line.text())
 
+    def _preview(self, on: bool) -> None:
+        """Show the remark as it reads, or as it is written."""
+        if on:
+            # a note may come from somebody else: its HTML stays text
+            features = (
+                QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+                | QTextDocument.MarkdownFeature.MarkdownNoHTML
+            )
+            self.preview.document().setMarkdown(self.remark.toPlainText(), features)
+        self.remark.setVisible(not on)
+        self.preview.setVisible(on)
+        (self.preview if on else self.remark).setFocus()
+
     def leave(self) -> None:
         """End the editing; ``left`` follows once, however often this is asked."""
         if not self._over:
@@ -75,6 +161,9 @@ class NoteEditor(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if control and event.key() == Qt.Key.Key_P:
+                self.preview_switch.toggle()
+                return True
             if event.key() in LEAVING or (enter and (control or watched is self.tag_line)):
                 self.leave()
                 return True
@@ -85,5 +174,8 @@ class NoteEditor(QWidget):
 
     def _see_focus(self) -> None:
         window = self.window()
+        popup = QApplication.activePopupWidget()
+        if popup is not None and self.tag_line.is_completing(popup):
+            return
         if window.isActiveWindow() and not self.isAncestorOf(window.focusWidget()):
             self.leave()

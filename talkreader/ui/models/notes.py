@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
 
@@ -13,41 +14,74 @@ from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.models.rows import RowsModel
 
 
+class NoteOrder(StrEnum):
+    """What a list of notes is sorted by."""
+
+    PLACE = "place"
+    TIME = "time"
+    TAG = "tag"
+
+
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note and where it stands: ``comment`` None when it is lost or on another page."""
+    """A note and where it stands: ``comment`` None when it is lost or on another page.
+
+    ``person`` is who wrote the words it is about, "" when nobody or not known.
+    """
 
     note: Note
     state: AnchorState = AnchorState.EXACT
     comment: int | None = None
     where: str = ""
+    person: str = ""
 
     @property
     def quote(self) -> str:
         """The words it is about, as they were when it was written."""
         return " … ".join(target.exact for target in self.note.targets if target.exact)
 
+    @property
+    def quote_in_place(self) -> str:
+        """The words with what stood around them: all that is left when the place is lost."""
+        return "\n".join(
+            f"…{target.prefix}[{target.exact}]{target.suffix}…"
+            for target in self.note.targets
+            if target.exact
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class NoteFilter:
-    """Which notes to show: all conditions together. ``color`` None and "" mean any."""
+    """Which notes to show: all conditions together. ``color`` None and "" mean any.
+
+    A tag finds the tags below it (``a`` finds ``a/b``). ``lost``: only those.
+    """
 
     words: str = ""
     color: Color | None = None
     tag: str = ""
+    person: str = ""
+    lost: bool = False
 
     @property
     def on(self) -> bool:
-        """True when something is hidden by it."""
-        return bool(self.words or self.color or self.tag)
+        """True when something is hidden by it that the person chose to hide."""
+        return bool(self.words.strip() or self.color or self.tag or self.person)
 
     def accepts(self, row: NoteRow) -> bool:
         """Return whether to show a note."""
         note = row.note
+        if self.lost and row.state is not AnchorState.LOST:
+            return False
         if self.color and note.color is not self.color:
             return False
-        if self.tag and self.tag not in note.tags:
+        if self.person and row.person != self.person:
             return False
+        below = f"{self.tag}/"
+        if self.tag and not any(t == self.tag or t.startswith(below) for t in note.tags):
+            return False
+        if not self.words.strip():
+            return True
         everything = "\n".join((note.text, row.quote, row.where, *note.tags)).casefold()
         return all(word in everything for word in self.words.casefold().split())
 
@@ -59,6 +93,7 @@ class NotesModel(RowsModel[NoteRow]):
         super().__init__(lambda row: row.note.id, parent)
         self._all: tuple[NoteRow, ...] = ()
         self._filter = NoteFilter()
+        self._order = NoteOrder.PLACE
 
     @property
     def total(self) -> int:
@@ -68,7 +103,19 @@ class NotesModel(RowsModel[NoteRow]):
     @property
     def all_tags(self) -> list[str]:
         """Every tag on these notes, sorted."""
-        return sorted({tag for row in self._all for tag in row.note.tags})
+        tags = {tag for row in self._all for tag in row.note.tags}
+        above = {"/".join(tag.split("/")[:n]) for tag in tags for n in range(1, tag.count("/") + 1)}
+        return sorted(tags | above)
+
+    @property
+    def all_people(self) -> list[str]:
+        """Everybody whose words these notes are about, sorted."""
+        return sorted({row.person for row in self._all if row.person})
+
+    @property
+    def candidates(self) -> int:
+        """The number of notes that would be shown without what the person filters by."""
+        return sum(1 for row in self._all if NoteFilter(lost=self._filter.lost).accepts(row))
 
     def show(self, rows: Sequence[NoteRow]) -> None:
         """Show other notes."""
@@ -78,6 +125,11 @@ class NotesModel(RowsModel[NoteRow]):
     def set_filter(self, wanted: NoteFilter) -> None:
         """Show only what the filter accepts."""
         self._filter = wanted
+        self._apply()
+
+    def sort_by(self, order: NoteOrder) -> None:
+        """Show the notes in this order: of place, of time (the last one first), of tag."""
+        self._order = order
         self._apply()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -97,4 +149,9 @@ class NotesModel(RowsModel[NoteRow]):
         return row if role == Role.THING else None
 
     def _apply(self) -> None:
-        self.update_rows([row for row in self._all if self._filter.accepts(row)])
+        rows = [row for row in self._all if self._filter.accepts(row)]
+        if self._order is NoteOrder.TIME:
+            rows.sort(key=lambda row: row.note.modified, reverse=True)
+        elif self._order is NoteOrder.TAG:
+            rows.sort(key=lambda row: (not row.note.tags, row.note.tags))
+        self.update_rows(rows)

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from talkreader.domain.note import Color
-from talkreader.ui import words
-from talkreader.ui.icons import swatch
 from talkreader.ui.models.note_delegate import NoteDelegate
 from talkreader.ui.models.note_editor import NoteEditor
-from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
+from talkreader.ui.models.notes import NoteRow, NotesModel
 from talkreader.ui.models.roles import Role
-from talkreader.ui.theme import LIGHT, Palette, over
+from talkreader.ui.panes.notes_filter import NotesFilter
+from talkreader.ui.panes.notes_mending import MendBar
+from talkreader.ui.theme import Palette
+
+
+class NotesTab(StrEnum):
+    """Which notes the list shows."""
+
+    PAGE = "page"
+    EVERYWHERE = "everywhere"
+    LOST = "lost"
 
 
 class NotesList(QListView):
@@ -58,29 +64,33 @@ class NotesList(QListView):
 class NotesPane(QWidget):
     """Signals carry the id of a note; ``note_edited`` carries id, text and tags.
 
-    ``editing_ended``: by a key, not by going elsewhere.
-    ``everywhere_wanted`` carries True for the notes of the whole library, False for the page's.
+    ``editing_ended``: by a key, not by going elsewhere. ``tab_wanted`` carries a `NotesTab`.
+    ``attach_wanted``: to the words selected now; ``accept_wanted``: the place that was guessed.
     """
 
     note_picked = Signal(object)
     note_edited = Signal(object, object, object)
     delete_wanted = Signal(object)
-    everywhere_wanted = Signal(object)
+    attach_wanted = Signal(object)
+    accept_wanted = Signal(object)
+    old_copy_wanted = Signal(object)
+    tab_wanted = Signal(object)
     editing_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = NotesModel(self)
-        self._palette = LIGHT
         self._delegate = NoteDelegate(self)
         self._delegate.edited.connect(self.note_edited)
         self._delegate.left_by_key.connect(self._end)
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
-        self.colors = QComboBox()
-        self.tags = QComboBox()
-        self.where = QComboBox()
-        self.where.addItems(["", ""])
+        self._counts = dict.fromkeys(NotesTab, 0)
+        self.where = QTabBar()
+        self.where.setDrawBase(False)
+        self.where.setExpanding(True)
+        self.where.setUsesScrollButtons(False)
+        for _tab in NotesTab:
+            self.where.addTab("")
+        self.filter = NotesFilter()
         self.list = NotesList()
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
@@ -88,45 +98,53 @@ class NotesPane(QWidget):
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(12, 8, 12, 8)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.filter.textChanged.connect(self._narrow)
-        self.colors.currentIndexChanged.connect(self._narrow)
-        self.tags.currentIndexChanged.connect(self._narrow)
-        self.where.currentIndexChanged.connect(self._change_where)
+        self.mend = MendBar()
+        self.mend.hide()
+        self.filter.changed.connect(self._narrow)
+        self.where.currentChanged.connect(self._change_where)
         self.list.clicked.connect(self._pick)
         self.list.activated.connect(self._pick)
         self.list.delete_wanted.connect(self._delete)
+        self.list.selectionModel().currentChanged.connect(self._show_mending)
+        self._model.dataChanged.connect(self._show_mending)
+        self._model.modelReset.connect(self._show_mending)
+        self.mend.attach.clicked.connect(lambda: self.attach_wanted.emit(self.current()))
+        self.mend.accept.clicked.connect(lambda: self.accept_wanted.emit(self.current()))
+        self.mend.old_copy.clicked.connect(lambda: self.old_copy_wanted.emit(self.current()))
         self._lay_out()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        first, narrow = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.filter, 1)
-        first.addWidget(self.where, 1)
-        for box in (self.where, self.colors, self.tags):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(3)
-        narrow.addWidget(self.colors, 1)
-        narrow.addWidget(self.tags, 1)
-        above = QVBoxLayout()
-        above.setContentsMargins(6, 6, 6, 6)
-        above.setSpacing(5)
-        above.addLayout(first)
-        above.addLayout(narrow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(above)
+        layout.addWidget(self.where)
+        layout.addWidget(self.filter)
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.mend)
         self.setFocusProxy(self.list)
+
+    @property
+    def tab(self) -> NotesTab:
+        """Which notes are listed."""
+        return tuple(NotesTab)[self.where.currentIndex()]
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Complete these tags in the editor."""
+        self._delegate.known_tags = tuple(tags)
+
+    def set_counts(self, page: int, everywhere: int, lost: int) -> None:
+        """Show how many notes there are on the page, in the library, and lost on the page."""
+        self._counts = dict(zip(NotesTab, (page, everywhere, lost), strict=True))
+        self._name_tabs()
 
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
         """Show these notes; the card being edited stays open."""
         self._model.show(rows)
-        self._fill_tags()
-        self._say_hint()
+        self.filter.offer(self._model.all_tags, self._model.all_people)
+        self._narrow()
+        self._show_mending()
 
     def current(self) -> str:
         """Return the id of the chosen note, "" when there is none."""
@@ -137,7 +155,7 @@ class NotesPane(QWidget):
         """Choose a note and bring it into view."""
         index = self._model.index_of(note_id)
         if not index.isValid():
-            self._clear_filter()
+            self.filter.clear()
             index = self._model.index_of(note_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
@@ -168,9 +186,8 @@ class NotesPane(QWidget):
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours from now on."""
-        self._palette = palette
         self._delegate.set_theme(palette)
-        self._fill_colors()
+        self.filter.set_theme(palette)
         self.list.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -180,19 +197,17 @@ class NotesPane(QWidget):
         super().changeEvent(event)
 
     def _narrow(self) -> None:
-        color = self.colors.currentData()
-        tag = self.tags.currentData() or ""
-        wanted = NoteFilter(self.filter.text(), Color(color) if color else None, tag)
-        self._model.set_filter(wanted)
+        self._model.sort_by(self.filter.order())
+        self._model.set_filter(self.filter.wanted(lost=self.tab is NotesTab.LOST))
         self._say_hint()
 
-    def _clear_filter(self) -> None:
-        self.filter.clear()
-        self.colors.setCurrentIndex(0)
-        self.tags.setCurrentIndex(0)
+    def _change_where(self, _index: int) -> None:
+        self.tab_wanted.emit(self.tab)
+        self._narrow()
 
-    def _change_where(self, index: int) -> None:
-        self.everywhere_wanted.emit(index == 1)
+    def _show_mending(self) -> None:
+        row = self.list.currentIndex().data(Role.THING)
+        self.mend.show_for(row.state if isinstance(row, NoteRow) else None)
 
     def _pick(self, index: QModelIndex) -> None:
         row = index.data(Role.THING)
@@ -206,30 +221,12 @@ class NotesPane(QWidget):
     def _delete(self) -> None:
         self.delete_wanted.emit(self.current())
 
-    def _fill_tags(self) -> None:
-        chosen = self.tags.currentData()
-        self.tags.blockSignals(True)
-        self.tags.clear()
-        self.tags.addItem(self.tr("Tags"), "")
-        for tag in self._model.all_tags:
-            self.tags.addItem(f"#{tag}", tag)
-        self.tags.setCurrentIndex(max(0, self.tags.findData(chosen)))
-        self.tags.blockSignals(False)
-
-    def _fill_colors(self) -> None:
-        chosen = self.colors.currentIndex()
-        self.colors.blockSignals(True)
-        self.colors.clear()
-        self.colors.addItem(self.tr("Colours"), "")
-        for color, name in words.COLORS.items():
-            solid = over(self._palette.fills[color], self._palette.page)
-            self.colors.addItem(swatch(solid, self._palette.muted), words.word(name), color)
-        self.colors.setCurrentIndex(max(0, chosen))
-        self.colors.blockSignals(False)
-
     def _say_hint(self) -> None:
-        hidden = self._model.total - len(self._model.rows)
-        if not self._model.total:
+        there = self._model.candidates
+        hidden = there - len(self._model.rows)
+        if not there and self.tab is NotesTab.LOST:
+            text = self.tr("Every note on this page has its place.")
+        elif not there:
             text = self.tr(
                 "Select words in the page and press H to highlight them, A to write a note."
             )
@@ -240,15 +237,17 @@ class NotesPane(QWidget):
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
 
+    def _name_tabs(self) -> None:
+        names = (self.tr("Page"), self.tr("Library"), self.tr("Lost"))
+        for number, (tab, name) in enumerate(zip(NotesTab, names, strict=True)):
+            count = self._counts[tab]
+            self.where.setTabText(number, f"{name} {count}" if count else name)
+
     def _retranslate(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter notes"))
-        self.filter.setAccessibleName(self.tr("Filter notes"))
-        self.colors.setAccessibleName(self.tr("Filter by colour"))
-        self.tags.setAccessibleName(self.tr("Filter by tag"))
         self.where.setAccessibleName(self.tr("Which notes"))
-        self.where.setItemText(0, self.tr("This page"))
-        self.where.setItemText(1, self.tr("Library"))
+        self.where.setTabToolTip(0, self.tr("Notes on this page"))
+        self.where.setTabToolTip(1, self.tr("Notes of the whole library"))
+        self.where.setTabToolTip(2, self.tr("Notes whose words are no longer in this page"))
         self.list.setAccessibleName(self.tr("Notes"))
-        self._fill_colors()
-        self._fill_tags()
+        self._name_tabs()
         self._say_hint()

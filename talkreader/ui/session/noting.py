@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.errors import TalkreaderError
-from talkreader.domain.note import Color, Note, Placed
+from talkreader.domain.note import Color, Note, Placed, Target
 from talkreader.reading import ReadingPage
 
 if TYPE_CHECKING:
@@ -47,17 +47,51 @@ class Noting(QObject):
 
     def add(self, selection: Selection, color: Color | None, text: str = "") -> str:
         """Write a note about words; return its id, "" when that failed."""
-        if self.page is None or not selection:
-            return ""
-        from uuid import uuid4
+        return self._add(self._targets(selection), color, text)
 
+    def add_about(self, section: str = "", text: str = "") -> str:
+        """Write a note about a section by its heading, or about the page; return as `add` does."""
+        if self.page is None:
+            return ""
+        key = self.page.info.key
+        return self._add((Target(key.site, key.title, section),), None, text)
+
+    def attach(self, note_id: str, selection: Selection) -> None:
+        """Put a note onto other words of this page; its text, tags and colour stay."""
+        note, targets = self.get(note_id), self._targets(selection)
+        if note is not None and targets:
+            changed = replace(note, targets=targets, modified=_now())
+            self._act(lambda: self._library.notes.update(changed))
+
+    def accept(self, note_id: str) -> None:
+        """Take the places found for a note as its own from now on."""
+        note = self.get(note_id)
+        if note is None or self.page is None:
+            return
+        targets = list(note.targets)
+        for placed in self.placed:
+            if placed.note.id == note_id and placed.comment is not None:
+                found = self._targets([(placed.comment, placed.start, placed.end)])
+                targets[placed.target] = found[0]
+        changed = replace(note, targets=tuple(targets), modified=_now())
+        self._act(lambda: self._library.notes.update(changed))
+
+    def _targets(self, selection: Selection) -> tuple[Target, ...]:
+        if self.page is None:
+            return ()
         from talkreader.anchoring import make_target
 
         anchors = self._anchor_page(self.page)
-        targets = tuple(
+        return tuple(
             make_target(self.page.info.key, anchors.comments[comment], start, end)
             for comment, start, end in selection
         )
+
+    def _add(self, targets: tuple[Target, ...], color: Color | None, text: str) -> str:
+        if not targets:
+            return ""
+        from uuid import uuid4
+
         now = _now()
         note = Note(str(uuid4()), targets, color, text, (), now, now)
         if not self._act(lambda: self._library.notes.add(note)):
@@ -114,6 +148,15 @@ class Noting(QObject):
             if placed.comment == comment and (inside or whole):
                 return placed.note.id
         return ""
+
+    def known_tags(self) -> list[str]:
+        """Return the tags of the library's notes and of its codebook, sorted."""
+        codes = (code.tag for code in self._library.codes.all())
+        return sorted({*self._library.notes.tags(), *codes})
+
+    def count_everywhere(self) -> int:
+        """Return how many notes the library has."""
+        return self._library.notes.count()
 
     def everywhere(self) -> list[Note]:
         """Return the notes of the whole library."""

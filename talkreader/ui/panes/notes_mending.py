@@ -1,0 +1,57 @@
+"""What to do about a note whose place is a guess, or lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from talkreader.domain.note import AnchorState
+
+
+class MendBar(QWidget):
+    """A question about the chosen note, and its answers; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: AnchorState | None = None
+        self.question = QLabel()
+        self.question.setWordWrap(True)
+        self.accept, self.attach, self.old_copy = QPushButton(), QPushButton(), QPushButton()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(5)
+        for button in (self.accept, self.old_copy, self.attach):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.question)
+        layout.addLayout(buttons)
+        self._retranslate()
+
+    def show_for(self, state: AnchorState | None) -> None:
+        """Ask about a note that was found so; None: about none."""
+        self._state = state
+        self.accept.setVisible(state is AnchorState.GUESSED)
+        self.old_copy.setVisible(state is AnchorState.LOST)
+        self._retranslate()
+        self.setVisible(state in (AnchorState.GUESSED, AnchorState.LOST))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        lost = self._state is AnchorState.LOST
+        self.question.setText(
+            self.tr("These words are no longer in the page. Select others to attach the note.")
+            if lost
+            else self.tr("The words were changed. Is this still their place?")
+        )
+        self.accept.setText(self.tr("Yes"))
+        self.accept.setToolTip(self.tr("Keep the note where it is now"))
+        self.attach.setText(self.tr("Re-attach"))
+        self.attach.setToolTip(self.tr("Attach the note to the words selected in the page"))
+        self.old_copy.setText(self.tr("Old copy"))
+        self.old_copy.setToolTip(self.tr("Open the copy of the page in which the words stand"))
