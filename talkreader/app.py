@@ -41,6 +41,7 @@ from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.results_joint import ResultsJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
+from talkreader.ui.main_window.translating_joint import TranslatingJoint
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LANGUAGE, THEME, Settings, config_folder
 from talkreader.ui.theme import STYLE, Appearance, Theme
@@ -71,6 +72,7 @@ class Program:
         self.searching = SearchJoint(self.window, self.session, settings)
         self.results = ResultsJoint(self.window, self.session)
         self.profiles = ProfileJoint(self.window, self.session, self.appearance)
+        self.translating = TranslatingJoint(self.window, self.session)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
         self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)

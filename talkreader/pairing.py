@@ -21,18 +21,26 @@ _LANGUAGES = ("zh", "zh-hans", "zh-hant", "zh-cn", "zh-tw", "zh-hk", "en")
 _SUBPAGE = re.compile(rf"(.+)/(?:{'|'.join(_LANGUAGES)})")
 
 
-def with_pairs(page: ReadingPage, cache: Path, library: Library | None = None) -> ReadingPage:
+def with_pairs(
+    page: ReadingPage, cache: Path, library: Library | None = None, other: Path | None = None
+) -> ReadingPage:
     """Return the page with its translations: those in it, on its language subpages, and one's own.
 
     ``cache`` is a folder for the dictionary, which is made at the first call (some seconds);
     ``library`` holds the subpages ("Page/zh" of "Page", and the other way round), what the person
-    decided about the pairs, and the translation memory.
+    decided about the pairs, and the translation memory. ``other`` is a file that translates the
+    page. Raises: ArchiveError: it cannot be understood.
     """
     found = pairs_of(page, cache)
+    if other is not None:
+        from talkreader import ingest
+
+        for translation in ingest.understand(other):
+            found += pairs_between(page, translation, PairOrigin.FILE, cache)
     if library is None:
         return replace(page, pairs=found, found_pairs=found)
-    for other in _subpages(page, library):
-        found += pairs_between(page, other, PairOrigin.SUBPAGE, cache)
+    for subpage in _subpages(page, library):
+        found += pairs_between(page, subpage, PairOrigin.SUBPAGE, cache)
     units = library.translations.all()
     if units:
         from talkreader import bilingual

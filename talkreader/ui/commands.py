@@ -13,9 +13,10 @@ EDIT = QT_TRANSLATE_NOOP("commands", "&Edit")
 VIEW = QT_TRANSLATE_NOOP("commands", "&View")
 GO = QT_TRANSLATE_NOOP("commands", "&Go")
 ANNOTATE = QT_TRANSLATE_NOOP("commands", "&Annotate")
+TRANSLATION = QT_TRANSLATE_NOOP("commands", "T&ranslation")
 TOOLS = QT_TRANSLATE_NOOP("commands", "&Tools")
 HELP = QT_TRANSLATE_NOOP("commands", "&Help")
-MENUS = (FILE, EDIT, VIEW, GO, ANNOTATE, TOOLS, HELP)
+MENUS = (FILE, EDIT, VIEW, GO, ANNOTATE, TRANSLATION, TOOLS, HELP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,44 @@ COMMANDS: tuple[Command, ...] = (
         check=True,
     ),
     _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
+    _c(
+        "translate",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "&Translate the sentence…"),
+        "Ctrl+Shift+T",
+    ),
+    _c("confirm_pair", TRANSLATION, QT_TRANSLATE_NOOP("commands", "&Confirm the translation")),
+    _c(
+        "break_pair",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "These do &not translate each other"),
+        rule=True,
+    ),
+    _c("join_pair", TRANSLATION, QT_TRANSLATE_NOOP("commands", "&Join with the next pair")),
+    _c("part_pair", TRANSLATION, QT_TRANSLATE_NOOP("commands", "&Part at the first sentence")),
+    _c(
+        "pair_before",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "Pair with the sentence &before"),
+    ),
+    _c("pair_after", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Pair with the sentence &after")),
+    _c(
+        "copy_original",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "Copy the &original of the comment"),
+        rule=True,
+    ),
+    _c(
+        "copy_translation",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "Copy the t&ranslation of the comment"),
+    ),
+    _c(
+        "translation_file",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "Take translations from a &file…"),
+        rule=True,
+    ),
     _c(
         "profile",
         TOOLS,

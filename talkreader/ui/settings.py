@@ -128,6 +128,26 @@ RESTORE = Setting(
     QT_TRANSLATE_NOOP("settings", "All tabs, each at its place with its search."),
 )
 KEYS = Setting("keys/changed", "")
+TRANSLATIONS = Setting(
+    "view/translations",
+    "beside",
+    QT_TRANSLATE_NOOP("settings", "Translations stand"),
+    QT_TRANSLATE_NOOP("settings", "While they are shown: View, Side by side."),
+    (
+        ("beside", QT_TRANSLATE_NOOP("settings", "Beside the words")),
+        ("below", QT_TRANSLATE_NOOP("settings", "Below the words")),
+    ),
+)
+FIRST_LANGUAGE = Setting(
+    "view/first-language",
+    "",
+    QT_TRANSLATE_NOOP("settings", "Language that comes first"),
+    choices=(
+        ("", QT_TRANSLATE_NOOP("settings", "As it was written")),
+        ("en", QT_TRANSLATE_NOOP("settings", "English")),
+        ("zh", QT_TRANSLATE_NOOP("settings", "Chinese")),
+    ),
+)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
@@ -147,6 +167,8 @@ ALL = (
     WIDTH,
     LETTERS,
     RESTORE,
+    TRANSLATIONS,
+    FIRST_LANGUAGE,
     KEYS,
     SIDE_BY_SIDE,
     COLOR,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body
 from talkreader.domain.thread import Comment
 from talkreader.ui.document.body import BodyWriter, blocks_of
 from talkreader.ui.document.fonts import LATIN, line_script, script_of
+from talkreader.ui.document.origins import OriginBadge, origin_badge
 from talkreader.ui.document.positions import Range
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
@@ -30,6 +33,7 @@ class Row:
     right: Segment | None = None
     across: BlockSpan | None = None
     breaks: bool = False
+    pair: Pair | None = None
 
 
 class Pairs:
@@ -100,7 +104,7 @@ def rows_of(comment: Comment, pairs: Sequence[Pair]) -> list[Row]:
         ]
         if not mine or _overlaps(spans, mine):
             continue
-        spans.append((mine[0].start, mine[0].end, Row(left, right)))
+        spans.append((mine[0].start, mine[0].end, Row(left, right, pair=pair)))
         spans.extend((side.start, side.end, None) for side in mine[1:])
     spans.sort(key=lambda span: span[0])
     rows: list[Row] = []
@@ -110,7 +114,7 @@ def rows_of(comment: Comment, pairs: Sequence[Pair]) -> list[Row]:
         rows.extend(_across(comment.body.text, blocks, at, start))
         if row is not None:
             new_line = "\n" in comment.body.text[at:start]
-            rows.append(Row(row.left, row.right, breaks=new_line))
+            rows.append(replace(row, breaks=new_line))
         at = max(at, end)
     return rows
 
@@ -134,6 +138,11 @@ def _across(text: str, blocks: Sequence[BlockSpan], start: int, end: int) -> lis
     return rows
 
 
+def _size(rows: int, *, below: bool) -> tuple[int, int]:
+    """Return the rows and columns of the table for so many pairs."""
+    return (rows * 2, 1) if below else (rows, 2)
+
+
 class SideWriter:
     """Writes comments that have pairs as two columns."""
 
@@ -155,25 +164,51 @@ class SideWriter:
 
     def _columns(self, comment: Comment, rows: Sequence[Row], left: int) -> None:
         style = self._writer.style
-        table = self._writer.table(len(rows), 2, style.columns(left))
+        below = style.look.below
+        table = self._writer.table(*_size(len(rows), below=below), style.columns(left, below=below))
+        said: OriginBadge | None = None
         for number, row in enumerate(rows):
-            sides = (row.left, row.right)
+            sides = self._in_order(row)
             scripts = [line_script(side.text, style.look.script) for side in sides if side]
             # the taller script's line height on both sides keeps the first lines level
             tall = next((script for script in scripts if script != LATIN), LATIN)
+            badge = None if row.pair is None else origin_badge(row.pair)
             for column, segment in enumerate(sides):
-                cell = table.cellAt(number, column)
-                cell.setFormat(style.cell(column))
+                at = (number * 2 + column, 0) if below else (number, column)
+                cell = table.cellAt(*at)
+                cell.setFormat(style.cell(column, below=below))
                 pen = cell.firstCursorPosition()
                 pen.setBlockFormat(style.block(0, script=tall, below=0.0))
                 self._writer.enter(pen)
                 if segment is not None:
                     self._side(comment, segment)
-                if number + 1 < len(rows):
+                if column == 1 and badge is not None and badge != said:
+                    self._badge(badge)
+                if number + 1 < len(rows) and (column or not below):
                     # Qt leaves out margins at a cell's edges; padding would stay when folded
                     space = 0.9 if rows[number + 1].breaks else 0.4
                     pen.insertBlock(style.hair(space), style.chars(Words(scale=0.1)))
+            said = badge
         self._writer.leave()
+
+    def _in_order(self, row: Row) -> tuple[Segment | None, Segment | None]:
+        """Return both sides as the person wants them: the language chosen first, if any."""
+        first = self._writer.style.look.first
+        if first and row.right is not None and row.right.language.startswith(first):
+            return row.right, row.left
+        return row.left, row.right
+
+    def _badge(self, badge: OriginBadge) -> None:
+        """Write who made the translation, once for all that follow from the same hand."""
+        style = self._writer.style
+        script = script_of(badge.word, style.look.script)
+        look = Words(
+            script=script, color=style.palette.muted, scale=0.72, ground=style.palette.badge
+        )
+        form = QTextCharFormat(style.chars(look))
+        form.setToolTip(badge.hint)
+        self._writer.words("\u2002", style.chars(Words(scale=0.72)))
+        self._writer.words(f"\u00a0{badge.word}\u00a0".replace(" ", "\u00a0"), form)
 
     def _side(self, comment: Comment, segment: Segment) -> None:
         words = Words(script=script_of(segment.text, self._writer.style.look.script))

@@ -39,12 +39,16 @@ class Look:
     """What a person may choose about the look of a page. ``points`` is the size of the text.
 
     ``latin`` and ``chinese`` are names of fonts ("" for the program's own), ``line`` the height of
-    lines in percent of the usual, ``width`` the widest that the text gets, in em.
+    lines in percent of the usual, ``width`` the widest that the text gets, in em. Side by side
+    means with translations: ``below`` the words instead of beside them; ``first`` is the language
+    that comes first ("en", "zh", "" for the one that was written first).
     """
 
     palette: Palette
     points: float = 11.0
     side_by_side: bool = False
+    below: bool = False
+    first: str = ""
     people_in_color: bool = True
     by_time: bool = False
     script: str = HANS
@@ -85,7 +89,10 @@ class Style:
     @property
     def measure(self) -> int:
         """The widest that the text gets in pixels; two columns side by side get more."""
-        return round(self.em * (self.look.width + (26 if self.look.side_by_side else 0)))
+        return round(
+            self.em
+            * (self.look.width + (26 if self.look.side_by_side and not self.look.below else 0))
+        )
 
     def left(self, depth: int) -> int:
         """Return where the words of a comment at this depth begin."""
@@ -206,8 +213,8 @@ class Style:
         made.setColumns(columns)
         return made
 
-    def columns(self, left: int) -> QTextTableFormat:
-        """Return the format of two columns of equal width, source and translation."""
+    def columns(self, left: int, *, below: bool = False) -> QTextTableFormat:
+        """Return the format of two columns of equal width, source and translation; or of one."""
         made = QTextTableFormat()
         made.setLeftMargin(left)
         made.setBorder(0)
@@ -216,13 +223,16 @@ class Style:
         made.setTopMargin(round(self.em * 0.2))
         made.setBottomMargin(round(self.em * 0.2))
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        half = QTextLength(QTextLength.Type.PercentageLength, 50)
-        made.setColumnWidthConstraints([half, half])
+        width = QTextLength(QTextLength.Type.PercentageLength, 100 if below else 50)
+        made.setColumnWidthConstraints([width] if below else [width, width])
         return made
 
-    def cell(self, column: int) -> QTextTableCellFormat:
+    def cell(self, column: int, *, below: bool = False) -> QTextTableCellFormat:
         """Return the format of a cell of `columns`: room between the two languages."""
         made = QTextTableCellFormat()
+        if below:
+            made.setLeftPadding(self.em * 1.6 if column else 0.0)
+            return made
         if column == 0:
             made.setRightPadding(self.em * 0.9)
         else:

@@ -62,6 +62,10 @@ class StyledSurface(HandledSurface):
         """Show translations beside what they translate, or everything in its place."""
         self._change_look(replace(self._look, side_by_side=on))
 
+    def set_translations(self, *, below: bool, first: str) -> None:
+        """Show translations below the words or beside them, one language first ("": as written)."""
+        self._change_look(replace(self._look, below=below, first=first))
+
     def side_by_side(self) -> bool:
         """Return True while translations are shown beside what they translate."""
         return self._look.side_by_side

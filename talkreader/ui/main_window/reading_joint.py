@@ -15,11 +15,13 @@ from talkreader.ui.panes.reading_pane import Times
 from talkreader.ui.session import Opened, Session
 from talkreader.ui.settings import (
     CHINESE_FONT,
+    FIRST_LANGUAGE,
     LATIN_FONT,
     LINE,
     PEOPLE,
     SIDE_BY_SIDE,
     TIMES,
+    TRANSLATIONS,
     WIDTH,
     ZOOM,
     Settings,
@@ -42,6 +44,7 @@ class ReadingJoint(QObject):
         pages.page_closed.connect(self._close)
         pages.history_changed.connect(self._show_history)
         pages.pairs_found.connect(self._show_pairs)
+        session.translating.pairs_changed.connect(self._update_pairs)
         pane = window.reading
         pane.position_changed.connect(self._read_on)
         pane.zoom_changed.connect(lambda step: settings.keep(ZOOM, step))
@@ -227,6 +230,11 @@ class ReadingJoint(QObject):
         self._apply_side_by_side()
         self._offer_pairs()
 
+    def _update_pairs(self, page: ReadingPage) -> None:
+        """Show pairs that the person changed, where the page stands."""
+        self._shown = page
+        self._window.reading.update_page(page)
+
     def _offer_pairs(self) -> None:
         """Say where the translations begin when a person asked for them and sees none."""
         page, asked, self._asked = self._shown, self._asked, False
@@ -257,6 +265,9 @@ class ReadingJoint(QObject):
             chinese=settings.text(CHINESE_FONT),
             line=int(settings.text(LINE)),
             width=int(settings.text(WIDTH)),
+        )
+        pane.set_translations(
+            below=settings.text(TRANSLATIONS) == "below", first=settings.text(FIRST_LANGUAGE)
         )
         pane.set_times(Times(self._settings.text(TIMES)))
         pane.set_people_in_color(self._settings.flag(PEOPLE))

@@ -93,8 +93,16 @@ class Opening(QObject):
         """Return whether the translations of this page have been looked for."""
         return self.page is not None and self._paired == self.page.info.id
 
-    def find_pairs(self) -> None:
-        """Look for translations in this page; ``pairs_found`` carries the page with them."""
+    def keep_pairs(self, page: ReadingPage) -> None:
+        """Read on in the same page with other pairs."""
+        if self.page is not None and self.page.info.id == page.info.id:
+            self.page = page
+
+    def find_pairs(self, other: Path | None = None) -> None:
+        """Look for translations in this page; ``pairs_found`` carries the page with them.
+
+        ``other``: a file that translates it.
+        """
         page = self.page
         if page is None:
             return
@@ -104,7 +112,7 @@ class Opening(QObject):
             from talkreader.store.folders import cache_folder
 
             progress.check()
-            return pairing.with_pairs(page, cache_folder(), self._library)
+            return pairing.with_pairs(page, cache_folder(), self._library, other)
 
         job = Job(work, f"pairs {page.info.id}")
         job.finished.connect(self._pair)

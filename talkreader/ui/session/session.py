@@ -15,6 +15,7 @@ from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
 from talkreader.ui.session.seeing import Seeing
 from talkreader.ui.session.tabs import Tabs
+from talkreader.ui.session.translating import Translating
 from talkreader.ui.session.widening import Scope
 
 if TYPE_CHECKING:
@@ -36,10 +37,18 @@ class Session(QObject):
         self.tabs = Tabs(self.pages, self)
         self.seeing = Seeing(library, runner, self)
         self.correcting = Correcting(library, self)
+        self.translating = Translating(library, self.pages, self)
         self._text = ""
         self._scope = Scope.PAGE
         self._searched: int | None = None
-        for part in (self.pages, self.search, self.notes, self.seeing, self.correcting):
+        for part in (
+            self.pages,
+            self.search,
+            self.notes,
+            self.seeing,
+            self.correcting,
+            self.translating,
+        ):
             part.failed.connect(self.failed)
         self.pages.page_opened.connect(self._turn)
         self.pages.page_closed.connect(lambda: self.notes.show_page(None))
@@ -47,6 +56,7 @@ class Session(QObject):
         self.pages.page_closed.connect(lambda: self.correcting.show_page(None))
         self.correcting.outdated.connect(self.pages.reload)
         self.notes.changed.connect(self.correcting.check)  # undo may take back a correction
+        self.notes.changed.connect(self.translating.refresh)  # or a translation
         self.search.stop_changed.connect(self._follow)
 
     def find(self, text: str, scope: Scope) -> None:

@@ -1,0 +1,55 @@
+"""The badge beside a translation: who made it, or where it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+_WORDS = {
+    PairOrigin.PERSON: (
+        QT_TRANSLATE_NOOP("origins", "reviewed"),
+        QT_TRANSLATE_NOOP("origins", "You wrote or confirmed this translation."),
+    ),
+    PairOrigin.MEMORY: (
+        QT_TRANSLATE_NOOP("origins", "memory {percent} %"),
+        QT_TRANSLATE_NOOP(
+            "origins", "From your translation memory; so much of the original is the same."
+        ),
+    ),
+    PairOrigin.MACHINE: (
+        QT_TRANSLATE_NOOP("origins", "machine draft"),
+        QT_TRANSLATE_NOOP("origins", "Made by a machine on this computer and read by nobody."),
+    ),
+    PairOrigin.FILE: (
+        QT_TRANSLATE_NOOP("origins", "from a second file"),
+        QT_TRANSLATE_NOOP("origins", "Found in the file that you opened as the translation."),
+    ),
+    PairOrigin.SUBPAGE: (
+        QT_TRANSLATE_NOOP("origins", "from a subpage"),
+        QT_TRANSLATE_NOOP("origins", "Found on the page's subpage in the other language."),
+    ),
+}
+_ARCHIVE = (
+    QT_TRANSLATE_NOOP("origins", "from the archive"),
+    QT_TRANSLATE_NOOP("origins", "A person's translation, found on this page and lined up."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginBadge:
+    """``word`` is shown, ``hint`` says more under the mouse."""
+
+    word: str
+    hint: str
+
+
+def origin_badge(pair: Pair) -> OriginBadge:
+    """Return the badge of a pair, in the language of the window."""
+    word, hint = (
+        QCoreApplication.translate("origins", text) for text in _WORDS.get(pair.origin, _ARCHIVE)
+    )
+    return OriginBadge(word.replace("{percent}", str(int(pair.score * 100))), hint)

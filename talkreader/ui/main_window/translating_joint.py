@@ -1,0 +1,173 @@
+"""Joins translating: by key and menu, a sentence translated, a pair confirmed or put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from talkreader.domain.bilingual import Pair, Segment
+from talkreader.ui.commands import plain_text_of
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.session import Session
+
+_OF_A_PAIR = (
+    *("confirm_pair", "break_pair", "join_pair", "part_pair", "pair_before", "pair_after"),
+)
+_READING = ("copy_original", "copy_translation")
+_WRITING = ("translate", "translation_file", *_OF_A_PAIR)
+
+
+class TranslatingJoint(QObject):
+    """What lets a person translate, and say better what translates what."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._translating = session.translating
+        acts: dict[str, Callable[[Pair], bool]] = {
+            "confirm_pair": self._translating.confirm,
+            "break_pair": self._translating.break_,
+            "join_pair": self._translating.join,
+            "part_pair": self._translating.part,
+            "pair_before": lambda pair: self._translating.move(pair, -1),
+            "pair_after": lambda pair: self._translating.move(pair, 1),
+        }
+        actions = window.actions_
+        for name, act in acts.items():
+            actions[name].triggered.connect(lambda _on=False, act=act: self._change(act))
+        actions["translate"].triggered.connect(self._translate)
+        actions["copy_original"].triggered.connect(lambda: self._copy(original=True))
+        actions["copy_translation"].triggered.connect(lambda: self._copy(original=False))
+        actions["translation_file"].triggered.connect(self._ask_file)
+        window.reading.menu_requested.connect(self._fill_menu)
+        session.translating.pairs_changed.connect(self._allow_undo)
+        session.pages.page_opened.connect(self._enable)
+        session.pages.page_closed.connect(self._enable)
+        self._enable()
+
+    def _enable(self, _opened: object = None) -> None:
+        shown = self._session.pages.page is not None
+        for name in _READING:
+            self._window.actions_[name].setEnabled(shown)
+        for name in _WRITING:
+            self._window.actions_[name].setEnabled(shown and self._translating.writable)
+
+    def _allow_undo(self) -> None:
+        notes = self._session.library.notes
+        self._window.actions_["undo"].setEnabled(notes.can_undo())
+        self._window.actions_["redo"].setEnabled(notes.can_redo())
+
+    def _fill_menu(self, menu: QMenu, comment: int | None) -> None:
+        caret = self._window.reading.caret()
+        if comment is None or caret is None or caret[0] != comment:
+            return
+        inner = menu.addMenu(self.tr("Translation"))
+        names = ["translate"]
+        if self._translating.pair_at(*caret) is not None:
+            names += _OF_A_PAIR
+        for name in (*names, *_READING):
+            action = self._window.actions_[name]
+            shown = inner.addAction(plain_text_of(name), action.trigger)
+            shown.setEnabled(action.isEnabled())
+
+    def _change(self, act: Callable[[Pair], bool]) -> None:
+        caret = self._window.reading.caret()
+        pair = None if caret is None else self._translating.pair_at(*caret)
+        if pair is None:
+            self._say(self.tr("Put the cursor into a sentence that has a translation."))
+        elif not act(pair):
+            self._say(self.tr("That cannot be done with this pair."))
+
+    # --- translating -----------------------------------------------------------------------
+
+    def _translate(self) -> None:
+        """Ask for the translation of the sentence at the caret, else of the comment's first."""
+        reading = self._window.reading
+        caret, current = reading.caret(), reading.current_comment()
+        source = self._translating.sentence_at(*caret) if caret is not None else None
+        if source is None and current is not None:
+            source = self._translating.sentence_at(current, 0)
+        if source is None:
+            self._say(self.tr("Put the cursor into the sentence to be translated."))
+            return
+        self._edit(source)
+
+    def _edit(self, source: Segment) -> None:
+        from talkreader.ui.dialogs.translating import TranslationDialog
+
+        pair = self._translating.pair_at(source.comment or 0, source.start)
+        known = pair.target.text if pair is not None and pair.target is not None else ""
+        language = _other(source.language, known_of=pair)
+        if source.comment is not None:
+            self._window.reading.select(source.comment, source.start, source.end)
+        dialog = TranslationDialog(
+            source,
+            known,
+            self._translating.recall(source.text),
+            self._translating.terms(source.text, language),
+            self._window,
+        )
+        dialog.saved.connect(lambda words: self._save(source, words, language))
+        dialog.next_wanted.connect(lambda: self._edit_next(source))
+        dialog.open()
+
+    def _save(self, source: Segment, words: str, language: str) -> None:
+        if not self._translating.save(source, words, language):
+            return
+        pages = self._session.pages
+        if not pages.has_pairs() and self._window.actions_["side_by_side"].isChecked():
+            pages.find_pairs()
+        self._window.actions_["side_by_side"].setChecked(True)
+
+    def _edit_next(self, source: Segment) -> None:
+        following = self._translating.next_sentence(source)
+        if following is None:
+            self._say(self.tr("Every sentence after this one has a translation."))
+        else:
+            self._edit(following)
+
+    # --- copying and files -----------------------------------------------------------------
+
+    def _copy(self, *, original: bool) -> None:
+        """Copy one language of the current comment, sentence by sentence."""
+        page, comment = self._session.pages.page, self._window.reading.current_comment()
+        if page is None or comment is None:
+            return
+        lines = []
+        for pair in page.pairs:
+            sides = [side for side in (pair.source, pair.target) if side is not None]
+            if sides and sides[0].comment == comment:
+                lines.append(sides[0 if original else -1].text)
+        if not lines:
+            self._say(self.tr("No translation is shown for this comment."))
+            return
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self._say(self.tr("%n sentence(s) copied", "", len(lines)))
+
+    def _ask_file(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self._window, self.tr("A file that translates this page")
+        )
+        if path:
+            self.take_from(Path(path))
+
+    def take_from(self, path: Path) -> None:
+        """Line up a file with the page that is being read."""
+        self._window.actions_["side_by_side"].setChecked(True)
+        self._window.status.showMessage(self.tr("Lining up the translation…"))
+        self._session.pages.find_pairs(path)
+
+    def _say(self, words: str) -> None:
+        self._window.status.showMessage(words, 6000)
+
+
+def _other(language: str, known_of: Pair | None) -> str:
+    """Return the language that a sentence is translated into."""
+    if known_of is not None and known_of.target is not None:
+        return known_of.target.language
+    return "zh-hans" if language == "en" else "en"

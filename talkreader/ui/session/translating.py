@@ -1,0 +1,292 @@
+"""Translating: pairs confirmed, broken, joined, parted and moved; words that the person types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.correction import CorrectionKind
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.translation import Recalled, Translation, TranslationOrigin
+from talkreader.reading import ReadingPage
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+    from talkreader.ui.session.opening import Opening
+
+
+class Translating(QObject):
+    """What the person says about the translations of the page being read.
+
+    Every act is kept at once and undone like a note. ``pairs_changed`` carries the page with its
+    pairs as they are now; ``failed`` an exception: nothing was changed then.
+    """
+
+    pairs_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, pages: Opening, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._pages = pages
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be kept."""
+        return self._library.writable
+
+    def pair_at(self, comment: int, offset: int) -> Pair | None:
+        """Return the pair that a character of a comment is part of; None when nothing is."""
+        page = self._pages.page
+        for pair in page.pairs if page is not None else ():
+            for side in (pair.source, pair.target):
+                if (
+                    side is not None
+                    and side.comment == comment
+                    and side.start <= offset <= side.end
+                ):
+                    return pair
+        return None
+
+    def sentence_at(self, comment: int, offset: int) -> Segment | None:
+        """Return the sentence at a character of a comment, the source of its pair if it has one."""
+        page = self._pages.page
+        if page is None or not 0 <= comment < len(page.comments):
+            return None
+        pair = self.pair_at(comment, offset)
+        if pair is not None and pair.source is not None and pair.source.comment == comment:
+            return pair.source
+        return next(
+            (run for run in self._sentences(comment) if run.start <= offset <= run.end), None
+        )
+
+    def next_sentence(self, after: Segment) -> Segment | None:
+        """Return the next sentence of the page in the same language that nothing translates."""
+        page = self._pages.page
+        if page is None or after.comment is None:
+            return None
+        for comment in range(after.comment, len(page.comments)):
+            for run in self._sentences(comment):
+                if comment == after.comment and run.start < after.end:
+                    continue
+                if _same_family(run, after) and self.pair_at(comment, run.start) is None:
+                    return run
+        return None
+
+    def recall(self, text: str) -> list[Recalled]:
+        """Return what the memory knows for a text, the best first."""
+        from talkreader import bilingual
+
+        return bilingual.TranslationMemory(self._library.translations.all()).recall(text)
+
+    def terms(self, text: str, language: str) -> dict[str, str]:
+        """Return the glossary's terms in a text with what they are in a language."""
+        from talkreader import bilingual
+
+        own = self._library.terms.all()
+        return bilingual.Glossary([*own, *bilingual.own_terms()]).translations(text, language)
+
+    def save(self, source: Segment, words: str, language: str) -> bool:
+        """Keep what the person typed as the translation of a sentence of this page."""
+        known = self._unit(source)
+        target = Segment(None, 0, len(words.strip()), language, words.strip())
+        return self._act(
+            lambda: self._library.translations.put(
+                self._new(source, target, TranslationOrigin.TYPED, known.id if known else "")
+            )
+        )
+
+    def confirm(self, pair: Pair) -> bool:
+        """Say that a pair is right: it is the person's own from now on, and the memory knows it."""
+        page, source, target = self._pages.page, pair.source, pair.target
+        if page is None or source is None or target is None:
+            return False
+        unit = self._new(source, target, TranslationOrigin.CONFIRMED)
+        if target.comment is None:
+            return self._act(lambda: self._library.translations.put(unit))
+        # the pair says where the words stand, so the unit is kept without a place of its own
+        loose = replace(unit, comment="", occurrence=0, start=0, end=0)
+
+        def confirm() -> None:
+            self._library.translations.put(loose)
+            self._decide(CorrectionKind.PAIR, pair)
+
+        return self._act(confirm)
+
+    def break_(self, pair: Pair) -> bool:
+        """Say that two pieces do not translate each other; a typed translation is removed."""
+        source = pair.source
+        unit = self._unit(source) if source is not None else None
+        if unit is not None:
+            return self._act(lambda: self._library.translations.delete(unit.id))
+        return self._act(lambda: self._decide(CorrectionKind.UNPAIR, pair))
+
+    def join(self, pair: Pair) -> bool:
+        """Make one pair of this one and the next, where both sides follow each other."""
+        page = self._pages.page
+        both = None if page is None else _joined(pair, page.pairs, page)
+        return both is not None and self._act(lambda: self._decide(CorrectionKind.PAIR, both))
+
+    def part(self, pair: Pair) -> bool:
+        """Make two pairs of one whose sides have several sentences: the first, and the rest."""
+        first = self._first_of(pair.source), self._first_of(pair.target)
+        if first[0] is None or first[1] is None or pair.source is None or pair.target is None:
+            return False
+        heads = Pair(first[0][0], first[1][0], PairOrigin.PERSON, 1.0)
+        rest = Pair(first[0][1], first[1][1], PairOrigin.PERSON, 1.0)
+
+        def part() -> None:
+            self._decide(CorrectionKind.PAIR, heads)
+            self._decide(CorrectionKind.PAIR, rest)
+
+        return self._act(part)
+
+    def move(self, pair: Pair, step: int) -> bool:
+        """Give a source the sentence before (-1) or after (1) what translates it now."""
+        target = pair.target
+        if target is None or target.comment is None or pair.source is None:
+            return False
+        near = [run for run in self._sentences(target.comment) if _same_family(run, target)]
+        if step > 0:
+            other = next((run for run in near if run.start >= target.end), None)
+        else:
+            other = next((run for run in reversed(near) if run.end <= target.start), None)
+        if other is None:
+            return False
+        moved = Pair(pair.source, other, PairOrigin.PERSON, 1.0)
+        return self._act(lambda: self._decide(CorrectionKind.PAIR, moved))
+
+    def refresh(self) -> None:
+        """Work out the pairs again: after an act, undo or redo."""
+        page = self._pages.page
+        if page is None or not self._pages.has_pairs():
+            return
+        from talkreader import pairing
+
+        settled = pairing.settled(page, self._library)
+        if settled.pairs != page.pairs:
+            self._pages.keep_pairs(settled)
+            self.pairs_changed.emit(settled)
+
+    def _sentences(self, comment: int) -> list[Segment]:
+        page = self._pages.page
+        if page is None:
+            return []
+        from talkreader import bilingual
+
+        text = page.comments[comment].body.text
+        return [
+            Segment(comment, run.start, run.end, run.language, text[run.start : run.end])
+            for run in bilingual.sentences_of(text)
+        ]
+
+    def _first_of(self, side: Segment | None) -> tuple[Segment, Segment] | None:
+        """Return the first sentence of a side and the rest of it; None for a single sentence."""
+        if side is None or side.comment is None:
+            return None
+        inside = [
+            run
+            for run in self._sentences(side.comment)
+            if side.start <= run.start and run.end <= side.end
+        ]
+        if len(inside) < 2:
+            return None
+        text = side.text
+        start = inside[1].start
+        rest = Segment(side.comment, start, side.end, side.language, text[start - side.start :])
+        return inside[0], rest
+
+    def _unit(self, source: Segment) -> Translation | None:
+        """Return what the person typed for these words of this page."""
+        page, place = self._pages.page, self._place(source)
+        if page is None or place is None:
+            return None
+        for unit in self._library.translations.for_page(page.info.key):
+            named = unit.comment, unit.occurrence
+            if named == (place["comment"], place["occurrence"]) and unit.source == source.text:
+                return unit
+        return None
+
+    def _place(self, segment: Segment) -> dict[str, Any] | None:
+        from talkreader import bilingual
+
+        page = self._pages.page
+        return None if page is None else bilingual.place_of(page.comments, segment)
+
+    def _new(
+        self, source: Segment, target: Segment, origin: TranslationOrigin, known: str = ""
+    ) -> Translation:
+        from uuid import uuid4
+
+        place, page, now = self._place(source) or {}, self._pages.page, datetime.now(UTC)
+        return Translation(
+            known or str(uuid4()),
+            source.text,
+            target.text,
+            source.language,
+            target.language,
+            origin,
+            now,
+            now,
+            site=page.info.key.site if page else "",
+            title=page.info.key.title if page else "",
+            comment=place.get("comment", ""),
+            occurrence=place.get("occurrence", 0),
+            start=source.start,
+            end=source.end,
+        )
+
+    def _decide(self, kind: CorrectionKind, pair: Pair) -> None:
+        from talkreader import bilingual
+
+        page = self._pages.page
+        if page is None:
+            return
+        data = bilingual.decision_of(page.comments, pair)
+        if kind is CorrectionKind.UNPAIR or data is None:
+            side = pair.source if pair.source is not None else pair.target
+            data = None if side is None else self._place(side)
+        if data is not None:
+            self._library.corrections.add(page.info.key, kind, data)
+
+    def _act(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except (TalkreaderError, ValueError) as error:
+            self.failed.emit(error)
+            return False
+        self.refresh()
+        return True
+
+
+def _same_family(left: Segment, right: Segment) -> bool:
+    return left.language[:2] == right.language[:2]
+
+
+def _joined(pair: Pair, pairs: tuple[Pair, ...], page: ReadingPage) -> Pair | None:
+    """Return a pair and the next of its comments as one; None when they do not follow."""
+    source, target = pair.source, pair.target
+    if source is None or target is None or source.comment is None or target.comment is None:
+        return None
+    for other in pairs:
+        left, right = other.source, other.target
+        if left is None or right is None:
+            continue
+        if left.comment != source.comment or right.comment != target.comment:
+            continue
+        if left.start >= source.end and right.start >= target.end:
+            return Pair(
+                _span(page, source, left), _span(page, target, right), PairOrigin.PERSON, 1.0
+            )
+    return None
+
+
+def _span(page: ReadingPage, first: Segment, last: Segment) -> Segment:
+    """Return what stands from one segment of a comment to the end of another."""
+    text = page.comments[first.comment or 0].body.text[first.start : last.end]
+    return Segment(first.comment, first.start, last.end, first.language, text)

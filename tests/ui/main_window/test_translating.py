@@ -1,0 +1,179 @@
+"""Translating in the window: typed, confirmed, broken, joined, parted, moved; undone like notes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.domain.bilingual import PairOrigin
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
+from talkreader.store import Library
+from talkreader.ui.dialogs.translating import TranslationDialog
+from talkreader.ui.settings import FIRST_LANGUAGE, TRANSLATIONS
+from tests.ui.panes.reading import shown_text
+
+TEXT = """== Boats ==
+The harbour will be closed for repairs in October. The fishing boats stay out until November.
+Nobody will have to pay for the old pier.
+
+港口将于十月关闭维修。渔船在外面停留到十一月。没有人需要为旧码头付钱。
+[[User:Ada]] 10:00, 1 May 2024 (UTC)
+:Then print a timetable. Hang it on the door. [[User:Bo]] 11:00, 1 May 2024 (UTC)
+"""
+
+
+@pytest.fixture
+def page(program: Program, qtbot: QtBot, library: Library) -> Program:
+    """The window with translations shown side by side."""
+    raw = RawPage(Form.WIKITEXT, TEXT, title="Talk:Boats", site="harbour")
+    info = library.pages.save(parse(raw))
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    with qtbot.waitSignal(program.session.pages.pairs_found, timeout=60_000):
+        program.window.actions_["side_by_side"].setChecked(True)
+    return program
+
+
+def texts(program: Program) -> list[tuple[str, str, PairOrigin]]:
+    page = program.session.pages.page
+    assert page is not None
+    return [(p.source.text, p.target.text, p.origin) for p in page.pairs if p.source and p.target]
+
+
+def put_caret(program: Program, comment: int, words: str) -> None:
+    page = program.session.pages.page
+    assert page is not None
+    start = page.comments[comment].body.text.index(words)
+    program.window.reading.select(comment, start + 1, start + 2)
+
+
+def act(program: Program, comment: int, words: str, name: str) -> None:
+    put_caret(program, comment, words)
+    program.window.actions_[name].trigger()
+
+
+def test_what_was_found_says_that_it_is_from_the_archive(page: Program) -> None:
+    assert [found[1] for found in texts(page)] == [
+        "港口将于十月关闭维修。",
+        "渔船在外面停留到十一月。",
+        "没有人需要为旧码头付钱。",
+    ]
+    shown = shown_text(page.window.reading).replace("\u00a0", " ")
+    assert shown.count("from the archive") == 1
+
+
+def test_a_typed_translation_stands_beside_its_sentence_and_undo_takes_it_back(
+    page: Program,
+) -> None:
+    act(page, 1, "Then print", "translate")
+    dialog = page.window.findChild(TranslationDialog)
+    assert dialog.source.text() == "Then print a timetable."
+    dialog.words.setPlainText("那就印一张时刻表。")
+    dialog.save_button.click()
+
+    assert ("Then print a timetable.", "那就印一张时刻表。", PairOrigin.PERSON) in texts(page)
+    shown = shown_text(page.window.reading).replace("\u00a0", " ")
+    assert "那就印一张时刻表。" in shown
+    assert "reviewed" in shown
+    page.window.actions_["undo"].trigger()
+    assert "那就印一张时刻表。" not in shown_text(page.window.reading)
+
+
+def test_save_and_next_goes_to_the_next_sentence_without_a_translation(page: Program) -> None:
+    act(page, 1, "Then print", "translate")
+    first = page.window.findChild(TranslationDialog)
+    first.words.setPlainText("那就印一张时刻表。")
+    first.next_button.click()
+
+    shown = [d for d in page.window.findChildren(TranslationDialog) if d.isVisible()]
+    assert [d.source.text() for d in shown] == ["Hang it on the door."]
+
+
+def test_nothing_is_saved_without_words(page: Program) -> None:
+    act(page, 1, "Then print", "translate")
+    dialog = page.window.findChild(TranslationDialog)
+    dialog.words.setPlainText("  ")
+
+    assert not dialog.save_button.isEnabled()
+    assert not dialog.next_button.isEnabled()
+
+
+def test_a_confirmed_pair_is_reviewed_and_known_to_the_memory(
+    page: Program, library: Library
+) -> None:
+    act(page, 0, "The harbour", "confirm_pair")
+
+    assert texts(page)[0][2] is PairOrigin.PERSON
+    (unit,) = library.translations.all()
+    assert unit.target == "港口将于十月关闭维修。"
+    assert shown_text(page.window.reading).count("港口将于十月关闭维修。") == 1
+
+
+def test_a_broken_pair_is_gone_until_undo(page: Program) -> None:
+    before = texts(page)
+    act(page, 0, "渔船", "break_pair")
+
+    assert texts(page) == [before[0], before[2]]
+    page.window.actions_["undo"].trigger()
+    assert texts(page) == before
+
+
+def test_pairs_are_joined_parted_and_moved(page: Program) -> None:
+    act(page, 0, "The harbour", "join_pair")
+    assert [(s.count("."), t.count("。")) for s, t, _o in texts(page)] == [(2, 2), (1, 1)]
+
+    act(page, 0, "The harbour", "part_pair")
+    assert [t for _s, t, _o in texts(page)][:2] == [
+        "港口将于十月关闭维修。",
+        "渔船在外面停留到十一月。",
+    ]
+
+    act(page, 0, "The harbour", "pair_after")
+    assert texts(page)[0][1] == "渔船在外面停留到十一月。"
+    assert len(texts(page)) == 2
+
+
+def test_translations_below_the_words_and_chinese_first_show_all_of_the_page(
+    page: Program,
+) -> None:
+    settings = page.whole._settings
+    settings.keep(TRANSLATIONS, "below")
+    below = shown_text(page.window.reading)
+    settings.keep(FIRST_LANGUAGE, "zh")
+    swapped = shown_text(page.window.reading)
+
+    for text in (below, swapped):
+        assert text.count("The fishing boats stay out until November.") == 1
+        assert text.count("渔船在外面停留到十一月。") == 1
+    assert below.index("The fishing") < below.index("渔船")
+    assert swapped.index("The fishing") > swapped.index("渔船")
+
+
+def test_each_language_of_a_comment_is_copied_by_itself(page: Program) -> None:
+    page.window.reading.scroll_to_comment(0)
+    page.window.actions_["copy_translation"].trigger()
+
+    assert QGuiApplication.clipboard().text().splitlines() == [t for _s, t, _o in texts(page)]
+    page.window.actions_["copy_original"].trigger()
+    assert QGuiApplication.clipboard().text().splitlines() == [s for s, _t, _o in texts(page)]
+
+
+def test_a_second_file_is_lined_up_with_the_page(
+    page: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "boats-zh.wiki"
+    file.write_text(
+        "== 船 ==\n港口。 [[User:Ada]] 10:00, 1 May 2024 (UTC)\n"
+        ":那就印一张时刻表。把它挂在门上。 [[User:Bo]] 11:00, 1 May 2024 (UTC)\n",
+        "utf-8",
+    )
+    with qtbot.waitSignal(page.session.pages.pairs_found, timeout=60_000):
+        page.translating.take_from(file)
+
+    assert ("Hang it on the door.", "把它挂在门上。", PairOrigin.FILE) in texts(page)
+    assert "把它挂在门上。" in shown_text(page.window.reading)
