@@ -271,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>TranslatingJoint</name>
+    <message numerus="yes">
+        <source>%n sentence(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message numerus="yes">
         <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>

@@ -662,6 +662,30 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本页的标注</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选标注</translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation>按颜色筛选</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>按标签筛选</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -1659,6 +1683,86 @@
     </message>
 </context>
 <context>
+    <name>TranslatingJoint</name>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a sentence that has a translation.</source>
+        <translation>请先把光标放在有译文的句子里。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this pair.</source>
+        <translation>这一对无法这样处理。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the sentence to be translated.</source>
+        <translation>请先把光标放在要翻译的句子里。</translation>
+    </message>
+    <message>
+        <source>Every sentence after this one has a translation.</source>
+        <translation>后面的句子都已有译文。</translation>
+    </message>
+    <message>
+        <source>No translation is shown for this comment.</source>
+        <translation>这条留言没有显示译文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that translates this page</source>
+        <translation>本页的译文文件</translation>
+    </message>
+    <message>
+        <source>Lining up the translation…</source>
+        <translation>正在对齐译文……</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationDialog</name>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>From your translation memory</source>
+        <translation>来自您的翻译记忆</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Your translation</source>
+        <translation>您的译文</translation>
+    </message>
+    <message>
+        <source>Save and &amp;next</source>
+        <translation>保存并转到下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Glossary: {terms}</source>
+        <translation>词汇表:{terms}</translation>
+    </message>
+    <message>
+        <source>The numbers differ.</source>
+        <translation>数字不同。</translation>
+    </message>
+    <message>
+        <source>Press Enter to take it over.</source>
+        <translation>按 Enter 键采用。</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>The library cannot be opened</source>
@@ -2177,6 +2281,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Write a note on the p&amp;age</source>
         <translation>为本页写标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslation</source>
+        <translation>翻译(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Translate the sentence…</source>
+        <translation>翻译此句(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the translation</source>
+        <translation>确认译文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These do &amp;not translate each other</source>
+        <translation>两者并非互译(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next pair</source>
+        <translation>与下一对合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Part at the first sentence</source>
+        <translation>在第一句处拆开(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pair with the sentence &amp;before</source>
+        <translation>改与前一句配对(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pair with the sentence &amp;after</source>
+        <translation>改与后一句配对(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;original of the comment</source>
+        <translation>复制留言的原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the t&amp;ranslation of the comment</source>
+        <translation>复制留言的译文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take translations from a &amp;file…</source>
+        <translation>从文件取得译文(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3060,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>origins</name>
+    <message>
+        <source>reviewed</source>
+        <translation>已审阅</translation>
+    </message>
+    <message>
+        <source>You wrote or confirmed this translation.</source>
+        <translation>这是您撰写或确认的译文。</translation>
+    </message>
+    <message>
+        <source>memory {percent} %</source>
+        <translation>翻译记忆 {percent}%</translation>
+    </message>
+    <message>
+        <source>From your translation memory; so much of the original is the same.</source>
+        <translation>来自您的翻译记忆;百分比表示原文相同的程度。</translation>
+    </message>
+    <message>
+        <source>machine draft</source>
+        <translation>机器草稿</translation>
+    </message>
+    <message>
+        <source>Made by a machine on this computer and read by nobody.</source>
+        <translation>由本机的机器翻译生成,尚未有人审阅。</translation>
+    </message>
+    <message>
+        <source>from a second file</source>
+        <translation>来自另一文件</translation>
+    </message>
+    <message>
+        <source>Found in the file that you opened as the translation.</source>
+        <translation>取自您作为译文打开的文件。</translation>
+    </message>
+    <message>
+        <source>from a subpage</source>
+        <translation>来自子页面</translation>
+    </message>
+    <message>
+        <source>Found on the page&apos;s subpage in the other language.</source>
+        <translation>取自本页另一语言的子页面。</translation>
+    </message>
+    <message>
+        <source>from the archive</source>
+        <translation>来自存档</translation>
+    </message>
+    <message>
+        <source>A person&apos;s translation, found on this page and lined up.</source>
+        <translation>本页上的人工译文,已逐句对齐。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Theme</source>
@@ -3068,6 +3267,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Behaviour</source>
         <translation>行为</translation>
+    </message>
+    <message>
+        <source>Translations stand</source>
+        <translation>译文位置</translation>
+    </message>
+    <message>
+        <source>While they are shown: View, Side by side.</source>
+        <translation>在“视图 → 中英对照”开启时适用。</translation>
+    </message>
+    <message>
+        <source>Beside the words</source>
+        <translation>在原文旁边</translation>
+    </message>
+    <message>
+        <source>Below the words</source>
+        <translation>在原文下方</translation>
+    </message>
+    <message>
+        <source>Language that comes first</source>
+        <translation>排在前面的语言</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
     </message>
 </context>
 <context>

@@ -662,6 +662,30 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本頁的標註</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選標註</translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation>依顏色篩選</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>依標籤篩選</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -1659,6 +1683,86 @@
     </message>
 </context>
 <context>
+    <name>TranslatingJoint</name>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a sentence that has a translation.</source>
+        <translation>請先把游標放在有譯文的句子裡。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this pair.</source>
+        <translation>這一對無法這樣處理。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the sentence to be translated.</source>
+        <translation>請先把游標放在要翻譯的句子裡。</translation>
+    </message>
+    <message>
+        <source>Every sentence after this one has a translation.</source>
+        <translation>後面的句子都已有譯文。</translation>
+    </message>
+    <message>
+        <source>No translation is shown for this comment.</source>
+        <translation>這則留言沒有顯示譯文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) copied</source>
+        <translation>
+            <numerusform>已複製 %n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that translates this page</source>
+        <translation>本頁的譯文檔案</translation>
+    </message>
+    <message>
+        <source>Lining up the translation…</source>
+        <translation>正在對齊譯文……</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationDialog</name>
+    <message>
+        <source>Translate</source>
+        <translation>翻譯</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>From your translation memory</source>
+        <translation>來自您的翻譯記憶</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>Your translation</source>
+        <translation>您的譯文</translation>
+    </message>
+    <message>
+        <source>Save and &amp;next</source>
+        <translation>儲存並移至下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Glossary: {terms}</source>
+        <translation>詞彙表：{terms}</translation>
+    </message>
+    <message>
+        <source>The numbers differ.</source>
+        <translation>數字不同。</translation>
+    </message>
+    <message>
+        <source>Press Enter to take it over.</source>
+        <translation>按 Enter 鍵採用。</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>The library cannot be opened</source>
@@ -2177,6 +2281,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Write a note on the p&amp;age</source>
         <translation>為本頁寫標註(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslation</source>
+        <translation>翻譯(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Translate the sentence…</source>
+        <translation>翻譯此句(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the translation</source>
+        <translation>確認譯文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These do &amp;not translate each other</source>
+        <translation>兩者並非互譯(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next pair</source>
+        <translation>與下一對合併(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Part at the first sentence</source>
+        <translation>在第一句處拆開(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pair with the sentence &amp;before</source>
+        <translation>改與前一句配對(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pair with the sentence &amp;after</source>
+        <translation>改與後一句配對(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;original of the comment</source>
+        <translation>複製留言的原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the t&amp;ranslation of the comment</source>
+        <translation>複製留言的譯文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take translations from a &amp;file…</source>
+        <translation>從檔案取得譯文(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3060,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>origins</name>
+    <message>
+        <source>reviewed</source>
+        <translation>已審閱</translation>
+    </message>
+    <message>
+        <source>You wrote or confirmed this translation.</source>
+        <translation>這是您撰寫或確認的譯文。</translation>
+    </message>
+    <message>
+        <source>memory {percent} %</source>
+        <translation>翻譯記憶 {percent}%</translation>
+    </message>
+    <message>
+        <source>From your translation memory; so much of the original is the same.</source>
+        <translation>來自您的翻譯記憶；百分比表示原文相同的程度。</translation>
+    </message>
+    <message>
+        <source>machine draft</source>
+        <translation>機器草稿</translation>
+    </message>
+    <message>
+        <source>Made by a machine on this computer and read by nobody.</source>
+        <translation>由本機的機器翻譯產生，尚未有人審閱。</translation>
+    </message>
+    <message>
+        <source>from a second file</source>
+        <translation>來自另一檔案</translation>
+    </message>
+    <message>
+        <source>Found in the file that you opened as the translation.</source>
+        <translation>取自您作為譯文開啟的檔案。</translation>
+    </message>
+    <message>
+        <source>from a subpage</source>
+        <translation>來自子頁面</translation>
+    </message>
+    <message>
+        <source>Found on the page&apos;s subpage in the other language.</source>
+        <translation>取自本頁另一語言的子頁面。</translation>
+    </message>
+    <message>
+        <source>from the archive</source>
+        <translation>來自存檔</translation>
+    </message>
+    <message>
+        <source>A person&apos;s translation, found on this page and lined up.</source>
+        <translation>本頁上的人工譯文，已逐句對齊。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Theme</source>
@@ -3068,6 +3267,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Behaviour</source>
         <translation>行為</translation>
+    </message>
+    <message>
+        <source>Translations stand</source>
+        <translation>譯文位置</translation>
+    </message>
+    <message>
+        <source>While they are shown: View, Side by side.</source>
+        <translation>在「檢視 → 中英對照」開啟時適用。</translation>
+    </message>
+    <message>
+        <source>Beside the words</source>
+        <translation>在原文旁邊</translation>
+    </message>
+    <message>
+        <source>Below the words</source>
+        <translation>在原文下方</translation>
+    </message>
+    <message>
+        <source>Language that comes first</source>
+        <translation>排在前面的語言</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>依原文順序</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
     </message>
 </context>
 <context>

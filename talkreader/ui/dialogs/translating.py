@@ -47,10 +47,13 @@ class TranslationDialog(QDialog):
         self.source.setWordWrap(True)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.source.setAccessibleName(self.tr("Original"))
+        larger = self.source.font()
+        larger.setPointSizeF(larger.pointSizeF() * 1.2)
+        self.source.setFont(larger)
         layout.addWidget(self.source)
         if terms:
             layout.addWidget(self._terms(terms))
-        self.memory = self._memory(recalled)
+        self.memory = self._memory(source.text, recalled)
         if recalled:
             layout.addWidget(QLabel(self.tr("From your translation memory")))
             layout.addWidget(self.memory)
@@ -88,20 +91,24 @@ class TranslationDialog(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def _memory(self, recalled: Sequence[Recalled]) -> QListWidget:
+    def _memory(self, text: str, recalled: Sequence[Recalled]) -> QListWidget:
         rows = QListWidget()
         rows.setAccessibleName(self.tr("From your translation memory"))
         rows.setWordWrap(True)
         for offer in recalled:
             words = f"{int(offer.score * 100)} %   {offer.unit.target}"
             if offer.score < 1:
-                words += f"\n{_changes(offer)}"
+                words += f"\n≈ {offer.unit.source}"
+                differ = [text[span.start : span.end] for span in offer.changed]
+                if differ:
+                    words += f"\n≠ {' … '.join(differ)}"
             if offer.numbers_differ:
                 words += "\n" + self.tr("The numbers differ.")
             item = QListWidgetItem(words, rows)
             item.setData(_WORDS, offer.unit.target)
             item.setToolTip(self.tr("Press Enter to take it over."))
-        rows.setMaximumHeight(rows.fontMetrics().lineSpacing() * 3 * _ROWS)
+        heights = [rows.sizeHintForRow(row) for row in range(min(rows.count(), _ROWS))]
+        rows.setFixedHeight(sum(heights) + 2 * rows.frameWidth() + 4)
         rows.itemActivated.connect(lambda item: self.words.setPlainText(item.data(_WORDS)))
         return rows
 
@@ -119,8 +126,3 @@ class TranslationDialog(QDialog):
         if self.words.toPlainText().strip():
             self._save()
             self.next_wanted.emit()
-
-
-def _changes(offer: Recalled) -> str:
-    """Return the original of an offer, for comparing: "… [what differs] …" of the text."""
-    return f"≈ {offer.unit.source}"
