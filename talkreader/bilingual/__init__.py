@@ -17,7 +17,7 @@ from talkreader.bilingual.lookup import (
     tone_marks,
 )
 from talkreader.bilingual.recall import TranslationMemory
-from talkreader.bilingual.script import Converted, convert
+from talkreader.bilingual.script import Converted, convert, convert_in_place
 from talkreader.bilingual.sentences import sentences
 from talkreader.bilingual.settling import decision_of, place_of, recalled_pairs, settle
 from talkreader.bilingual.sides import Piece, sentences_of
@@ -38,6 +38,7 @@ __all__ = [
     "TranslationMemory",
     "align_texts",
     "convert",
+    "convert_in_place",
     "decision_of",
     "find_pairs",
     "measure_words",

@@ -104,6 +104,43 @@ def convert(text: str, to: str, *, keep: Sequence[Span] = ()) -> Converted:
     return Converted("".join(pieces), tuple(dict.fromkeys(anchors)), len(text))
 
 
+def convert_in_place(text: str, to: str, *, keep: Sequence[Span] = ()) -> str:
+    """Return the text for the eye as `convert` does, with every character in its old place.
+
+    The result has as many code points as the text, each as wide in UTF-16, so that offsets of
+    search, notes and selections hold. The few phrases that another script writes longer or shorter
+    are converted character by character.
+    """
+    if to not in TARGETS:
+        raise ValueError(f"not a script: {to}")
+    kept = sorted((span.start, span.end) for span in keep)
+    pieces: list[str] = []
+    source = 0
+    for start, end, configuration in _stretches(text, to, kept):
+        pieces += (text[source:start], _in_place(text[start:end], configuration))
+        source = end
+    pieces.append(text[source:])
+    return "".join(pieces)
+
+
+def _in_place(old: str, configuration: str) -> str:
+    new: str = _converter(configuration).convert(old)
+    if len(new) != len(old):
+        new = "".join(_single(character, configuration) for character in old)
+    if not new.isascii() and max(new + old) > "\uffff":
+        new = "".join(
+            after if (before > "\uffff") == (after > "\uffff") else before
+            for before, after in zip(old, new, strict=True)
+        )
+    return new
+
+
+@lru_cache(maxsize=4096)
+def _single(character: str, configuration: str) -> str:
+    shown: str = _converter(configuration).convert(character)
+    return shown if len(shown) == 1 else character
+
+
 def _stretches(text: str, to: str, kept: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """Return the stretches of Chinese outside of ``kept`` and what converts each of them."""
     found: list[tuple[int, int, str]] = []

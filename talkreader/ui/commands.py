@@ -263,10 +263,16 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "Copy the t&ranslation of the comment"),
     ),
     _c(
+        "next_script",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "Show Chinese in the next &script"),
+        "Ctrl+J",
+        rule=True,
+    ),
+    _c(
         "translation_file",
         TRANSLATION,
         QT_TRANSLATE_NOOP("commands", "Take translations from a &file…"),
-        rule=True,
     ),
     _c(
         "profile",

@@ -127,6 +127,20 @@ RESTORE = Setting(
     QT_TRANSLATE_NOOP("settings", "Begin with what was open the last time"),
     QT_TRANSLATE_NOOP("settings", "All tabs, each at its place with its search."),
 )
+SHOWN_SCRIPT = Setting(
+    "view/script",
+    "",
+    QT_TRANSLATE_NOOP("settings", "Show Chinese"),
+    QT_TRANSLATE_NOOP(
+        "settings", "For the eye only: names, links, notes and what is copied stay as written."
+    ),
+    (
+        ("", QT_TRANSLATE_NOOP("settings", "As it was written")),
+        ("zh-hans", QT_TRANSLATE_NOOP("settings", "In Simplified characters")),
+        ("zh-tw", QT_TRANSLATE_NOOP("settings", "In Traditional characters (Taiwan)")),
+        ("zh-hk", QT_TRANSLATE_NOOP("settings", "In Traditional characters (Hong Kong)")),
+    ),
+)
 KEYS = Setting("keys/changed", "")
 TRANSLATIONS = Setting(
     "view/translations",
@@ -167,6 +181,7 @@ ALL = (
     WIDTH,
     LETTERS,
     RESTORE,
+    SHOWN_SCRIPT,
     TRANSLATIONS,
     FIRST_LANGUAGE,
     KEYS,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.bilingual import Converted, convert
+from talkreader.bilingual import Converted, convert, convert_in_place
 from talkreader.bilingual.script import TARGETS, mainland
 from talkreader.domain.body import Span
 
@@ -80,3 +80,22 @@ def test_offsets_rise_and_meet_both_ends(text: str, to: str) -> None:
 def test_words_of_taiwan_are_compared_as_those_of_the_mainland() -> None:
     assert mainland("軟體\ud800 soft") == "软件\ud800 soft"
     assert mainland("软件 and 軟 alone") == mainland("软件 and 软 alone")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["我们", "后来", "發", "里", " x", "\n", "\ud800", "𠀋", "乾隆", "面"])
+    ).map("".join),
+    st.sampled_from(TARGETS),
+)
+def test_text_converted_in_place_has_every_character_where_it_was(text: str, to: str) -> None:
+    shown = convert_in_place(text, to)
+
+    assert len(shown) == len(text)
+    assert [c > "\uffff" for c in shown] == [c > "\uffff" for c in text]
+
+
+def test_text_is_converted_in_place_but_for_what_is_kept() -> None:
+    shown = convert_in_place("用户张学友说:我们吃面", "zh-tw", keep=[Span(2, 5)])
+
+    assert shown == "用戶张学友說:我們吃麵"

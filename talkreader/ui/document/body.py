@@ -60,13 +60,14 @@ class BodyWriter:
 
     def paragraph(self, body: Body, block: BlockSpan, left: int) -> None:
         """Write one block."""
-        script = script_of(body.text[block.start : block.end], self._style.look.script)
+        text = self._writer.shown.text_of(body)[block.start : block.end]
+        script = script_of(text, self._style.look.script)
         words = replace(self._plain, script=script)
         if block.kind is BlockKind.RULE:
             self._writer.block(self._style.rule(left))
         else:
             words = self._words_of(block, words)
-            lines = line_script(body.text[block.start : block.end], script)
+            lines = line_script(text, script)
             self._writer.block(self._block_format(block, lines, left))
         self._keep_lists(block)
         self.span(body, block.start, block.end, words)
@@ -122,8 +123,9 @@ class BodyWriter:
     def unplaced(self, body: Body, start: int, end: int, words: Words) -> None:
         """Write the words as `span` does, without saying where they are."""
         marks = [mark for mark in body.marks if mark.start < end and mark.end > start]
+        text = self._writer.shown.text_of(body)
         if not marks:
-            self._writer.words(body.text[start:end], self._style.chars(words))
+            self._writer.words(text[start:end], self._style.chars(words))
             return
         edges = {start, end}
         for mark in marks:
@@ -131,7 +133,7 @@ class BodyWriter:
         cuts = sorted(edges)
         for low, high in pairwise(cuts):
             here = [mark for mark in marks if mark.start <= low and mark.end >= high]
-            self._writer.words(body.text[low:high], self._marked(words, here))
+            self._writer.words(text[low:high], self._marked(words, here))
 
     def _marked(self, words: Words, marks: Sequence[Mark]) -> QTextCharFormat:
         kinds = words.marks | {mark.kind for mark in marks}
@@ -157,8 +159,9 @@ class BodyWriter:
         for cell in cells:
             place = table.cellAt(cell.row, cell.column)
             pen = place.lastCursorPosition()
-            script = script_of(body.text[cell.start : cell.end], style.look.script)
-            lines = line_script(body.text[cell.start : cell.end], script)
+            text = writer.shown.text_of(body)[cell.start : cell.end]
+            script = script_of(text, style.look.script)
+            lines = line_script(text, script)
             form = style.block(0, script=lines, below=0.0)
             if pen.position() != place.firstPosition():  # two blocks claim one cell
                 pen.insertBlock(form)

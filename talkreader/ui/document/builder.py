@@ -125,7 +125,8 @@ class PageWriter:
         at = writer.block(form)
         writer.places.open(Kind.HEADING, section.index, text, at)
         writer.places.add(0, len(text), at)
-        writer.words(text, style.chars(Words(script=script, scale=scale, bold=True)))
+        shown = writer.shown.words(text)
+        writer.words(shown, style.chars(Words(script=script, scale=scale, bold=True)))
 
     def _prose(self, prose: Prose) -> None:
         style, writer = self._style, self._writer

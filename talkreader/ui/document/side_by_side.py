@@ -211,13 +211,14 @@ class SideWriter:
         self._writer.words(f"\u00a0{badge.word}\u00a0".replace(" ", "\u00a0"), form)
 
     def _side(self, comment: Comment, segment: Segment) -> None:
-        words = Words(script=script_of(segment.text, self._writer.style.look.script))
+        text = self._writer.shown.words(segment.text)
+        words = Words(script=script_of(text, self._writer.style.look.script))
         if segment.comment == comment.index:
             self._bodies.span(comment.body, segment.start, segment.end, words)
             return
         body = self._pairs.body_of(segment)
         if body is None or segment.comment is None:  # it stands on another page or in a file
-            self._writer.words(segment.text, self._writer.style.chars(words))
+            self._writer.words(text, self._writer.style.chars(words))
             return
         span = (segment.start, segment.end)
         self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)

@@ -41,7 +41,8 @@ class Look:
     ``latin`` and ``chinese`` are names of fonts ("" for the program's own), ``line`` the height of
     lines in percent of the usual, ``width`` the widest that the text gets, in em. Side by side
     means with translations: ``below`` the words instead of beside them; ``first`` is the language
-    that comes first ("en", "zh", "" for the one that was written first).
+    that comes first ("en", "zh", "" for the one that was written first). ``shown_script`` is what
+    Chinese is shown in ("zh-hans", "zh-tw", "zh-hk"; "" as it was written); the text stays.
     """
 
     palette: Palette
@@ -49,6 +50,7 @@ class Look:
     side_by_side: bool = False
     below: bool = False
     first: str = ""
+    shown_script: str = ""
     people_in_color: bool = True
     by_time: bool = False
     script: str = HANS

@@ -66,6 +66,10 @@ class StyledSurface(HandledSurface):
         """Show translations below the words or beside them, one language first ("": as written)."""
         self._change_look(replace(self._look, below=below, first=first))
 
+    def set_shown_script(self, script: str) -> None:
+        """Show Chinese in a script, "" as it was written; nothing but the look changes."""
+        self._change_look(replace(self._look, shown_script=script))
+
     def side_by_side(self) -> bool:
         """Return True while translations are shown beside what they translate."""
         return self._look.side_by_side

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 
 from talkreader.ui.document.positions import Places
+from talkreader.ui.document.scripts import Shown
 from talkreader.ui.document.style import Style
 
 # Each would end the block, or stand for an object: a file must not be able to do either.
@@ -38,6 +39,7 @@ class Writer:
         self.places = places
         self.cursor = QTextCursor(document)
         self.links: list[str] = []
+        self.shown = Shown(style.look.shown_script)
         self._unused = True  # the block at the end is empty and may be taken
 
     @property

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 from talkreader.ui.actions import Actions
 from talkreader.ui.commands import MENUS, TOOLS, TRANSLATION, VIEW, menu_text
 from talkreader.ui.icons import icon
-from talkreader.ui.settings import FIRST_LANGUAGE, LANGUAGE, THEME, TRANSLATIONS, Setting, Settings
+from talkreader.ui.settings import (
+    FIRST_LANGUAGE,
+    LANGUAGE,
+    SHOWN_SCRIPT,
+    THEME,
+    TRANSLATIONS,
+    Setting,
+    Settings,
+)
 
 TOOLBAR = ("back", "forward", "open", "", "previous_hit", "next_hit", "side_by_side", "notes_pane")
 WITH_TEXT = ("open", "side_by_side", "notes_pane")
@@ -40,6 +48,7 @@ class Menus(QObject):
         self._add_choice(self._menus[VIEW], THEME)
         self._add_choice(self._menus[TRANSLATION], TRANSLATIONS)
         self._add_choice(self._menus[TRANSLATION], FIRST_LANGUAGE)
+        self._add_choice(self._menus[TRANSLATION], SHOWN_SCRIPT)
         self._add_choice(self._menus[TOOLS], LANGUAGE)
         self.retranslate()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from talkreader.domain.page import PageInfo
@@ -19,6 +19,7 @@ from talkreader.ui.settings import (
     LATIN_FONT,
     LINE,
     PEOPLE,
+    SHOWN_SCRIPT,
     SIDE_BY_SIDE,
     TIMES,
     TRANSLATIONS,
@@ -84,6 +85,7 @@ class ReadingJoint(QObject):
             "zoom_out": lambda: self._zoom(-1),
             "zoom_reset": lambda: self._zoom(0),
             "warnings": self._show_warnings,
+            "next_script": self._next_script,
         }
         actions = self._window.actions_
         for name, order in orders.items():
@@ -269,8 +271,19 @@ class ReadingJoint(QObject):
         pane.set_translations(
             below=settings.text(TRANSLATIONS) == "below", first=settings.text(FIRST_LANGUAGE)
         )
+        pane.set_shown_script(settings.text(SHOWN_SCRIPT))
         pane.set_times(Times(self._settings.text(TIMES)))
         pane.set_people_in_color(self._settings.flag(PEOPLE))
+
+    def _next_script(self) -> None:
+        """Show Chinese in the next script, and say in which."""
+        values = [value for value, _label in SHOWN_SCRIPT.choices]
+        now = values.index(self._settings.text(SHOWN_SCRIPT))
+        value, label = SHOWN_SCRIPT.choices[(now + 1) % len(values)]
+        self._settings.keep(SHOWN_SCRIPT, value)
+        said = self.tr("Chinese is shown: {how}")
+        how = QCoreApplication.translate("settings", label)
+        self._window.status.showMessage(said.replace("{how}", how), 6000)
 
     def _toggle_fold(self) -> None:
         """Follow the link that Tab went to; else fold: both are Enter."""
