@@ -1122,6 +1122,10 @@
         <source>Go there</source>
         <translation>前往</translation>
     </message>
+    <message>
+        <source>Chinese is shown: {how}</source>
+        <translation>中文显示方式:{how}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>
@@ -2326,6 +2330,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Take translations from a &amp;file…</source>
         <translation>从文件取得译文(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Show Chinese in the next &amp;script</source>
+        <translation>切换简繁显示(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3299,6 +3307,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Chinese</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>Show Chinese</source>
+        <translation>中文显示</translation>
+    </message>
+    <message>
+        <source>For the eye only: names, links, notes and what is copied stay as written.</source>
+        <translation>仅改变显示:用户名、链接、笔记与复制的内容保持原样。</translation>
+    </message>
+    <message>
+        <source>In Simplified characters</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>In Traditional characters (Taiwan)</source>
+        <translation>繁体(台湾)</translation>
+    </message>
+    <message>
+        <source>In Traditional characters (Hong Kong)</source>
+        <translation>繁体(香港)</translation>
+    </message>
+    <message>
+        <source>On the left, or above.</source>
+        <translation>排在左边或上方。</translation>
     </message>
 </context>
 <context>

@@ -266,7 +266,7 @@ COMMANDS: tuple[Command, ...] = (
         "next_script",
         TRANSLATION,
         QT_TRANSLATE_NOOP("commands", "Show Chinese in the next &script"),
-        "Ctrl+J",
+        "Ctrl+Shift+J",
         rule=True,
     ),
     _c(

@@ -156,6 +156,7 @@ FIRST_LANGUAGE = Setting(
     "view/first-language",
     "",
     QT_TRANSLATE_NOOP("settings", "Language that comes first"),
+    QT_TRANSLATE_NOOP("settings", "On the left, or above."),
     choices=(
         ("", QT_TRANSLATE_NOOP("settings", "As it was written")),
         ("en", QT_TRANSLATE_NOOP("settings", "English")),
