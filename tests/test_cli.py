@@ -192,3 +192,14 @@ def test_wrong_use_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["threads"])
 
     assert stopped.value.code == 2
+
+
+def test_a_page_is_exported_with_its_translations(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = run(capsys, "export", "1", "--as", "csv", "--two-languages", *library)
+
+    assert status == 0
+    assert "The spring round opens on Monday.,zh-hans,春季申请将于周一开始。,same-post" in out
+    status, _, error = run(capsys, "export", "1", "--as", "json", "--two-languages", *library)
+    assert (status, "csv, html, odt" in error) == (1, True)

@@ -274,9 +274,9 @@
     <name>TranslatingJoint</name>
     <message numerus="yes">
         <source>%n sentence(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sentence copied</numerusform>
+            <numerusform>%n sentences copied</numerusform>
         </translation>
     </message>
 </context>

@@ -282,6 +282,10 @@
         <source>Format</source>
         <translation>格式</translation>
     </message>
+    <message>
+        <source>The discussion in two languages</source>
+        <translation>双语讨论</translation>
+    </message>
 </context>
 <context>
     <name>GoingJoint</name>
@@ -661,30 +665,6 @@
     <message>
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本页的标注</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Filter notes</source>
-        <translation>筛选标注</translation>
-    </message>
-    <message>
-        <source>Filter by colour</source>
-        <translation>按颜色筛选</translation>
-    </message>
-    <message>
-        <source>Filter by tag</source>
-        <translation>按标签筛选</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2862,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text document (ODT)</source>
+        <translation>文本文档 (ODT)</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,10 @@
         <source>Format</source>
         <translation>格式</translation>
     </message>
+    <message>
+        <source>The discussion in two languages</source>
+        <translation>雙語討論</translation>
+    </message>
 </context>
 <context>
     <name>GoingJoint</name>
@@ -661,30 +665,6 @@
     <message>
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本頁的標註</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>顏色</translation>
-    </message>
-    <message>
-        <source>Filter notes</source>
-        <translation>篩選標註</translation>
-    </message>
-    <message>
-        <source>Filter by colour</source>
-        <translation>依顏色篩選</translation>
-    </message>
-    <message>
-        <source>Filter by tag</source>
-        <translation>依標籤篩選</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本頁</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2862,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text document (ODT)</source>
+        <translation>文字文件 (ODT)</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("page", metavar="PAGE", help='its number or title; "notes" for all notes')
     export.add_argument("--as", dest="form", default="markdown", metavar="FORM")
     export.add_argument("--output", type=Path, metavar="FILE")
+    export.add_argument("--two-languages", action="store_true",
+                        help="a page with its translations: html, csv or odt")  # fmt: skip
     units = _library_command(commands, "memory", "the translation memory", memory.show_memory)
     memory.add_options(units)
     _library_command(commands, "stats", "what the library holds", _stats)
@@ -270,13 +272,24 @@ def _export(arguments: argparse.Namespace) -> int:
     notes = arguments.page == "notes"
     forms = {form.id.value: form for form in exporting.formats()}
     form = forms.get("json" if arguments.format == "json" else arguments.form)
-    if form is None or not (form.notes if notes else form.discussion):
-        fit = [name for name, form in forms.items() if (form.notes if notes else form.discussion)]
+    two = arguments.two_languages and not notes
+    can = {
+        name: form.bilingual if two else form.notes if notes else form.discussion
+        for name, form in forms.items()
+    }
+    if form is None or not can[form.id.value]:
+        fit = [name for name, able in can.items() if able]
         raise ExportError("There is no form “{form}” for this: use {forms}",
                           form=arguments.form, forms=", ".join(fit))  # fmt: skip
     with library_of(arguments) as library:
         text: str | bytes
-        if form.binary:
+        if two:
+            from talkreader.store.folders import cache_folder
+
+            page = reading.open_page(library, find_page(library, arguments.page).id)
+            page = pairing.with_pairs(page, cache_folder(), library)
+            text = exporting.export_bilingual(page, form.id, page.info.title)
+        elif form.binary:
             text = exporting.qdpx(reading.coded_pages(library, library.notes.all()))
         elif notes:
             text = exporting.export_notes(library.notes.all(), {}, form.id)

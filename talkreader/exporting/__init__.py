@@ -24,6 +24,7 @@ from talkreader.exporting.references import bibtex, csl_json
 from talkreader.exporting.termbase import terms_from_csv, terms_to_csv, terms_to_tbx
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
+from talkreader.exporting.two_languages import export_bilingual
 from talkreader.exporting.writing import write
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "bibtex",
     "citation",
     "csl_json",
+    "export_bilingual",
     "export_discussion",
     "export_notes",
     "formats",

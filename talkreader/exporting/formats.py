@@ -16,13 +16,14 @@ class FormatId(StrEnum):
     HTML = "html"
     TEXT = "text"
     QDPX = "qdpx"
+    ODT = "odt"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format; ``notes`` and ``discussion`` tell what it can hold.
+    """A format; ``notes``, ``discussion`` and ``bilingual`` tell what it can hold.
 
-    ``binary``: it is bytes, which `export_project` makes, and no text.
+    ``binary``: it is bytes, and no text.
     ``extension`` has its dot. ``label`` is English and one of the strings the interface translates.
     """
 
@@ -33,6 +34,7 @@ class Format:
     notes: bool
     discussion: bool
     binary: bool = False
+    bilingual: bool = False
 
 
 def formats() -> list[Format]:
@@ -47,8 +49,8 @@ def formats() -> list[Format]:
             discussion=False,
         ),
         Format(FormatId.MARKDOWN, "Markdown", ".md", "text/markdown", True, True),
-        Format(FormatId.CSV, "Table (CSV)", ".csv", "text/csv", True, True),
-        Format(FormatId.HTML, "HTML report", ".html", "text/html", True, True),
+        Format(FormatId.CSV, "Table (CSV)", ".csv", "text/csv", True, True, bilingual=True),
+        Format(FormatId.HTML, "HTML report", ".html", "text/html", True, True, bilingual=True),
         Format(
             FormatId.QDPX,
             "Coding project (REFI-QDA)",
@@ -57,6 +59,16 @@ def formats() -> list[Format]:
             notes=True,
             discussion=False,
             binary=True,
+        ),
+        Format(
+            FormatId.ODT,
+            "Text document (ODT)",
+            ".odt",
+            "application/vnd.oasis.opendocument.text",
+            notes=False,
+            discussion=False,
+            binary=True,
+            bilingual=True,
         ),
         Format(FormatId.TEXT, "Plain text", ".txt", "text/plain", False, True),
         Format(FormatId.JSON, "JSON", ".json", "application/json", False, True),

@@ -14,6 +14,9 @@ article { margin: 0 0 1em calc(min(var(--depth, 0), 12) * 1.5em);
   border-inline-start: 3px solid #8888; padding-inline-start: .8em; }
 blockquote { margin: .5em 0; padding: .2em .8em; border-inline-start: 4px solid #8888;
   white-space: pre-wrap; overflow-wrap: anywhere; }
+.two { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.two td { vertical-align: top; padding: .15em 1em .15em 0; white-space: pre-wrap;
+  overflow-wrap: anywhere; }
 .yellow { border-color: #e8c500; } .green { border-color: #3a9d3a; }
 .blue { border-color: #3a78d8; }
 .pink { border-color: #d85a9c; } .orange { border-color: #e07b1a; }

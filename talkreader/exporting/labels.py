@@ -11,7 +11,7 @@ class Labels:
     """Words around the exported data; the defaults are English.
 
     Fields in braces are filled: ``{name}``. ``language`` is their BCP 47 tag; ``colors`` names the
-    highlight colours, by `Color`.
+    highlight colours, by `Color`, ``origins`` who made a translation, by `PairOrigin`.
     """
 
     language: str = "en"
@@ -31,6 +31,7 @@ class Labels:
     note_on_comment: str = "(the whole comment)"
     highlight: str = "Highlights"
     colors: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
     exact: str = "exact"
     moved: str = "moved"
     guessed: str = "guessed"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from talkreader import exporting
 from talkreader.ui import words
+from talkreader.ui.document.origins import origin_words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 
@@ -33,6 +34,7 @@ def export_labels() -> exporting.Labels:
         note_on_comment=say(QT_TRANSLATE_NOOP("export", "(the whole comment)")),
         highlight=say(QT_TRANSLATE_NOOP("export", "Highlights")),
         colors={color.value: words.word(name) for color, name in words.COLORS.items()},
+        origins=origin_words(),
         exact=say(QT_TRANSLATE_NOOP("export", "exact")),
         moved=say(QT_TRANSLATE_NOOP("export", "moved")),
         guessed=say(QT_TRANSLATE_NOOP("export", "guessed")),

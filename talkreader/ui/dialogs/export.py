@@ -27,6 +27,8 @@ from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 PREVIEW = 20_000
 """Characters of the export that are shown before it is written."""
+_DISCUSSION, _TWO_LANGUAGES, _NOTES = "discussion", "two languages", "notes"
+_READABLE = exporting.FormatId.CSV  # what is shown of a format that is bytes
 LABELS = {
     exporting.FormatId.JSONLD: QT_TRANSLATE_NOOP("formats", "Web Annotation (JSON-LD)"),
     exporting.FormatId.MARKDOWN: QT_TRANSLATE_NOOP("formats", "Markdown"),
@@ -34,6 +36,7 @@ LABELS = {
     exporting.FormatId.HTML: QT_TRANSLATE_NOOP("formats", "HTML report"),
     exporting.FormatId.TEXT: QT_TRANSLATE_NOOP("formats", "Plain text"),
     exporting.FormatId.QDPX: QT_TRANSLATE_NOOP("formats", "Coding project (REFI-QDA)"),
+    exporting.FormatId.ODT: QT_TRANSLATE_NOOP("formats", "Text document (ODT)"),
     exporting.FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
 }
 
@@ -54,8 +57,10 @@ class ExportDialog(QDialog):
         self._placed = placed
         self._notes: list[Note] = list({place.note.id: place.note for place in placed}.values())
         self.what = QComboBox()
-        self.what.addItem(self.tr("The discussion"), False)
-        self.what.addItem(self.tr("My notes on this page"), True)
+        self.what.addItem(self.tr("The discussion"), _DISCUSSION)
+        if page.pairs:
+            self.what.addItem(self.tr("The discussion in two languages"), _TWO_LANGUAGES)
+        self.what.addItem(self.tr("My notes on this page"), _NOTES)
         self.form = QComboBox()
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
@@ -78,6 +83,8 @@ class ExportDialog(QDialog):
 
     def content(self) -> str | bytes:
         """Return the export as chosen."""
+        if self.what.currentData() == _TWO_LANGUAGES:
+            return self._bilingual(exporting.FormatId(self.form.currentData()))
         if self.form.currentData() == exporting.FormatId.QDPX:
             return exporting.qdpx([self._coded()], labels=export_labels())
         return self.text()
@@ -88,13 +95,19 @@ class ExportDialog(QDialog):
     def text(self) -> str:
         """Return the export as chosen, or what there is to read in it."""
         chosen = exporting.FormatId(self.form.currentData())
+        if self.what.currentData() == _TWO_LANGUAGES:
+            words = self._bilingual(chosen)
+            return words if isinstance(words, str) else str(self._bilingual(_READABLE))
         if chosen is exporting.FormatId.QDPX:
             return exporting.project_xml([self._coded()], labels=export_labels())
-        if self.what.currentData():
+        if self.what.currentData() == _NOTES:
             return exporting.export_notes(self._notes, {}, chosen, export_labels())
         return exporting.export_discussion(
             self._page, chosen, self._page.info.title, export_labels()
         )
+
+    def _bilingual(self, form: exporting.FormatId) -> str | bytes:
+        return exporting.export_bilingual(self._page, form, self._page.info.title, export_labels())
 
     def write(self, path: Path) -> None:
         """Write the export into a file; ``exported`` or ``failed`` follows."""
@@ -107,10 +120,11 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _fill_formats(self) -> None:
-        notes = bool(self.what.currentData())
+        what = self.what.currentData()
         self.form.clear()
         for form in exporting.formats():
-            if form.notes if notes else form.discussion:
+            able = {_NOTES: form.notes, _TWO_LANGUAGES: form.bilingual}.get(what, form.discussion)
+            if able:
                 label = QCoreApplication.translate("formats", LABELS[form.id])
                 self.form.addItem(label, form.id)
 

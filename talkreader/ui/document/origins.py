@@ -53,3 +53,14 @@ def origin_badge(pair: Pair) -> OriginBadge:
         QCoreApplication.translate("origins", text) for text in _WORDS.get(pair.origin, _ARCHIVE)
     )
     return OriginBadge(word.replace("{percent}", str(int(pair.score * 100))), hint)
+
+
+def origin_words() -> dict[str, str]:
+    """Return the words of all origins by their values, in the language of the window."""
+    return {
+        origin.value: QCoreApplication.translate("origins", _WORDS.get(origin, _ARCHIVE)[0])
+        .replace("{percent} %", "")
+        .replace("{percent}%", "")
+        .strip()
+        for origin in PairOrigin
+    }

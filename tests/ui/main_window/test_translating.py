@@ -13,6 +13,7 @@ from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
+from talkreader.ui.dialogs.export import ExportDialog
 from talkreader.ui.dialogs.translating import TranslationDialog
 from talkreader.ui.settings import FIRST_LANGUAGE, TRANSLATIONS
 from tests.ui.panes.reading import shown_text
@@ -177,3 +178,17 @@ def test_a_second_file_is_lined_up_with_the_page(
 
     assert ("Hang it on the door.", "把它挂在门上。", PairOrigin.FILE) in texts(page)
     assert "把它挂在门上。" in shown_text(page.window.reading)
+
+
+def test_a_page_with_translations_is_exported_in_two_languages(
+    page: Program, tmp_path: Path
+) -> None:
+    page.window.actions_["export"].trigger()
+    dialog = page.window.findChild(ExportDialog)
+    dialog.what.setCurrentIndex(dialog.what.findText("The discussion in two languages"))
+    names = [dialog.form.itemText(row) for row in range(dialog.form.count())]
+    dialog.form.setCurrentIndex(names.index("Text document (ODT)"))
+
+    assert "渔船在外面停留到十一月。" in dialog.preview.toPlainText()
+    dialog.write(tmp_path / "boats.odt")
+    assert (tmp_path / "boats.odt").read_bytes().startswith(b"PK")
