@@ -19,6 +19,7 @@ from talkreader.domain.thread import Comment, Evidence, ParsedPage
 from talkreader.parsing import parse
 from talkreader.parsing.blocks_plaintext import plaintext_blocks
 from talkreader.parsing.plaintext_loss import holds_only_headings
+from talkreader.parsing.scripts import one_script
 from talkreader.parsing.timestamps import TimestampFinder
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -103,6 +104,23 @@ def _names(comment: Comment) -> set[str]:
 
 
 OPEN = [copy for copy in _copies() if not copy.closed]
+
+
+@pytest.mark.parametrize("copy", OPEN, ids=lambda copy: f"{copy.site}-{copy.path.name}")
+def test_a_copy_names_the_users_themselves_once_the_page_is_known(copy: Copy) -> None:
+    """What a library learnt from a form with links: each label's user."""
+    reference = _wikitext(copy.site)
+    known: dict[str, str] = {}
+    for comment in reference.comments:
+        assert comment.author is not None
+        for label in (comment.author, comment.signatures[0].display_name or comment.author):
+            known[one_script(label)] = comment.author
+
+    page = parse(copy.read(), known)
+
+    for truth, found in zip(_kept(reference), _kept(page), strict=True):
+        if not copy.bare or "-{" not in copy.read().text[found.span.start : found.span.end]:
+            assert found.author == truth.author
 
 
 @pytest.mark.parametrize("copy", OPEN, ids=lambda copy: f"{copy.site}-{copy.path.name}")
