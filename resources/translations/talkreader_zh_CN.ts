@@ -743,10 +743,6 @@
         <source>Copies: {target}</source>
         <translation>点击复制：{target}</translation>
     </message>
-    <message>
-        <source>Show the source</source>
-        <translation>查看源代码</translation>
-    </message>
 </context>
 <context>
     <name>PageTabs</name>

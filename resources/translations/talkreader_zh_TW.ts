@@ -743,10 +743,6 @@
         <source>Copies: {target}</source>
         <translation>點選複製：{target}</translation>
     </message>
-    <message>
-        <source>Show the source</source>
-        <translation>檢視原始碼</translation>
-    </message>
 </context>
 <context>
     <name>PageTabs</name>

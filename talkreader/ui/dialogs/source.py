@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.reading import ReadingPage, source_of
 from talkreader.ui import words
+from talkreader.ui.document.header import badges, time_hint
 
 
 class SourceDialog(QDialog):
@@ -25,6 +26,11 @@ class SourceDialog(QDialog):
         self.resize(640, 420)
         self.about = QLabel()
         self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -46,7 +52,9 @@ class SourceDialog(QDialog):
             return
         said = page.comments[comment]
         name = f"{words.author(said.author)} · {words.moment(said.timestamp)}"
-        self.about.setText(f"{name}\n{words.copy_of(page.info)}")
+        known = [f"{badge.word}: {badge.hint}" for badge in badges(said)]
+        lines = [name, *time_hint(said).split("\n"), *known, words.copy_of(page.info)]
+        self.about.setText("\n".join(lines))
         self.text.setPlainText(source_of(page, comment))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -23,6 +23,7 @@ class Dwelling(QObject):
         self.timer.setInterval(DWELL)
         self.timer.timeout.connect(self._tell)
         surface.verticalScrollBar().valueChanged.connect(self.wait)
+        surface.built.connect(self.wait)
 
     def wait(self) -> None:
         """Begin to wait anew: something else is on the screen."""

@@ -44,13 +44,20 @@ class HandledSurface(PaintedSurface):
 
     # --- the handle of a comment -----------------------------------------------------------
 
-    def _press(self, point: QPointF) -> bool:
-        """Take hold of the handle under the mouse, or fold at a guide; False for neither."""
+    def _press(self, point: QPointF, keys: Qt.KeyboardModifier) -> bool:
+        """Take hold of the handle under the mouse, or fold at a guide; False for neither.
+
+        With Shift the threads beside it fold too, with Ctrl all of its level.
+        """
         spot = self._spot(point)
         if self._view is not None and self._on_grip(point):
             self._carried = self._view.grip.shown
             self._took = point
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif spot is not None and keys & Qt.KeyboardModifier.ShiftModifier:
+            self.toggle_beside(spot.comment)
+        elif spot is not None and keys & Qt.KeyboardModifier.ControlModifier:
+            self.toggle_depth(spot.comment)
         elif spot is not None:
             self._toggle(spot.comment)
         else:
@@ -118,7 +125,8 @@ class HandledSurface(PaintedSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold at a guide or triangle; else begin a selection."""
-        if event.button() == Qt.MouseButton.LeftButton and self._press(event.position()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._press(event.position(), event.modifiers()):
             event.accept()
             return
         self.setCursorWidth(1)

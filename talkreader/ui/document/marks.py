@@ -6,7 +6,7 @@ and 3,000 of them cost no more than the ten on the screen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -58,11 +58,11 @@ class Marks:
         self._notes, self._hits = other._notes, other._hits
         self.current_hit = other.current_hit
 
-    def noted(self) -> Collection[int]:
+    def noted(self) -> Set[int]:
         """Return the comments with notes."""
         return self._notes.keys()
 
-    def hit(self) -> Collection[int]:
+    def hit(self) -> Set[int]:
         """Return the comments with hits."""
         return self._hits.keys()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
@@ -25,6 +25,7 @@ class PaintedSurface(DocumentSurface):
         self._fresh: frozenset[int] = frozenset()
         self.overview.ask(self._lanes)
         self._focused_by_key = False
+        self._found: frozenset[int] = frozenset()
 
     # --- painting --------------------------------------------------------------------------
 
@@ -113,6 +114,26 @@ class PaintedSurface(DocumentSurface):
         act = folding.unfold if folding.is_folded(index) else folding.fold
         self._change_folds(lambda: act([index]), index)
 
+    def toggle_beside(self, comment: int) -> None:
+        """Fold the replies of a comment and of all beside it; unfold them when all are folded."""
+        if self._view is not None:
+            self._toggle_together(self._view.threads.siblings(comment))
+
+    def toggle_depth(self, comment: int) -> None:
+        """Fold every thread at the depth of a comment; unfold them when all are folded."""
+        if self._view is not None:
+            threads = self._view.threads
+            self._toggle_together(threads.at_depth(threads.depth(comment)))
+
+    def _toggle_together(self, comments: Sequence[int]) -> None:
+        if self._view is None:
+            return
+        folding = self._view.folding
+        able = [index for index in comments if folding.can_fold(index)]
+        unfold = all(folding.is_folded(index) for index in able)
+        if able:
+            self._change_folds(lambda: (folding.unfold if unfold else folding.fold)(able))
+
     def changeEvent(self, event: QEvent) -> None:
         """Write the header lines again when the window's language changes."""
         super().changeEvent(event)
@@ -125,6 +146,11 @@ class PaintedSurface(DocumentSurface):
         self.viewport().update()
         self.overview.look_soon()
 
+    def mark_found(self, comments: Iterable[int]) -> None:
+        """Show on the scroll bar these comments too, which a search found for no word in them."""
+        self._found = frozenset(comments)
+        self.overview.look_soon()
+
     def _lanes(self) -> list[Lane]:
         """Return what stands where on the page, for the marks on the scroll bar."""
         if self._view is None:
@@ -133,7 +159,7 @@ class PaintedSurface(DocumentSurface):
         kinds = (
             (0.0, 0.34, palette.caution, marks.noted()),
             (0.34, 0.66, palette.fresh, self._fresh),
-            (0.66, 1.0, palette.hit, marks.hit()),
+            (0.66, 1.0, palette.hit, marks.hit() | self._found),
         )
         height = self._view.document.size().height()
         return [

@@ -17,6 +17,13 @@ from talkreader.ui.session.links import Destination, destination
 from talkreader.ui.settings import PEOPLE, Setting, Settings
 from talkreader.ui.theme import Appearance
 
+_MENU = (
+    ("toggle_fold", "fold_siblings", "fold_level"),
+    ("parent", "next_by_same", "toggle_read"),
+    ("annotate", "cite_text", "copy_link", "source"),
+)
+"""The commands in the menu of a comment, in groups; they act on the comment being read."""
+
 
 class PageJoint(QObject):
     """What is shown beside and about the page."""
@@ -156,5 +163,8 @@ class PageJoint(QObject):
         self._window.status.showMessage(said.replace("{target}", target))
 
     def _fill_menu(self, menu: QMenu, comment: int | None) -> None:
-        if comment is not None:
-            menu.addAction(self.tr("Show the source"), self._show_source)
+        if comment is None:
+            return
+        for names in _MENU:
+            menu.addSeparator()
+            menu.addActions([self._window.actions_[name] for name in names])

@@ -176,7 +176,8 @@ class ReadingJoint(QObject):
         at = self._window.reading.current_section()
         section = words.heading(page.sections[at].heading) if at < len(page.sections) else ""
         parts = (page.info.site, words.title(page.info))
-        self._window.breadcrumb.show_path(parts, section, self._copy_of(page.info))
+        copy = words.copy_of(page.info)
+        self._window.breadcrumb.show_path(parts, section, self._copy_of(page.info), copy)
         self._window.setWindowTitle(f"{words.title(page.info)} – talkreader")
 
     def _copy_of(self, info: PageInfo) -> str:

@@ -193,7 +193,15 @@ class SearchJoint(QObject):
             if place is not None:
                 self._marks[number] = place
         self._window.reading.set_hits(marks)
-        self._window.sections.count_hits(mark.comment for mark in marks)
+        placed = self._session.correcting.placed
+        whole = [  # found by who said it or when: no word is marked, but it is a hit
+            placed(hit.index)[0]
+            for hit in hits
+            if page is not None and hit.page == page.info.id and hit.index is not None
+            if hit.kind is HitKind.COMMENT and not hit.matches
+        ]
+        self._window.reading.mark_found(whole)
+        self._window.sections.count_hits([mark.comment for mark in marks] + whole)
 
     def _show_stop(self, stop: int) -> None:
         state = self._session.search.state

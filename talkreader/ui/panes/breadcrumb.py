@@ -26,13 +26,16 @@ class Breadcrumb(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_path(self, parts: tuple[str, ...], section: str, aside: str) -> None:
-        """Show where one is from the outside in, and ``aside`` at the end of the line."""
+    def show_path(self, parts: tuple[str, ...], section: str, aside: str, hint: str = "") -> None:
+        """Show where one is from the outside in, and ``aside`` at the end of the line.
+
+        ``hint`` is told on hover only.
+        """
         self._parts = tuple(filter(None, parts))
         self._section = section
         self._aside = aside
         whole = GAP.join(filter(None, (*self._parts, section)))
-        self.setToolTip("\n".join(filter(None, (whole, aside))))
+        self.setToolTip("\n".join(filter(None, (whole, aside, hint))))
         self.setAccessibleName(whole)
         self.update()
 

@@ -149,23 +149,14 @@ class ReadingPane(WalkingSurface):
     def toggle_siblings(self) -> None:
         """Fold the replies of the comment and of all beside it; unfold them when all are folded."""
         at = self.current_comment()
-        if at is not None and self._view is not None:
-            self._toggle_together(self._view.threads.siblings(at))
+        if at is not None:
+            self.toggle_beside(at)
 
     def toggle_level(self) -> None:
         """Fold every thread of the page at this depth; unfold them when all are folded."""
         at = self.current_comment()
-        if at is not None and self._view is not None:
-            self._toggle_together(self._view.threads.at_depth(self._view.threads.depth(at)))
-
-    def _toggle_together(self, comments: Sequence[int]) -> None:
-        if self._view is None:
-            return
-        folding = self._view.folding
-        able = [index for index in comments if folding.can_fold(index)]
-        unfold = all(folding.is_folded(index) for index in able)
-        if able:
-            self._change_folds(lambda: (folding.unfold if unfold else folding.fold)(able))
+        if at is not None:
+            self.toggle_depth(at)
 
     def fold_all(self) -> None:
         """Fold every thread."""
@@ -231,12 +222,14 @@ class ReadingPane(WalkingSurface):
         """Open a menu for the comment, the link or the selection under the mouse."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         comment = self.current_comment() if by_key else self._comment_at(QPointF(event.pos()))
+        self._current = comment if comment is not None else self._current
         menu = self.context_menu(event.pos(), comment)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
     def _open_menu(self, comment: int, point: QPoint) -> None:
         """Open the menu of a comment below its handle."""
+        self._current = comment
         menu = self.context_menu(point, comment)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.viewport().mapToGlobal(point))

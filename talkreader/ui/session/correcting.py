@@ -166,9 +166,14 @@ class Correcting(QObject):
         return tuple(made_.id for made_ in made if not made_.kind.about_translations)
 
     def _read(self) -> tuple[Comment, ...]:
-        """Return the comments of the copy as they were read, without corrections."""
+        """Return the comments of the copy as they were read, without corrections.
+
+        Their names and words are those of the page, unless something was split or joined.
+        """
         if not self._originals and self.page is not None:
-            self._originals = self._library.pages.contents(self.page.info.id).comments
+            stored = self._library.pages.contents
+            page = self.page
+            self._originals = stored(page.info.id).comments if self._moved else page.comments
         return self._originals
 
     def _name(self, comment: int) -> tuple[str, int] | None:

@@ -14,6 +14,7 @@ from talkreader.store import Library
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.models.people import COUNT, NAME
 from talkreader.ui.models.roles import Role
+from talkreader.ui.models.sections import HITS
 
 FERRY = """== Boats ==
 See [[Talk:Coast#Fog]], [[#Boats]] and [https://example.org/ferry a map]. \
@@ -128,3 +129,36 @@ def test_the_view_by_time_is_a_command_with_a_key(page: Program, qtbot: QtBot) -
 
     assert page.window.reading.by_time()
     assert page.window.actions_["by_time"].isChecked()
+
+
+def test_the_source_tells_what_is_known_of_the_comment_for_those_who_cannot_hover(
+    page: Program,
+) -> None:
+    page.window.reading.scroll_to_comment(1)
+    page.session.correcting.set_author(1, "Bob")
+    page.window.actions_["source"].trigger()
+
+    about = page.page._source.about.text()
+    assert "UTC: 2024-05-01 11:00" in about
+    assert "Signed: 11:00, 1 May 2024 (UTC)" in about
+    page.page._source.close()
+
+
+def test_the_menu_of_a_comment_offers_its_commands_with_their_keys(page: Program) -> None:
+    pane = page.window.reading
+    menu = pane.context_menu(pane.viewport().rect().center(), 1)
+
+    actions = menu.actions()
+    assert page.window.actions_["toggle_fold"] in actions
+    assert page.window.actions_["source"] in actions
+    assert page.window.actions_["cite_text"] in actions
+
+
+def test_hits_without_words_are_counted_and_marked_too(page: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.session.search.found):
+        page.window.search.search_for("from:Ada")
+    tree = page.window.sections.tree
+
+    assert tree.model().index(0, HITS).data() == "2"
+    page.window.reading.overview.look()
+    assert len(page.window.reading.overview.lanes[2].places) == 2

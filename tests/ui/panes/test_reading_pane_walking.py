@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from talkreader.ui.panes.reading_pane import ReadingPane
@@ -83,3 +84,43 @@ def test_one_fold_of_siblings_leaves_deeper_folds_alone(qtbot: QtBot, pane: Read
 
     assert pane.is_folded(4)
     assert not pane.is_folded(2)
+
+
+@pytest.mark.parametrize(
+    ("key", "folded"),
+    [
+        (Qt.KeyboardModifier.NoModifier, {1}),
+        (Qt.KeyboardModifier.ShiftModifier, {1, 3}),
+        (Qt.KeyboardModifier.ControlModifier, {1, 3, 6}),
+    ],
+)
+def test_a_click_folds_one_thread_those_beside_it_or_its_level(
+    qtbot: QtBot, pane: ReadingPane, key: Qt.KeyboardModifier, folded: set[int]
+) -> None:
+    comments = [make_comment(0, "Top.")]
+    for number in (1, 3):
+        comments.append(make_comment(number, "Answer.", parent=0, level=2))
+        comments.append(make_comment(number + 1, "Below.", parent=number, level=3))
+    comments.append(make_comment(5, "Another top."))
+    comments.append(make_comment(6, "Answer.", parent=5, level=2))
+    comments.append(make_comment(7, "Below.", parent=6, level=3))
+    show(qtbot, pane, as_page(comments))
+    view = pane._view
+    line = view.geometry.line_rect(view.places.comment(1))
+    x = view.guides._x(view.threads.depth(1))
+    spot = QPointF(x, line.center().y() - pane._top).toPoint()
+
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, key, spot)
+
+    assert view.folding.folded == folded
+
+
+def test_what_stays_on_the_screen_without_scrolling_is_told_too(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    pane.dwelling.timer.setInterval(1)
+
+    with qtbot.waitSignal(pane.dwelling.dwelt) as told:
+        pane.show_page(as_page([make_comment(0, "Short."), make_comment(1, "Words.")]))
+
+    assert told.args == [[0, 1]]
