@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 _COMMANDS = frozenset(
-    "threads pairs import imports history show search export memory stats check"
+    "threads pairs import imports history show search person export memory stats check"
     " backup restore repair help".split()
 )
 

@@ -103,6 +103,49 @@ def test_a_mistake_in_a_search_is_told_and_the_status_is_1(
     assert "from" in err
 
 
+def test_a_mistake_in_a_search_is_pointed_at(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, _, err = run(capsys, "search", "基金", "foro:Ada", "oil", *library)
+
+    assert err.splitlines()[1:] == ["    基金 foro:Ada oil", "         ^^^^^"]
+
+
+def test_search_counts_sums_up_and_cites(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("scanner", *library)
+    _, out, _ = run(capsys, "search", *words, "--format", "json", "--order", "oldest")
+    times = [hit["timestamp"] for hit in json.loads(out) if hit["timestamp"]]
+    assert times == sorted(times)
+
+    _, count, _ = run(capsys, "search", *words, "--count")
+    assert int(count) == len(json.loads(out))
+    _, facets, _ = run(capsys, "search", *words, "--facets", "--format", "json")
+    assert json.loads(facets)["counted"] == int(count)
+    _, cited, _ = run(capsys, "search", *words, "--cite", "text")
+    assert cited.count("\n— ") == int(count)
+
+
+def test_a_person_is_shown_in_numbers(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = run(capsys, "person", "ana brook", *library, "--format", "json")
+
+    whole = json.loads(out)
+    assert status == 0
+    assert whole["comments"] == whole["total"] == sum(m["comments"] for m in whole["months"])
+    assert whole["names"] == [{"name": "Ana Brook", "comments": whole["total"]}]
+    assert whole["answers"]
+    assert whole["answered_by"]
+
+    _, out, _ = run(capsys, "person", "Ana Brook", "section four", *library, "--format", "json")
+    assert 0 < json.loads(out)["comments"] < json.loads(out)["total"] == whole["total"]
+    status, out, _ = run(capsys, "person", "Ana Brook", *library)
+    assert out.startswith(f"Ana Brook: {whole['total']} comments, 2023-05-0")
+    assert "answered by:" in out
+
+
 def test_importing_again_says_that_nothing_changed(
     library: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

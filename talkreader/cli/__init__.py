@@ -12,7 +12,7 @@ from typing import Any
 
 from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.cli import history, importing, keeping, memory
+from talkreader.cli import finding, history, importing, keeping, memory
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -29,7 +29,7 @@ from talkreader.domain.errors import (
     TalkreaderError,
 )
 from talkreader.domain.thread import ParsedPage
-from talkreader.exporting.threads_json import hits_json, pairs_json, threads
+from talkreader.exporting.threads_json import pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
 
 
@@ -94,9 +94,10 @@ def _parser() -> argparse.ArgumentParser:
     history.add_options(past)
     show = _library_command(commands, "show", "show a stored page, or a file", _show)
     show.add_argument("page", metavar="PAGE", help="its number, its title, or a file")
-    search = _library_command(commands, "search", "search the library", _search)
-    search.add_argument("query", nargs="+", metavar="QUERY")
-    search.add_argument("--limit", type=int, default=50)
+    search = _library_command(commands, "search", "search the library", finding.search)
+    finding.add_search_options(search)
+    person = _library_command(commands, "person", "what somebody said", finding.person)
+    finding.add_person_options(person)
     export = _library_command(commands, "export", "write a page or the notes to a file", _export)
     export.add_argument("page", metavar="PAGE", help='its number or title; "notes" for all notes')
     export.add_argument("--as", dest="form", default="markdown", metavar="FORM")
@@ -246,23 +247,6 @@ def _show(arguments: argparse.Namespace) -> int:
     else:
         print(page.info.title, end="\n\n")
         print(threads_text(page, shutil.get_terminal_size().columns), end="")
-    return DONE
-
-
-def _search(arguments: argparse.Namespace) -> int:
-    from talkreader.domain.grammar import parse_query
-
-    query = parse_query(" ".join(arguments.query), limit=arguments.limit)
-    with library_of(arguments) as library:
-        hits = library.search(query)
-    rows = hits_json(hits)
-    if arguments.format == "json":
-        print_json(rows)
-        return DONE
-    for row in rows:
-        place = " › ".join(str(row[key]) for key in ("page", "section") if row[key])
-        print(f"{row['timestamp'] or '':17} {row['author'] or '—'}  {place}")
-        print(f"    {row['snippet']}")
     return DONE
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from talkreader.domain.bilingual import Pair, Segment
+from talkreader.domain.counts import Count, Facets, Profile
 from talkreader.domain.query import Hit
 from talkreader.domain.thread import Comment, PageWarning
 from talkreader.exporting.outline import Part, Threads, outline
@@ -121,3 +122,45 @@ def _segment(segment: Segment | None) -> Json | None:
         "start": segment.start,
         "end": segment.end,
     }
+
+
+def facets_json(facets: Facets) -> Json:
+    """Return how many hits there are by author, year, page and language.
+
+    ``counted`` hits were looked at, the newest; ``complete``: that is all of them.
+    """
+    return {
+        "counted": facets.counted,
+        "complete": facets.complete,
+        "authors": _counts("author", facets.authors),
+        "years": _counts("year", facets.years),
+        "pages": _counts("page", facets.pages),
+        "languages": _counts("language", facets.languages),
+    }
+
+
+def profile_json(profile: Profile) -> Json:
+    """Return what one person said in numbers; times are minutes in UTC, ISO 8601."""
+    return {
+        "name": profile.name,
+        "total": profile.total,
+        "comments": profile.found,
+        "first": minute(profile.first),
+        "last": minute(profile.last),
+        "undated": profile.undated,
+        "page_count": profile.page_count,
+        "section_count": profile.section_count,
+        "names": _counts("name", profile.names),
+        "months": _counts("month", profile.months),
+        "pages": [{"page": one.title, "comments": one.number} for one in profile.pages],
+        "sections": [
+            {"page": one.title, "section": one.section, "comments": one.number}
+            for one in profile.sections
+        ],
+        "answers": _counts("name", profile.answers),
+        "answered_by": _counts("name", profile.answered_by),
+    }
+
+
+def _counts(name: str, counts: Iterable[Count]) -> list[Json]:
+    return [{name: count.value, "comments": count.number} for count in counts]

@@ -1,0 +1,131 @@
+"""Searches on the command line, and everything one person said."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from talkreader.cli.common import DONE, NOT_UNDERSTOOD, fail, library_of, print_json
+from talkreader.domain.errors import QueryError
+from talkreader.exporting.threads_json import facets_json, hits_json, profile_json
+from talkreader.exporting.width import columns, printable
+
+if TYPE_CHECKING:
+    from talkreader.domain.query import Query
+    from talkreader.store import Library
+
+ORDERS = ("newest", "oldest", "relevance", "page")
+STYLES = ("text", "markdown", "bibtex", "csl-json")
+
+
+def add_search_options(parser: argparse.ArgumentParser) -> None:
+    """Give ``search`` its words and options."""
+    parser.add_argument("query", nargs="+", metavar="QUERY")
+    parser.add_argument("--limit", type=int, default=50, help="how many are shown (50)")
+    parser.add_argument("--offset", type=int, default=0, help="how many are left out before them")
+    parser.add_argument("--order", choices=ORDERS, default="newest")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--count", action="store_true", help="only how many there are")
+    what.add_argument("--facets", action="store_true", help="how many by person, year, page …")
+    what.add_argument("--cite", choices=STYLES, help="whole texts with their sources")
+
+
+def add_person_options(parser: argparse.ArgumentParser) -> None:
+    """Give ``person`` its name and words."""
+    parser.add_argument("name", metavar="NAME", help="a user name, or the name that is shown")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only comments that match")
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Search the library."""
+    from talkreader.domain.query import Order
+
+    query = _understood(arguments.query)
+    if query is None:
+        return NOT_UNDERSTOOD
+    order = Order(arguments.order)
+    query = replace(query, order=order, limit=arguments.limit, offset=arguments.offset)
+    as_json = arguments.format == "json"
+    with library_of(arguments) as library:
+        if arguments.count:
+            print(library.count(query))
+        elif arguments.facets:
+            facets = facets_json(library.facets(query))
+            if as_json:
+                print_json(facets)
+            else:
+                _print_counts(facets)
+        elif arguments.cite:
+            print(printable(_cited(library, query, arguments.cite)))
+        else:
+            rows = hits_json(library.search(query))
+            if as_json:
+                print_json(rows)
+            else:
+                _print_hits(rows)
+    return DONE
+
+
+def person(arguments: argparse.Namespace) -> int:
+    """Show what somebody said, in numbers."""
+    query = _understood(arguments.query)
+    if query is None:
+        return NOT_UNDERSTOOD
+    words = query.root if arguments.query else None
+    with library_of(arguments) as library:
+        profile = profile_json(library.profile(arguments.name, words))
+    if arguments.format == "json":
+        print_json(profile)
+        return DONE
+    counted = f"{profile['comments']} of {profile['total']}" if words else str(profile["comments"])
+    span = f", {profile['first']} to {profile['last']}" if profile["first"] else ""
+    print(printable(f"{profile['name']}: {counted} comments{span}"))
+    lists = ("names", "months", "pages", "sections", "answers", "answered_by")
+    _print_counts({name: profile[name] for name in lists})
+    return DONE
+
+
+def _understood(words: Sequence[str]) -> Query | None:
+    """Return the search; None when it is none: then it was told why, and where."""
+    from talkreader.domain.grammar import parse_query
+
+    text = " ".join(words)
+    try:
+        return parse_query(text)
+    except QueryError as error:
+        fail(error)
+        line = " ".join(text.split("\n"))
+        start = min(error.start, len(line))
+        before, wrong = columns(line[:start]), columns(line[start : error.end])
+        print(f"    {line}\n    {' ' * before}{'^' * max(1, wrong)}", file=sys.stderr)
+        return None
+
+
+def _cited(library: Library, query: Query, style: str) -> str:
+    from talkreader import reading
+    from talkreader.exporting import QuotationStyle, quotation
+
+    quotations = reading.quotations_of(library, library.search(query))
+    return quotation(quotations, QuotationStyle(style)).rstrip("\n")
+
+
+def _print_hits(rows: Iterable[dict[str, Any]]) -> None:
+    for row in rows:
+        place = " › ".join(str(row[key]) for key in ("page", "section") if row[key])
+        print(printable(f"{row['timestamp'] or '':17} {row['author'] or '—'}  {place}"))
+        print(printable(f"    {row['snippet']}"))
+
+
+def _print_counts(lists: dict[str, Any]) -> None:
+    for name, counts in lists.items():
+        if not isinstance(counts, list) or not counts:
+            continue
+        print(f"\n{name.replace('_', ' ')}:")
+        for count in counts:
+            words = " › ".join(
+                str(value) for key, value in count.items() if value and key != "comments"
+            )
+            print(printable(f"{count['comments']:8}  {words}"))
