@@ -75,7 +75,7 @@ def multiply(source: Path, target: Path, times: int) -> None:
         wanted = ", ".join(changed.get(name, name) for name in columns)
         for copy in range(times):
             values = {"more": copy * PAGES, "tail": f" {copy}" if copy else ""}
-            new.execute(f"INSERT INTO page SELECT {wanted} FROM old.page", values)  # noqa: S608
+            new.execute(f"INSERT INTO page SELECT {wanted} FROM old.page", values)
             new.execute(
                 "INSERT INTO section SELECT id + :more, page + :more, idx, heading, folded, level,"
                 " parent, start, end, source_start, source_end FROM old.section",
@@ -101,7 +101,7 @@ def multiply(source: Path, target: Path, times: int) -> None:
         write(new, batch)
         count += len(batch)
         for table in ("words", "singles"):
-            new.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+            new.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     print(f"{count} texts, {time.process_time() - begun:.0f} s of CPU")
 
 
