@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from talkreader import cli
+from talkreader.store.schema import ARCHIVE, Schema, migrate
 
 
 @pytest.fixture
@@ -144,6 +147,18 @@ def test_a_person_is_shown_in_numbers(
     status, out, _ = run(capsys, "person", "Ana Brook", *library)
     assert out.startswith(f"Ana Brook: {whole['total']} comments, 2023-05-0")
     assert "answered by:" in out
+
+
+def test_a_library_of_an_earlier_version_is_brought_up_to_date_by_a_search(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / ARCHIVE.file, isolation_level=None)) as connection:
+        migrate(connection, Schema(ARCHIVE.file, ARCHIVE.steps[:1]))
+    (tmp_path / "empty").mkdir()
+
+    assert run(capsys, "search", "lamp", "--library", str(tmp_path))[:2] == (0, "")
+    assert run(capsys, "search", "lamp", "--library", str(tmp_path / "empty"))[0] == 1
+    assert not list((tmp_path / "empty").iterdir())
 
 
 def test_importing_again_says_that_nothing_changed(

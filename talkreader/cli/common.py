@@ -7,7 +7,12 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from talkreader.domain.errors import ExportError, LibraryError, TalkreaderError
+from talkreader.domain.errors import (
+    ExportError,
+    LibraryError,
+    LibraryNotWritable,
+    TalkreaderError,
+)
 
 if TYPE_CHECKING:
     from talkreader.domain.page import PageInfo
@@ -32,13 +37,20 @@ def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Libr
     """Return the library that the command line names. Raises: LibraryError."""
     from talkreader.store import open_library
     from talkreader.store.folders import default_folder
+    from talkreader.store.schema import ARCHIVE
 
     folder = arguments.library or default_folder()
     if read_only and not folder.is_dir():
         raise LibraryError(
             "There is no library in {folder} yet; talkreader import FILE makes one", folder=folder
         )
-    return open_library(folder, read_only=read_only)
+    try:
+        return open_library(folder, read_only=read_only)
+    except LibraryNotWritable:
+        # of an earlier version: opened for writing, it is brought up to date, or says why not
+        if not read_only or not (folder / ARCHIVE.file).exists():
+            raise
+        return open_library(folder)
 
 
 def find_page(library: Library, words: str) -> PageInfo:
