@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -92,7 +92,8 @@ class Chooser(QDialog):
         """Qt: a click elsewhere closes it."""
         left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
         if left and self.isVisible():
-            self.reject()
+            # not from inside: a dialog that closes while it closes leaves its window deaf
+            QTimer.singleShot(0, self, self.reject)
         super().changeEvent(event)
 
     def _show(self, words: str) -> None:

@@ -36,7 +36,7 @@ class GoingJoint(QObject):
         title = self.tr("Go to a section, a person, a page or a date")
         choices = [*self._sections(), *self._people(), *self._pages()]
         chooser = Chooser(title, choices, self._window, self._more)
-        chooser.open()
+        chooser.show()
         return chooser
 
     def command(self) -> Chooser:
@@ -56,7 +56,7 @@ class GoingJoint(QObject):
             if command.id != "palette"
         ]
         chooser = Chooser(self.tr("Type the name of a command"), choices, self._window)
-        chooser.open()
+        chooser.show()
         return chooser
 
     def _sections(self) -> list[Choice]:

@@ -68,6 +68,7 @@ class Menus(QObject):
         size = self.recent.sizeHint()
         corner = window.rect().center() - QPoint(size.width() // 2, size.height() // 2)
         self.recent.popup(window.mapToGlobal(corner))
+        self.recent.setActiveAction(self.recent.actions()[0])  # so that Enter opens the latest
 
     def retranslate(self) -> None:
         """Say the words in the language of the window."""

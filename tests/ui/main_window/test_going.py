@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from talkreader.app import Program
 from talkreader.ui.dialogs.chooser import Chooser
@@ -111,3 +113,21 @@ def test_words_that_fit_nothing_say_so(program: Program, qtbot: QtBot) -> None:
     assert chooser.shown() == []
     assert "Nothing fits" in chooser.hint.text()
     chooser.reject()
+
+
+def test_the_window_hears_keys_after_the_list_has_gone(reading: Program, qtbot: QtBot) -> None:
+    chooser = reading.going.command()
+    assert not chooser.isModal()  # a click elsewhere closes it, and is heard there
+    chooser.activateWindow()
+    qtbot.waitUntil(chooser.isActiveWindow)
+    reading.window.activateWindow()  # a click elsewhere
+    qtbot.waitUntil(lambda: not isValid(chooser) or not chooser.isVisible())
+    reading.window.reading.setFocus()
+    reading.window.activateWindow()
+    qtbot.waitUntil(reading.window.reading.hasFocus)
+    reading.window.reading.next_comment()
+
+    handle = reading.window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+    assert reading.window.reading.textCursor().hasSelection()
