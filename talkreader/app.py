@@ -27,6 +27,7 @@ from talkreader.ui.main_window import MainWindow
 from talkreader.ui.main_window.citing_joint import CitingJoint
 from talkreader.ui.main_window.correcting_joint import CorrectingJoint
 from talkreader.ui.main_window.dictionary_joint import DictionaryJoint
+from talkreader.ui.main_window.drafting_joint import DraftingJoint
 from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
@@ -73,6 +74,7 @@ class Program:
         self.results = ResultsJoint(self.window, self.session)
         self.profiles = ProfileJoint(self.window, self.session, self.appearance)
         self.translating = TranslatingJoint(self.window, self.session)
+        self.drafting = DraftingJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
         self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>DraftingJoint</name>
+    <message numerus="yes">
+        <source>%n sentence(s) drafted by machine; nobody has read them.</source>
+        <translation>
+            <numerusform>%n sentence drafted by machine; nobody has read it.</numerusform>
+            <numerusform>%n sentences drafted by machine; nobody has read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewsJoint</name>
     <message numerus="yes">
         <source>+%n new</source>

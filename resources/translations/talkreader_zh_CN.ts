@@ -214,6 +214,67 @@
     </message>
 </context>
 <context>
+    <name>DraftingJoint</name>
+    <message>
+        <source>Add a translation machine</source>
+        <translation>添加翻译机器</translation>
+    </message>
+    <message>
+        <source>Translation models (*.argosmodel model.bin)</source>
+        <translation>翻译模型 (*.argosmodel model.bin)</translation>
+    </message>
+    <message>
+        <source>English to Chinese</source>
+        <translation>英译中</translation>
+    </message>
+    <message>
+        <source>Chinese to English</source>
+        <translation>中译英</translation>
+    </message>
+    <message>
+        <source>What does this model translate?</source>
+        <translation>这个模型翻译哪个方向?</translation>
+    </message>
+    <message>
+        <source>Added: {name}. Its words are drafts, and always marked as such.</source>
+        <translation>已添加:{name}。它的译文是草稿,始终会如此标明。</translation>
+    </message>
+    <message>
+        <source>The machines&apos; files stay where they are.</source>
+        <translation>机器的文件仍留在原处。</translation>
+    </message>
+    <message>
+        <source>No machine comes with the program. One that you have as an .argosmodel package or CTranslate2 folder can be added; it runs on this computer.</source>
+        <translation>本程序不附带翻译机器。您若有 .argosmodel 包或 CTranslate2 文件夹,可以添加;它只在本机运行。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>There is nothing here that a machine of yours could draft.</source>
+        <translation>这里没有您的机器可以起草的句子。</translation>
+    </message>
+    <message>
+        <source>The machine is drafting…</source>
+        <translation>机器正在起草……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Drafting sentence {number} of {total}</source>
+        <translation>正在起草第 {number} 句,共 {total} 句</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) drafted by machine; nobody has read them.</source>
+        <translation>
+            <numerusform>机器起草了 %n 句;尚无人审阅。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyPane</name>
     <message>
         <source>Drop a saved talk page here</source>
@@ -2338,6 +2399,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show Chinese in the next &amp;script</source>
         <translation>切换简繁显示(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Draft the comment by machine</source>
+        <translation>用机器起草此留言的译文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draft the pa&amp;ge by machine</source>
+        <translation>用机器起草整页的译文(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add a translation &amp;machine…</source>
+        <translation>添加翻译机器(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Forget the mach&amp;ines</source>
+        <translation>移除已添加的机器(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3124,6 +3201,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A person&apos;s translation, found on this page and lined up.</source>
         <translation>本页上的人工译文,已逐句对齐。</translation>
+    </message>
+    <message>
+        <source>it repeats itself</source>
+        <translation>有重复</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>缺少数字</translation>
+    </message>
+    <message>
+        <source>its length is odd</source>
+        <translation>长度异常</translation>
+    </message>
+    <message>
+        <source>it is not translated</source>
+        <translation>未翻译</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>it was translated in pieces</source>
+        <translation>分段翻译</translation>
     </message>
 </context>
 <context>

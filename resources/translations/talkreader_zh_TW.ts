@@ -214,6 +214,67 @@
     </message>
 </context>
 <context>
+    <name>DraftingJoint</name>
+    <message>
+        <source>Add a translation machine</source>
+        <translation>新增翻譯機器</translation>
+    </message>
+    <message>
+        <source>Translation models (*.argosmodel model.bin)</source>
+        <translation>翻譯模型 (*.argosmodel model.bin)</translation>
+    </message>
+    <message>
+        <source>English to Chinese</source>
+        <translation>英譯中</translation>
+    </message>
+    <message>
+        <source>Chinese to English</source>
+        <translation>中譯英</translation>
+    </message>
+    <message>
+        <source>What does this model translate?</source>
+        <translation>這個模型翻譯哪個方向？</translation>
+    </message>
+    <message>
+        <source>Added: {name}. Its words are drafts, and always marked as such.</source>
+        <translation>已新增：{name}。它的譯文是草稿，始終會如此標明。</translation>
+    </message>
+    <message>
+        <source>The machines&apos; files stay where they are.</source>
+        <translation>機器的檔案仍留在原處。</translation>
+    </message>
+    <message>
+        <source>No machine comes with the program. One that you have as an .argosmodel package or CTranslate2 folder can be added; it runs on this computer.</source>
+        <translation>本程式不附帶翻譯機器。您若有 .argosmodel 套件或 CTranslate2 資料夾，可以新增；它只在本機執行。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>There is nothing here that a machine of yours could draft.</source>
+        <translation>這裡沒有您的機器可以起草的句子。</translation>
+    </message>
+    <message>
+        <source>The machine is drafting…</source>
+        <translation>機器正在起草……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Drafting sentence {number} of {total}</source>
+        <translation>正在起草第 {number} 句，共 {total} 句</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) drafted by machine; nobody has read them.</source>
+        <translation>
+            <numerusform>機器起草了 %n 句；尚無人審閱。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyPane</name>
     <message>
         <source>Drop a saved talk page here</source>
@@ -2338,6 +2399,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show Chinese in the next &amp;script</source>
         <translation>切換繁簡顯示(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Draft the comment by machine</source>
+        <translation>用機器起草此留言的譯文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draft the pa&amp;ge by machine</source>
+        <translation>用機器起草整頁的譯文(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Add a translation &amp;machine…</source>
+        <translation>新增翻譯機器(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Forget the mach&amp;ines</source>
+        <translation>移除已新增的機器(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3124,6 +3201,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A person&apos;s translation, found on this page and lined up.</source>
         <translation>本頁上的人工譯文，已逐句對齊。</translation>
+    </message>
+    <message>
+        <source>it repeats itself</source>
+        <translation>有重複</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>缺少數字</translation>
+    </message>
+    <message>
+        <source>its length is odd</source>
+        <translation>長度異常</translation>
+    </message>
+    <message>
+        <source>it is not translated</source>
+        <translation>未翻譯</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>it was translated in pieces</source>
+        <translation>分段翻譯</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from talkreader.domain.machine import DraftFlag
+
 
 class PairOrigin(StrEnum):
     """Where a translation stands, or who made it.
@@ -42,13 +44,16 @@ class Segment:
 class Pair:
     """Source and target that translate each other.
 
-    A side is None when nothing translates the other. ``score`` is 0 to 1.
+    A side is None when nothing translates the other. ``score`` is 0 to 1. A MACHINE's pair has its
+    name in ``machine`` and what a reader should know of the draft in ``flags``.
     """
 
     source: Segment | None
     target: Segment | None
     origin: PairOrigin
     score: float
+    machine: str = ""
+    flags: tuple[DraftFlag, ...] = ()
 
     def __post_init__(self) -> None:
         if self.source is None and self.target is None:

@@ -252,6 +252,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("pair_after", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Pair with the sentence &after")),
     _c(
+        "draft_comment",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "&Draft the comment by machine"),
+        "Ctrl+Shift+M",
+        rule=True,
+    ),
+    _c("draft_page", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Draft the pa&ge by machine")),
+    _c("add_machine", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Add a translation &machine…")),
+    _c("forget_machines", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Forget the mach&ines")),
+    _c(
         "copy_original",
         TRANSLATION,
         QT_TRANSLATE_NOOP("commands", "Copy the &original of the comment"),

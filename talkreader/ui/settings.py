@@ -163,6 +163,7 @@ FIRST_LANGUAGE = Setting(
         ("zh", QT_TRANSLATE_NOOP("settings", "Chinese")),
     ),
 )
+MACHINES = Setting("translate/machines", "")
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
@@ -186,6 +187,7 @@ ALL = (
     TRANSLATIONS,
     FIRST_LANGUAGE,
     KEYS,
+    MACHINES,
     SIDE_BY_SIDE,
     COLOR,
     SCOPE,

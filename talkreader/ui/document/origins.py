@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.domain.machine import DraftFlag
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 _WORDS = {
@@ -39,6 +40,16 @@ _ARCHIVE = (
 )
 
 
+_FLAGS = {
+    DraftFlag.REPETITION: QT_TRANSLATE_NOOP("origins", "it repeats itself"),
+    DraftFlag.LOST_NUMBER: QT_TRANSLATE_NOOP("origins", "a number is missing"),
+    DraftFlag.ODD_LENGTH: QT_TRANSLATE_NOOP("origins", "its length is odd"),
+    DraftFlag.UNTRANSLATED: QT_TRANSLATE_NOOP("origins", "it is not translated"),
+    DraftFlag.EMPTY: QT_TRANSLATE_NOOP("origins", "it is empty"),
+    DraftFlag.IN_PIECES: QT_TRANSLATE_NOOP("origins", "it was translated in pieces"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class OriginBadge:
     """``word`` is shown, ``hint`` says more under the mouse."""
@@ -52,6 +63,10 @@ def origin_badge(pair: Pair) -> OriginBadge:
     word, hint = (
         QCoreApplication.translate("origins", text) for text in _WORDS.get(pair.origin, _ARCHIVE)
     )
+    if pair.origin is PairOrigin.MACHINE:
+        flags = [QCoreApplication.translate("origins", _FLAGS[flag]) for flag in pair.flags]
+        word = " · ".join([word, *flags])
+        hint = f"{hint}\n{pair.machine}"
     return OriginBadge(word.replace("{percent}", str(int(pair.score * 100))), hint)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.session.correcting import Correcting
+from talkreader.ui.session.drafting import Drafting
 from talkreader.ui.session.finding import Finding
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
@@ -38,6 +39,7 @@ class Session(QObject):
         self.seeing = Seeing(library, runner, self)
         self.correcting = Correcting(library, self)
         self.translating = Translating(library, self.pages, self)
+        self.drafting = Drafting(self.pages, self.translating, runner, self)
         self._text = ""
         self._scope = Scope.PAGE
         self._searched: int | None = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.body import Span
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.translation import Recalled, Translation, TranslationOrigin
@@ -78,6 +79,42 @@ class Translating(QObject):
                     return run
         return None
 
+    def untranslated(self, comment: int | None) -> list[Segment]:
+        """Return the sentences of a comment, or of the page, that no pair speaks of."""
+        page = self._pages.page
+        if page is None:
+            return []
+        comments = range(len(page.comments)) if comment is None else (comment,)
+        taken: dict[int, list[Segment]] = {}
+        for pair in page.pairs:
+            for side in (pair.source, pair.target):
+                if side is not None and side.comment is not None:
+                    taken.setdefault(side.comment, []).append(side)
+        return [
+            run
+            for index in comments
+            for run in self._sentences(index)
+            if not any(
+                side.start < run.end and run.start < side.end for side in taken.get(index, ())
+            )
+        ]
+
+    def kept(self, sentence: Segment) -> tuple[Span, ...]:
+        """Return what of a sentence a machine must not touch, counted from its start."""
+        from talkreader.bilingual import engines
+
+        page = self._pages.page
+        if page is None or sentence.comment is None:
+            return ()
+        return tuple(
+            Span(
+                max(span.start, sentence.start) - sentence.start,
+                min(span.end, sentence.end) - sentence.start,
+            )
+            for span in engines.kept_spans(page.comments[sentence.comment].body)
+            if span.start < sentence.end and span.end > sentence.start
+        )
+
     def recall(self, text: str) -> list[Recalled]:
         """Return what the memory knows for a text, the best first."""
         from talkreader import bilingual
@@ -107,6 +144,7 @@ class Translating(QObject):
         if page is None or source is None or target is None:
             return False
         unit = self._new(source, target, TranslationOrigin.CONFIRMED)
+        unit = replace(unit, machine=pair.machine)
         if target.comment is None:
             return self._act(lambda: self._library.translations.put(unit))
         # the pair says where the words stand, so the unit is kept without a place of its own
