@@ -23,6 +23,8 @@ _LONGEST = 400  # characters of a signature's source that are worth remembering
 _MOST = 5000  # signatures remembered, and as many met before those
 _FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
+# A template on somebody's page: what it shows hangs on what follows it.
+_OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
 _SIGNS = ("{{", "<", "&")
 _RUNS = re.compile(r"'{2,}")
 # A link to a page that cannot be a user's: neither ":" nor "#" in its target. Split at, it leaves
@@ -70,8 +72,8 @@ class BulkInline(Inline):
     def _parts(self, text: str) -> bool:
         """Append words, links and a signature; False when there is more, and nothing was done."""
         cut, end = _signature(text)
-        if end < 0 or (text.endswith("}}", cut, end) and ":" in text[cut:end]):
-            return False  # whether a template of a user's own page signs hangs on what follows
+        if end < 0 or ("{{" in text and _OF_A_PAGE.search(text)):
+            return False
         links: list[tuple[str, re.Match[str]]] = []
         place = 0
         if text.find("[[", 0, cut) >= 0:

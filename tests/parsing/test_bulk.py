@@ -41,6 +41,7 @@ def disagreement(raw: RawPage) -> str:
 @example(f"words {{{{User:Ana/sig}}}} {STAMP}")
 @example("{{User:Ana/thanks}}2")
 @example(f"'[[Page|'label]] [[User:Ana]] {STAMP}")
+@example(f"words <small>{{{{User:Ana/sig}}}}</small> {STAMP}")
 @example(f"word <small> [[User:Ana]]</small> {STAMP}")
 @example(f"''[[Page]] [[User:Ana]]'' {STAMP}")
 def test_a_page_without_detail_says_the_same(text: str) -> None:
