@@ -6,6 +6,7 @@ fresh (spawn), so that it works from a program with threads and from a frozen on
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import pickle
@@ -151,6 +152,7 @@ def _weight(message: object) -> int:
 def _work(connection: Connection, files: tuple[Path, ...], options: Options, folder: Path) -> None:
     """Read in this process, and send what is read; the other side closes the pipe to stop it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's interrupt is for the other one
+    gc.set_threshold(50_000, 20, 100)  # pages are trees: looking for circles in them finds none
     from talkreader.store import open_library
 
     sender = _Sender(connection)

@@ -80,11 +80,11 @@ class NameReader:
     """
 
     def __init__(self, language: str) -> None:
+        self._language = language
         self._codes = frozenset(item.code for item in related(language))
         self._own = own_months(language)
         self._likely: set[str] = set()
         self._read: dict[str, tuple[int]] = {}
-        self._days: dict[str, frozenset[int]] = {}
 
     def months(self, name: str, date: str) -> Sequence[int]:
         """Return the months that a name may mean, likeliest first; one if the page decides.
@@ -125,9 +125,11 @@ class NameReader:
         """Return the weekdays that a name may mean (0 = Sunday); empty when it is none."""
         if not name:
             return frozenset()
-        found = self._days.get(name)
-        if found is None:
-            meanings = weekday_names().get(fold_name(name), {})
-            own = frozenset(day for day, codes in meanings.items() if codes & self._codes)
-            found = self._days[name] = own or frozenset(meanings)
-        return found
+        return _weekdays(name, self._language)
+
+
+@lru_cache(maxsize=2048)
+def _weekdays(name: str, language: str) -> frozenset[int]:
+    meanings = weekday_names().get(fold_name(name), {})
+    own = {item.code for item in related(language)}
+    return frozenset(day for day, codes in meanings.items() if codes & own) or frozenset(meanings)

@@ -129,8 +129,10 @@ class _Signer:
 
     def _labels(self, links: list[Mark]) -> list[str]:
         """Return the words of links; those that touch are one, "So" and "Why" SoWhy."""
-        spans = [Span(link.start, link.end) for link in links]
         text = self._block.text
+        if len(links) == 1:
+            return [text[links[0].start : links[0].end]]
+        spans = [Span(link.start, link.end) for link in links]
         names = [span for span in spans if _is_name(text[span.start : span.end])]
         return [text[span.start : span.end] for span in _merged(names or spans)]
 
@@ -161,6 +163,8 @@ def _link_end(link: tuple[Mark, str]) -> int:
 def _merged(spans: list[Span]) -> list[Span]:
     """Return the spans in order, those that touch made one."""
     merged: list[Span] = []
+    if not spans:
+        return merged
     for span in sorted(spans, key=_start_and_end):
         if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
@@ -179,7 +183,7 @@ def _display_name(labels: list[str], author: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=10_000)
 def _is_name(words: str) -> bool:
     """Say whether a link's words can be a name: some letter, and no label of a talk page."""
     from talkreader.parsing.signature_labels import is_label

@@ -1,13 +1,15 @@
 """Measure what reading pages costs: ``python tests/perf/bench_parsing.py [MEGABYTES]``.
 
-Prints ratios, each against something measured in the same run: time for twice the page; bulk
-wikitext against mwparserfromhell on the same pages; HTML against lxml's own parse. CPU time, best
-of several. ``--profile`` prints where the time of the bulk goes instead.
+Prints ratios, each against something measured in the same run: a dump's wikitext against
+mwparserfromhell on the same pages; a dump from bzip2 to comments against bzip2 alone; HTML against
+lxml's own parse (the reference data's pages, when they are there); time for twice the page. CPU
+time, the least of several, taken in turn. ``--profile FORM`` prints where the time goes instead.
 """
 
 from __future__ import annotations
 
 import argparse
+import bz2
 import cProfile
 import html
 import pstats
@@ -15,17 +17,19 @@ import re
 import sys
 import time
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import lxml.html
 import mwparserfromhell
 
+from talkreader.archives import open_archive
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
-from tests.perf.make_dump import Page, PageMaker
+from tests.perf.fuzz_parsing import reference_data
+from tests.perf.make_dump import Page, PageMaker, dump
 
 SIZES = (1, 2, 4, 8)
 INLINE = (
@@ -86,6 +90,21 @@ def as_text(wikitext: str) -> str:
     return re.sub(r"^=+\s*(.*?)\s*=+$", r"\1[edit]", text, flags=re.MULTILINE)
 
 
+def each(action: Callable[[RawPage], object], raws: list[RawPage]) -> Callable[[], None]:
+    """Return an action that does something to each page and keeps none."""
+
+    def run() -> None:
+        for raw in raws:
+            action(raw)
+
+    return run
+
+
+def bulk(raw: RawPage) -> object:
+    """Read a page as an import does."""
+    return parse(raw, detail=False)
+
+
 def growth(pages: list[Page]) -> None:
     """Print the time of one page of 1, 2, 4 and 8 MB in each form."""
     whole = "\n".join(page.text for page in pages)
@@ -95,37 +114,87 @@ def growth(pages: list[Page]) -> None:
         Form.PLAINTEXT: as_text,
     }
     for form, convert in forms.items():
-        text = convert(whole)
+        data = convert(whole).encode()
+        while len(data) < SIZES[-1] * 1_000_000:
+            data += b"\n" + data
         before = 0.0
         for size in SIZES:
-            piece = text.encode()[: size * 1_000_000].decode("utf-8", "ignore")
+            piece = data[: size * 1_000_000].decode("utf-8", "ignore")
             raw = RawPage(form, piece, title="Talk:Lighthouse", language="en")
-            spent = seconds(lambda raw=raw: parse(raw), times=2)  # type: ignore[misc]  mypy cannot infer a lambda's default
+            spent = seconds(each(bulk, [raw]), times=3)
             ratio = f"{spent / before:.2f} x half of it" if before else ""
             print(f"  {form:9} {size} MB {spent:7.2f} s {size / spent:6.1f} MB/s   {ratio}")
             before = spent
 
 
-def bulk(pages: list[Page]) -> None:
-    """Print the cost of a dump's pages against mwparserfromhell, and of HTML against lxml."""
+def wikitext(pages: list[Page]) -> None:
+    """Print the cost of a dump's pages against mwparserfromhell on the same pages."""
     raws = [RawPage(Form.WIKITEXT, page.text, page.title, language="en") for page in pages]
     size = sum(len(page.text.encode()) for page in pages) / 1e6
     found = sum(len(parse(raw).comments) for raw in raws)
-    ours = seconds(lambda: [parse(raw) for raw in raws])
-    print(f"  wikitext {len(pages)} pages, {size:.1f} MB, {found} comments: {size / ours:.1f} MB/s")
-    print(f"  {1e6 * ours / found:.0f} µs a comment")
-    few = list(islice(pages, max(1, len(pages) // 4)))
-    part = sum(len(page.text.encode()) for page in few) / 1e6
-    theirs = seconds(lambda: [mwparserfromhell.parse(page.text) for page in few], times=1)
+    print(f"  {len(pages)} pages, {size:.1f} MB, {found} comments")
+    spent = {"bulk": float("inf"), "in detail": float("inf"), "mwparserfromhell": float("inf")}
+    actions = (bulk, parse, lambda raw: mwparserfromhell.parse(raw.text))
+    for _ in range(3):
+        for name, action in zip(spent, actions, strict=True):
+            spent[name] = min(spent[name], seconds(each(action, raws), times=1))
+    for name, taken in spent.items():
+        print(
+            f"  {name:16} {size / taken:5.1f} MB/s, {1e6 * taken / found:4.0f} µs a comment,"
+            f" mwparserfromhell takes {spent['mwparserfromhell'] / taken:.1f} x that"
+        )
+
+
+def pipeline(megabytes: float) -> None:
+    """Print the cost of a dump, step by step, against stdlib bz2 on the same file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "dump.xml.bz2"
+        with bz2.open(path, "wb") as out:
+            for piece in dump(megabytes):
+                out.write(piece)
+        size = len(bz2.decompress(path.read_bytes())) / 1e6
+
+        def unpack() -> None:
+            with bz2.open(path) as file:
+                while file.read(1 << 20):
+                    pass
+
+        def pages() -> None:
+            for _ in open_archive(path).pages():
+                pass
+
+        def comments() -> None:
+            for raw in open_archive(path).pages():
+                parse(raw, detail=False)
+
+        least = [float("inf")] * 3
+        for _ in range(3):
+            for place, action in enumerate((unpack, pages, comments)):
+                least[place] = min(least[place], seconds(action, times=1))
+    print(f"  {size:.1f} MB of XML, bz2 alone {size / least[0]:.1f} MB/s")
+    print(f"  to pages    {least[1] / least[0]:.2f} x bz2")
+    print(f"  to comments {least[2] / least[0]:.2f} x bz2, {size / least[2]:.1f} MB/s")
+
+
+def web(name: str, raws: list[RawPage]) -> None:
+    """Print the cost of saved pages against lxml's own parse."""
+    weight = sum(len(raw.text.encode()) for raw in raws) / 1e6
+    least = [float("inf")] * 3
+    actions = (lambda raw: lxml.html.document_fromstring(raw.text), bulk, parse)
+    for _ in range(5):
+        for place, action in enumerate(actions):
+            least[place] = min(least[place], seconds(each(action, raws), times=1))
     print(
-        f"  mwparserfromhell alone: {part / theirs:.1f} MB/s = {theirs / part * size / ours:.1f} x"
+        f"  {name}: {len(raws)} pages, {weight:.1f} MB: bulk {least[1] / least[0]:.2f} x,"
+        f" in detail {least[2] / least[0]:.2f} x lxml's parse ({weight / least[1]:.1f} MB/s)"
     )
-    shown = [as_html(page.text) for page in pages]
-    weight = sum(len(page.encode()) for page in shown) / 1e6
-    floor = seconds(lambda: [lxml.html.document_fromstring(page) for page in shown])
-    webs = [RawPage(Form.HTML, page, "Talk:A", language="en") for page in shown]
-    spent = seconds(lambda: [parse(raw) for raw in webs])
-    print(f"  html {weight:.1f} MB: {weight / spent:.1f} MB/s = {spent / floor:.2f} x lxml's parse")
+
+
+def saved_pages() -> list[RawPage]:
+    """Return the saved pages of the reference data; none where it is not."""
+    shared = reference_data()
+    cases = sorted((shared / "conformance").rglob("*.html")) if shared is not None else []
+    return [raw for path in cases for raw in open_archive(path).pages() if raw.form is Form.HTML]
 
 
 def profile(pages: list[Page], form: Form) -> None:
@@ -133,7 +202,7 @@ def profile(pages: list[Page], form: Form) -> None:
     convert = {Form.WIKITEXT: str, Form.HTML: as_html, Form.PLAINTEXT: as_text}[form]
     raws = [RawPage(form, convert(page.text), page.title, language="en") for page in pages]
     watch = cProfile.Profile()
-    watch.runcall(lambda: [parse(raw) for raw in raws])
+    watch.runcall(each(bulk, raws))
     pstats.Stats(watch).sort_stats("tottime").print_stats(25)
 
 
@@ -147,8 +216,14 @@ def main() -> int:
     if wanted.profile:
         profile(pages, Form(wanted.profile))
         return 0
-    print("bulk")
-    bulk(pages)
+    print("wikitext of a dump")
+    wikitext(pages)
+    print("a dump packed with bzip2")
+    pipeline(wanted.megabytes)
+    print("html")
+    web("generated", [RawPage(Form.HTML, as_html(p.text), p.title, language="en") for p in pages])
+    if saved := saved_pages():
+        web("reference data", saved)
     print("one long page")
     growth(pages)
     return 0
