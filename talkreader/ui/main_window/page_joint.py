@@ -5,7 +5,7 @@ What a link leads to is shown when the library has it; nothing is ever fetched.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -38,6 +38,7 @@ class PageJoint(QObject):
         self._appearance = appearance
         self._source: object = None
         self._wanted: Destination | None = None
+        self._shown: ReadingPage | None = None
         session.pages.page_opened.connect(self._open)
         session.pages.page_closed.connect(self._close)
         pane = window.reading
@@ -57,14 +58,20 @@ class PageJoint(QObject):
 
     def _open(self, opened: Opened) -> None:
         page = opened.page
-        self._window.people.show_people(page.comments)
+        if page is not self._shown:
+            self._shown = page
+            QTimer.singleShot(0, self, self._show_people)  # the page itself comes first
         self._enable(on=True)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted.page == page.info.id:
             self._go_to_heading(page, wanted.heading)
 
+    def _show_people(self) -> None:
+        self._window.people.show_people(self._shown.comments if self._shown is not None else ())
+
     def _close(self) -> None:
-        self._window.people.show_people(())
+        self._shown = None
+        self._show_people()
         self._enable(on=False)
 
     def _enable(self, *, on: bool) -> None:

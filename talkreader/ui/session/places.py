@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from talkreader.reading import ReadingPage
 
@@ -34,8 +35,7 @@ def place_of(page: ReadingPage, comment: int | None) -> Place:
     if comment is None:
         return Place(page.info.id)
     name = page.comments[comment].name
-    before = sum(1 for other in page.comments[:comment] if other.name == name)
-    return Place(page.info.id, name, before)
+    return Place(page.info.id, name, _bearing(page, name).index(comment))
 
 
 def find_place(page: ReadingPage, place: Place) -> int | None:
@@ -43,8 +43,21 @@ def find_place(page: ReadingPage, place: Place) -> int | None:
 
     When this copy has fewer comments of that name, the last of them; when it has none, the top.
     """
-    found = [comment.index for comment in page.comments if comment.name == place.comment]
-    return found[min(place.occurrence, len(found) - 1)] if found and place.comment else None
+    found = _bearing(page, place.comment) if place.comment else []
+    return found[min(place.occurrence, len(found) - 1)] if found else None
+
+
+def _bearing(page: ReadingPage, name: str) -> list[int]:
+    """Return the comments of a name, in page order.
+
+    Names are put together when they are asked for: of thousands, only those whose minute fits are.
+    """
+    minute = name.rpartition("-")[2]
+    try:
+        moment = datetime.strptime(minute, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if minute else None
+    except ValueError:
+        return []
+    return [c.index for c in page.comments if c.timestamp == moment and c.name == name]
 
 
 def names_of(page: ReadingPage) -> list[tuple[str, int]]:
