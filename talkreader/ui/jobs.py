@@ -55,12 +55,17 @@ class Job(QObject):
         self.progress = Progress(listener=self._report)
         self._work = work
         self._reported = 0.0
+        self._silent = False
         # Queued by hand: the sender is a plain Python thread, which Qt does not know.
         self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop; ``cancelled`` follows when it has."""
         self.progress.cancel()
+
+    def silence(self) -> None:
+        """Tell nobody anything any more, not even what is on its way already."""
+        self._silent = True  # what is posted to the event loop arrives, connected or not
 
     def run(self) -> None:
         """Do the work here and now; called by a worker thread."""
@@ -86,6 +91,8 @@ class Job(QObject):
             self._arrived.emit(_News.PROGRESSED, report)
 
     def _tell(self, news: _News, payload: object) -> None:
+        if self._silent:
+            return
         if news is _News.PROGRESSED:
             self.progressed.emit(payload)
             return
@@ -128,15 +135,21 @@ class JobRunner(QObject):
         return True
 
     def stop(self, seconds: float = 10.0) -> None:
-        """Cancel everything and wait until it has stopped, at most ``seconds``."""
+        """Cancel everything and wait until it has stopped, at most ``seconds``.
+
+        No job says anything any more: those who would listen are about to go.
+        """
         from concurrent.futures import wait
 
         for job in self._running:
             job.cancel()
+            job.silence()
         wait(list(self._futures.values()), timeout=seconds)
         for pool in self._pools.values():
             pool.shutdown(wait=False, cancel_futures=True)
         self._pools.clear()
+        self._running.clear()
+        self._futures.clear()
 
     def _pool(self, lane: Lane) -> ThreadPoolExecutor:
         if lane not in self._pools:

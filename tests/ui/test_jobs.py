@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.errors import NotAnArchive
@@ -115,3 +115,21 @@ def test_many_reports_become_few_and_numbers_beyond_32_bits_survive(
 
     assert reports[0].done == 5_000_000_000
     assert len(reports) < 200
+
+
+def test_after_the_stop_nothing_arrives_not_even_what_is_on_its_way(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    done = threading.Event()
+    heard: list[object] = []
+    job = Job(lambda _progress: done.set())
+    job.finished.connect(heard.append)
+    job.ended.connect(lambda: heard.append("ended"))
+    runner.start(job)
+    assert done.wait(10)
+    runner.stop()  # the result is posted and waits for the event loop
+
+    QCoreApplication.sendPostedEvents()
+
+    assert heard == []
+    assert runner.running == ()
