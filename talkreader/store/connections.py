@@ -154,9 +154,10 @@ class Connections:
                 " date, but it cannot be written: copy the folder to a disk that can.",
                 path=self.path,
             )
-        if version:
+        if version and self._full_sync:
+            # what a person wrote; the archive can be made again, and may be larger than the disk
             backup.make_backup(self.reader(), self.path)
-            self.close()
+        self.close()
         connection = self._connect()
         try:
             connection.execute("PRAGMA journal_mode = WAL")

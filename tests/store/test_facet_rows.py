@@ -73,6 +73,16 @@ def test_a_library_of_the_first_version_gets_the_rows_it_would_have_now(tmp_path
     assert expected
 
 
+def test_an_archive_is_brought_up_to_date_without_a_copy_of_it(tmp_path):
+    for _ in range(2):
+        with open_library(tmp_path) as library:
+            save(library)
+        make_old(tmp_path)
+        open_library(tmp_path).close()
+
+    assert not [path for path in tmp_path.rglob("archive*") if path.stem != "archive"]
+
+
 @pytest.mark.parametrize("detail", [True, False])
 def test_the_rows_come_and_go_with_the_texts(tmp_path, detail):
     def ids() -> tuple[list[object], list[object]]:
