@@ -1370,10 +1370,6 @@
         <translation>在上方输入文字即可搜索。from:用户名 可查找某人的发言。</translation>
     </message>
     <message>
-        <source>Fewer words find more.</source>
-        <translation>词语少一些，结果会多一些。</translation>
-    </message>
-    <message>
         <source>The newest {shown} of {total}</source>
         <translation>最新的 {shown} 条，共 {total} 条</translation>
     </message>
@@ -1409,10 +1405,6 @@
         <source>In the whole library: {count}</source>
         <translation>在整个资料库中：{count} 条</translation>
     </message>
-    <message>
-        <source>Saved searches:</source>
-        <translation>已保存的搜索：</translation>
-    </message>
     <message numerus="yes">
         <source>The first %n result(s), counting…</source>
         <translation>
@@ -1432,8 +1424,16 @@
         <translation>在资料库中没有找到“{text}”。</translation>
     </message>
     <message>
-        <source>These find something:</source>
-        <translation>下列搜索有结果：</translation>
+        <source>{said} Saved searches:</source>
+        <translation>{said}已保存的搜索：</translation>
+    </message>
+    <message>
+        <source>{said} These find something:</source>
+        <translation>{said}下列搜索有结果：</translation>
+    </message>
+    <message>
+        <source>{said} Fewer words find more.</source>
+        <translation>{said}词少一些，结果会多一些。</translation>
     </message>
 </context>
 <context>

@@ -1370,10 +1370,6 @@
         <translation>在上方輸入文字即可搜尋。from:使用者名稱 可尋找某人的發言。</translation>
     </message>
     <message>
-        <source>Fewer words find more.</source>
-        <translation>詞語少一些，結果會多一些。</translation>
-    </message>
-    <message>
         <source>The newest {shown} of {total}</source>
         <translation>最新的 {shown} 則，共 {total} 則</translation>
     </message>
@@ -1409,10 +1405,6 @@
         <source>In the whole library: {count}</source>
         <translation>在整個資料庫中：{count} 筆</translation>
     </message>
-    <message>
-        <source>Saved searches:</source>
-        <translation>已儲存的搜尋：</translation>
-    </message>
     <message numerus="yes">
         <source>The first %n result(s), counting…</source>
         <translation>
@@ -1432,8 +1424,16 @@
         <translation>在資料庫中沒有找到「{text}」。</translation>
     </message>
     <message>
-        <source>These find something:</source>
-        <translation>下列搜尋有結果：</translation>
+        <source>{said} Saved searches:</source>
+        <translation>{said}已儲存的搜尋：</translation>
+    </message>
+    <message>
+        <source>{said} These find something:</source>
+        <translation>{said}下列搜尋有結果：</translation>
+    </message>
+    <message>
+        <source>{said} Fewer words find more.</source>
+        <translation>{said}詞少一些，結果會多一些。</translation>
     </message>
 </context>
 <context>

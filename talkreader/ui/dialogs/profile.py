@@ -28,6 +28,8 @@ from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
 
 PAUSE = 120
+CHART = 264
+"""Pixels: less, and the bars would have to be scrolled."""
 MANY_MONTHS = 60
 QUERY = Qt.ItemDataRole.UserRole
 
@@ -45,7 +47,7 @@ class ProfileDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What {name} said").format(name=name))
-        self.resize(720, 620)
+        self.resize(720, 680)
         self._name = name
         self.profile = Profile(name)
         self._asked = ""
@@ -63,7 +65,7 @@ class ProfileDialog(QDialog):
         self._timer.timeout.connect(self._ask)
         self.field.textChanged.connect(lambda _text: self._timer.start())
         self.chart = ChartView()
-        self.chart.setFixedHeight(190)
+        self.chart.setFixedHeight(CHART)
         self.chart.set_theme(palette)
         self.chart.picked.connect(self._pick_cell)
         self.tabs = QTabWidget()

@@ -165,7 +165,7 @@ class ResultsPane(QWidget):
             words = self.tr(
                 "Type in the field above to search. from:Name finds what one person said."
             )
-            return " ".join((words, self.tr("Saved searches:"))) if self._saved else words
+            return self.tr("{said} Saved searches:").format(said=words) if self._saved else words
         if not shown:
             return self._nothing()
         if total is None:
@@ -192,9 +192,9 @@ class ResultsPane(QWidget):
             words = self.tr("Nothing found for “{text}” in the library.")
         words = words.format(text=found.text)
         if found.wider:
-            return " ".join((words, self.tr("These find something:")))
+            return self.tr("{said} These find something:").format(said=words)
         if len(found.text.split()) > 1:
-            return " ".join((words, self.tr("Fewer words find more.")))
+            return self.tr("{said} Fewer words find more.").format(said=words)
         return words
 
     def _retranslate(self) -> None:
