@@ -13,6 +13,8 @@ from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.scripts import one_script
 from talkreader.parsing.wikitext_mask import BREAK
 
+_DEEPEST = 40
+_BRACES = re.compile(r"\{\{|\}\}")
 _TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
 
 
@@ -92,10 +94,22 @@ def split(text: str) -> Template | None:
     inside = text[2:-2]
     if inside.startswith(("{", "#")) or not inside.strip():
         return None
-    if ("[[" in inside or "{{" in inside) and len(text) < _TREE_LIMIT:
+    if ("[[" in inside or "{{" in inside) and len(text) < _TREE_LIMIT and not _deep(text):
         return _split_nested(text)
     name, *parts = inside.split("|")
     return _template(name, [part.partition("=") for part in parts])
+
+
+def _deep(text: str) -> bool:
+    """Say whether calls nest deeper than on any real page; the tree would overflow the stack."""
+    if text.count("{{") <= _DEEPEST:
+        return False
+    depth = 0
+    for brace in _BRACES.finditer(text):
+        depth += 1 if brace[0] == "{{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _split_nested(text: str) -> Template | None:

@@ -15,6 +15,7 @@ KNOWN = [
     (Form.HTML, "<table><tr><td>" * 3000),
     (Form.HTML, '<b><a href="x">' * 3000),
     (Form.WIKITEXT, "{{" * 2400 + "}}" * 1200),
+    (Form.WIKITEXT, "{{x|" + "{{{" * 3000 + "}}}" * 3000 + "}}"),
     (Form.WIKITEXT, "<style>" * 6000),
     (Form.WIKITEXT, "三010年1月1日0:00(U)"),
     (Form.PLAINTEXT, "İİİİtalk7:19 3May2023(C)"),
