@@ -19,7 +19,7 @@ from talkreader.bilingual.units import (
 )
 
 _BEADS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))
-_LETTERS_PER_HAN = 3.2  # length of English for one Han character; median of 4,000 translations
+LETTERS_PER_HAN = 3.2  # length of English for one Han character; median of 4,000 translations
 _LENGTH_WEIGHT = 0.10
 _LEAST = 0.2  # an overlap that unrelated sentences of one page reach too
 _MERGE_COST = 0.08  # for each sentence more than one on a side
@@ -92,7 +92,7 @@ class Aligner:
                     skipped = here - _SKIP_COST * self._english[i].size
                     offer((i + 1, j), skipped, (1, 0))
                 if j < len(self._chinese):
-                    skipped = here - _SKIP_COST * self._chinese[j].size * _LETTERS_PER_HAN
+                    skipped = here - _SKIP_COST * self._chinese[j].size * LETTERS_PER_HAN
                     offer((i, j + 1), skipped, (0, 1))
                 for gain, bead in self._from(i, j):
                     offer((bead.e1, bead.c1), here + gain, bead)
@@ -128,7 +128,7 @@ class Aligner:
                 english = merged_english(self._english[i : i + wide])
                 chinese = merged_chinese(self._chinese[j : j + tall])
                 shared = overlap(english, chinese)
-            size = chinese.size * _LETTERS_PER_HAN
+            size = chinese.size * LETTERS_PER_HAN
             mass = math.sqrt(max(english.size, 1.0) * max(size, 1.0))
             stretch = math.log(max(english.size, 1.0) / max(size, 1.0))
             worth = shared.mean - _LEAST - _LENGTH_WEIGHT * min(stretch * stretch, 4.0)

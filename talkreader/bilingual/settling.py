@@ -11,16 +11,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from talkreader.bilingual.characters import fold
 from talkreader.bilingual.languages import CHINESE
 from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.sides import ENGLISH, sentences_of
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.correction import Correction, CorrectionKind
 from talkreader.domain.thread import Comment
-from talkreader.domain.translation import Translation
+from talkreader.domain.translation import Recalled, Translation
 
 _OFFERED = 0.75
 """The score below which a memory's unit is not shown in the page; in the editor it still is."""
+
+_MOST_COMPARED = 2_000_000
+"""Sentences times units that are compared, some seconds; after that only equal ones are offered."""
 
 
 def settle(
@@ -73,7 +77,10 @@ def recalled_pairs(
     comments: Sequence[Comment], found: Sequence[Pair], units: Iterable[Translation]
 ) -> tuple[Pair, ...]:
     """Return what the memory offers for the sentences that no pair speaks of."""
+    units = tuple(units)
+    exact = {_plain(unit.source): unit for unit in sorted(units, key=lambda unit: unit.modified)}
     memory = TranslationMemory(units)
+    compared = 0
     taken: dict[int, list[Segment]] = {}
     for pair in found:
         for side in (pair.source, pair.target):
@@ -87,7 +94,11 @@ def recalled_pairs(
             if any(side.start < run.end and run.start < side.end for side in busy):
                 continue
             words = text[run.start : run.end]
-            best = memory.recall(words, limit=1, least=_OFFERED)
+            same = exact.get(_plain(words))
+            best = [Recalled(same, 1.0)] if same is not None else []
+            if not best and compared < _MOST_COMPARED:
+                compared += len(units)
+                best = memory.recall(words, limit=1, least=_OFFERED)
             if best and _family(best[0].unit.source_language) == _family(run.language):
                 unit = best[0].unit
                 offers.append(
@@ -178,6 +189,10 @@ def _speaks_of(pair: Pair, words: Segment) -> bool:
         and words.start < side.end
         for side in (pair.source, pair.target)
     )
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(text.split())).casefold()
 
 
 def _family(language: str) -> str:

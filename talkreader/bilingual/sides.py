@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from talkreader.bilingual.align import Aligner, Bead
+from talkreader.bilingual.align import LETTERS_PER_HAN, Aligner, Bead
 from talkreader.bilingual.characters import HAN
 from talkreader.bilingual.languages import CHINESE, LanguageRun, labelled
 from talkreader.bilingual.sentences import BREAK, is_addressee
-from talkreader.bilingual.units import Chinese, English, UnitMaker
+from talkreader.bilingual.units import Chinese, English, UnitMaker, overlap
 from talkreader.domain.bilingual import Segment
 
 ENGLISH = "en"
@@ -124,6 +124,7 @@ def _script(found: Sequence[LanguageRun]) -> str:
 # Set on 2,100 sentences of message catalogues against other sentences of the same catalogue, and on
 # answers that use the question's own words: those reach a mean of .5, but not from both sides.
 _LEAST_OF_BEAD = 0.15
+_STRETCH = 2.0  # lengths that still go together
 _LEAST_COVERED = 0.6
 _LEAST_PROOFS = 1.6
 
@@ -155,7 +156,29 @@ def aligned(units: UnitMaker, english: Side, chinese: Side, *, told: bool = Fals
         left, right, (english.breaks(), chinese.breaks()), (english.lines(), chinese.lines())
     )
     beads = [bead for bead in aligner.beads() if bead.overlap.mean >= _LEAST_OF_BEAD]
-    return beads if told else _believed(beads, left, right)
+    return _filled(beads, left, right) if told else _believed(beads, left, right)
+
+
+def _filled(
+    beads: list[Bead], english: Sequence[English], chinese: Sequence[Chinese]
+) -> list[Bead]:
+    """Return the beads with those between two of them where one sentence is left on either side.
+
+    Words that no dictionary has (names of parts, terms of a trade) prove nothing, but in a
+    translation a lone sentence between two known ones mostly is the translation of the other.
+    """
+    found: list[Bead] = []
+    for before, after in pairwise([None, *beads, None]):
+        if before is not None:
+            found.append(before)
+        e0, c0 = (before.e1, before.c1) if before is not None else (0, 0)
+        e1, c1 = (after.e0, after.c0) if after is not None else (len(english), len(chinese))
+        if e1 - e0 == 1 and c1 - c0 == 1:
+            stretch = max(english[e0].size, 1.0) / max(chinese[c0].size * LETTERS_PER_HAN, 1.0)
+            if 1 / _STRETCH <= stretch <= _STRETCH:
+                shared = overlap(english[e0], chinese[c0])
+                found.append(Bead(e0, e1, c0, c1, shared, english[e0].size))
+    return found
 
 
 def _believed(

@@ -156,3 +156,16 @@ def test_the_memory_offers_what_it_knows_for_sentences_without_a_pair() -> None:
 
 def test_the_memory_does_not_offer_a_translation_into_the_language_itself() -> None:
     assert recalled_pairs(COMMENTS[1:], (), [unit("船只留在外面。", "The boats stay out.")]) == ()
+
+
+def test_what_was_translated_before_word_for_word_is_offered_whole_the_newest_first() -> None:
+    known = [
+        unit("The boats stay out.", "旧的译文。"),
+        unit("The boats  stay out.", "新的译文。", 5),
+    ]
+
+    (offer,) = recalled_pairs(COMMENTS, (FOUND[0], FOUND[2]), known)
+
+    assert offer.score == 1
+    assert offer.target is not None
+    assert offer.target.text == "新的译文。"
