@@ -589,6 +589,10 @@
         <source>new comment</source>
         <translation>新留言</translation>
     </message>
+    <message>
+        <source>Notes: {kept} in place, {moved} moved, {lost} lost.</source>
+        <translation>标注：{kept} 处仍在原处，{moved} 处已移动，{lost} 处已丢失。</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>

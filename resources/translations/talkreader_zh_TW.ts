@@ -589,6 +589,10 @@
         <source>new comment</source>
         <translation>新留言</translation>
     </message>
+    <message>
+        <source>Notes: {kept} in place, {moved} moved, {lost} lost.</source>
+        <translation>標註：{kept} 處仍在原處，{moved} 處已移動，{lost} 處已遺失。</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>

@@ -17,7 +17,8 @@ from talkreader.domain.thread import Comment
 _SIMILAR = 0.6
 """From here on two texts of one person are taken for one comment that was edited."""
 
-_TOKEN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|\w+|\s+|[^\w\s]")
+_CHINESE = r"\u3400-\u9fff\U00020000-\U0003ffff"
+_TOKEN = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+|\s+|[^\w\s]")
 """What counts as a word when texts are compared: a Chinese character, a word, a sign."""
 
 

@@ -92,7 +92,7 @@ def test_the_pieces_of_a_comparison_are_both_texts(older: str, newer: str) -> No
 
 
 def test_words_and_chinese_characters_are_marked_one_by_one() -> None:
-    pieces = compare_words("leaves at nine, 在码头", "leaves at ten, 在旧码头")
+    pieces = compare_words("leaves at nine, 在2号码头", "leaves at ten, 在2号旧码头")
 
     changed = [(p.kind, p.text) for p in pieces if p.kind is not PieceKind.SAME]
     assert sorted(changed) == [

@@ -57,7 +57,7 @@ class Insets:
         """Paint a comment's piece of the frame around all comments of its box."""
         em = self._style.em
         left, right = em * 0.12, self._document.size().width() - em * 0.12
-        top, bottom = band.top - em * 0.5, band.bottom - em * 0.5
+        top, bottom = band.top - em * 0.42, band.bottom - em * 0.42
         color = QColor(self._style.palette.muted)
         lines = [QRectF(left, top, 1.5, bottom - top), QRectF(right - 1.5, top, 1.5, bottom - top)]
         if opens_box(self._comments, band.entry.index):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from talkreader.domain.note import AnchorState
 from talkreader.reading import Compared
 from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
@@ -93,12 +94,23 @@ class NewsJoint(QObject):
         sentence = self.tr("Since the copy imported {day}: {changes}.").format(
             day=day, changes=said
         )
+        sentence += self._about_notes()
         self._window.message.say(
             sentence, action=self.tr("Show the changes"), act=self._show_changes
         )
         self._window.reading.announce(sentence)
         if first_time and seeing.fresh:
             self._session.pages.jump(seeing.fresh[0])
+
+    def _about_notes(self) -> str:
+        """Return what became of the notes in this copy; "" when there are none."""
+        states = [placed.state for placed in self._session.notes.placed]
+        if not states:
+            return ""
+        kept = states.count(AnchorState.EXACT)
+        lost = states.count(AnchorState.LOST)
+        said = self.tr("Notes: {kept} in place, {moved} moved, {lost} lost.")
+        return " " + said.format(kept=kept, moved=len(states) - kept - lost, lost=lost)
 
     def _show_changes(self) -> None:
         page, compared = self._session.pages.page, self._session.seeing.difference

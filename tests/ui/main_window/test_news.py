@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.note import Color
 from talkreader.domain.page import Form, PageInfo, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
@@ -63,6 +64,18 @@ def test_a_newer_copy_says_what_changed_and_begins_at_the_first_new_comment(
     assert program.window.reading._fresh == {2, 3}
     program.window.actions_["back"].trigger()
     qtbot.waitUntil(lambda: program.window.reading.current_comment() != 2)
+
+
+def test_a_newer_copy_says_what_became_of_the_notes(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    open_page(program, qtbot, store(FIRST))
+    for comment, end in ((1, 9), (2, 22)):
+        program.session.notes.add(((comment, 0, end),), Color.YELLOW)
+
+    open_page(program, qtbot, store(SECOND))
+
+    assert program.window.message.text().endswith("Notes: 1 in place, 0 moved, 1 lost.")
 
 
 def test_n_walks_through_the_new_ones_and_the_tree_counts_what_is_left(
