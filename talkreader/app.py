@@ -91,7 +91,7 @@ class Program:
         """Show the window with what was open the last time, and files in it."""
         self.window.show()
         if self.tabs.restore() and files:
-            self.session.tabs.new()
+            self.session.tabs.new_for_file()
         if files:
             self.opening.open(files)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
@@ -108,7 +108,7 @@ class Program:
     def _admit(self, request: Request) -> None:
         """Show what another start was asked to open, and come to the front."""
         if request.paths:
-            self.session.tabs.new()
+            self.session.tabs.new_for_file()
             self.opening.open(request.paths)
         if request.token:
             os.environ["XDG_ACTIVATION_TOKEN"] = request.token  # Qt takes it from there

@@ -64,12 +64,13 @@ def _label(painter: QPainter, picture: Picture, ink: Ink, box: QRectF) -> None:
     slot = box.width() / len(names)
     width = max(ink.metrics.horizontalAdvance(name) for name in names) + 14
     every = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n * slot >= width), len(names))
-    last = -width
+    free = box.left() - 8
     for number, name in enumerate(names):
         middle = box.left() + slot * (number + 0.5)
-        if number % every or middle - last < width:
-            continue
-        last = middle
+        # the first and the last name stand aside rather than beyond the picture
         start = min(max(middle - width / 2, box.left() - 8), box.right() - width + 8)
+        if number % every or start < free:
+            continue
+        free = start + width
         place = QRectF(start, box.top() + 4, width, ink.line)
         ink.write(painter, place, name, color=ink.palette.muted, at=Qt.AlignmentFlag.AlignHCenter)

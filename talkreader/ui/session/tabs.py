@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
@@ -24,13 +24,17 @@ HISTORY = 50
 
 @dataclass(slots=True)
 class Tab:
-    """What a tab holds while another one is in front. ``title`` "" is for a page without one."""
+    """What a tab holds while another one is in front. ``title`` "" is for a page without one.
+
+    ``fresh``: made for a file whose page is not known yet.
+    """
 
     trail: Trail = field(default_factory=Trail)
     title: str = ""
     text: str = ""
     scope: Scope = Scope.PAGE
     used: int = 0
+    fresh: bool = False
 
 
 class Tabs(QObject):
@@ -88,6 +92,11 @@ class Tabs(QObject):
         if self.front.trail.empty and self._pages.page is None and not self.front.text:
             return
         self._insert(Tab(), self._at + 1)
+
+    def new_for_file(self) -> None:
+        """Open an empty tab for a file; when a tab shows its page already, that one is used."""
+        self.new()
+        self.front.fresh = True
 
     def open_page(self, page: int, place: Place | None = None) -> None:
         """Show a page in a tab of its own, where it was last read; or in an empty one in front."""
@@ -210,9 +219,25 @@ class Tabs(QObject):
         for tab in self._tabs:  # what was learnt about a page meanwhile holds in every tab
             if tab.trail.page is not None and tab.trail.page.info.id == opened.page.info.id:
                 tab.trail.page = None
-        self.front.title = words.title(opened.page.info)
+        page, front = opened.page.info.id, self.front
+        same = [tab for tab in self._tabs if tab is not front and tab.trail.place.page == page]
+        if front.fresh and same:
+            # not from inside: others still hear of the page
+            QTimer.singleShot(0, self, lambda: self._join(front, same[0]))
+        front.fresh = False
+        front.title = words.title(opened.page.info)
         self.front.trail.place = Place(opened.page.info.id)
         self.changed.emit()
+
+    def _join(self, fresh: Tab, other: Tab) -> None:
+        """Go to the tab that shows the page already, in place of one made for its file."""
+        page = self._pages.page
+        if page is None or self.front is not fresh or other not in self._tabs:
+            return
+        if page.info.id == other.trail.place.page:
+            other.trail.page = page
+            self._tabs.remove(fresh)
+            self._arrive(self._tabs.index(other))
 
     def _forget_pages(self) -> None:
         """Read the pages of other tabs again when they are wanted: the library has changed."""

@@ -215,3 +215,20 @@ def test_tabs_can_be_put_in_another_order(session: Session, qtbot: QtBot, pages:
 
     assert session.tabs.at == 0
     assert session.tabs.front.trail.place == Place(pages[1])
+
+
+def test_a_file_whose_page_is_open_already_goes_to_its_tab(
+    session: Session, qtbot: QtBot, pages: list[int], seeds: Path
+) -> None:
+    opened(session, qtbot, pages[0])
+    session.pages.read_on(9)
+    opened(session, qtbot, pages[1])
+    places: list[int | None] = []
+    session.pages.page_opened.connect(lambda was: places.append(was.at))
+
+    session.tabs.new_for_file()
+    session.pages.open_files([seeds / FILES[0]])
+
+    qtbot.waitUntil(lambda: session.tabs.count() == 2 and session.tabs.at == 0)
+    assert shown(session) == pages[0]
+    assert places[-1] == 9
