@@ -29,6 +29,7 @@ from talkreader.ui.main_window.correcting_joint import CorrectingJoint
 from talkreader.ui.main_window.dictionary_joint import DictionaryJoint
 from talkreader.ui.main_window.drafting_joint import DraftingJoint
 from talkreader.ui.main_window.going_joint import GoingJoint
+from talkreader.ui.main_window.importing_joint import ImportingJoint
 from talkreader.ui.main_window.joints import WindowJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
@@ -83,6 +84,8 @@ class Program:
         self.printing = PrintingJoint(self.window, self.session, settings)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.door = Door(library.folder, self.window)
+        self.importing = ImportingJoint(self.window, self.session, settings)
+        self.opening.many_wanted.connect(self.importing.ask)
         self.whole = WindowJoint(
             self.window, self.session, settings, self.appearance, self.interpreter
         )

@@ -392,6 +392,112 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Files and &amp;folders: dumps, parts of them, saved pages, archives</source>
+        <translation>文件和文件夹(&amp;F)：转储、转储分卷、已保存的页面、压缩包</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>要导入的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Add f&amp;iles…</source>
+        <translation>添加文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>添加文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which pages</source>
+        <translation>哪些页面</translation>
+    </message>
+    <message>
+        <source>&amp;Every page with signed comments, in any namespace</source>
+        <translation>所有含签名留言的页面，不限命名空间(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Talk pages only</source>
+        <translation>仅讨论页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only these &amp;namespaces:</source>
+        <translation>仅这些命名空间(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Numbers of namespaces</source>
+        <translation>命名空间编号</translation>
+    </message>
+    <message>
+        <source>Only pages changed &amp;since</source>
+        <translation>仅此日期以来更改过的页面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>自此日期以来更改</translation>
+    </message>
+    <message>
+        <source>&amp;Count first</source>
+        <translation>先计数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Progress of counting</source>
+        <translation>计数进度</translation>
+    </message>
+    <message>
+        <source>Counting reads the files and stores nothing.</source>
+        <translation>计数只读取文件，不存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>要导入的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingJoint</name>
+    <message>
+        <source>Imported {amount}.</source>
+        <translation>已导入 {amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>查看报告</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -731,6 +837,30 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本页的标注</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选标注</translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation>按颜色筛选</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>按标签筛选</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -807,6 +937,10 @@
     <message>
         <source>Copies: {target}</source>
         <translation>点击复制：{target}</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>查看源代码</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1342,59 @@
     </message>
 </context>
 <context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Imports, the latest first</source>
+        <translation>导入记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet from a folder or a large file.</source>
+        <translation>尚未从文件夹或大文件导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was cut short or is still running; what was stored is whole, and importing the same again goes on from there.</source>
+        <translation>导入被中断或仍在进行；已存入的内容完好，再次导入即可从中断处继续。</translation>
+    </message>
+    <message>
+        <source>It was stopped; importing the same again goes on from there.</source>
+        <translation>导入已停止；再次导入即可从停止处继续。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsHead</name>
     <message>
         <source>Search without {part}</source>
@@ -1438,6 +1625,18 @@
     <message>
         <source>{said} Fewer words find more.</source>
         <translation>{said}词少一些，结果会多一些。</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>词语少一些，结果会多一些。</translation>
+    </message>
+    <message>
+        <source>Saved searches:</source>
+        <translation>已保存的搜索：</translation>
+    </message>
+    <message>
+        <source>These find something:</source>
+        <translation>下列搜索有结果：</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1895,14 @@
             <numerusform>%n 条未读</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
 </context>
 <context>
     <name>TermDialog</name>
@@ -1876,6 +2083,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Exported to {path}</source>
         <translation>已导出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 个页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 条留言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages}, {comments}</source>
+        <translation>{pages}、{comments}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>剩余 {hours} 小时 {minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2632,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Forget the mach&amp;ines</source>
         <translation>移除已添加的机器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder or a dump…</source>
+        <translation>导入文件夹或转储(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use the import</source>
+        <translation>暂停导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I&amp;mports and their reports…</source>
+        <translation>导入记录与报告(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3380,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>box: {title}</source>
         <translation>框：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Pages without a discussion (articles)</source>
+        <translation>没有讨论的页面（条目）</translation>
+    </message>
+    <message>
+        <source>Pages of other namespaces</source>
+        <translation>其他命名空间的页面</translation>
+    </message>
+    <message>
+        <source>Pages not changed since the date</source>
+        <translation>该日期以来未更改的页面</translation>
+    </message>
+    <message>
+        <source>Pages older than what is stored</source>
+        <translation>早于已存版本的页面</translation>
+    </message>
+    <message>
+        <source>Files that are no pages (pictures, scripts)</source>
+        <translation>不是页面的文件（图片、脚本）</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>New pages</source>
+        <translation>新页面</translation>
+    </message>
+    <message>
+        <source>Changed pages</source>
+        <translation>已更改的页面</translation>
+    </message>
+    <message>
+        <source>Pages as stored before</source>
+        <translation>与已存内容相同的页面</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>New comments</source>
+        <translation>新留言</translation>
+    </message>
+    <message>
+        <source>Edited comments</source>
+        <translation>已编辑的留言</translation>
+    </message>
+    <message>
+        <source>Comments that are gone</source>
+        <translation>已消失的留言</translation>
+    </message>
+    <message>
+        <source>Pages with their whole history</source>
+        <translation>含完整历史的页面</translation>
     </message>
 </context>
 <context>

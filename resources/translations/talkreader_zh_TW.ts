@@ -392,6 +392,112 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>匯入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Files and &amp;folders: dumps, parts of them, saved pages, archives</source>
+        <translation>檔案和資料夾(&amp;F)：傾印檔、傾印分卷、已儲存的頁面、壓縮檔</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>要匯入的檔案和資料夾</translation>
+    </message>
+    <message>
+        <source>Add f&amp;iles…</source>
+        <translation>加入檔案(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>加入資料夾(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which pages</source>
+        <translation>哪些頁面</translation>
+    </message>
+    <message>
+        <source>&amp;Every page with signed comments, in any namespace</source>
+        <translation>所有含簽名留言的頁面，不限命名空間(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Talk pages only</source>
+        <translation>僅討論頁(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only these &amp;namespaces:</source>
+        <translation>僅這些命名空間(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Numbers of namespaces</source>
+        <translation>命名空間編號</translation>
+    </message>
+    <message>
+        <source>Only pages changed &amp;since</source>
+        <translation>僅此日期以來變更過的頁面(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>自此日期以來變更</translation>
+    </message>
+    <message>
+        <source>&amp;Count first</source>
+        <translation>先計數(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Progress of counting</source>
+        <translation>計數進度</translation>
+    </message>
+    <message>
+        <source>Counting reads the files and stores nothing.</source>
+        <translation>計數只讀取檔案，不儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 則警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要匯入的檔案</translation>
+    </message>
+    <message>
+        <source>Folder to import</source>
+        <translation>要匯入的資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingJoint</name>
+    <message>
+        <source>Imported {amount}.</source>
+        <translation>已匯入 {amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 則警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>檢視報告</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -731,6 +837,30 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本頁的標註</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選標註</translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation>依顏色篩選</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>依標籤篩選</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本頁</translation>
+    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -807,6 +937,10 @@
     <message>
         <source>Copies: {target}</source>
         <translation>點選複製：{target}</translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation>檢視原始碼</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1342,59 @@
     </message>
 </context>
 <context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>匯入記錄</translation>
+    </message>
+    <message>
+        <source>Imports, the latest first</source>
+        <translation>匯入記錄，最新的在前</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>計數</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet from a folder or a large file.</source>
+        <translation>尚未從資料夾或大檔案匯入任何內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 則警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was cut short or is still running; what was stored is whole, and importing the same again goes on from there.</source>
+        <translation>匯入被中斷或仍在進行；已存入的內容完好，再次匯入即可從中斷處繼續。</translation>
+    </message>
+    <message>
+        <source>It was stopped; importing the same again goes on from there.</source>
+        <translation>匯入已停止；再次匯入即可從停止處繼續。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsHead</name>
     <message>
         <source>Search without {part}</source>
@@ -1438,6 +1625,18 @@
     <message>
         <source>{said} Fewer words find more.</source>
         <translation>{said}詞少一些，結果會多一些。</translation>
+    </message>
+    <message>
+        <source>Fewer words find more.</source>
+        <translation>詞語少一些，結果會多一些。</translation>
+    </message>
+    <message>
+        <source>Saved searches:</source>
+        <translation>已儲存的搜尋：</translation>
+    </message>
+    <message>
+        <source>These find something:</source>
+        <translation>下列搜尋有結果：</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1895,14 @@
             <numerusform>%n 則未讀</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
 </context>
 <context>
     <name>TermDialog</name>
@@ -1876,6 +2083,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Exported to {path}</source>
         <translation>已匯出到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 個頁面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 則留言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages}, {comments}</source>
+        <translation>{pages}、{comments}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>剩餘 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>剩餘 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>剩餘 {hours} 小時 {minutes} 分</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2632,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Forget the mach&amp;ines</source>
         <translation>移除已新增的機器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder or a dump…</source>
+        <translation>匯入資料夾或傾印檔(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use the import</source>
+        <translation>暫停匯入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I&amp;mports and their reports…</source>
+        <translation>匯入記錄與報告(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3380,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>box: {title}</source>
         <translation>框：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Pages without a discussion (articles)</source>
+        <translation>沒有討論的頁面（條目）</translation>
+    </message>
+    <message>
+        <source>Pages of other namespaces</source>
+        <translation>其他命名空間的頁面</translation>
+    </message>
+    <message>
+        <source>Pages not changed since the date</source>
+        <translation>該日期以來未變更的頁面</translation>
+    </message>
+    <message>
+        <source>Pages older than what is stored</source>
+        <translation>早於已存版本的頁面</translation>
+    </message>
+    <message>
+        <source>Files that are no pages (pictures, scripts)</source>
+        <translation>不是頁面的檔案（圖片、指令碼）</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>New pages</source>
+        <translation>新頁面</translation>
+    </message>
+    <message>
+        <source>Changed pages</source>
+        <translation>已變更的頁面</translation>
+    </message>
+    <message>
+        <source>Pages as stored before</source>
+        <translation>與已存內容相同的頁面</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>New comments</source>
+        <translation>新留言</translation>
+    </message>
+    <message>
+        <source>Edited comments</source>
+        <translation>已編輯的留言</translation>
+    </message>
+    <message>
+        <source>Comments that are gone</source>
+        <translation>已消失的留言</translation>
+    </message>
+    <message>
+        <source>Pages with their whole history</source>
+        <translation>含完整歷史的頁面</translation>
     </message>
 </context>
 <context>

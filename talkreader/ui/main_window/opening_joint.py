@@ -7,14 +7,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.resources import resource
-from talkreader.ui import words
+from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Opened, Session
@@ -28,12 +28,19 @@ PAUSE = 250
 """Milliseconds between two looks at the pages of the library, at least."""
 SHARE = 10
 """Reading the list of pages may take one part in so many of the time while it changes."""
+SOME = 20
+"""Files of a folder that are opened as if each had been chosen; more are imported together."""
 SHOWN = 12
 """Entries in the list of what was opened before."""
 
 
 class OpeningJoint(QObject):
-    """What leads to an import or to a page, and what an import says."""
+    """What leads to an import or to a page, and what an import says.
+
+    ``many_wanted`` carries folders with more files than can be opened one by one.
+    """
+
+    many_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -61,6 +68,7 @@ class OpeningJoint(QObject):
         window.menus.set_recent([])
         session.failed.connect(self.show_trouble)
         session.pages.import_started.connect(self._begin)
+        session.imports.started.connect(self._begin)
         session.pages.import_finished.connect(self._finish)
         self._listing: Job | None = None
         self._began = 0.0
@@ -82,6 +90,9 @@ class OpeningJoint(QObject):
             if not paths:
                 said = self.tr("There are no files in {folder}; choose another folder.")
                 self._window.message.say(said.format(folder=wanted[0]), trouble=True)
+                return
+            if len(paths) > SOME:
+                self.many_wanted.emit(wanted)
                 return
         self._window.message.dismiss()
         self._session.pages.open_files(paths)
@@ -175,6 +186,8 @@ class OpeningJoint(QObject):
         what = self._doing(job)
         if report.pages > 1:
             what = f"{what} · " + self.tr("%n page(s)", "", report.pages)
+        if report.left is not None and report.left >= 1:
+            what = f"{what} · {import_words.left(report.left)}"
         self._window.status.show_progress(what, report)
 
     def _doing(self, job: Job) -> str:

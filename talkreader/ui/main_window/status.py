@@ -16,10 +16,11 @@ SCALE = 1000
 
 
 class Status(QStatusBar):
-    """``warnings_wanted`` and ``cancel_wanted``: the person pressed a button."""
+    """``warnings_wanted``, ``cancel_wanted``, ``pause_wanted``: the person pressed a button."""
 
     warnings_wanted = Signal()
     cancel_wanted = Signal()
+    pause_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +37,25 @@ class Status(QStatusBar):
         self.bar = QProgressBar()
         self.bar.setMaximumWidth(140)
         self.bar.setTextVisible(False)
+        self.pause = QToolButton()
+        self.pause.setAutoRaise(True)
+        self._paused = False
         self.cancel = QToolButton()
         self.cancel.setAutoRaise(True)
         self.warnings.clicked.connect(self.warnings_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
+        self.pause.clicked.connect(self.pause_wanted)
         self.position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.position, 1)
-        for widget in (self.job, self.bar, self.cancel, self.locked, self.warnings, self.form):
+        for widget in (
+            self.job,
+            self.bar,
+            self.pause,
+            self.cancel,
+            self.locked,
+            self.warnings,
+            self.form,
+        ):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 0, 0)
         self.finish()
@@ -75,7 +88,7 @@ class Status(QStatusBar):
         """Show that something long has begun."""
         self.job.setText(what)
         self.bar.setRange(0, 0)
-        for widget in (self.job, self.bar, self.cancel):
+        for widget in (self.job, self.bar, self.pause, self.cancel):
             widget.show()
 
     def show_progress(self, what: str, report: ProgressReport) -> None:
@@ -87,9 +100,14 @@ class Status(QStatusBar):
         else:
             self.bar.setRange(0, 0)
 
+    def show_paused(self, *, on: bool) -> None:
+        """Say that the import waits, or that it goes on."""
+        self._paused = on
+        self._retranslate()
+
     def finish(self) -> None:
         """Show that nothing long is going on."""
-        for widget in (self.job, self.bar, self.cancel):
+        for widget in (self.job, self.bar, self.pause, self.cancel):
             widget.hide()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -117,6 +135,8 @@ class Status(QStatusBar):
 
     def _retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
+        self.pause.setText(self.tr("Go on") if self._paused else self.tr("Pause"))
+        self.pause.setAccessibleName(self.pause.text())
         self.cancel.setAccessibleName(self.tr("Cancel the import"))
         self.bar.setAccessibleName(self.tr("Progress of the import"))
         self._say_position()

@@ -11,6 +11,7 @@ from talkreader.ui.jobs import JobRunner
 from talkreader.ui.session.correcting import Correcting
 from talkreader.ui.session.drafting import Drafting
 from talkreader.ui.session.finding import Finding
+from talkreader.ui.session.importing import Importing
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
@@ -33,6 +34,7 @@ class Session(QObject):
         self.library = library
         self.runner = runner
         self.pages = Opening(library, runner, self)
+        self.imports = Importing(library, runner, self)
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, self)
         self.tabs = Tabs(self.pages, self)
@@ -43,8 +45,10 @@ class Session(QObject):
         self._text = ""
         self._scope = Scope.PAGE
         self._searched: int | None = None
+        self.imports.pages_changed.connect(self.pages.pages_changed)
         for part in (
             self.pages,
+            self.imports,
             self.search,
             self.notes,
             self.seeing,

@@ -1,0 +1,177 @@
+"""What became of the imports: a list of them, and one in full with its warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.importing import ImportReport, Notice, RunState
+from talkreader.ui import import_words, words
+from talkreader.ui.models.page_delegate import RoomyDelegate
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_HIGHEST = 16_777_215  # Qt's own: no limit
+
+
+class ReportsDialog(QDialog):
+    """Shows reports, the latest first."""
+
+    def __init__(self, reports: Sequence[ImportReport], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reports = reports
+        self.setWindowTitle(self.tr("Imports"))
+        self.resize(860, 560)
+        self.list = QListWidget()
+        self.list.setItemDelegate(RoomyDelegate(self))
+        self.list.setAccessibleName(self.tr("Imports, the latest first"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for report in reports:
+            self.list.addItem(_label(report))
+        self.head = QLabel()
+        self.head.setWordWrap(True)
+        self.head.setTextFormat(Qt.TextFormat.PlainText)
+        self.head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        right = self._report()
+        split = QSplitter()
+        split.addWidget(self.list)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([240, 600])
+        split.setChildrenCollapsible(False)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(split, 1)
+        layout.addWidget(buttons)
+        self.list.currentRowChanged.connect(self._show)
+        if reports:
+            self.list.setCurrentRow(0)
+        else:
+            self._show(-1)
+        self.list.setFocus()
+
+    def _report(self) -> QWidget:
+        """Make the half that shows one report."""
+        self.counts = _table([self.tr("What"), self.tr("How many")], self.tr("Counts"))
+        self.counts.headerItem().setTextAlignment(1, _RIGHT)
+        self.warnings = _table(
+            [self.tr("Where"), self.tr("Line"), self.tr("What")], self.tr("Warnings")
+        )
+        self.warnings.currentItemChanged.connect(self._read)
+        self.warnings_head = QLabel()
+        self.whole = QLabel()
+        self.whole.setWordWrap(True)
+        self.whole.setTextFormat(Qt.TextFormat.PlainText)
+        self.whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.whole.setMinimumHeight(4 * self.whole.fontMetrics().lineSpacing())
+        self.whole.setAlignment(Qt.AlignmentFlag.AlignTop)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.head)
+        column.addWidget(self.counts, 2)
+        column.addWidget(self.warnings_head)
+        column.addWidget(self.warnings, 3)
+        column.addWidget(self.whole)
+        return right
+
+    def _show(self, row: int) -> None:
+        self.counts.clear()
+        self.warnings.clear()
+        shown = 0 <= row < len(self._reports)
+        for widget in (self.counts, self.warnings, self.warnings_head, self.whole):
+            widget.setVisible(shown)
+        self.whole.clear()
+        if not shown:
+            self.head.setText(self.tr("Nothing was imported yet from a folder or a large file."))
+            return
+        report = self._reports[row]
+        self.head.setText(self._sentence(report))
+        for what, much in import_words.rows(report):
+            item = QTreeWidgetItem([what, much])
+            item.setTextAlignment(1, _RIGHT)
+            self.counts.addTopLevelItem(item)
+        self.counts.resizeColumnToContents(0)
+        for warning in report.warnings:
+            line = str(warning.line) if warning.line > 0 else ""
+            item = QTreeWidgetItem([warning.title or _name(warning.file), line, _short(warning)])
+            item.setTextAlignment(1, _RIGHT)
+            item.setData(0, Qt.ItemDataRole.UserRole, warning)
+            self.warnings.addTopLevelItem(item)
+        self._size_warnings()
+        told = len(report.warnings) + report.more_warnings
+        self.warnings_head.setText(self.tr("%n warning(s)", "", told))
+        self.warnings.setVisible(bool(told))
+        self.warnings_head.setVisible(bool(told))
+        self.whole.setVisible(bool(told))
+        self.counts.setMaximumHeight(_HIGHEST if not told else 230)
+
+    def _read(self, item: QTreeWidgetItem | None) -> None:
+        """Show the whole of the warning that the person is at."""
+        warning = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        if warning is None:
+            self.whole.clear()
+            return
+        sentence = words.sentence(warning.error)
+        place = "" if warning.file in sentence else f"\n{warning.file}"
+        self.whole.setText(sentence + place)
+
+    def _size_warnings(self) -> None:
+        for column, most in ((0, 190), (1, 70)):
+            self.warnings.resizeColumnToContents(column)
+            self.warnings.setColumnWidth(column, min(most, self.warnings.columnWidth(column)))
+
+    def _sentence(self, report: ImportReport) -> str:
+        lines = ["\n".join(report.paths), _when(report)]
+        if report.state is RunState.RUNNING:
+            lines.append(
+                self.tr("It was cut short or is still running; what was stored is whole, and"
+                        " importing the same again goes on from there.")
+            )  # fmt: skip
+        elif report.state is RunState.STOPPED:
+            lines.append(self.tr("It was stopped; importing the same again goes on from there."))
+        return "\n".join(lines)
+
+
+def _table(headers: list[str], name: str) -> QTreeWidget:
+    table = QTreeWidget()
+    table.setItemDelegate(RoomyDelegate(table))
+    table.setHeaderLabels(headers)
+    table.setRootIsDecorated(False)
+    table.setAccessibleName(name)
+    table.setUniformRowHeights(True)
+    return table
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _short(warning: Notice) -> str:
+    """Return a warning with the name of its file instead of the whole way to it."""
+    params = dict(warning.params)
+    if isinstance(params.get("path"), str):
+        params["path"] = _name(str(params["path"]))
+    return words.sentence(TalkreaderError(warning.template, **params))
+
+
+def _label(report: ImportReport) -> str:
+    return f"{_name(report.path)}\n{_when(report)}"
+
+
+def _when(report: ImportReport) -> str:
+    state = import_words.word(import_words.STATES[report.state])
+    return f"{words.moment(report.started)} · {state}"

@@ -1,0 +1,113 @@
+"""Words for what became of an import, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from talkreader.domain.importing import ImportReport, RunState, Skip
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+SKIPPED = {
+    Skip.NO_DISCUSSION: QT_TRANSLATE_NOOP("imports", "Pages without a discussion (articles)"),
+    Skip.NAMESPACE: QT_TRANSLATE_NOOP("imports", "Pages of other namespaces"),
+    Skip.NOT_SINCE: QT_TRANSLATE_NOOP("imports", "Pages not changed since the date"),
+    Skip.OLDER: QT_TRANSLATE_NOOP("imports", "Pages older than what is stored"),
+    Skip.OTHER_FILE: QT_TRANSLATE_NOOP("imports", "Files that are no pages (pictures, scripts)"),
+    Skip.REFUSED: QT_TRANSLATE_NOOP("imports", "Files that could not be read"),
+}
+STATES = {
+    RunState.RUNNING: QT_TRANSLATE_NOOP("imports", "cut short"),
+    RunState.DONE: QT_TRANSLATE_NOOP("imports", "done"),
+    RunState.STOPPED: QT_TRANSLATE_NOOP("imports", "stopped"),
+    RunState.FAILED: QT_TRANSLATE_NOOP("imports", "failed"),
+}
+
+
+class _Counted(QObject):
+    """Words with a number; a class, for lupdate sees plurals only in ``self.tr``."""
+
+    def pages(self, count: int) -> str:
+        return self.tr("%n page(s)", "", count)
+
+    def comments(self, count: int) -> str:
+        return self.tr("%n comment(s)", "", count)
+
+    def amount(self, pages: int, comments: int) -> str:
+        said = self.tr("{pages}, {comments}")
+        return said.format(pages=self.pages(pages), comments=self.comments(comments))
+
+    def seconds_left(self, count: int) -> str:
+        return self.tr("%n second(s) left", "", count)
+
+    def minutes_left(self, count: int) -> str:
+        return self.tr("%n minute(s) left", "", count)
+
+    def hours_left(self, count: int, minutes: int) -> str:
+        said = self.tr("{hours} h {minutes} min left")
+        return said.format(hours=count, minutes=minutes)
+
+
+def word(text: str) -> str:
+    """Return one of the words above in the language of the window."""
+    return QCoreApplication.translate("imports", text)
+
+
+def number(count: int) -> str:
+    """Return a number with its thousands apart."""
+    return f"{count:,}"
+
+
+def pages(count: int) -> str:
+    """Return "3 pages"."""
+    return _Counted().pages(count)
+
+
+def amount(report: ImportReport) -> str:
+    """Return "3 pages, 40 comments"."""
+    return _Counted().amount(report.page_count, report.comments)
+
+
+def left(seconds: float | None) -> str:
+    """Return how long it will take still, "" when that is not known."""
+    if seconds is None:
+        return ""
+    counted = _Counted()
+    if seconds < 50:
+        return counted.seconds_left(max(1, round(seconds / 5) * 5))
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return counted.minutes_left(minutes)
+    return counted.hours_left(minutes // 60, minutes % 60)
+
+
+def rows(report: ImportReport) -> list[tuple[str, str]]:
+    """Return what is to be told of an import, line by line: what, and how much."""
+    say = QCoreApplication.translate
+    told = [
+        (say("imports", QT_TRANSLATE_NOOP("imports", "New pages")), report.new_pages),
+        (say("imports", QT_TRANSLATE_NOOP("imports", "Changed pages")), report.changed_pages),
+        (
+            say("imports", QT_TRANSLATE_NOOP("imports", "Pages as stored before")),
+            report.known_pages,
+        ),
+        (say("imports", QT_TRANSLATE_NOOP("imports", "Comments")), report.comments),
+    ]
+    if not report.dry:
+        told += [
+            (say("imports", QT_TRANSLATE_NOOP("imports", "New comments")), report.new),
+            (say("imports", QT_TRANSLATE_NOOP("imports", "Edited comments")), report.edited),
+            (say("imports", QT_TRANSLATE_NOOP("imports", "Comments that are gone")), report.gone),
+        ]
+    told.append(
+        (
+            say("imports", QT_TRANSLATE_NOOP("imports", "Pages with their whole history")),
+            report.histories,
+        )
+    )
+    told += [(word(SKIPPED[why]), count) for why, count in report.skipped.items()]
+    needed = (0, 3)  # even when there are none
+    return [
+        (what, number(count))
+        for place, (what, count) in enumerate(told)
+        if count or place in needed
+    ]

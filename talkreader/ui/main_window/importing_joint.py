@@ -1,0 +1,94 @@
+"""Joins imports of many files: the dialog, pausing, and the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from talkreader.domain.importing import Choice, ImportReport, RunState
+from talkreader.ui import import_words
+from talkreader.ui.jobs import Job
+from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.session import Session
+from talkreader.ui.settings import LAST_FOLDER, Settings
+
+
+class ImportingJoint(QObject):
+    """What leads to an import of many files, and what is told of it."""
+
+    def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._jobs: list[Job] = []
+        actions = window.actions_
+        actions["import"].triggered.connect(self._ask)
+        actions["imports"].triggered.connect(self.show_reports)
+        actions["pause"].toggled.connect(self._pause)
+        actions["pause"].setEnabled(False)
+        window.status.pause_wanted.connect(actions["pause"].toggle)
+        session.imports.finished.connect(self._finish)
+        for started in (session.imports.started, session.pages.import_started):
+            started.connect(self._begin)
+
+    def _ask(self) -> None:
+        self.ask()
+
+    def ask(self, paths: Sequence[Path] = ()) -> None:
+        """Let the person say what to import."""
+        from talkreader.ui.dialogs.importing import ImportDialog
+
+        folder = self._settings.text(LAST_FOLDER)
+        dialog = ImportDialog(paths, self._session.imports.count, folder, self._window)
+        dialog.wanted.connect(self._start)
+        dialog.open()
+
+    def show_reports(self) -> None:
+        """Show what became of the imports."""
+        from talkreader.ui.dialogs.reports import ReportsDialog
+
+        ReportsDialog(self._session.imports.reports(), self._window).open()
+
+    def _start(self, paths: list[Path], choice: Choice) -> None:
+        if paths:
+            parent = paths[0] if paths[0].is_dir() else paths[0].parent
+            self._settings.keep(LAST_FOLDER, str(parent))
+        self._window.message.dismiss()
+        self._session.imports.start(paths, choice)
+
+    def _begin(self, job: Job) -> None:
+        self._jobs.append(job)
+        job.ended.connect(lambda: self._end(job))
+        self._window.actions_["pause"].setEnabled(True)
+        if self._window.actions_["pause"].isChecked():
+            job.progress.pause()
+
+    def _end(self, job: Job) -> None:
+        self._jobs.remove(job)
+        if not self._jobs:
+            self._window.actions_["pause"].setChecked(False)
+            self._window.actions_["pause"].setEnabled(False)
+
+    def _pause(self, on: bool) -> None:
+        for job in self._jobs:
+            if on:
+                job.progress.pause()
+            else:
+                job.progress.resume()
+        self._window.status.show_paused(on=on)
+
+    def _finish(self, report: ImportReport) -> None:
+        if report.state is not RunState.DONE:
+            return
+        said = self.tr("Imported {amount}.").format(amount=import_words.amount(report))
+        warned = len(report.warnings) + report.more_warnings
+        if warned:
+            said += " " + self.tr("%n warning(s)", "", warned)
+        self._window.message.say(
+            said, trouble=bool(warned), action=self.tr("Show report"), act=self.show_reports
+        )
+        if report.page_count:
+            self._window.show_tab(self._window.library)

@@ -1,0 +1,87 @@
+"""Imports of many files: counted first, then carried out beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from talkreader.domain.importing import Choice, ImportReport
+from talkreader.domain.page import PageInfo
+from talkreader.domain.progress import Progress
+from talkreader.ui.jobs import Job, JobRunner, Lane
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+NEWS_EVERY = 0.5
+"""Seconds between two tellings that there are more pages."""
+
+
+class Importing(QObject):
+    """``started`` carries the `Job`, ``finished`` its report, ``failed`` an exception."""
+
+    started = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    pages_changed = Signal()
+
+    def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+
+    def count(self, paths: Sequence[Path], choice: Choice) -> Job:
+        """Return a running job that ends with the report of what would be imported."""
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest
+
+            options = ingest.Options(choice=choice, dry=True)
+            return ingest.import_files(paths, self._library, progress, options=options)
+
+        job = Job(work)
+        self._runner.start(job)
+        return job
+
+    def start(self, paths: Sequence[Path], choice: Choice) -> None:
+        """Import files and the files in folders."""
+        told = [0.0]
+        news = _News(self)
+        news.came.connect(self.pages_changed)
+
+        def stored(_info: PageInfo) -> None:
+            if monotonic() - told[0] > NEWS_EVERY:
+                told[0] = monotonic()
+                news.came.emit()
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest
+
+            options = ingest.Options(choice=choice)
+            return ingest.import_files(
+                paths, self._library, progress, options=options, on_page=stored
+            )
+
+        key = "import " + " ".join(str(path.resolve()) for path in paths)
+        label = paths[0].name if len(paths) == 1 else f"{paths[0].name} +{len(paths) - 1}"
+        job = Job(work, key, label)
+        job.finished.connect(self.finished)
+        job.failed.connect(self.failed)
+        job.ended.connect(self.pages_changed)
+        job.ended.connect(news.deleteLater)
+        if self._runner.start(job, Lane.LONG):
+            self.started.emit(job)
+
+    def reports(self) -> list[ImportReport]:
+        """Return what became of the imports so far, the latest first."""
+        return self._library.imports.all()
+
+
+class _News(QObject):
+    """Carries the news of pages from the worker's thread into the window's."""
+
+    came = Signal()

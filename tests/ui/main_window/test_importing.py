@@ -1,0 +1,139 @@
+"""Imports of many files in the window: asked, counted, paused, and told in the end."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.domain.importing import Choice
+from talkreader.ui import import_words
+from talkreader.ui.dialogs.importing import TALK, ImportDialog
+from talkreader.ui.dialogs.reports import ReportsDialog
+from tests.test_import_files import parts
+from tests.test_ingest import dump, signed
+
+
+def shown(kind: type[QDialog]) -> QDialog:
+    (found,) = [w for w in QApplication.topLevelWidgets() if type(w) is kind and w.isVisible()]
+    assert isinstance(found, QDialog)
+    return found
+
+
+def asked(program: Program, paths: list[Path]) -> ImportDialog:
+    program.importing.ask(paths)
+    dialog = shown(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    return dialog
+
+
+def test_a_folder_is_counted_imported_and_reported(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = asked(program, [parts(tmp_path / "dump")])
+    qtbot.mouseClick(dialog.count_first, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "New pages: 4" in dialog.said.text(), timeout=20_000)
+    stored_by_counting = program.session.library.pages.all()
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Imported 4 pages" in program.window.message.text())
+    qtbot.mouseClick(program.window.message.action, Qt.MouseButton.LeftButton)
+    report = shown(ReportsDialog)
+
+    assert stored_by_counting == []
+    assert isinstance(report, ReportsDialog)
+    counts = [report.counts.topLevelItem(row) for row in range(report.counts.topLevelItemCount())]
+    assert ("New pages", "4") in [(item.text(0), item.text(1)) for item in counts if item]
+    assert report.warnings.topLevelItemCount() == 2
+    item = report.warnings.topLevelItem(0)
+    assert item is not None
+    report.warnings.setCurrentItem(item)
+    assert item.text(0) == "3.xml"
+    assert "cut off or broken" in report.whole.text()
+    report.reject()
+
+
+def test_the_choice_is_what_the_dialog_shows(program: Program, tmp_path: Path) -> None:
+    dialog = asked(program, [tmp_path])
+
+    everything = dialog.choice()
+    dialog.talk.setChecked(True)
+    talk = dialog.choice()
+    dialog.some.setChecked(True)
+    without_numbers = dialog.begin.isEnabled()
+    dialog.numbers.setText("1, 3，4")
+    dialog.date.setDate(QDate(2021, 9, 30))
+    some = dialog.choice()
+    dialog.reject()
+
+    assert (everything, talk.namespaces, without_numbers) == (Choice(), TALK, False)
+    assert some == Choice(frozenset({1, 3, 4}), datetime(2021, 9, 30, tzinfo=UTC))
+
+
+def test_nothing_begins_without_a_file(program: Program, tmp_path: Path) -> None:
+    dialog = asked(program, [])
+    empty = dialog.begin.isEnabled()
+    dialog.add([tmp_path, tmp_path])
+
+    assert (empty, dialog.begin.isEnabled(), dialog.paths()) == (False, True, [tmp_path])
+    dialog.reject()
+
+
+def test_an_import_is_paused_and_goes_on(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "dump.xml"
+    file.write_text(dump({f"Talk:P{n}": signed(f"Word {n}.") for n in range(30)}), "utf-8")
+    pause = program.window.actions_["pause"]
+    jobs: list[object] = []
+    program.session.imports.started.connect(lambda job: (jobs.append(job), pause.trigger()))
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        program.session.imports.start([file], Choice())
+        waiting = program.window.status.pause.text()
+        enabled = pause.isEnabled()
+        pause.trigger()
+    qtbot.waitUntil(lambda: not pause.isEnabled())
+
+    assert (len(jobs), waiting, enabled) == (1, "Go on", True)
+    assert program.window.status.pause.text() == "Pause"
+    assert len(program.session.library.pages.all()) == 30
+
+
+def test_a_folder_of_many_files_is_asked_about(program: Program, tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text("x")
+
+    program.opening.open([tmp_path])
+
+    dialog = shown(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    assert dialog.paths() == [tmp_path]
+    dialog.reject()
+
+
+def test_without_imports_the_reports_say_so(program: Program) -> None:
+    program.importing.show_reports()
+
+    report = shown(ReportsDialog)
+    assert isinstance(report, ReportsDialog)
+    assert "Nothing was imported" in report.head.text()
+    report.reject()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, ""),
+        (3.0, "5 seconds left"),
+        (70.0, "1 minute left"),
+        (600.0, "10 minutes left"),
+        (4000.0, "1 h 7 min left"),
+    ],
+)
+def test_the_time_left_is_told_in_words(program: Program, seconds: float | None, said: str) -> None:
+    assert import_words.left(seconds) == said
