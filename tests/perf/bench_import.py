@@ -1,0 +1,204 @@
+"""What importing a dump costs, in CPU time against bz2 alone: ``bench_import.py [DUMP] [--mb N]``.
+
+Without a dump one of N megabytes of XML (200) is made first. Every step runs in a process of its
+own; CPU is user and system time of that process and those it started. Read the ratios: wall times
+say little on a machine that has other work. mwparserfromhell, which takes long, reads the first
+part of the pages, and is compared by the byte of wikitext.
+"""
+
+from __future__ import annotations
+
+import argparse
+import bz2
+import json
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
+
+MWPH_BYTES = 6_000_000
+
+
+def cpu() -> float:
+    """Return the CPU seconds of this process and its ended children."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(u.ru_utime + u.ru_stime for u in map(resource.getrusage, kinds))
+
+
+def floor(dump: Path) -> dict[str, float]:
+    """Decompress, and nothing else."""
+    size = 0
+    with bz2.open(dump) as file:
+        while data := file.read(1 << 16):
+            size += len(data)
+    return {"xml": size}
+
+
+def parse(dump: Path) -> dict[str, float]:
+    """Comments and their text."""
+    from talkreader import parsing
+    from talkreader.archives import open_archive
+
+    comments = text = wikitext = 0
+    for raw in open_archive(dump).pages():
+        page = parsing.parse(raw, detail=False)
+        comments += len(page.comments)
+        text += sum(len(comment.body.text.encode()) for comment in page.comments)
+        wikitext += len(raw.text.encode())
+    return {"comments": comments, "text": text, "wikitext": wikitext}
+
+
+def rows(dump: Path) -> dict[str, float]:
+    """The same, and rows, without the index of words."""
+    from talkreader import parsing
+    from talkreader.archives import open_archive
+    from talkreader.store import cutting, open_library, writer
+
+    writer.PageWriter.flush = _no_index  # type: ignore[method-assign]
+    cutting.index_columns = lambda _folded: ("", "")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_library(Path(folder)) as library,
+        library.pages.bulk() as bulk,
+    ):
+        for raw in open_archive(dump).pages():
+            page = parsing.parse(raw, detail=False)
+            if page.comments:
+                bulk.save(page)
+    return {}
+
+
+def _no_index(self: object) -> None:
+    for name in ("_waiting", "_said"):
+        getattr(self, name).clear()
+
+
+def whole(dump: Path) -> dict[str, float]:
+    """An import as a person does it, with its index; memory of all its processes together."""
+    from talkreader import ingest
+    from talkreader.store import open_library
+
+    with tempfile.TemporaryDirectory() as folder:
+        peak, done = [0.0], Event()
+        watcher = Thread(target=_watch, args=(peak, done))
+        watcher.start()
+        began = monotonic()
+        with open_library(Path(folder)) as library:
+            report = ingest.import_path(dump, library)
+        wall = monotonic() - began
+        done.set()
+        watcher.join()
+        sizes = _sizes(Path(folder) / "archive.sqlite")
+        return {"wall": wall, "peak": peak[0], "pages": report.page_count, **sizes}
+
+
+def _watch(peak: list[float], done: Event) -> None:
+    import multiprocessing
+
+    while not done.wait(0.1):
+        pids = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
+        peak[0] = max(peak[0], sum(_resident(pid) for pid in pids if pid is not None))
+
+
+def _resident(pid: int) -> float:
+    """Return the megabytes of memory that only this process has, and its share of the common."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+def _sizes(file: Path) -> dict[str, float]:
+    with closing(sqlite3.connect(file)) as connection:
+        index = connection.execute(
+            "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'words%' OR name LIKE 'singles%'"
+        ).fetchone()[0]
+        text = connection.execute("SELECT sum(length(CAST(text AS BLOB))) FROM item").fetchone()[0]
+        source = connection.execute("SELECT sum(pgsize) FROM dbstat").fetchone()[0]
+    return {"index": index, "indexed": text, "library": source}
+
+
+def mwph(dump: Path) -> dict[str, float]:
+    """mwparserfromhell.parse of the first pages."""
+    import mwparserfromhell
+
+    from talkreader.archives import open_archive
+
+    texts, size = [], 0
+    for raw in open_archive(dump).pages():
+        texts.append(raw.text)
+        size += len(raw.text.encode())
+        if size > MWPH_BYTES:
+            break
+    before = cpu()
+    for text in texts:
+        mwparserfromhell.parse(text)
+    return {"bytes": size, "seconds": cpu() - before}
+
+
+STEPS: dict[str, Callable[[Path], dict[str, float]]] = {
+    "floor": floor, "parse": parse, "rows": rows, "whole": whole, "mwph": mwph,
+}  # fmt: skip
+
+
+def step(name: str, dump: Path) -> dict[str, float]:
+    """Run a step in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, __file__, str(dump), "--step", name],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def main() -> int:
+    """Print the figures; return 0."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("dump", nargs="?", type=Path)
+    words.add_argument("--mb", type=float, default=200)
+    words.add_argument("--step", choices=STEPS)
+    wanted = words.parse_args()
+    if wanted.step:
+        before = cpu()
+        facts = STEPS[wanted.step](wanted.dump)
+        print(json.dumps({"cpu": cpu() - before, **facts}))
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        dump = wanted.dump
+        if dump is None:
+            dump = Path(folder) / "dump.xml.bz2"
+            maker = Path(__file__).with_name("make_dump.py")
+            subprocess.run([sys.executable, maker, dump, str(wanted.mb)], check=True)
+        _print(dump)
+    return 0
+
+
+def _print(dump: Path) -> None:
+    base = step("floor", dump)
+    print(f"{base['xml'] / 1e6:.0f} MB of XML, bz2 alone {base['cpu']:.1f} s CPU\n", flush=True)
+    parsed = step("parse", dump)
+    told = f"{parsed['comments']:.0f} comments, {parsed['text'] / 1e6:.0f} MB of their text"
+    print(f"comments and text  {parsed['cpu'] / base['cpu']:5.2f} x bz2   {told}", flush=True)
+    print(f"with rows          {step('rows', dump)['cpu'] / base['cpu']:5.2f} x bz2", flush=True)
+    done = step("whole", dump)
+    share = done["wall"] / done["cpu"]
+    print(f"with index         {done['cpu'] / base['cpu']:5.2f} x bz2   {done['cpu']:.1f} s CPU")
+    print(f"wall time          {share:5.2f} x CPU   {done['wall']:.1f} s")
+    print(f"peak memory        {done['peak']:5.0f} MB of all processes together")
+    print(f"index              {done['index'] / done['indexed']:5.2f} x the text's bytes")
+    print(f"library            {done['library'] / 1e6:5.0f} MB", flush=True)
+    slow = step("mwph", dump)
+    rate = slow["seconds"] / slow["bytes"]
+    print(f"mwparserfromhell   {rate * parsed['wikitext'] / parsed['cpu']:5.2f} x our parsing")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
