@@ -837,30 +837,6 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本頁的標註</translation>
     </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>顏色</translation>
-    </message>
-    <message>
-        <source>Filter notes</source>
-        <translation>篩選標註</translation>
-    </message>
-    <message>
-        <source>Filter by colour</source>
-        <translation>依顏色篩選</translation>
-    </message>
-    <message>
-        <source>Filter by tag</source>
-        <translation>依標籤篩選</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本頁</translation>
-    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -937,10 +913,6 @@
     <message>
         <source>Copies: {target}</source>
         <translation>點選複製：{target}</translation>
-    </message>
-    <message>
-        <source>Show the source</source>
-        <translation>檢視原始碼</translation>
     </message>
 </context>
 <context>
@@ -1625,18 +1597,6 @@
     <message>
         <source>{said} Fewer words find more.</source>
         <translation>{said}詞少一些，結果會多一些。</translation>
-    </message>
-    <message>
-        <source>Fewer words find more.</source>
-        <translation>詞語少一些，結果會多一些。</translation>
-    </message>
-    <message>
-        <source>Saved searches:</source>
-        <translation>已儲存的搜尋：</translation>
-    </message>
-    <message>
-        <source>These find something:</source>
-        <translation>下列搜尋有結果：</translation>
     </message>
 </context>
 <context>
@@ -2857,10 +2817,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是裝置或管線；請把內容儲存為檔案再開啟</translation>
     </message>
     <message>
-        <source>{path} is a dump of Structured Discussions boards, which cannot be read yet; save the boards as web pages instead</source>
-        <translation>{path} 是結構化討論版面的傾印檔，目前還無法讀取；請把這些版面儲存為網頁</translation>
-    </message>
-    <message>
         <source>{path} is a folder; choose the files in it</source>
         <translation>{path} 是資料夾；請選擇其中的檔案</translation>
     </message>
@@ -3087,6 +3043,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No history of “{page}” in this library; import an export with all revisions</source>
         <translation>此資料庫中沒有「{page}」的歷史；請匯入含有全部修訂版本的匯出檔</translation>
+    </message>
+    <message>
+        <source>{path} is a dump of Structured Discussions without a board in it</source>
+        <translation>{path} 是不含版面的結構化討論傾印檔</translation>
+    </message>
+    <message>
+        <source>{path} is an answer about Structured Discussions without a topic in it; ask for view-topiclist or view-topic</source>
+        <translation>{path} 是不含話題的結構化討論回應；請要求 view-topiclist 或 view-topic</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken ({reason}); {count} boards before that place were kept</source>
+        <translation>{path} 中斷或已損壞（{reason}）；先前的 {count} 個版面已保留</translation>
     </message>
 </context>
 <context>

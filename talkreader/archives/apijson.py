@@ -80,17 +80,16 @@ def pages_of_answer(
         yield page_of_thread_items(document, info.get("threaditemshtml"), warnings)
     elif "source" in top or "html" in top:
         yield from _rest(document, top, warnings)
+    elif "flow" in top:
+        from talkreader.archives.flow import pages_of_flow
+
+        yield from pages_of_flow(document, top["flow"])
     else:
         raise NotAnArchive(_stranger(top), path=document.path)
 
 
 def _stranger(top: Json) -> str:
     """What to say about an answer that has no page in it."""
-    if "flow" in top:
-        return (
-            "{path} is an answer about Structured Discussions, which cannot be read yet;"
-            " save the board as a web page instead"
-        )
     if "revisions" in top:
         return (
             "{path} is the history of a page, a list of its versions without their text;"

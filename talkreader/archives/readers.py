@@ -22,6 +22,7 @@ _MODULES = {
     Kind.WARC: "warc",
     Kind.MHTML: "mhtml",
     Kind.JSON_LINES: "jsonlines",
+    Kind.FLOW_DUMP: "flow",
 }
 
 WORDS = {
@@ -35,6 +36,7 @@ WORDS = {
     Kind.WARC: "WARC web archive",
     Kind.MHTML: "MHTML web page",
     Kind.JSON_LINES: "records (JSON lines)",
+    Kind.FLOW_DUMP: "dump of Structured Discussions",
 }
 """Each kind in words for people."""
 

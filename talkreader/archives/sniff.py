@@ -25,6 +25,7 @@ class Kind(StrEnum):
     WARC = "warc"
     MHTML = "mhtml"
     JSON_LINES = "json-lines"
+    FLOW_DUMP = "flow-dump"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,9 @@ def _of_root(text: str) -> Kind | None:
         end = _PROLOGUE_ENDS.get(text[:2] if text[:4] != "<!--" else "<!--")
         if end is None:
             root = _ROOT.match(text)
-            return _KIND_OF_ROOT.get(root[1].lower()) if root else None
+            kind = _KIND_OF_ROOT.get(root[1].lower()) if root else None
+            flow = kind is Kind.XML_EXPORT and "/xml/flow-" in text[: text.find(">") + 1]
+            return Kind.FLOW_DUMP if flow else kind
         if text[:9].upper() == "<!DOCTYPE" and "[" in text[: text.find(">") + 1]:
             end = "]>"
         _, found, text = text.partition(end)

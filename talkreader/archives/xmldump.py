@@ -16,6 +16,7 @@ from talkreader.archives.compressed import read_fully
 from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
 from talkreader.archives.limits import CHUNK
+from talkreader.archives.liquidthreads import Gathered
 from talkreader.archives.xmlpage import PageBuilder, SiteInfo, TooLarge
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
@@ -47,9 +48,10 @@ def read(document: Document) -> Iterator[RawPage]:
             reader.advance()
         except (ExpatError, DamagedArchive) as error:
             # what was complete before the damage is good, and comes first
-            yield from reader.take()
+            yield from reader.take_all()
             raise reader.damaged(error) from error
         yield from reader.take()
+    yield from reader.take_all()
     reader.refuse_if_useless()
 
 
@@ -63,6 +65,7 @@ class _Reader:
         self._ready: deque[RawPage] = deque()
         self._given = 0
         self._boards = 0
+        self._threads = Gathered()
         self._path: list[str] = []
         self._text: list[str] = []
         self.finished = False
@@ -155,6 +158,11 @@ class _Reader:
             self._given += 1
             yield self._ready.popleft()
 
+    def take_all(self) -> Iterator[RawPage]:
+        """The pages that became complete, and those that are made of several."""
+        self._ready.extend(self._threads.pages())
+        yield from self.take()
+
     def damaged(self, error: ExpatError | DamagedArchive) -> DamagedArchive:
         """What to say of a file that cannot be read to its end."""
         if isinstance(error, ExpatError):
@@ -206,12 +214,6 @@ class _Reader:
     def _root(self, attributes: dict[str, str]) -> None:
         """Take what the outermost element says."""
         self._site.language = attributes.get("xml:lang", "")
-        if "/flow-" in attributes.get("xmlns", ""):
-            raise NotAnArchive(
-                "{path} is a dump of Structured Discussions boards, which cannot be read yet;"
-                " save the boards as web pages instead",
-                path=self._document.path,
-            )
 
     def _end(self, name: str) -> None:
         text = "".join(self._text)
@@ -237,4 +239,8 @@ class _Reader:
                 )
             page.warn("The export has no text for this page")
         self._boards += page.is_board
-        self._ready.append(page.build(self._document))
+        built = page.build(self._document)
+        if not self._threads.take(built):
+            self._ready.append(built)
+        elif self._threads.many:
+            self._ready.extend(self._threads.pages())

@@ -35,10 +35,7 @@ SOURCE = ("api-exportnowrap.xml", "api-query-export.json", "api-query-fv1.json",
 TITLES = {"seed-en": "Talk:Office actions/September 2021 statement", "zh": "Talk:地区词"}
 
 REFUSED = {
-    "samples/flow/flow-api-view-topic.json": "Structured Discussions",
-    "samples/flow/flow-api-view-topiclist.json": "Structured Discussions",
     "samples/flow/flow-board.html": "Structured Discussions",
-    "samples/flow/flow-dump-head.xml": "Structured Discussions",
     "samples/flow/flow-topic-render.html": "Structured Discussions",
     "samples/lqt/lqt-api-threads.json": "LiquidThreads",
     "samples/mediawiki-1.39/dump/stub-full.xml": "stub dump",

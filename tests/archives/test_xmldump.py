@@ -126,13 +126,6 @@ def test_boards_alone_are_refused_and_among_pages_are_told() -> None:
     assert "Structured Discussions board" in second.warnings[0]
 
 
-def test_dump_of_boards_is_refused() -> None:
-    dump = b'<mediawiki xmlns="http://www.mediawiki.org/xml/flow-1.0/"><board/></mediawiki>'
-
-    with pytest.raises(NotAnArchive, match="dump of Structured Discussions boards"):
-        pages(dump)
-
-
 def test_text_that_is_no_wikitext_is_given_as_it_is() -> None:
     (found,) = pages(export([page("A.js", revision("a()").replace("wikitext<", "javascript<"))]))
 
