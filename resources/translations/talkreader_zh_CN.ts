@@ -1512,6 +1512,10 @@
         <source>Narrow by: {what}</source>
         <translation>缩小范围：{what}</translation>
     </message>
+    <message>
+        <source>{tip}; counted in the newest {count}</source>
+        <translation>{tip}（按最新的 {count} 条计数）</translation>
+    </message>
 </context>
 <context>
     <name>ResultsJoint</name>

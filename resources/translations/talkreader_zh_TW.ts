@@ -1512,6 +1512,10 @@
         <source>Narrow by: {what}</source>
         <translation>縮小範圍：{what}</translation>
     </message>
+    <message>
+        <source>{tip}; counted in the newest {count}</source>
+        <translation>{tip}（依最新的 {count} 筆計數）</translation>
+    </message>
 </context>
 <context>
     <name>ResultsJoint</name>

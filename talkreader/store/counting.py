@@ -18,7 +18,7 @@ from talkreader.store.noted import NotedPlaces
 from talkreader.store.sources import plan_of, source_of
 from talkreader.store.timekeys import PER_DAY
 
-LOOKED_AT = 100_000
+LOOKED_AT = 50_000
 """Hits that facets are counted from, the newest: a tenth of a second."""
 SHOWN = 30
 _WORDS = 160

@@ -147,3 +147,12 @@ def test_an_index_written_in_many_batches_becomes_one_piece_that_finds_the_same(
     assert pieces == 1
     assert library.count(parse_query("道歉")) == 12_000
     assert library.count(parse_query("word59 道歉")) == 200
+
+
+def test_of_very_many_hits_the_newest_are_counted(filled, monkeypatch):
+    monkeypatch.setattr("talkreader.store.counting.LOOKED_AT", 3)
+
+    facets = filled.facets(parse_query("lamp OR 道歉 OR 燈"))
+
+    assert (facets.counted, facets.complete) == (3, False)
+    assert facets.years == (Count("2022", 3),)

@@ -124,6 +124,12 @@ class ResultsHead(QWidget):
                 action = menu.addAction(f"{self._called(name, count.value)}\t{count.number:,}")
                 action.triggered.connect(partial(self.narrowed.emit, _filter(name, count.value)))
             button.setVisible(len(offered) > 1)
+            tip = self.tr("Show only the results of one")
+            if facets is not None and not facets.complete:
+                tip = self.tr("{tip}; counted in the newest {count}").format(
+                    tip=tip, count=f"{facets.counted:,}"
+                )
+            button.setToolTip(tip)
         self.facets.setVisible(any(not button.isHidden() for button in self._buttons.values()))
 
     def set_saved(self, saved: Mapping[str, str]) -> None:
@@ -245,7 +251,6 @@ class ResultsHead(QWidget):
         for name, words in names.items():
             button = self._buttons[name]
             button.setText(f"{words} ▾")
-            button.setToolTip(self.tr("Show only the results of one"))
             button.setAccessibleName(self.tr("Narrow by: {what}").format(what=words))
 
 
