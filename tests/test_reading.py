@@ -101,3 +101,17 @@ def test_a_note_whose_page_is_gone_is_taken_along_as_lost(library: Library, seed
 
     assert [place.state for place in coded.placed] == [AnchorState.LOST]
     assert not coded.threads.comments
+
+
+@pytest.mark.parametrize("name", ["lighthouse-fund.wiki", "lighthouse-fund.html"])
+def test_the_source_of_a_comment_holds_its_date_and_no_other(
+    tmp_path: Path, seeds: Path, name: str
+) -> None:
+    with open_library(tmp_path) as library:
+        info = ingest.import_path(seeds / name, library).pages[0]
+        page = reading.open_page(library, info.id)
+
+        for comment in page.comments:
+            source = reading.source_of(page, comment.index)
+            dates = {c.signatures[0].raw for c in page.comments}
+            assert {date for date in dates if date in source} == {comment.signatures[0].raw}
