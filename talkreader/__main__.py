@@ -9,7 +9,7 @@ from pathlib import Path
 
 _COMMANDS = frozenset(
     "threads pairs import imports history show search person export memory stats check"
-    " backup restore repair help".split()
+    " backup restore repair share merge help".split()
 )
 
 

@@ -3060,6 +3060,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} is cut off or broken ({reason}); {count} boards before that place were kept</source>
         <translation>{path} 中断或已损坏（{reason}）；此前的 {count} 个版面已保留</translation>
     </message>
+    <message>
+        <source>This bundle is too large to be read; share fewer page copies.</source>
+        <translation>此标注包过大，无法读取；请少附一些页面副本。</translation>
+    </message>
+    <message>
+        <source>This bundle was made by a later version of talkreader: install that version.</source>
+        <translation>此标注包由更新版本的 talkreader 制作：请安装该版本。</translation>
+    </message>
+    <message>
+        <source>This is neither a bundle of notes nor JSON-LD; choose a .talknotes or .jsonld file.</source>
+        <translation>这既不是标注包也不是 JSON-LD；请选择 .talknotes 或 .jsonld 文件。</translation>
+    </message>
+    <message>
+        <source>This is no bundle of notes, or it is damaged ({reason}); ask for it again.</source>
+        <translation>这不是标注包，或已损坏（{reason}）；请让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason})</source>
+        <translation>无法读取 {path}（{reason}）</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -3060,6 +3060,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} is cut off or broken ({reason}); {count} boards before that place were kept</source>
         <translation>{path} 中斷或已損壞（{reason}）；先前的 {count} 個版面已保留</translation>
     </message>
+    <message>
+        <source>This bundle is too large to be read; share fewer page copies.</source>
+        <translation>此標註包過大，無法讀取；請少附一些頁面副本。</translation>
+    </message>
+    <message>
+        <source>This bundle was made by a later version of talkreader: install that version.</source>
+        <translation>此標註包由更新版本的 talkreader 製作：請安裝該版本。</translation>
+    </message>
+    <message>
+        <source>This is neither a bundle of notes nor JSON-LD; choose a .talknotes or .jsonld file.</source>
+        <translation>這既不是標註包也不是 JSON-LD；請選擇 .talknotes 或 .jsonld 檔案。</translation>
+    </message>
+    <message>
+        <source>This is no bundle of notes, or it is damaged ({reason}); ask for it again.</source>
+        <translation>這不是標註包，或已損壞（{reason}）；請對方重新傳送。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason})</source>
+        <translation>無法讀取 {path}（{reason}）</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -69,7 +69,7 @@ class _Placer:
     def place(self, note: Note, number: int, target: Target) -> Placed | None:
         """Return where one target stands; None when it belongs to another page."""
         home = self._is_home(target)
-        if not target.comment:
+        if not target.comment and not target.exact:
             return self._heading(note, number, target) if home else None
         match = self._match(target) if home else self._moved_here(target)
         if match is None:
@@ -85,11 +85,22 @@ class _Placer:
         return same_site and _title(target.title) == _title(self._page.title)
 
     def _match(self, target: Target) -> _Match | None:
+        if not target.comment:
+            return self._anywhere(target)
         for rung in self._index.rungs(target):
             match = self._best(target, rung)
             if match is not None:
                 return match
         return None
+
+    def _anywhere(self, target: Target) -> _Match | None:
+        """Return the one comment that has the words of a note that names none, word for word."""
+        matches = []
+        for comment in self._page.comments:
+            found = find_quote(target, self._body(comment), self._normaliser)
+            if found is not None and found.same and _enough(Trust.MINUTE_NAME_LOST, target, found):
+                matches.append(_Match(comment, found))
+        return _only_best(matches, Trust.MINUTE_NAME_LOST) if matches else None
 
     def _moved_here(self, target: Target) -> _Match | None:
         """Return the comment of another page that was moved to this one, when that is certain."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.cli import finding, history, importing, keeping, memory
+from talkreader.cli import finding, history, importing, keeping, memory, sharing
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -108,6 +108,12 @@ def _parser() -> argparse.ArgumentParser:
     memory.add_options(units)
     _library_command(commands, "stats", "what the library holds", _stats)
     _library_command(commands, "check", "test the library's files", _check)
+    share = _library_command(commands, "share", "write notes for another library", sharing.share)
+    share.add_argument("file", type=Path, metavar="FILE")
+    share.add_argument("--tag", metavar="TAG", help="only notes with this tag")
+    share.add_argument("--with-pages", action="store_true", help="and the pages they are about")
+    merge = _library_command(commands, "merge", "take in notes", sharing.merge)
+    merge.add_argument("file", type=Path, metavar="FILE", help="a bundle, or JSON-LD")
     _library_command(commands, "backup", "copy the notes", keeping.back_up)
     restore = _library_command(commands, "restore", "bring notes back", keeping.restore)
     restore.add_argument("backup", nargs="?", metavar="BACKUP", help="without it, list them")

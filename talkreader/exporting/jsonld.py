@@ -15,6 +15,7 @@ from uuid import UUID
 
 from talkreader.domain.errors import ExportError
 from talkreader.domain.note import Color, Note, Target
+from talkreader.exporting.hypothesis import hypothesis_rows, is_hypothesis, note_of_hypothesis
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _OURS = {"talkreader": "urn:talkreader:"}
@@ -45,8 +46,9 @@ def notes_to_jsonld(notes: Sequence[Note]) -> str:
 def notes_from_jsonld(text: str) -> list[Note]:
     """Return the notes of an export of ours, equal to those that were exported.
 
-    Also takes a bare annotation, a list of them, or an annotation page. Raises ExportError: it is
-    not JSON, or an annotation lacks what a note needs; nothing is imported then.
+    Also takes a bare annotation, a list of them, an annotation page, or what Hypothesis exports.
+    Raises ExportError: it is not JSON, or an annotation lacks what a note needs; nothing is
+    imported then.
     """
     try:
         data = json.loads(text)
@@ -58,7 +60,7 @@ def notes_from_jsonld(text: str) -> list[Note]:
     notes = []
     for number, item in enumerate(_items(data), 1):
         try:
-            notes.append(_note(item))
+            notes.append(note_of_hypothesis(item) if is_hypothesis(item) else _note(item))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ExportError(
                 "Annotation {number} cannot be read ({reason}). No note was imported; export the"
@@ -76,6 +78,9 @@ def page_iri(site: str, title: str) -> str:
 
 def _items(data: Any) -> list[Any]:
     """Return the annotations of a collection, a page, a list, or a single one."""
+    rows = hypothesis_rows(data)
+    if rows is not None:
+        return rows
     if isinstance(data, dict) and isinstance(data.get("first"), dict):
         data = data["first"]
     if isinstance(data, dict) and isinstance(data.get("items"), list):

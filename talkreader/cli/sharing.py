@@ -1,0 +1,46 @@
+"""The commands that carry notes from one library to another."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from talkreader import sharing
+from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.domain.errors import ExportError
+
+
+def share(arguments: argparse.Namespace) -> int:
+    """Write a bundle of the notes, or of those with a tag."""
+    from talkreader.exporting import write
+
+    with library_of(arguments) as library:
+        notes = library.notes.all(tag=arguments.tag)
+        data = sharing.give(library, notes, with_pages=arguments.with_pages)
+    write(arguments.file, data)
+    if arguments.format == "json":
+        print_json({"file": str(arguments.file), "notes": len(notes)})
+    else:
+        print(f"{len(notes)} notes in {arguments.file}")
+    return DONE
+
+
+def merge(arguments: argparse.Namespace) -> int:
+    """Take in a bundle or annotations (JSON-LD); again changes nothing."""
+    try:
+        data = arguments.file.read_bytes()
+    except OSError as error:
+        raise ExportError(
+            "{path} cannot be read ({reason})", path=arguments.file, reason=error.strerror
+        ) from error
+    with library_of(arguments, read_only=False) as library:
+        taken = sharing.take(library, data)
+    if arguments.format == "json":
+        print_json({**asdict(taken.notes), "codes": taken.codes, "pages": taken.pages})
+        return DONE
+    notes = taken.notes
+    print(
+        f"{notes.added} notes added, {notes.updated} brought up to date, {notes.beside} kept beside"
+        f" ours, {notes.known} known already; {taken.codes} codes, {taken.pages} pages"
+    )
+    return DONE

@@ -1,0 +1,104 @@
+"""Notes that go to another person's library, and those that come from one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from talkreader.domain.errors import ExportError
+from talkreader.domain.note import Note
+from talkreader.domain.page import PageKey
+
+if TYPE_CHECKING:
+    from talkreader.domain.page import RawPage
+    from talkreader.store import Library
+    from talkreader.store.merging import Merged
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a bundle: the notes, how many codes were new, how many pages were stored."""
+
+    notes: Merged
+    codes: int = 0
+    pages: int = 0
+
+
+def give(library: Library, notes: Sequence[Note], *, with_pages: bool) -> bytes:
+    """Return a bundle of these notes; with the copies of the pages that they are about."""
+    from talkreader.exporting.bundle import Bundle, pack_bundle, pages_of
+
+    pages = [_copy_of(library, PageKey(*key)) for key in pages_of(notes)] if with_pages else []
+    tags = {tag for note in notes for tag in note.tags}
+    tags |= {"/".join(tag.split("/")[:n]) for tag in tags for n in range(1, tag.count("/") + 1)}
+    return pack_bundle(
+        Bundle(
+            tuple(notes),
+            library.merging.history(note.id for note in notes),
+            tuple(code for code in library.codes.all() if code.tag in tags),
+            tuple(page for page in pages if page is not None),
+        )
+    )
+
+
+def take(library: Library, data: bytes) -> Taken:
+    """Take in a bundle, or annotations as JSON-LD; taking them in again changes nothing.
+
+    A page is stored when the library has no copy of it. Raises: ExportError: it is neither, and
+    nothing was taken in; LibraryError.
+    """
+    from talkreader.exporting.bundle import Bundle, unpack_bundle
+    from talkreader.store.merging import Shared
+
+    if data[:2] == b"PK":
+        bundle = unpack_bundle(data)
+    else:
+        bundle = Bundle(tuple(_at_home(library, _annotations(data))))
+    pages = sum(_store(library, page) for page in bundle.pages)
+    known = bundle.history
+    merged = library.merging.merge(
+        Shared(note, known.get(note.id, frozenset())) for note in bundle.notes
+    )
+    return Taken(merged, library.codes.add_missing(bundle.codes), pages)
+
+
+def _annotations(data: bytes) -> list[Note]:
+    from talkreader.exporting import import_notes
+
+    try:
+        return import_notes(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ExportError(
+            "This is neither a bundle of notes nor JSON-LD; choose a .talknotes or .jsonld file."
+        ) from error
+
+
+def _at_home(library: Library, notes: Iterable[Note]) -> Iterator[Note]:
+    """Yield notes of web addresses on the library's own pages, where one has the title."""
+    pages: dict[str, set[PageKey]] = {}
+    for info in library.pages.all():
+        pages.setdefault(info.title, set()).add(info.key)
+    known = {key for keys in pages.values() for key in keys}
+    for note in notes:
+        targets = []
+        for target in note.targets:
+            same = pages.get(target.title, set())
+            away = PageKey(target.site, target.title) not in known and "." in target.site
+            site = next(iter(same)).site if away and len(same) == 1 else target.site
+            targets.append(replace(target, site=site))
+        yield replace(note, targets=tuple(targets))
+
+
+def _copy_of(library: Library, key: PageKey) -> RawPage | None:
+    current = [info for info in library.pages.versions(key) if info.current]
+    return library.pages.contents(current[0].id).raw if current else None
+
+
+def _store(library: Library, raw: RawPage) -> bool:
+    if library.pages.versions(raw.key):
+        return False
+    from talkreader import parsing
+
+    library.pages.save(parsing.parse(raw))
+    return True
