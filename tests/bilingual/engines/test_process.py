@@ -66,17 +66,25 @@ def test_names_survive_a_model_that_talks_nonsense(package: Path):
     assert made.flags  # its words are noise, and it is said that something is odd
 
 
+class KillsWhileWaiting(Progress):
+    """Kills a process when its answer is being waited for."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__()
+        self.pid = pid
+
+    def check(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals that stop a process")
 def test_a_machine_that_dies_at_work_is_told_and_starts_again(package: Path):
-    with MachineProcess(look_at(package)) as process, ThreadPoolExecutor() as pool:
+    with MachineProcess(look_at(package)) as process:
         before = process.translate(["Hello."])
-        pid = process._process.pid
-        os.kill(pid, signal.SIGSTOP)  # it hears the request and cannot answer
-        waiting = pool.submit(process.translate, ["Hello."])
-        os.kill(pid, signal.SIGKILL)
+        os.kill(process._process.pid, signal.SIGSTOP)  # it hears the request and cannot answer
 
         with pytest.raises(MachineError, match="stopped without an answer"):
-            waiting.result(timeout=30)
+            process.translate(["Hello."], KillsWhileWaiting(process._process.pid))
         assert process.translate(["Hello."]) == before
 
 
