@@ -25,8 +25,8 @@ def parse(raw: RawPage, known: Mapping[str, str] = _NOBODY, *, detail: bool = Tr
 
     ``known`` gives the user behind a signature's label, as other pages showed it; a page without
     links asks it for its own labels (case folded, Chinese in Simplified), and lists it never.
-    Without ``detail``, bodies have neither blocks nor marks, which costs less than half; all else
-    is the same, to the letter.
+    Without ``detail``, bodies have neither blocks nor marks, which is a little less work and much
+    less to keep; all else is the same, to the letter.
     """
     stamps = TimestampFinder(raw.language or "en")
     if raw.form is Form.PLAINTEXT:
