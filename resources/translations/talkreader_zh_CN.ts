@@ -837,30 +837,6 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本页的标注</translation>
     </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Filter notes</source>
-        <translation>筛选标注</translation>
-    </message>
-    <message>
-        <source>Filter by colour</source>
-        <translation>按颜色筛选</translation>
-    </message>
-    <message>
-        <source>Filter by tag</source>
-        <translation>按标签筛选</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本页</translation>
-    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -937,10 +913,6 @@
     <message>
         <source>Copies: {target}</source>
         <translation>点击复制：{target}</translation>
-    </message>
-    <message>
-        <source>Show the source</source>
-        <translation>查看源代码</translation>
     </message>
 </context>
 <context>
@@ -1629,18 +1601,6 @@
     <message>
         <source>{said} Fewer words find more.</source>
         <translation>{said}词少一些，结果会多一些。</translation>
-    </message>
-    <message>
-        <source>Fewer words find more.</source>
-        <translation>词语少一些，结果会多一些。</translation>
-    </message>
-    <message>
-        <source>Saved searches:</source>
-        <translation>已保存的搜索：</translation>
-    </message>
-    <message>
-        <source>These find something:</source>
-        <translation>下列搜索有结果：</translation>
     </message>
 </context>
 <context>
@@ -3119,10 +3079,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} cannot be read ({reason})</source>
         <translation>无法读取 {path}（{reason}）</translation>
-    </message>
-    <message>
-        <source>{path} is a dump of Structured Discussions boards, which cannot be read yet; save the boards as web pages instead</source>
-        <translation>{path} 是结构化讨论版面的转储，目前还无法读取；请把这些版面保存为网页</translation>
     </message>
 </context>
 <context>

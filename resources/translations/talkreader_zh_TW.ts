@@ -837,30 +837,6 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本頁的標註</translation>
     </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>顏色</translation>
-    </message>
-    <message>
-        <source>Filter notes</source>
-        <translation>篩選標註</translation>
-    </message>
-    <message>
-        <source>Filter by colour</source>
-        <translation>依顏色篩選</translation>
-    </message>
-    <message>
-        <source>Filter by tag</source>
-        <translation>依標籤篩選</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>本頁</translation>
-    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -937,10 +913,6 @@
     <message>
         <source>Copies: {target}</source>
         <translation>點選複製：{target}</translation>
-    </message>
-    <message>
-        <source>Show the source</source>
-        <translation>檢視原始碼</translation>
     </message>
 </context>
 <context>
@@ -1629,18 +1601,6 @@
     <message>
         <source>{said} Fewer words find more.</source>
         <translation>{said}詞少一些，結果會多一些。</translation>
-    </message>
-    <message>
-        <source>Fewer words find more.</source>
-        <translation>詞語少一些，結果會多一些。</translation>
-    </message>
-    <message>
-        <source>Saved searches:</source>
-        <translation>已儲存的搜尋：</translation>
-    </message>
-    <message>
-        <source>These find something:</source>
-        <translation>下列搜尋有結果：</translation>
     </message>
 </context>
 <context>
@@ -3119,10 +3079,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} cannot be read ({reason})</source>
         <translation>無法讀取 {path}（{reason}）</translation>
-    </message>
-    <message>
-        <source>{path} is a dump of Structured Discussions boards, which cannot be read yet; save the boards as web pages instead</source>
-        <translation>{path} 是結構化討論版面的傾印檔，目前還無法讀取；請把這些版面儲存為網頁</translation>
     </message>
 </context>
 <context>
