@@ -33,7 +33,10 @@ class Journal:
     ) -> None:
         """Do one act inside a transaction of ``connection``, and write it down."""
         # what was taken back and then left behind by a new act cannot be done again
-        connection.execute("DELETE FROM act WHERE undone = 1")
+        connection.execute(
+            "DELETE FROM act WHERE id > ifnull((SELECT id FROM act WHERE undone = 0"
+            " ORDER BY id DESC LIMIT 1), 0)"  # they stand last: the others are not looked at
+        )
         connection.execute(
             "INSERT INTO act (at, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
             (datetime.now(UTC).isoformat(), kind, subject, before, after),
@@ -70,7 +73,7 @@ class Journal:
 
     def can_redo(self) -> bool:
         """Return True when there is an act to do again."""
-        return self._is_true("SELECT EXISTS (SELECT 1 FROM act WHERE undone = 1)")
+        return self._is_true("SELECT ifnull((SELECT undone FROM act ORDER BY id DESC LIMIT 1), 0)")
 
     def _is_true(self, select: str) -> bool:
         with self._file.reading() as connection:

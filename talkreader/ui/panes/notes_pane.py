@@ -24,6 +24,9 @@ from talkreader.ui.panes.notes_filter import NotesFilter
 from talkreader.ui.panes.notes_mending import MendBar
 from talkreader.ui.theme import Palette
 
+BATCH = 300
+"""Cards that get their place before the window paints and listens again."""
+
 
 class NotesTab(StrEnum):
     """Which notes the list shows."""
@@ -42,6 +45,9 @@ class NotesList(QListView):
         super().__init__(parent)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # of fifty thousand cards the first are painted before the last have their height
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(
