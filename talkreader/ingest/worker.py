@@ -24,7 +24,7 @@ from talkreader.ingest.reading import Options, Reader
 
 _PARCEL = 192 * 1024
 """Bytes of text that are sent together."""
-_PARCELS = 24
+_PARCELS = 12
 """Parcels that may wait to be stored."""
 _LOOK = 0.1
 """Seconds between two looks whether the person wants to stop, while nothing comes."""
