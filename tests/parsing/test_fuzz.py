@@ -26,6 +26,7 @@ KNOWN = [
         "-<f>م2021年9月8日0:00(CS)\n<e>5:20 1أكتوبر2019(ت ع م)<h2><n>2021年9月7日3:12(C)<table >",
     ),
     (Form.WIKITEXT, "[[User:b]]8:32,5Janar2020(C) \n[[User:M]]2:01 3Novembe2020(C)"),
+    (Form.WIKITEXT, "[[User:A" + ":" * 40_000 + " [[b]] " + STAMP),
     # the like, which never did
     (Form.HTML, "<ul><li>" * 5000),
     (Form.HTML, "<a " * 15_000),
