@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -99,7 +99,7 @@ class Program:
             self.opening.open(files)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
         QTimer.singleShot(0, self.window, configure_log)
-        QTimer.singleShot(SETTLED, self.window, collect_garbage)
+        QTimer.singleShot(SETTLED, self.window, lambda: collect_garbage(self.window))
 
     def open_door(self) -> None:
         """Let later starts of the program come to this window."""
@@ -186,10 +186,12 @@ def configure_log() -> None:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
 
-def collect_garbage() -> None:
+def collect_garbage(parent: QObject) -> None:
     """Look for garbage from now on, but not among what the start has made: that stays."""
+    from talkreader.ui.garbage import GarbageCollector
+
     gc.freeze()
-    gc.enable()
+    GarbageCollector(parent)
 
 
 def choose_input_method(environment: os._Environ[str] | dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from enum import Enum
 from time import monotonic
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 REPORT_EVERY = 0.05
 """Seconds between two reports that reach the window: faster than an eye can read."""
+PARTED = 64
+"""So many jobs that have ended are kept: more than there can be workers about to let one go."""
 
 
 class Lane(Enum):
@@ -102,7 +105,8 @@ class Job(QObject):
             self.failed.emit(payload)
         else:
             self.cancelled.emit()
-        self.ended.emit()
+        if not self._silent:  # who was told may have closed the window
+            self.ended.emit()
 
 
 class JobRunner(QObject):
@@ -118,6 +122,9 @@ class JobRunner(QObject):
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._running: list[Job] = []
         self._futures: dict[Job, Future[None]] = {}
+        # A worker holds its job a moment longer than the job's last word. Were it the last to hold
+        # it, a QObject would end in a thread that is not its own, and the program with it.
+        self._parted: deque[Job] = deque(maxlen=PARTED)
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -145,9 +152,12 @@ class JobRunner(QObject):
             job.cancel()
             job.silence()
         wait(list(self._futures.values()), timeout=seconds)
+        done = all(future.done() for future in self._futures.values())
         for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+            # threads without work end at once, and let go of their last job
+            pool.shutdown(wait=done, cancel_futures=True)
         self._pools.clear()
+        self._parted.extend(self._running)
         self._running.clear()
         self._futures.clear()
 
@@ -162,5 +172,6 @@ class JobRunner(QObject):
 
     def _forget(self, job: Job) -> None:
         self._running.remove(job)
+        self._parted.append(job)
         self._futures.pop(job, None)
         self.ended.emit(job)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,21 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.store import Library, open_library
 from talkreader.ui.settings import LANGUAGE, Settings
+
+
+@pytest.fixture(autouse=True)
+def _garbage_in_this_thread() -> Iterator[None]:
+    """Look for garbage between the tests, in the thread of the widgets: see ui/garbage.py."""
+    gc.disable()
+    yield
+    gc.collect()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _imports_are_no_garbage() -> None:
+    """Leave what the imports made out of every search: it is most of all objects."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
