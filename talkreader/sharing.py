@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from talkreader.domain.code import levels
 from talkreader.domain.errors import ExportError
 from talkreader.domain.note import Note
 from talkreader.domain.page import PageKey
@@ -30,8 +31,7 @@ def give(library: Library, notes: Sequence[Note], *, with_pages: bool) -> bytes:
     from talkreader.exporting.bundle import Bundle, pack_bundle, pages_of
 
     pages = [_copy_of(library, PageKey(*key)) for key in pages_of(notes)] if with_pages else []
-    tags = {tag for note in notes for tag in note.tags}
-    tags |= {"/".join(tag.split("/")[:n]) for tag in tags for n in range(1, tag.count("/") + 1)}
+    tags = {level for note in notes for tag in note.tags for level in levels(tag)}
     return pack_bundle(
         Bundle(
             tuple(notes),

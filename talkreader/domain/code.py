@@ -17,3 +17,11 @@ class Code:
     tag: str
     color: str = ""
     definition: str = ""
+
+
+def levels(tag: str) -> list[str]:
+    """Return a tag with those it stands under, the highest first; odd slashes part nothing."""
+    parts = tag.split("/")
+    if not all(parts):
+        return [tag]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]

@@ -6,7 +6,6 @@ it was; what another program made, and all of XLIFF, comes in as `TranslationOri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -15,11 +14,11 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from talkreader.domain.errors import ExportError
 from talkreader.domain.translation import Translation, TranslationOrigin
+from talkreader.exporting.xmltext import xml_text
 
 _PLACE = ("site", "title", "comment", "occurrence", "start", "end", "machine", "origin")
 _PROPERTY = "x-talkreader-{}"
 _TIME = "%Y%m%dT%H%M%SZ"
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TO_BCP47 = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
 _OTHER_TAGS = {"zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant"}
@@ -36,15 +35,15 @@ def translations_to_tmx(units: Sequence[Translation]) -> bytes:
     header.set("creationtool", "talkreader")
     header.set("creationtoolversion", "1")
     for unit in units:
-        made = store.addsourceunit(_clean(unit.source), _tag(unit.source_language))
-        made.settarget(_clean(unit.target), _tag(unit.target_language), append=True)
+        made = store.addsourceunit(xml_text(unit.source), _tag(unit.source_language))
+        made.settarget(xml_text(unit.target), _tag(unit.target_language), append=True)
         element = made.xmlelement
         element.set("tuid", unit.id)
         element.set("creationdate", unit.created.astimezone(UTC).strftime(_TIME))
         element.set("changedate", unit.modified.astimezone(UTC).strftime(_TIME))
         for place, (name, value) in enumerate(_properties(unit)):
             prop = etree.Element("prop", type=_PROPERTY.format(name))
-            prop.text = _clean(value)
+            prop.text = xml_text(value)
             element.insert(place, prop)
     return bytes(store)
 
@@ -56,19 +55,19 @@ def translations_to_xliff(units: Sequence[Translation]) -> bytes:
     store = xliff.xlifffile()
     for unit in units:
         name = f"{unit.title or 'memory'} {unit.source_language}-{unit.target_language}"
-        name = _clean(name).replace("\x04", "")
+        name = xml_text(name).replace("\x04", "")
         if store.getfilenode(name) is None:
             node = store.createfilenode(
                 name, _tag(unit.source_language), _tag(unit.target_language), "plaintext"
             )
             store.document.getroot().append(node)
-        made = store.addsourceunit(_clean(unit.source), filename=name)
-        made.target = _clean(unit.target)
+        made = store.addsourceunit(xml_text(unit.source), filename=name)
+        made.target = xml_text(unit.target)
         made.xmlelement.set("id", unit.id)
         made.markapproved(unit.origin is not TranslationOrigin.IMPORTED)
         where = " › ".join(filter(None, (unit.site, unit.title, unit.comment)))
         if where:
-            made.addnote(_clean(where), origin="developer")
+            made.addnote(xml_text(where), origin="developer")
     store.removedefaultfile()
     return bytes(store)
 
@@ -208,8 +207,3 @@ def _code(tag: str) -> str:
     """Return the MediaWiki code of a BCP 47 tag; regions that tell the script become scripts."""
     code = tag.lower().replace("_", "-")
     return _OTHER_TAGS.get(code, code)
-
-
-def _clean(text: str) -> str:
-    """Return text without the characters that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
+from talkreader.exporting.xmltext import xml_text
+
 _MIME = "application/vnd.oasis.opendocument.text"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same bytes
 _SPACES = (
@@ -62,7 +64,7 @@ def odt(title: str, parts: Sequence[Heading | Paragraph | Table]) -> bytes:
     )
     meta = (
         f'{_HEAD}<office:document-meta {_SPACES} office:version="1.3"><office:meta>'
-        f"<dc:title>{_text(title)}</dc:title></office:meta></office:document-meta>"
+        f"<dc:title>{escape(xml_text(title))}</dc:title></office:meta></office:document-meta>"
     )
     listed = "".join(
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{mime}"/>'
@@ -109,16 +111,9 @@ def _cell(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Return the text for XML: without what XML does not know, with line breaks and spaces kept."""
-    known = "".join(
-        sign
-        for sign in text
-        if sign in "\t\n"
-        or (sign >= " " and not "\ud800" <= sign <= "\udfff" and sign < "\ufffe")
-        or sign > "\uffff"
-    )
+    """Return the text as content of a paragraph, with line breaks, tabs and spaces kept."""
     return (
-        escape(known)
+        escape(xml_text(text))
         .replace("\n", "<text:line-break/>")
         .replace("\t", "<text:tab/>")
         .replace("  ", " <text:s/>")

@@ -8,7 +8,6 @@ is exclusive.
 from __future__ import annotations
 
 import io
-import re
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -16,10 +15,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from talkreader.domain.code import Code
+from talkreader.domain.code import Code, levels
 from talkreader.domain.note import Color, Note, Placed
 from talkreader.exporting.coded_text import CodedPage, CodedText, coded_text
 from talkreader.exporting.labels import ENGLISH, Labels
+from talkreader.exporting.xmltext import xml_text
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
 HIGHLIGHTS = {
@@ -30,7 +30,6 @@ HIGHLIGHTS = {
     Color.ORANGE: "#F19837",
 }
 _IDS = uuid5(NAMESPACE_URL, "https://talkreader.invalid/qdpx")
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # zip's first day: the same notes give the same file
 
 
@@ -105,7 +104,7 @@ class _Project:
             source,
             "PlainTextSelection",
             guid=guid,
-            name=_clean(text.text[span.start : span.end])[:60],
+            name=xml_text(text.text[span.start : span.end])[:60],
             startPosition=str(span.start),
             endPosition=str(span.end),
             creatingUser=self._user(),
@@ -143,13 +142,13 @@ class _Project:
             memo = _element(
                 "Note",
                 guid=guid,
-                name=_clean(note.text.strip() or quoted)[:60] or guid,
+                name=xml_text(note.text.strip() or quoted)[:60] or guid,
                 creatingUser=self._user(),
                 creationDateTime=_moment(note.created),
                 modifiedDateTime=_moment(note.modified),
             )
             content = ET.SubElement(memo, "PlainTextContent")
-            content.text = _clean("\n\n".join(filter(None, [*parts, note.text])))
+            content.text = xml_text("\n\n".join(filter(None, [*parts, note.text])))
             self._notes[guid] = memo
         return guid
 
@@ -191,7 +190,7 @@ class _Project:
         elements: dict[str, ET.Element] = {}
         top: list[ET.Element] = []
         for tag in [*known, *self._tags]:
-            for level in _levels(tag):
+            for level in levels(tag):
                 if level in elements:
                     continue
                 elements[level] = _code(known.get(level) or Code(level))
@@ -228,32 +227,18 @@ class _Project:
         return _guid("user", self.user)
 
 
-def _levels(tag: str) -> list[str]:
-    """Return a tag with those it stands under, the highest first; odd slashes part nothing."""
-    parts = tag.split("/")
-    if not all(parts):
-        return [tag]
-    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
-
-
 def _code(code: Code) -> ET.Element:
-    levels = _levels(code.tag)
-    name = code.tag.rpartition("/")[2] if len(levels) > 1 else code.tag
+    name = code.tag.rpartition("/")[2] if len(levels(code.tag)) > 1 else code.tag
     element = _element("Code", guid=_code_guid(code.tag), name=name, isCodable="true")
     if code.color:
         element.set("color", code.color)
     if code.definition:
-        ET.SubElement(element, "Description").text = _clean(code.definition)
+        ET.SubElement(element, "Description").text = xml_text(code.definition)
     return element
 
 
 def _element(name_: str, /, **attributes: str) -> ET.Element:
-    return ET.Element(name_, {key: _clean(value) for key, value in attributes.items()})
-
-
-def _clean(text: str) -> str:
-    """Return text without the characters that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    return ET.Element(name_, {key: xml_text(value) for key, value in attributes.items()})
 
 
 def _guid(*names: str) -> str:

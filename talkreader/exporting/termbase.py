@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 
 from talkreader.domain.errors import ExportError
 from talkreader.domain.glossary import Term
 from talkreader.exporting.table import table
+from talkreader.exporting.xmltext import xml_text
 
 _HEAD = ("en", "zh-hans", "zh-hant", "note")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def terms_to_csv(terms: Sequence[Term]) -> str:
@@ -61,7 +60,7 @@ def terms_to_tbx(terms: Sequence[Term]) -> bytes:
     for number, term in enumerate(terms, 1):
         entry = ET.SubElement(body, "termEntry", {"id": f"t{number}"})
         if term.note:
-            ET.SubElement(entry, "note").text = _NOT_XML.sub("\ufffd", term.note)
+            ET.SubElement(entry, "note").text = xml_text(term.note)
         for language, words in (
             ("en", term.english),
             ("zh-Hans", term.simplified),
@@ -70,7 +69,7 @@ def terms_to_tbx(terms: Sequence[Term]) -> bytes:
             if words:
                 group = ET.SubElement(entry, "langSet", {_LANG: language})
                 tig = ET.SubElement(group, "tig")
-                ET.SubElement(tig, "term").text = _NOT_XML.sub("\ufffd", words)
+                ET.SubElement(tig, "term").text = xml_text(words)
     ET.indent(root)
     data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return data

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt
 
+from talkreader.domain.code import levels
 from talkreader.domain.note import AnchorState, Color, Note
 from talkreader.ui import words
 from talkreader.ui.models.roles import Index, Role
@@ -102,10 +103,10 @@ class NotesModel(RowsModel[NoteRow]):
 
     @property
     def all_tags(self) -> list[str]:
-        """Every tag on these notes, sorted."""
-        tags = {tag for row in self._all for tag in row.note.tags}
-        above = {"/".join(tag.split("/")[:n]) for tag in tags for n in range(1, tag.count("/") + 1)}
-        return sorted(tags | above)
+        """Every tag on these notes, and those above it, sorted."""
+        return sorted(
+            {level for row in self._all for tag in row.note.tags for level in levels(tag)}
+        )
 
     @property
     def all_people(self) -> list[str]:

@@ -175,6 +175,15 @@ def test_a_filter_asks_for_all_its_conditions_together():
     assert found(lost=True) == [1]
 
 
+def test_a_tag_with_an_odd_slash_offers_no_nameless_tag_above_it():
+    model = NotesModel()
+    first = rows()[0]
+
+    model.show([replace(first, note=replace(first.note, tags=("/help", "a//b")))])
+
+    assert model.all_tags == ["/help", "a//b"]
+
+
 def test_notes_are_sorted_by_place_time_or_tag():
     model = NotesModel()
     given = rows()
