@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from talkreader.domain.page import PageInfo
     from talkreader.store import Library
 
-DONE, NOT_UNDERSTOOD, WRONG_USE = 0, 1, 2
+DONE, NOT_UNDERSTOOD = 0, 1
 
 
 def fail(error: TalkreaderError) -> int:

@@ -21,7 +21,6 @@ from talkreader.domain.note import Note
 from talkreader.domain.page import Form, Origin, RawPage, Revision
 from talkreader.exporting.jsonld import notes_from_jsonld, notes_to_jsonld
 
-EXTENSION = ".talknotes"
 _FORMAT = 1
 _MOST = 1 << 30  # bytes unpacked: a bundle is read as a whole
 _DAY = (1980, 1, 1, 0, 0, 0)  # zip's first day: the same notes give the same file

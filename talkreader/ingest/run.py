@@ -86,11 +86,6 @@ class Run:
         if count:
             self._skipped[why] += count
 
-    def hear(self, report: ProgressReport) -> None:
-        """Hear how many bytes were read, from a reader in this process."""
-        self._done = report.done
-        self._tell()
-
     def take_all(self, messages: Iterator[Message]) -> None:
         """Store what comes. Raises: Cancelled, LibraryError; what was stored stays."""
         if self._dry:

@@ -17,7 +17,6 @@ _PROJECTS = frozenset(
     "m meta metawikipedia w wikipedia wikt wiktionary d wikidata c commons mw mediawiki b q s n "
     "v species voy wikivoyage wikibooks wikisource wikinews wikiquote wikiversity f".split()
 )
-_TEMPORARY = re.compile(r"~\d{4}-[\d-]+$")
 
 
 @lru_cache(maxsize=1)
@@ -65,11 +64,6 @@ def _is_address(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def is_anonymous(name: str) -> bool:
-    """Say whether a name is an IP address or a temporary account (``~2025-12345-6``)."""
-    return _is_address(name) or bool(_TEMPORARY.match(name))
 
 
 def owner(title: str) -> str | None:

@@ -66,7 +66,7 @@ class Masked:
             pattern = _mark_pattern(style, number)
             if len(pattern.findall(text)) != 1:
                 return None
-            text = pattern.sub(lambda _match, value=value: value, text)  # type: ignore[misc]
+            text = pattern.sub(lambda _match, value=value: value, text)  # type: ignore[misc]  # mypy cannot infer it
         return text
 
     def _numbers(self) -> list[int]:

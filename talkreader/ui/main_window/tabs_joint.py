@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSaveFile, QTimer
@@ -65,11 +64,6 @@ class TabsJoint(QObject):
         except (OSError, ValueError):
             return False
         return self._session.tabs.load(text, self._knows)
-
-    def open_beside(self, pages: Sequence[int]) -> None:
-        """Open pages, each in a tab of its own."""
-        for page in pages:
-            self._session.tabs.open_page(page)
 
     def keep(self) -> None:
         """Write down what is open."""

@@ -116,7 +116,7 @@ class NoteDelegate(QStyledItemDelegate):
         if isinstance(editor, NoteEditor) and isinstance(row, NoteRow):
             editor.load(row.note)
 
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:  # noqa: ARG002
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:  # noqa: ARG002 - Qt's
         """Qt: hand on what was typed; the model hears of it from the library."""
         row = index.data(Role.THING)
         if isinstance(editor, NoteEditor) and isinstance(row, NoteRow):

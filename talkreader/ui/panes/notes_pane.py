@@ -8,7 +8,6 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
     QListView,
     QTabBar,
@@ -185,10 +184,6 @@ class NotesPane(QWidget):
         editor = self.list.indexWidget(self.list.currentIndex())
         if isinstance(editor, NoteEditor):
             editor.leave()
-
-    def is_editing(self) -> bool:
-        """Return whether a note is being typed."""
-        return self.list.state() == QAbstractItemView.State.EditingState
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours from now on."""

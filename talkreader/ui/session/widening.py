@@ -60,7 +60,7 @@ def widened(library: Library, query: Query, check: Callable[[], None]) -> tuple[
     parts = query.chips[:MOST_PARTS] if len(query.chips) > 1 else ()
     for chip in parts:
         check()
-        text = without(query.text, lambda other, gone=chip: other == gone)  # type: ignore[misc]
+        text = without(query.text, lambda other, gone=chip: other == gone)  # type: ignore[misc]  # mypy cannot infer it
         count = library.count(parse_query(text, page=query.page))
         part = query.text[chip.span.start : chip.span.end]
         found.append(Wider(text, scope, count, ("-" if chip.negated else "") + part))
