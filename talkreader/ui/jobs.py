@@ -121,6 +121,7 @@ class JobRunner(QObject):
         # connection per thread, and Python forgets a Qt thread's locals after every job.
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._running: list[Job] = []
+        self._stopped = False
         self._futures: dict[Job, Future[None]] = {}
         # A worker holds its job a moment longer than the job's last word. Were it the last to hold
         # it, a QObject would end in a thread that is not its own, and the program with it.
@@ -132,8 +133,8 @@ class JobRunner(QObject):
         return tuple(self._running)
 
     def start(self, job: Job, lane: Lane = Lane.QUICK) -> bool:
-        """Start a job; False when one with the same key is running already (nothing happens)."""
-        if job.key and any(other.key == job.key for other in self._running):
+        """Start a job; False, and nothing, when one with its key is running or all has stopped."""
+        if self._stopped or (job.key and any(job.key == other.key for other in self._running)):
             return False
         self._running.append(job)
         job.ended.connect(lambda: self._forget(job))
@@ -148,6 +149,7 @@ class JobRunner(QObject):
         """
         from concurrent.futures import wait
 
+        self._stopped = True  # a timer that runs out now must begin nothing
         for job in self._running:
             job.cancel()
             job.silence()

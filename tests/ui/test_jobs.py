@@ -133,3 +133,11 @@ def test_after_the_stop_nothing_arrives_not_even_what_is_on_its_way(
 
     assert heard == []
     assert runner.running == ()
+
+
+def test_after_the_stop_nothing_begins(runner: JobRunner) -> None:
+    began: list[bool] = []
+    runner.stop()
+
+    assert not runner.start(Job(lambda _progress: began.append(True)))
+    assert began == []
