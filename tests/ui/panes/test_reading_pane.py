@@ -331,7 +331,9 @@ def test_one_stays_as_far_through_a_long_comment_when_its_size_changes(
     long = "\n".join(f"Paragraph {number} about the ferry." for number in range(200))
     show(qtbot, pane, as_page([make_comment(0, long), make_comment(1, long)]))
     part = pane.document().size().height() / 4
-    pane.verticalScrollBar().setValue(round(part))
+    bar = pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() >= part)  # it hears of the layout a turn later
+    bar.setValue(round(part))
 
     with qtbot.waitSignal(pane.built):
         pane.set_zoom(8)
