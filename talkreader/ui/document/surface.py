@@ -225,6 +225,14 @@ class DocumentSurface(QTextBrowser):
         height = self._view.geometry.bottom(entry) - top
         return Place(entry.kind, entry.index, self._top - top, height)
 
+    def _place_of(self, comment: int) -> Place | None:
+        """Return where a comment stands; None when it is not in the document."""
+        entry = self._entry(Kind.COMMENT, comment)
+        if self._view is None or entry is None:
+            return None
+        top, bottom = self._view.geometry.top(entry), self._view.geometry.bottom(entry)
+        return Place(Kind.COMMENT, comment, self._top - top, bottom - top)
+
     def _restore(self, place: Place) -> None:
         """Go to a place, and stay there while the page still grows."""
         # a growing document may be laid out anew and pull the scroll bar back to its top

@@ -63,6 +63,15 @@ class WalkingSurface(StyledSurface):
             return self._current
         return self._view.comment_at_height(self._top + self._view.style.em)
 
+    def set_by_time(self, on: bool) -> None:
+        """Show the comments by time, or as threads; the current comment and the folds stay."""
+        at = self.current_comment()
+        if on != self._look.by_time and at is not None:
+            # its neighbours will be others: what is to stay is this one, not what is at the top
+            self._goal = self._place_of(at) or self._goal
+            self._current = at
+        super().set_by_time(on)
+
     def picked_comment(self) -> int | None:
         """Return the comment picked last while it is on the screen; None when there is none."""
         at = self.current_comment()

@@ -70,6 +70,24 @@ def test_the_place_is_kept_both_ways(qtbot: QtBot, pane: ReadingPane) -> None:
     assert pane.current_comment() == 120
 
 
+def test_the_comment_one_is_on_stays_where_it_is_among_other_neighbours(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    # by time the page runs the other way round, so nobody keeps a neighbour
+    show(qtbot, pane, as_page([late(index, -index) for index in range(200)]), at=100)
+    pane.next_comment()
+    pane.next_comment()
+    assert pane.current_comment() == 102
+    before = top_of(pane, 102)
+
+    by_time(qtbot, pane)
+    assert pane.current_comment() == 102
+    assert top_of(pane, 102) == pytest.approx(before, abs=2)
+
+    by_time(qtbot, pane, on=False)
+    assert pane.current_comment() == 102
+
+
 def test_folds_come_back_with_the_threads(qtbot: QtBot, pane: ReadingPane) -> None:
     page = make_page(40, per_section=10)
     show(qtbot, pane, page)
