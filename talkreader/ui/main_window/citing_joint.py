@@ -27,7 +27,7 @@ STYLES = {
 
 
 class CitingJoint(QObject):
-    """Copies the selected words, or the comment being read, with a citation."""
+    """Copies the selected words, those of a chosen note, or the comment being read, and cites."""
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
@@ -67,18 +67,28 @@ class CitingJoint(QObject):
             )
 
     def _quotations(self) -> list[Quotation]:
-        """Return the selected words by comment; without any, the comment being read."""
+        """Return the selected words by comment; without any, those of the note that is chosen.
+
+        Without both, it is the comment being read.
+        """
         page, pane = self._session.pages.page, self._window.reading
         if page is None:
             return []
-        parts = pane.selection()
+        parts = [(part.comment, part.start, part.end) for part in pane.selection()]
+        if not parts and self._window.notes.list.hasFocus():
+            chosen = self._window.notes.current()
+            parts = [
+                (placed.comment, placed.start, placed.end)
+                for placed in self._session.notes.placed
+                if placed.note.id == chosen and placed.comment is not None
+            ]
         if parts:
             return [
                 (
-                    page.comments[part.comment].body.text[part.start : part.end],
-                    _source(page, part.comment),
+                    page.comments[comment].body.text[start : end if start < end else None],
+                    _source(page, comment),
                 )
-                for part in parts
+                for comment, start, end in parts
             ]
         at = pane.current_comment()
         return [] if at is None else [(page.comments[at].body.text, _source(page, at))]

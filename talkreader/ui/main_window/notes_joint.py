@@ -29,6 +29,7 @@ class NotesJoint(QObject):
         self._from_page = False
         notes, pane, actions = session.notes, window.notes, window.actions_
         notes.changed.connect(self._show)
+        notes.note_restored.connect(pane.show_note)
         pane.note_edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
         pane.note_picked.connect(self._jump)
         pane.editing_ended.connect(self._return)

@@ -24,11 +24,13 @@ Selection = Sequence[tuple[int, int, int]]
 class Noting(QObject):
     """The notes of the page being read. ``changed`` carries a tuple of `Placed`.
 
-    ``note_added`` carries the id of a new note; ``failed`` an exception: nothing was changed then.
+    ``note_added`` carries the id of a new note, ``note_restored`` that of one which undo or redo
+    changed or brought back; ``failed`` an exception: nothing was changed then.
     """
 
     changed = Signal(object)
     note_added = Signal(object)
+    note_restored = Signal(object)
     failed = Signal(object)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -81,9 +83,13 @@ class Noting(QObject):
             return ()
         from talkreader.anchoring import make_target
 
-        anchors = self._anchor_page(self.page)
+        anchors, comments = self._anchor_page(self.page), self.page.comments
         return tuple(
-            make_target(self.page.info.key, anchors.comments[comment], start, end)
+            make_target(
+                self.page.info.key,
+                anchors.comments[comment],
+                *_words_within(comments[comment].body.text, start, end),
+            )
             for comment, start, end in selection
         )
 
@@ -134,11 +140,18 @@ class Noting(QObject):
 
     def undo(self) -> None:
         """Take back the last act on notes, also one of an earlier session."""
-        self._act(self._library.notes.undo)
+        self._travel(self._library.notes.undo)
 
     def redo(self) -> None:
         """Do again what `undo` took back."""
-        self._act(self._library.notes.redo)
+        self._travel(self._library.notes.redo)
+
+    def _travel(self, act: Callable[[], list[str]]) -> None:
+        changed: list[str] = []
+        if self._act(lambda: changed.extend(act())):
+            for note_id in changed:
+                if self.get(note_id) is not None:
+                    self.note_restored.emit(note_id)
 
     def at(self, comment: int, offset: int) -> str:
         """Return the id of the newest note on a character of a comment, "" when there is none."""
@@ -187,6 +200,14 @@ class Noting(QObject):
 
             self._anchors = anchor_page(page.info.key, page.sections, page.comments)
         return self._anchors
+
+
+def _words_within(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a selection without the space around its words; one of space alone stays."""
+    words = text[start:end]
+    if not words.strip():
+        return start, end
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _now() -> datetime:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.note import Color
 
 
 def open_page(program: Program, qtbot: QtBot, path: Path) -> None:
@@ -53,6 +54,20 @@ def test_without_a_selection_the_comment_being_read_is_cited(
     assert item["author"] == [{"literal": page.comments[2].author}]
     assert copied(program, "cite_bibtex").startswith("@misc{")
     assert copied(program, "cite_markdown").startswith("> ")
+
+
+def test_the_words_of_a_chosen_note_are_cited(reading: Program, qtbot: QtBot) -> None:
+    page = reading.session.pages.page
+    assert page is not None
+    words = page.comments[2].body.text[:9].strip()
+    note = reading.session.notes.add([(2, 0, len(words))], Color.BLUE)
+    reading.window.right.show()
+    reading.window.notes.show_note(note)
+    reading.window.activateWindow()
+    reading.window.notes.list.setFocus()
+    qtbot.waitUntil(reading.window.notes.list.hasFocus)
+
+    assert copied(reading, "cite_text").startswith(f"“{words}”\n— {page.comments[2].author}")
 
 
 def test_a_link_leads_to_the_comment_on_its_wiki(

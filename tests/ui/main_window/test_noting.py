@@ -201,3 +201,32 @@ def test_notes_are_sorted_by_place_time_or_tag():
     assert texts() == [("fund",), ("fund/oil", "vote"), ("vote",)]
     assert model.all_tags == ["fund", "fund/oil", "vote"]
     assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) == "about tea"
+
+
+def test_a_note_that_undo_brings_back_is_the_chosen_one(reading: Program):
+    window, notes = reading.window, reading.session.notes
+    first = notes.add([(0, 0, 5)], Color.BLUE, "first")
+    second = notes.add([(1, 0, 5)], Color.BLUE, "second")
+    window.right.show()
+    notes.delete(first)
+    window.notes.show_note(second)
+
+    window.actions_["undo"].trigger()
+    assert window.notes.current() == first
+
+    notes.edit(second, text="changed")
+    window.actions_["undo"].trigger()
+    window.actions_["redo"].trigger()
+    assert window.notes.current() == second
+
+
+def test_undoing_the_making_of_a_note_chooses_nothing_that_is_gone(reading: Program):
+    window, notes = reading.window, reading.session.notes
+    kept = notes.add([(0, 0, 5)], Color.BLUE, "kept")
+    notes.add([(1, 0, 5)], Color.BLUE, "taken back")
+    window.right.show()
+    window.notes.show_note(kept)
+
+    window.actions_["undo"].trigger()
+
+    assert window.notes.current() == kept

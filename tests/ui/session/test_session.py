@@ -183,6 +183,22 @@ def test_every_act_on_notes_is_undone_and_done_again(
     assert redone == states[1:]
 
 
+def test_a_note_is_about_words_and_not_about_the_space_around_them(
+    session: Session, qtbot: QtBot, seeds: Path
+) -> None:
+    open_file(session, qtbot, seeds / SAMPLE)
+    page = session.pages.page
+    assert page is not None
+    text = page.comments[0].body.text
+    space = text.index(" ")
+
+    session.notes.add([(0, 0, space + 1)], Color.YELLOW)
+
+    (placed,) = session.notes.placed
+    assert placed.note.targets[0].exact == text[:space]
+    assert (placed.start, placed.end) == (0, space)
+
+
 def test_editing_that_changes_nothing_is_no_act(
     session: Session, qtbot: QtBot, seeds: Path
 ) -> None:
