@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>What does this model translate?</source>
-        <translation>这个模型翻译哪个方向?</translation>
+        <translation>这个模型翻译哪个方向？</translation>
     </message>
     <message>
         <source>Added: {name}. Its words are drafts, and always marked as such.</source>
-        <translation>已添加:{name}。它的译文是草稿,始终会如此标明。</translation>
+        <translation>已添加：{name}。它的译文是草稿，始终会如此标明。</translation>
     </message>
     <message>
         <source>The machines&apos; files stay where they are.</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>No machine comes with the program. One that you have as an .argosmodel package or CTranslate2 folder can be added; it runs on this computer.</source>
-        <translation>本程序不附带翻译机器。您若有 .argosmodel 包或 CTranslate2 文件夹,可以添加;它只在本机运行。</translation>
+        <translation>本程序不附带翻译机器。您若有 .argosmodel 包或 CTranslate2 文件夹，可以添加；它只在本机运行。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -265,12 +265,12 @@
     </message>
     <message>
         <source>Drafting sentence {number} of {total}</source>
-        <translation>正在起草第 {number} 句,共 {total} 句</translation>
+        <translation>正在起草第 {number} 句，共 {total} 句</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) drafted by machine; nobody has read them.</source>
         <translation>
-            <numerusform>机器起草了 %n 句;尚无人审阅。</numerusform>
+            <numerusform>机器起草了 %n 句；尚无人审阅。</numerusform>
         </translation>
     </message>
 </context>
@@ -297,8 +297,8 @@
         <translation>以前打开过的</translation>
     </message>
     <message>
-        <source>Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
-        <translation>可打开纯文本、维基文本、保存的 HTML、MediaWiki XML 导出文件和 API JSON，也可以是 gz、bz2、xz、zst 或 7z 压缩文件。任何内容都不会离开这台电脑。</translation>
+        <source>Opens plain text, wikitext, saved HTML and MHTML, MediaWiki XML exports and dumps, API JSON and web archives; also folders of them, and zip, gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
+        <translation>可打开纯文本、维基文本、保存的 HTML 和 MHTML、MediaWiki XML 导出文件和转储、API JSON 以及网页存档；也可以是含有它们的文件夹，或 zip、gz、bz2、xz、zst、7z 压缩文件。任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Ctrl+O opens · Ctrl+R lists what was opened before</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>Chinese is shown: {how}</source>
-        <translation>中文显示方式:{how}</translation>
+        <translation>中文显示方式：{how}</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Glossary: {terms}</source>
-        <translation>词汇表:{terms}</translation>
+        <translation>词汇表：{terms}</translation>
     </message>
     <message>
         <source>The numbers differ.</source>
@@ -3465,7 +3465,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>From your translation memory; so much of the original is the same.</source>
-        <translation>来自您的翻译记忆;百分比表示原文相同的程度。</translation>
+        <translation>来自您的翻译记忆；百分比表示原文相同的程度。</translation>
     </message>
     <message>
         <source>machine draft</source>
@@ -3473,7 +3473,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Made by a machine on this computer and read by nobody.</source>
-        <translation>由本机的机器翻译生成,尚未有人审阅。</translation>
+        <translation>由本机的机器翻译生成，尚未有人审阅。</translation>
     </message>
     <message>
         <source>from a second file</source>
@@ -3497,7 +3497,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>A person&apos;s translation, found on this page and lined up.</source>
-        <translation>本页上的人工译文,已逐句对齐。</translation>
+        <translation>本页上的人工译文，已逐句对齐。</translation>
     </message>
     <message>
         <source>it repeats itself</source>
@@ -3720,7 +3720,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>For the eye only: names, links, notes and what is copied stay as written.</source>
-        <translation>仅改变显示:用户名、链接、笔记与复制的内容保持原样。</translation>
+        <translation>仅改变显示：用户名、链接、笔记与复制的内容保持原样。</translation>
     </message>
     <message>
         <source>In Simplified characters</source>
@@ -3728,11 +3728,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>In Traditional characters (Taiwan)</source>
-        <translation>繁体(台湾)</translation>
+        <translation>繁体（台湾）</translation>
     </message>
     <message>
         <source>In Traditional characters (Hong Kong)</source>
-        <translation>繁体(香港)</translation>
+        <translation>繁体（香港）</translation>
     </message>
     <message>
         <source>On the left, or above.</source>

@@ -297,8 +297,8 @@
         <translation>以前開啟過的</translation>
     </message>
     <message>
-        <source>Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
-        <translation>可開啟純文字、維基文字、儲存的 HTML、MediaWiki XML 匯出檔和 API JSON，也可以是 gz、bz2、xz、zst 或 7z 壓縮檔。任何內容都不會離開這台電腦。</translation>
+        <source>Opens plain text, wikitext, saved HTML and MHTML, MediaWiki XML exports and dumps, API JSON and web archives; also folders of them, and zip, gz, bz2, xz, zst or 7z. Nothing leaves this computer.</source>
+        <translation>可開啟純文字、維基文字、儲存的 HTML 和 MHTML、MediaWiki XML 匯出檔和傾印、API JSON 以及網頁封存；也可以是含有它們的資料夾，或 zip、gz、bz2、xz、zst、7z 壓縮檔。任何內容都不會離開這台電腦。</translation>
     </message>
     <message>
         <source>Ctrl+O opens · Ctrl+R lists what was opened before</source>

@@ -65,6 +65,17 @@ def test_translation_keeps_the_fields(language: str) -> None:
             assert sorted(re.findall(r"\{\w*\}|%n", text)) == fields, (context, source)
 
 
+@pytest.mark.parametrize("language", CHINESE)
+def test_chinese_sentences_have_chinese_punctuation(language: str) -> None:
+    # a colon behind Latin letters is one that a person types: from:Name
+    narrow = re.compile("[\u4e00-\u9fff][,;:?!]|[,;?!] ?[\u4e00-\u9fff]|:[\u4e00-\u9fff{]")
+    typed = re.compile(r"[a-z]+:")
+    for (context, source), texts in messages(FOLDER / f"talkreader_{language}.ts").items():
+        for text in texts:
+            plain = re.sub(r"\{\w+\}:", "", typed.sub("", text))  # an operator, shown as typed
+            assert not narrow.search(plain), (context, source, text)
+
+
 @pytest.mark.parametrize("language", [*CHINESE, "en"])
 def test_compiled_translations_are_those_of_the_source(
     language: str, maker: ModuleType, tmp_path: Path

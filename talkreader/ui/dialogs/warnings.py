@@ -18,6 +18,9 @@ from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
+_WORDS = 2
+"""The column with the page's words; it is hidden while no row has any."""
+
 
 class WarningsDialog(QDialog):
     """``comment_picked`` carries the index of the comment a line is about."""
@@ -74,6 +77,8 @@ class WarningsDialog(QDialog):
                 self.list.addTopLevelItem(item)
         for column in (0, 1):
             self.list.resizeColumnToContents(column)
+        items = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        self.list.setColumnHidden(_WORDS, not any(item and item.text(_WORDS) for item in items))
 
     def _pick(self, item: QTreeWidgetItem) -> None:
         comment = item.data(0, Qt.ItemDataRole.UserRole)

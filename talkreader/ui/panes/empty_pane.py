@@ -157,8 +157,9 @@ class EmptyPane(QWidget):
         self.recent.setAccessibleName(self.tr("Opened before"))
         self._formats.setText(
             self.tr(
-                "Opens plain text, wikitext, saved HTML, MediaWiki XML exports and API JSON, "
-                "also compressed with gz, bz2, xz, zst or 7z. Nothing leaves this computer."
+                "Opens plain text, wikitext, saved HTML and MHTML, MediaWiki XML exports and "
+                "dumps, API JSON and web archives; also folders of them, and zip, gz, bz2, xz, zst "
+                "or 7z. Nothing leaves this computer."
             )
         )
         self._keys.setText(

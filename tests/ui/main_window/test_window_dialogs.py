@@ -39,6 +39,20 @@ def test_warnings_lead_to_their_comments(reading: Program, qtbot: QtBot) -> None
     assert picked.args[0] == warned
 
 
+def test_warnings_without_words_have_no_empty_column(reading: Program, qtbot: QtBot) -> None:
+    page = reading.session.pages.page
+
+    def dialog_for(detail: str) -> WarningsDialog:
+        warning = PageWarning(WarningKind.NAME_NOT_KEPT, detail)
+        comments = tuple(replace(comment, warnings=(warning,)) for comment in page.comments)
+        dialog = WarningsDialog(replace(page, comments=comments), reading.window)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    assert dialog_for("").list.isColumnHidden(2)
+    assert not dialog_for("02:30").list.isColumnHidden(2)
+
+
 def test_key_sheet_lists_the_commands(reading: Program, qtbot: QtBot) -> None:
     dialog = KeysDialog(reading.window.actions_, reading.settings, reading.window)
     qtbot.addWidget(dialog)
