@@ -74,7 +74,7 @@ class Program:
         self.searching = SearchJoint(self.window, self.session, settings)
         self.results = ResultsJoint(self.window, self.session)
         self.profiles = ProfileJoint(self.window, self.session, self.appearance)
-        self.translating = TranslatingJoint(self.window, self.session)
+        self.translating = TranslatingJoint(self.window, self.session, settings)
         self.drafting = DraftingJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)

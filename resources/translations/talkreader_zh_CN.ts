@@ -1913,6 +1913,14 @@
         <translation>这一对无法这样处理。</translation>
     </message>
     <message>
+        <source>Nothing here has a translation that unfolds.</source>
+        <translation>这里没有可展开的译文。</translation>
+    </message>
+    <message>
+        <source>Translations now unfold below the words, by this key or a click.</source>
+        <translation>译文现在收在原文下方，按此键或点按即可展开。</translation>
+    </message>
+    <message>
         <source>Put the cursor into the sentence to be translated.</source>
         <translation>请先把光标放在要翻译的句子里。</translation>
     </message>
@@ -2564,6 +2572,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pair with the sentence &amp;after</source>
         <translation>改与后一句配对(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold the translation here</source>
+        <translation>展开此处的译文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unfold a&amp;ll translations of the page</source>
+        <translation>展开本页全部译文(&amp;L)</translation>
     </message>
     <message>
         <source>Copy the &amp;original of the comment</source>
@@ -3523,6 +3539,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>it was translated in pieces</source>
         <translation>分段翻译</translation>
     </message>
+    <message>
+        <source>Show or hide the translation</source>
+        <translation>显示或收起译文</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3733,6 +3753,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>In Traditional characters (Hong Kong)</source>
         <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Below, on demand</source>
+        <translation>在原文下方，按需展开</translation>
     </message>
     <message>
         <source>On the left, or above.</source>

@@ -1913,6 +1913,14 @@
         <translation>這一對無法這樣處理。</translation>
     </message>
     <message>
+        <source>Nothing here has a translation that unfolds.</source>
+        <translation>這裡沒有可展開的譯文。</translation>
+    </message>
+    <message>
+        <source>Translations now unfold below the words, by this key or a click.</source>
+        <translation>譯文現在收在原文下方，按此鍵或點按即可展開。</translation>
+    </message>
+    <message>
         <source>Put the cursor into the sentence to be translated.</source>
         <translation>請先把游標放在要翻譯的句子裡。</translation>
     </message>
@@ -2564,6 +2572,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pair with the sentence &amp;after</source>
         <translation>改與後一句配對(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold the translation here</source>
+        <translation>展開此處的譯文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unfold a&amp;ll translations of the page</source>
+        <translation>展開本頁全部譯文(&amp;L)</translation>
     </message>
     <message>
         <source>Copy the &amp;original of the comment</source>
@@ -3523,6 +3539,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>it was translated in pieces</source>
         <translation>分段翻譯</translation>
     </message>
+    <message>
+        <source>Show or hide the translation</source>
+        <translation>顯示或收起譯文</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3733,6 +3753,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>In Traditional characters (Hong Kong)</source>
         <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Below, on demand</source>
+        <translation>在原文下方，需要時展開</translation>
     </message>
     <message>
         <source>On the left, or above.</source>

@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from talkreader.ui.command import (
+    ANNOTATE,
+    EDIT,
+    FILE,
+    GO,
+    HELP,
+    MENUS,
+    TOOLS,
+    TRANSLATION,
+    VIEW,
+    Command,
+)
+from talkreader.ui.command import row as _c
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
+from talkreader.ui.translation_commands import TRANSLATION_COMMANDS
 
-FILE = QT_TRANSLATE_NOOP("commands", "&File")
-EDIT = QT_TRANSLATE_NOOP("commands", "&Edit")
-VIEW = QT_TRANSLATE_NOOP("commands", "&View")
-GO = QT_TRANSLATE_NOOP("commands", "&Go")
-ANNOTATE = QT_TRANSLATE_NOOP("commands", "&Annotate")
-TRANSLATION = QT_TRANSLATE_NOOP("commands", "T&ranslation")
-TOOLS = QT_TRANSLATE_NOOP("commands", "&Tools")
-HELP = QT_TRANSLATE_NOOP("commands", "&Help")
-MENUS = (FILE, EDIT, VIEW, GO, ANNOTATE, TRANSLATION, TOOLS, HELP)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command. ``letters`` are bare keys that act in the reading pane only.
-
-    ``icon`` is the name of a drawing in resources/icons. ``rule``: a line above it in the menu.
-    """
-
-    id: str
-    menu: str
-    text: str
-    keys: tuple[str, ...] = ()
-    letters: tuple[str, ...] = ()
-    icon: str = ""
-    checkable: bool = False
-    rule: bool = False
-
-
-def _c(  # noqa: PLR0913 - a row of a table
-    id_: str,
-    menu: str,
-    text: str,
-    keys: str = "",
-    letters: str = "",
-    icon: str = "",
-    *,
-    check: bool = False,
-    rule: bool = False,
-) -> Command:
-    return Command(id_, menu, text, tuple(keys.split()), tuple(letters.split()), icon, check, rule)
-
+__all__ = ["COMMANDS", "MENUS", "TOOLS", "TRANSLATION", "VIEW", "Command", "menu_text"]
 
 COMMANDS: tuple[Command, ...] = (
     _c("open", FILE, QT_TRANSLATE_NOOP("commands", "&Open…"), "Ctrl+O", icon="open"),
@@ -239,60 +211,7 @@ COMMANDS: tuple[Command, ...] = (
         check=True,
     ),
     _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
-    _c(
-        "translate",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "&Translate the sentence…"),
-        "Ctrl+Shift+T",
-    ),
-    _c("confirm_pair", TRANSLATION, QT_TRANSLATE_NOOP("commands", "&Confirm the translation")),
-    _c(
-        "break_pair",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "These do &not translate each other"),
-        rule=True,
-    ),
-    _c("join_pair", TRANSLATION, QT_TRANSLATE_NOOP("commands", "&Join with the next pair")),
-    _c("part_pair", TRANSLATION, QT_TRANSLATE_NOOP("commands", "&Part at the first sentence")),
-    _c(
-        "pair_before",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "Pair with the sentence &before"),
-    ),
-    _c("pair_after", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Pair with the sentence &after")),
-    _c(
-        "draft_comment",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "&Draft the comment by machine"),
-        "Ctrl+Shift+M",
-        rule=True,
-    ),
-    _c("draft_page", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Draft the pa&ge by machine")),
-    _c("add_machine", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Add a translation &machine…")),
-    _c("forget_machines", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Forget the mach&ines")),
-    _c(
-        "copy_original",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "Copy the &original of the comment"),
-        rule=True,
-    ),
-    _c(
-        "copy_translation",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "Copy the t&ranslation of the comment"),
-    ),
-    _c(
-        "next_script",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "Show Chinese in the next &script"),
-        "Ctrl+Shift+J",
-        rule=True,
-    ),
-    _c(
-        "translation_file",
-        TRANSLATION,
-        QT_TRANSLATE_NOOP("commands", "Take translations from a &file…"),
-    ),
+    *TRANSLATION_COMMANDS,
     _c(
         "profile",
         TOOLS,

@@ -142,6 +142,7 @@ SHOWN_SCRIPT = Setting(
     ),
 )
 KEYS = Setting("keys/changed", "")
+ON_DEMAND = "demand"
 TRANSLATIONS = Setting(
     "view/translations",
     "beside",
@@ -150,6 +151,7 @@ TRANSLATIONS = Setting(
     (
         ("beside", QT_TRANSLATE_NOOP("settings", "Beside the words")),
         ("below", QT_TRANSLATE_NOOP("settings", "Below the words")),
+        (ON_DEMAND, QT_TRANSLATE_NOOP("settings", "Below, on demand")),
     ),
 )
 FIRST_LANGUAGE = Setting(

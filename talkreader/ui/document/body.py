@@ -56,6 +56,10 @@ class BodyWriter:
             else:
                 for block in blocks:
                     self.paragraph(body, block, left)
+        self.end()
+
+    def end(self) -> None:
+        """End a body that was written in paragraphs: the next list counts from one."""
         self._lists = []
 
     def paragraph(self, body: Body, block: BlockSpan, left: int) -> None:

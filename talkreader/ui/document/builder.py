@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.body import BodyWriter
+from talkreader.ui.document.demand import DemandWriter
 from talkreader.ui.document.fonts import LATIN, script_of
 from talkreader.ui.document.header import (
     Times,
@@ -70,7 +71,9 @@ class PageWriter:
         self._bodies = BodyWriter(writer)
         self._asides = BodyWriter(writer, Words(color=self._style.palette.muted))
         self._pairs = Pairs(page.comments, page.pairs)
-        self._sides = SideWriter(writer, self._bodies, self._pairs)
+        on_demand = writer.style.look.layout == "demand"
+        kind = DemandWriter if on_demand else SideWriter
+        self._sides = kind(writer, self._bodies, self._pairs)
         self._told = mostly_inferred(page.comments)
         by_time = writer.style.look.by_time
         self._timeline = TimelineWriter(page, writer) if by_time else None

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.header import Times, shown_author, shown_time
 from talkreader.ui.document.positions import Entry, Kind, Places, clip
 
 
-def copied_text(page: ReadingPage, places: Places, low: int, high: int, times: Times) -> str:
-    """Return the words between two document positions.
+def copied_text(
+    page: ReadingPage,
+    places: Places,
+    span: tuple[int, int],
+    times: Times,
+    hidden: Callable[[int], bool] = lambda _position: False,
+) -> str:
+    """Return the words between two document positions, without what is ``hidden`` there.
 
     Words of one entry come as they are; of several, each comment has a line with its author and
     time above it, and an empty line between them. "" when no words of the page are there.
     """
+    low, high = span
     words: dict[int, list[str]] = {}
-    for piece in places.selected(low, high):
+    for piece in places.selected(low, high, hidden):
         text = page.comments[piece.comment].body.text[piece.start : piece.end]
         words.setdefault(piece.comment, []).append(text)
     parts: list[tuple[Entry, str]] = []

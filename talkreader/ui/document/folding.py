@@ -136,7 +136,8 @@ class Folding:
         block = self._document.findBlock(entry.at)
         while block.isValid() and block.position() < entry.until:
             is_summary = entry.summary >= 0 and block.position() == entry.summary
-            visible = block.position() == summary if is_summary else not hidden
+            away = hidden or block.position() in entry.closed
+            visible = block.position() == summary if is_summary else not away
             block.setVisible(visible)
             block = block.next()
 

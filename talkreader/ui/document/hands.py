@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from talkreader.ui.document.asides import ASIDE
 from talkreader.ui.document.builder import PERSON, UNFOLD
 from talkreader.ui.document.copying import copied_text
 from talkreader.ui.document.guides import Spot
@@ -15,7 +16,7 @@ from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.timeline import GOTO
 
-OWN = (UNFOLD, GOTO, TURN, PERSON)
+OWN = (UNFOLD, GOTO, TURN, PERSON, ASIDE)
 """How the links begin that the window has made: they lead nowhere outside of it."""
 
 
@@ -230,6 +231,9 @@ class HandledSurface(PaintedSurface):
         target = self._target(url)
         if target.startswith(UNFOLD):
             self._toggle(int(target.removeprefix(UNFOLD)))
+        elif target.startswith(ASIDE):
+            comment, _colon, start = target.removeprefix(ASIDE).partition(":")
+            self._toggle_aside(int(comment), [int(start)])
         elif target.startswith(TURN):
             self.turn_to(int(target.removeprefix(TURN)))
         elif target.startswith(GOTO):
@@ -259,7 +263,7 @@ class HandledSurface(PaintedSurface):
         data = QMimeData()
         text = ""
         if self._view is not None:
-            low, high = cursor.selectionStart(), cursor.selectionEnd()
-            text = copied_text(self._view.page, self._view.places, low, high, self._times)
+            view, span = self._view, (cursor.selectionStart(), cursor.selectionEnd())
+            text = copied_text(view.page, view.places, span, self._times, view.asides.hides)
         data.setText(text or cursor.selection().toPlainText())
         return data

@@ -7,6 +7,7 @@ body's words stand in another order, some of them twice. Everything that maps go
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -41,6 +42,8 @@ class Entry:
 
     ``index`` is its index on the page, of its kind. ``words`` is where its text begins, after the
     comment's header line. ``summary`` is the hidden line of a comment that has replies, -1 if none.
+    ``asides`` are the blocks of translations that unfold, by the code point of the body at which
+    what they translate begins; ``closed`` those that are folded away.
     """
 
     kind: Kind
@@ -50,7 +53,13 @@ class Entry:
     words: int = -1
     summary: int = -1
     until: int = -1
+    asides: dict[int, int] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
     runs: list[Run] = field(default_factory=list)
+
+    def aside_of(self, offset: int) -> int:
+        """Return the key in `asides` of the paragraph with a code point; there must be some."""
+        return max((start for start in self.asides if start <= offset), default=min(self.asides))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,13 +183,18 @@ class Places:
             return None
         return run.comment, min(code_points(run.text, run.start, position - run.at), run.end)
 
-    def selected(self, low: int, high: int) -> list[Range]:
+    def selected(
+        self, low: int, high: int, hidden: Callable[[int], bool] = lambda _position: False
+    ) -> list[Range]:
         """Return the words of comments between two document positions, in page order.
 
-        Pieces of one body that only white space keeps apart become one range.
+        Pieces of one body that only white space keeps apart become one range. Runs that begin where
+        ``hidden`` says so are left out.
         """
         pieces = []
         for run in self.runs_between(low, high):
+            if hidden(run.at):
+                continue
             start, end = clip(run, low, high)
             if run.comment is not None and start < end:
                 pieces.append(Range(run.comment, start, end))

@@ -161,10 +161,11 @@ class SideWriter:
                         self._bodies.paragraph(comment.body, row.across, left)
             else:
                 self._columns(comment, list(group), left)
+        self._bodies.end()
 
     def _columns(self, comment: Comment, rows: Sequence[Row], left: int) -> None:
         style = self._writer.style
-        below = style.look.below
+        below = style.look.layout == "below"
         table = self._writer.table(*_size(len(rows), below=below), style.columns(left, below=below))
         said: OriginBadge | None = None
         for number, row in enumerate(rows):

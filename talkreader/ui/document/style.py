@@ -40,15 +40,16 @@ class Look:
 
     ``latin`` and ``chinese`` are names of fonts ("" for the program's own), ``line`` the height of
     lines in percent of the usual, ``width`` the widest that the text gets, in em. Side by side
-    means with translations: ``below`` the words instead of beside them; ``first`` is the language
-    that comes first ("en", "zh", "" for the one that was written first). ``shown_script`` is what
-    Chinese is shown in ("zh-hans", "zh-tw", "zh-hk"; "" as it was written); the text stays.
+    means with translations, which stand "beside" the words, "below" them, or below on "demand"
+    (``layout``); ``first`` is the language that comes first ("en", "zh", "" for the one that was
+    written first). ``shown_script`` is what Chinese is shown in ("zh-hans", "zh-tw", "zh-hk"; ""
+    as it was written); the text stays.
     """
 
     palette: Palette
     points: float = 11.0
     side_by_side: bool = False
-    below: bool = False
+    layout: str = "beside"
     first: str = ""
     shown_script: str = ""
     people_in_color: bool = True
@@ -93,7 +94,10 @@ class Style:
         """The widest that the text gets in pixels; two columns side by side get more."""
         return round(
             self.em
-            * (self.look.width + (26 if self.look.side_by_side and not self.look.below else 0))
+            * (
+                self.look.width
+                + (26 if self.look.side_by_side and self.look.layout == "beside" else 0)
+            )
         )
 
     def left(self, depth: int) -> int:

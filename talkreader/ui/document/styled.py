@@ -62,9 +62,9 @@ class StyledSurface(HandledSurface):
         """Show translations beside what they translate, or everything in its place."""
         self._change_look(replace(self._look, side_by_side=on))
 
-    def set_translations(self, *, below: bool, first: str) -> None:
-        """Show translations below the words or beside them, one language first ("": as written)."""
-        self._change_look(replace(self._look, below=below, first=first))
+    def set_translations(self, *, layout: str, first: str) -> None:
+        """Show translations "beside" the words, "below" or on "demand"; ``first`` a language."""
+        self._change_look(replace(self._look, layout=layout, first=first))
 
     def set_shown_script(self, script: str) -> None:
         """Show Chinese in a script, "" as it was written; nothing but the look changes."""

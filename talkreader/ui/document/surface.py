@@ -90,6 +90,7 @@ class DocumentSurface(QTextBrowser):
         view.folding.fold(folded)
         if old is not None and old.page.comments is page.comments:
             view.folding.show_only(old.folding.only)
+            view.asides.opened |= old.asides.opened
         view.builder.grown.connect(self._run_waiting)
         view.builder.finished.connect(self._finish)
         self.setFont(view.style.font)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
 from talkreader.reading import ReadingPage
+from talkreader.ui.document.asides import Asides
 from talkreader.ui.document.builder import DocumentBuilder
 from talkreader.ui.document.folding import Folding
 from talkreader.ui.document.geometry import Geometry
@@ -46,7 +47,8 @@ class PageView(QObject):
         self.threads = Threads(page.comments) if look.by_time else shown
         self.pairs = Pairs(page.comments, page.pairs)
         self.folding = Folding(self.document, self.places, shown)
-        self.builder.adapt = self.folding.adapt
+        self.asides = Asides(self.document, self.places, self.folding)
+        self.builder.adapt = self.asides.adapt
         self.geometry = Geometry(self.document, self.places, self.style.em)
         self.guides = Guides(self.style, self.geometry, shown, self.folding)
         self.grip = Grip(self.style, self.geometry, self.places)

@@ -43,7 +43,11 @@ class WalkingSurface(StyledSurface):
         """Scroll as little as is needed for words to be on the screen, a third from its top."""
         if self._view is None:
             return
-        for low, high in self._view.places.ranges(comment, start, max(end, start + 1))[:1]:
+        ranges = self._view.places.ranges(comment, start, max(end, start + 1))[:1]
+        asides = self._view.asides
+        if ranges and asides.hides(at := ranges[0][0]):
+            self._change_folds(lambda: asides.reveal(at))
+        for low, high in ranges:
             for rect in self._view.geometry.word_rects(low, high)[:1]:
                 seen = self.visible_rect()
                 if not seen.top() + 20 <= rect.top() <= rect.bottom() <= seen.bottom() - 40:

@@ -270,7 +270,7 @@ class ReadingJoint(QObject):
             width=int(settings.text(WIDTH)),
         )
         pane.set_translations(
-            below=settings.text(TRANSLATIONS) == "below", first=settings.text(FIRST_LANGUAGE)
+            layout=settings.text(TRANSLATIONS), first=settings.text(FIRST_LANGUAGE)
         )
         pane.set_shown_script(settings.text(SHOWN_SCRIPT))
         pane.set_times(Times(self._settings.text(TIMES)))

@@ -13,21 +13,23 @@ from talkreader.domain.bilingual import Pair, Segment
 from talkreader.ui.commands import plain_text_of
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
+from talkreader.ui.settings import ON_DEMAND, TRANSLATIONS, Settings
 
 _OF_A_PAIR = (
     *("confirm_pair", "break_pair", "join_pair", "part_pair", "pair_before", "pair_after"),
 )
-_READING = ("copy_original", "copy_translation")
+_READING = ("copy_original", "copy_translation", "unfold_translation", "unfold_translations")
 _WRITING = ("translate", "translation_file", *_OF_A_PAIR)
 
 
 class TranslatingJoint(QObject):
     """What lets a person translate, and say better what translates what."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._settings = settings
         self._translating = session.translating
         acts: dict[str, Callable[[Pair], bool]] = {
             "confirm_pair": self._translating.confirm,
@@ -44,6 +46,8 @@ class TranslatingJoint(QObject):
         actions["copy_original"].triggered.connect(lambda: self._copy(original=True))
         actions["copy_translation"].triggered.connect(lambda: self._copy(original=False))
         actions["translation_file"].triggered.connect(self._ask_file)
+        actions["unfold_translation"].triggered.connect(self._unfold)
+        actions["unfold_translations"].triggered.connect(self._unfold_all)
         window.reading.menu_requested.connect(self._fill_menu)
         session.translating.pairs_changed.connect(self._allow_undo)
         session.pages.page_opened.connect(self._enable)
@@ -82,6 +86,26 @@ class TranslatingJoint(QObject):
             self._say(self.tr("Put the cursor into a sentence that has a translation."))
         elif not act(pair):
             self._say(self.tr("That cannot be done with this pair."))
+
+    # --- on demand -------------------------------------------------------------------------
+
+    def _unfold(self) -> None:
+        if self._lets_unfold() and not self._window.reading.toggle_translation():
+            self._say(self.tr("Nothing here has a translation that unfolds."))
+
+    def _unfold_all(self) -> None:
+        if self._lets_unfold():
+            self._window.reading.toggle_translations()
+
+    def _lets_unfold(self) -> bool:
+        """Return whether translations are on demand; else make them so, and say it."""
+        shown = self._window.actions_["side_by_side"]
+        if shown.isChecked() and self._settings.text(TRANSLATIONS) == ON_DEMAND:
+            return True
+        self._settings.keep(TRANSLATIONS, ON_DEMAND)
+        shown.setChecked(True)
+        self._say(self.tr("Translations now unfold below the words, by this key or a click."))
+        return False
 
     # --- translating -----------------------------------------------------------------------
 

@@ -168,6 +168,30 @@ class ReadingPane(WalkingSurface):
         if self._view is not None:
             self._change_folds(self._view.folding.unfold_all)
 
+    # --- translations that unfold ----------------------------------------------------------
+
+    def toggle_translation(self) -> bool:
+        """Unfold or fold the translation of the paragraph at the caret; False: it has none.
+
+        Of the whole comment, while the caret is where walking puts it: before the first word.
+        """
+        at = self.current_comment()
+        entry = None if at is None else self._entry(Kind.COMMENT, at)
+        if at is None or entry is None or not entry.asides:
+            return False
+        caret, first = self.caret(), entry.runs[0].at if entry.runs else -1
+        starts = list(entry.asides)
+        if caret is not None and caret[0] == at and self.textCursor().position() != first:
+            starts = [entry.aside_of(caret[1])]
+        self._toggle_aside(at, starts)
+        return True
+
+    def toggle_translations(self) -> None:
+        """Unfold all translations of the page, or fold them when all are unfolded."""
+        if self._view is not None:
+            asides = self._view.asides
+            self._change_folds(lambda: asides.toggle(asides.all()))
+
     # --- selecting -------------------------------------------------------------------------
 
     def selection(self) -> tuple[Range, ...]:
@@ -175,7 +199,8 @@ class ReadingPane(WalkingSurface):
         cursor = self.textCursor()
         if self._view is None or not cursor.hasSelection():
             return ()
-        found = self._view.places.selected(cursor.selectionStart(), cursor.selectionEnd())
+        span = cursor.selectionStart(), cursor.selectionEnd()
+        found = self._view.places.selected(*span, self._view.asides.hides)
         return tuple(piece for piece in found if not self._view.folding.is_hidden(piece.comment))
 
     def caret(self) -> tuple[int, int] | None:

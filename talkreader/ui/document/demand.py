@@ -1,0 +1,131 @@
+"""Translations on demand: the words as they stand, each paragraph's translation folded below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCharFormat
+
+from talkreader.domain.body import BlockKind, BlockSpan
+from talkreader.domain.thread import Comment
+from talkreader.ui.document.asides import ASIDE
+from talkreader.ui.document.body import blocks_of
+from talkreader.ui.document.fonts import line_script, script_of
+from talkreader.ui.document.origins import origin_badge
+from talkreader.ui.document.side_by_side import SideWriter
+from talkreader.ui.document.style import Words
+
+if TYPE_CHECKING:
+    from talkreader.domain.bilingual import Pair, Segment
+
+
+class Unit(NamedTuple):
+    """A sentence that is shown, and what unfolds below it."""
+
+    shown: Segment
+    away: Segment
+    pair: Pair
+
+
+def units_of(comment: Comment, pairs: Sequence[Pair], first: str) -> list[Unit]:
+    """Return the pairs of a comment: of two sides in it, the language chosen first is shown."""
+    found: list[Unit] = []
+    for pair in pairs:
+        if pair.source is None or pair.target is None:
+            continue
+        left, right = pair.source, pair.target
+        inside = left.comment == comment.index, right.comment == comment.index
+        if not inside[0] or (all(inside) and first and right.language.startswith(first)):
+            left, right = right, left
+        mine = [side for side in (left, right) if side.comment == comment.index]
+        if not any(_touch(one, other, comment) for one in mine for other in found):
+            found.append(Unit(left, right, pair))
+    return found
+
+
+def _touch(side: Segment, unit: Unit, comment: Comment) -> bool:
+    return any(
+        other.comment == comment.index and side.start < other.end and other.start < side.end
+        for other in (unit.shown, unit.away)
+    )
+
+
+def pieces_of(comment: Comment, units: Sequence[Unit]) -> Iterator[BlockSpan]:
+    """Yield what is shown of a body: its blocks without the words that unfold elsewhere."""
+    text = comment.body.text
+    away = sorted(
+        (unit.away.start, unit.away.end) for unit in units if unit.away.comment == comment.index
+    )
+    for block in blocks_of(comment.body):
+        kind = BlockKind.PARAGRAPH if block.kind is BlockKind.CELL else block.kind
+        if block.kind is BlockKind.RULE:
+            yield block
+            continue
+        at = block.start
+        for start, end in [*away, (block.end, block.end)]:
+            low, high = at, min(max(start, at), block.end)
+            words = text[low:high]
+            if words.strip():
+                low += len(words) - len(words.lstrip())
+                yield BlockSpan(low, low + len(words.strip()), kind, block.depth)
+            at = max(at, min(end, block.end))
+
+
+class DemandWriter(SideWriter):
+    """Writes comments that have pairs as they are, with their translations folded away."""
+
+    def write(self, comment: Comment, left: int) -> None:
+        """Write the whole body, paragraph by paragraph."""
+        pairs = self._pairs.of(comment.index)
+        units = units_of(comment, pairs, self._writer.style.look.first)
+        for piece in pieces_of(comment, units):
+            self._bodies.paragraph(comment.body, piece, left)
+            here = [unit for unit in units if piece.start <= unit.shown.start < piece.end]
+            if here:
+                self._mark(comment, here)
+                self._aside(comment, here, left)
+        self._bodies.end()
+
+    def _mark(self, comment: Comment, units: Sequence[Unit]) -> None:
+        """Write the link that unfolds, at the end of the paragraph: the other language's name."""
+        style, writer = self._writer.style, self._writer
+        word = _language_name(units[0].away.language)
+        look = Words(
+            script=script_of(word, style.look.script),
+            color=style.palette.link,
+            scale=0.72,
+            ground=style.palette.badge,
+        )
+        form = QTextCharFormat(style.chars(look))
+        form.setAnchor(True)
+        form.setAnchorHref(writer.link(f"{ASIDE}{comment.index}:{units[0].shown.start}"))
+        form.setToolTip(QCoreApplication.translate("origins", "Show or hide the translation"))
+        writer.words("\u2002", style.chars(Words(scale=0.72)))
+        writer.words(f"\u00a0{word}\u00a0\u25be\u00a0", form)
+
+    def _aside(self, comment: Comment, units: Sequence[Unit], left: int) -> None:
+        style, writer = self._writer.style, self._writer
+        script = line_script(units[0].away.text, style.look.script)
+        at = writer.block(style.block(left + style.indent, script=script, below=0.55))
+        for number, unit in enumerate(units):
+            if number and not unit.away.language.startswith("zh"):
+                writer.words(" ", style.chars(Words()))
+            self._side(comment, unit.away)
+        said = None
+        for badge in (origin_badge(unit.pair) for unit in units):
+            if badge != said:
+                self._badge(badge)
+            said = badge
+        entry = writer.places.entries[-1]
+        entry.asides[units[0].shown.start] = at
+        entry.closed.add(at)
+        writer.cursor.block().setVisible(False)
+
+
+def _language_name(language: str) -> str:
+    """Return the name of a language in itself; its code where that is not known here."""
+    if language.startswith("zh"):
+        return "中文"
+    return "English" if language == "en" else language
