@@ -112,7 +112,7 @@ class DemandWriter(SideWriter):
         for number, unit in enumerate(units):
             if number and not unit.away.language.startswith("zh"):
                 writer.words(" ", style.chars(Words()))
-            self._side(comment, unit.away)
+            self._side(comment, unit.away, unit.pair)
         said = None
         for badge in (origin_badge(unit.pair) for unit in units):
             if badge != said:

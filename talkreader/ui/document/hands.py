@@ -112,13 +112,6 @@ class HandledSurface(PaintedSurface):
         place = self._document_point(point)
         return self._view.guides.spot_at(place.x(), place.y())
 
-    def place_at(self, point: QPointF) -> tuple[int, int] | None:
-        """Return the comment and the code point of its body under a point of the viewport."""
-        position = self._position_at(point) if self._view is not None else -1
-        if self._view is None or position < 0:
-            return None
-        return self._view.places.offset_at(position)
-
     def _position_at(self, point: QPointF) -> int:
         """Return the document position exactly under a point of the viewport, -1 for none."""
         layout = self.document().documentLayout()
@@ -186,10 +179,14 @@ class HandledSurface(PaintedSurface):
     def _light_partners(self, position: int) -> None:
         if self._view is None or not self._look.side_by_side:
             return
-        at = self._view.places.offset_at(position) if position >= 0 else None
+        marks, places = self._view.marks, self._view.places
+        loose = places.loose.at(position) if position >= 0 else None
+        at = places.offset_at(position) if position >= 0 and loose is None else None
         lit = (self._view.pairs.partners(*at) if at else None) or ()
-        if tuple(lit) != tuple(self._view.marks.partners):
-            self._view.marks.partners = tuple(lit)
+        if at is not None and not lit:
+            loose = places.loose.partner(*at)
+        if tuple(lit) != tuple(marks.partners) or loose != marks.lit:
+            marks.partners, marks.lit = tuple(lit), loose
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -6,16 +6,21 @@ and 3,000 of them cost no more than the ten on the screen.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from talkreader.domain.note import Placed
+from talkreader.domain.body import Span
+from talkreader.domain.note import Color, Placed
 from talkreader.ui.document.geometry import Band, Geometry
-from talkreader.ui.document.positions import Places, Range
+from talkreader.ui.document.loose import LooseWords
+from talkreader.ui.document.positions import Places, Range, units
 from talkreader.ui.theme import Palette
+
+Find = Callable[[str], Sequence[Span]]
+"""Returns where in a text the words of a search stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Marks:
         self._hits: dict[int, list[HitMark]] = {}
         self.current_hit: HitMark | None = None
         self.partners: Sequence[Range] = ()
+        self.lit: LooseWords | None = None
+        self._find: Find | None = None
 
     def set_notes(self, notes: Iterable[Placed]) -> None:
         """Mark these notes instead of the ones before; lost ones have no place."""
@@ -46,8 +53,12 @@ class Marks:
             if placed.comment is not None and placed.note.color is not None:
                 self._notes.setdefault(placed.comment, []).append(placed)
 
-    def set_hits(self, hits: Iterable[HitMark]) -> None:
-        """Mark these hits instead of the ones before."""
+    def set_hits(self, hits: Iterable[HitMark], find: Find | None = None) -> None:
+        """Mark these hits instead of the ones before.
+
+        ``find`` finds them in translations that stand in no comment: typed ones and drafts.
+        """
+        self._find = find
         self._hits = {}
         self.current_hit = None
         for hit in hits:
@@ -55,7 +66,7 @@ class Marks:
 
     def take_over(self, other: Marks) -> None:
         """Mark what another view of the same page marked."""
-        self._notes, self._hits = other._notes, other._hits
+        self._notes, self._hits, self._find = other._notes, other._hits, other._find
         self.current_hit = other.current_hit
 
     def noted(self) -> Set[int]:
@@ -74,18 +85,34 @@ class Marks:
     def paint_below(self, painter: QPainter, bands: Sequence[Band]) -> None:
         """Paint what lies under the words: the fills of notes, and lit partner sentences."""
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._palette.partner))
+        painter.drawRects(list(self._lit_rects()))
+        for color, rects in self._fills(bands):
+            painter.setBrush(QColor(self._palette.fills[color]))
+            painter.drawRects(list(rects))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _lit_rects(self) -> Iterator[QRectF]:
         for lit in self.partners:
-            painter.setBrush(QColor(self._palette.partner))
-            for rect in self._rects(lit.comment, lit.start, lit.end):
-                painter.drawRect(rect)
+            yield from self._rects(lit.comment, lit.start, lit.end)
+        if self.lit is not None and self.lit.own.comment is not None:
+            own = self.lit.own
+            yield from self._geometry.word_rects(self.lit.at, self.lit.until)
+            yield from self._rects(self.lit.own.comment, own.start, own.end)
+
+    def _fills(self, bands: Sequence[Band]) -> Iterator[tuple[Color, Iterable[QRectF]]]:
+        """Yield the notes' colours and places: a note on a sentence lies under its translation."""
         for comment in self._visible(bands, self._notes):
             for placed in self._notes[comment]:
-                if placed.note.color is None:
-                    continue
-                painter.setBrush(QColor(self._palette.fills[placed.note.color]))
-                for rect in self._rects(comment, placed.start, placed.end):
-                    painter.drawRect(rect)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+                if placed.note.color is not None:
+                    yield placed.note.color, self._rects(comment, placed.start, placed.end)
+        for words in self._loose(bands):
+            own = words.own
+            for placed in self._notes.get(-1 if own.comment is None else own.comment, ()):
+                whole = placed.start <= own.start and own.end <= placed.end
+                if placed.note.color is not None and whole:
+                    rects = self._geometry.word_rects(words.at, words.until)
+                    yield placed.note.color, rects
 
     def paint_above(self, painter: QPainter, bands: Sequence[Band]) -> None:
         """Paint the outlines of hits; the current one is twice as strong."""
@@ -98,6 +125,24 @@ class Marks:
                 painter.setPen(QPen(QColor(color), 2.2 if is_current else 1.3))
                 for rect in self._rects(hit.comment, hit.start, hit.end):
                     painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5)
+        painter.setPen(QPen(QColor(self._palette.hit), 1.3))
+        for words in self._loose(bands) if self._find is not None else ():
+            for low, high in self.found_in(words):
+                for rect in self._geometry.word_rects(low, high):
+                    painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5)
+
+    def found_in(self, words: LooseWords) -> list[tuple[int, int]]:
+        """Return where in the document the hits of a translation stand that is in no comment."""
+        text = words.words.text
+        return [
+            (words.at + units(text, 0, span.start), words.at + units(text, 0, span.end))
+            for span in (self._find(text) if self._find is not None else ())
+        ]
+
+    def _loose(self, bands: Sequence[Band]) -> list[LooseWords]:
+        if not bands:
+            return []
+        return self._places.loose.covering(bands[0].entry.at, bands[-1].entry.until)
 
     def _rects(self, comment: int, start: int, end: int) -> Iterable[QRectF]:
         for low, high in self._places.ranges(comment, start, end):

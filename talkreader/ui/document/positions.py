@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from talkreader.ui.document.loose import Loose
+
 
 class Kind(Enum):
     """What an entry of the page is."""
@@ -106,6 +108,7 @@ class Places:
         self._runs: list[Run] = []
         self._run_starts: list[int] = []
         self._echoes: dict[int, list[Run]] = {}
+        self.loose = Loose()
 
     def open(self, kind: Kind, index: int, text: str, at: int) -> Entry:
         """Begin an entry at a document position; what is added next belongs to it."""

@@ -182,7 +182,7 @@ class SideWriter:
                 pen.setBlockFormat(style.block(0, script=tall, below=0.0))
                 self._writer.enter(pen)
                 if segment is not None:
-                    self._side(comment, segment)
+                    self._side(comment, segment, row.pair)
                 if column == 1 and badge is not None and badge != said:
                     self._badge(badge)
                 if number + 1 < len(rows) and (column or not below):
@@ -211,15 +211,18 @@ class SideWriter:
         self._writer.words("\u2002", style.chars(Words(scale=0.72)))
         self._writer.words(f"\u00a0{badge.word}\u00a0".replace(" ", "\u00a0"), form)
 
-    def _side(self, comment: Comment, segment: Segment) -> None:
+    def _side(self, comment: Comment, segment: Segment, pair: Pair | None) -> None:
         text = self._writer.shown.words(segment.text)
         words = Words(script=script_of(text, self._writer.style.look.script))
         if segment.comment == comment.index:
             self._bodies.span(comment.body, segment.start, segment.end, words)
             return
         body = self._pairs.body_of(segment)
-        if body is None or segment.comment is None:  # it stands on another page or in a file
+        if body is None or segment.comment is None:  # typed, drafted, or of another page or file
+            at = self._writer.at
             self._writer.words(text, self._writer.style.chars(words))
+            if pair is not None:
+                self._writer.places.loose.add(pair, segment, at)
             return
         span = (segment.start, segment.end)
         self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)

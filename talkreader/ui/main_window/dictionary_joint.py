@@ -105,23 +105,18 @@ class DictionaryJoint(QObject):
 
     def _look_under_mouse(self) -> None:
         if self._point is not None:
-            self._look_at(self._window.reading.place_at(self._point))
+            self._look_at(self._window.reading.text_at(self._point))
 
     def _look_at_caret(self) -> None:
-        self._look_at(self._window.reading.caret())
+        self._look_at(self._window.reading.text_at())
 
-    def _look_at(self, place: tuple[int, int] | None) -> None:
-        """Show the word at a place of a comment; where there is none, what was shown stays."""
-        page = self._session.pages.page
-        if place is None or page is None or self._dictionary is None or self.pane is None:
+    def _look_at(self, place: tuple[str, int] | None) -> None:
+        """Show the word at a place of a text; where there is none, what was shown stays."""
+        if place is None or self._dictionary is None or self.pane is None:
             return
-        if not self.pane.isVisible():
-            return
-        comment, offset = place
-        if comment < len(page.comments):
-            found = self._dictionary.at(page.comments[comment].body.text, offset)
-            if found is not None:
-                self.pane.show_word(found)
+        found = self._dictionary.at(*place) if self.pane.isVisible() else None
+        if found is not None:
+            self.pane.show_word(found)
 
     def _look_up(self, words: str) -> None:
         if self._dictionary is not None and self.pane is not None:

@@ -12,7 +12,7 @@ from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui import words
-from talkreader.ui.document.marks import HitMark
+from talkreader.ui.document.marks import Find, HitMark
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Found, Opened, Scope, Session
@@ -192,7 +192,7 @@ class SearchJoint(QObject):
             place = places.get(now[:2])
             if place is not None:
                 self._marks[number] = place
-        self._window.reading.set_hits(marks)
+        self._window.reading.set_hits(marks, self._finder())
         placed = self._session.correcting.placed
         whole = [  # found by who said it or when: no word is marked, but it is a hit
             placed(hit.index)[0]
@@ -202,6 +202,15 @@ class SearchJoint(QObject):
         ]
         self._window.reading.mark_found(whole)
         self._window.sections.count_hits([mark.comment for mark in marks] + whole)
+
+    def _finder(self) -> Find | None:
+        """Return what finds the words of the search in translations that a person typed."""
+        query = self._session.search.state.query
+        if query is None:
+            return None
+        from talkreader.store.matching import Finder
+
+        return Finder(query.root).matches
 
     def _show_stop(self, stop: int) -> None:
         state = self._session.search.state

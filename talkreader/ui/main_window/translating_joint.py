@@ -67,7 +67,7 @@ class TranslatingJoint(QObject):
         self._window.actions_["redo"].setEnabled(notes.can_redo())
 
     def _fill_menu(self, menu: QMenu, comment: int | None) -> None:
-        caret = self._window.reading.caret()
+        caret = self._window.reading.sentence_place()
         if comment is None or caret is None or caret[0] != comment:
             return
         inner = menu.addMenu(self.tr("Translation"))
@@ -80,7 +80,7 @@ class TranslatingJoint(QObject):
             shown.setEnabled(action.isEnabled())
 
     def _change(self, act: Callable[[Pair], bool]) -> None:
-        caret = self._window.reading.caret()
+        caret = self._window.reading.sentence_place()
         pair = None if caret is None else self._translating.pair_at(*caret)
         if pair is None:
             self._say(self.tr("Put the cursor into a sentence that has a translation."))
@@ -112,7 +112,7 @@ class TranslatingJoint(QObject):
     def _translate(self) -> None:
         """Ask for the translation of the sentence at the caret, else of the comment's first."""
         reading = self._window.reading
-        caret, current = reading.caret(), reading.current_comment()
+        caret, current = reading.sentence_place(), reading.current_comment()
         source = self._translating.sentence_at(*caret) if caret is not None else None
         if source is None and current is not None:
             source = self._translating.sentence_at(current, 0)

@@ -14,8 +14,8 @@ from talkreader.ui.document.dwelling import Dwelling
 from talkreader.ui.document.hands import OWN
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.kept_view import KeptView, moved_view, parse_view
-from talkreader.ui.document.marks import HitMark
-from talkreader.ui.document.positions import Kind, Range
+from talkreader.ui.document.marks import Find, HitMark
+from talkreader.ui.document.positions import Kind, Range, code_points
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.styled import POINTS
 from talkreader.ui.document.walking import WalkingSurface
@@ -96,11 +96,14 @@ class ReadingPane(WalkingSurface):
 
     # --- search hits -----------------------------------------------------------------------
 
-    def set_hits(self, hits: Sequence[HitMark]) -> None:
-        """Outline these places instead of the ones before; the page stays where it is."""
+    def set_hits(self, hits: Sequence[HitMark], find: Find | None = None) -> None:
+        """Outline these places instead of the ones before; the page stays where it is.
+
+        ``find`` finds more of them in translations that stand in no comment.
+        """
         self._hits = tuple(hits)
         if self._view is not None:
-            self._view.marks.set_hits(hits)
+            self._view.marks.set_hits(hits, find)
             self.viewport().update()
             self.overview.look_soon()
 
@@ -200,6 +203,11 @@ class ReadingPane(WalkingSurface):
         if self._view is None or not cursor.hasSelection():
             return ()
         span = cursor.selectionStart(), cursor.selectionEnd()
+        loose = self._view.places.loose.at(span[0])
+        if loose is not None and span[1] <= loose.until:
+            # words that stand in no comment speak for the sentence that they translate
+            own = loose.own
+            return (Range(own.comment, own.start, own.end),) if own.comment is not None else ()
         found = self._view.places.selected(*span, self._view.asides.hides)
         return tuple(piece for piece in found if not self._view.folding.is_hidden(piece.comment))
 
@@ -208,6 +216,28 @@ class ReadingPane(WalkingSurface):
         if self._view is None:
             return None
         return self._view.places.offset_at(self.textCursor().position())
+
+    def sentence_place(self) -> tuple[int, int] | None:
+        """Return `caret`; in a translation that stands in no comment, where its original begins."""
+        position = self.textCursor().position()
+        loose = self._view.places.loose.at(position) if self._view is not None else None
+        if loose is not None and loose.own.comment is not None:
+            return loose.own.comment, loose.own.start
+        return self.caret()
+
+    def text_at(self, point: QPointF | None = None) -> tuple[str, int] | None:
+        """Return a text of the page and the code point in it at a point of the viewport.
+
+        Without a point, at the caret; None where there are no words.
+        """
+        if self._view is None:
+            return None
+        position = self.textCursor().position() if point is None else self._position_at(point)
+        loose = self._view.places.loose.at(position) if position >= 0 else None
+        if loose is not None:
+            return loose.words.text, code_points(loose.words.text, 0, position - loose.at)
+        place = self._view.places.offset_at(position) if position >= 0 else None
+        return place and (self._view.page.comments[place[0]].body.text, place[1])
 
     def select(self, comment: int, start: int, end: int) -> None:
         """Select words of a comment and bring them to the screen."""

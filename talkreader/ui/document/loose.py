@@ -1,0 +1,70 @@
+"""Translations whose words stand in no comment: typed, remembered, drafted, of another page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from talkreader.domain.bilingual import Pair, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class LooseWords:
+    """One translation: ``words`` fill ``[at, until)`` of the document, ``own`` stand in a comment.
+
+    Unless Chinese is shown in another script, they are shown as they are: a unit for a unit.
+    """
+
+    pair: Pair
+    own: Segment
+    words: Segment
+    at: int
+    until: int
+
+
+class Loose:
+    """All of them on a page, in document order; grows while the document is built."""
+
+    def __init__(self) -> None:
+        self._all: list[LooseWords] = []
+        self._starts: list[int] = []
+        self._of: dict[int, list[LooseWords]] = {}
+
+    def add(self, pair: Pair, words: Segment, at: int) -> None:
+        """Say that the words of a pair's side stand at a document position."""
+        own = pair.source if words is pair.target else pair.target
+        if own is None or own.comment is None:
+            return
+        size = len(words.text.encode("utf-16-le", errors="replace")) // 2
+        made = LooseWords(pair, own, words, at, at + size)
+        self._all.append(made)
+        self._starts.append(at)
+        self._of.setdefault(own.comment, []).append(made)
+
+    def at(self, position: int) -> LooseWords | None:
+        """Return the translation that a document position lies in."""
+        number = bisect_right(self._starts, position) - 1
+        found = self._all[number] if number >= 0 else None
+        return found if found is not None and position < found.until else None
+
+    def partner(self, comment: int, offset: int) -> LooseWords | None:
+        """Return what translates the sentence at a code point of a comment's body."""
+        for words in self._of.get(comment, ()):
+            if words.own.start <= offset < words.own.end:
+                return words
+        return None
+
+    def of(self, comment: int) -> list[LooseWords]:
+        """Return the translations that are shown for a comment."""
+        return self._of.get(comment, [])
+
+    def covering(self, low: int, high: int) -> list[LooseWords]:
+        """Return the translations that a part of the document touches."""
+        first = max(bisect_right(self._starts, low) - 1, 0)
+        return [
+            words
+            for words in self._all[first : bisect_right(self._starts, high)]
+            if words.until > low and words.at < high
+        ]
