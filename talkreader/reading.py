@@ -13,7 +13,7 @@ from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from talkreader.bilingual import Dictionary
     from talkreader.domain.bilingual import Pair
@@ -133,34 +133,30 @@ def open_dictionary(library: Library, cache: Path) -> Dictionary:
     return bilingual.Dictionary(bilingual.open_lexicon(cache), glossary)
 
 
-def coded_pages(library: Library, notes: Sequence[Note]) -> list[CodedPage]:
-    """Return the pages that notes are about, with these notes placed in them, in their order.
+def coded_pages(library: Library, notes: Sequence[Note]) -> Iterator[CodedPage]:
+    """Yield the pages that notes are about, with these notes placed in them, in their order.
 
     A page that the library does not hold (any more) has no words, and its notes are lost.
     """
     from talkreader.domain.note import AnchorState, Placed
     from talkreader.exporting import CodedPage, Discussion
 
-    wanted = {note.id for note in notes}
-    keys = dict.fromkeys(
-        PageKey(target.site, target.title) for note in notes for target in note.targets
-    )
-    pages = []
-    for key in keys:
+    about: dict[PageKey, list[tuple[Note, int]]] = {}
+    for note in notes:
+        for number, target in enumerate(note.targets):
+            about.setdefault(PageKey(target.site, target.title), []).append((note, number))
+    for key, targets in about.items():
         current = [info for info in library.pages.versions(key) if info.current]
         if current:
             page = open_page(library, current[-1].id)
+            wanted = {note.id for note, _number in targets}
             placed = tuple(place for place in page.notes if place.note.id in wanted)
-            pages.append(CodedPage(key, page, placed))
+            yield CodedPage(key, page, placed, page.base_url, page.info.origin.sha256)
             continue
         lost = tuple(
-            Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0)
-            for note in notes
-            for number, target in enumerate(note.targets)
-            if (target.site, target.title) == key
+            Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0) for note, number in targets
         )
-        pages.append(CodedPage(key, Discussion((), ()), lost))
-    return pages
+        yield CodedPage(key, Discussion((), ()), lost)
 
 
 def said_on(page: ReadingPage) -> tuple[Said, ...]:

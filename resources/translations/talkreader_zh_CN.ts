@@ -3096,6 +3096,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} cannot be read ({reason})</source>
         <translation>无法读取 {path}（{reason}）</translation>
     </message>
+    <message>
+        <source>There are no notes in the scope {scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scope “{scope}”: use {scopes}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -3205,6 +3213,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Text document (ODT)</source>
         <translation>文本文档 (ODT)</translation>
+    </message>
+    <message>
+        <source>References (BibTeX)</source>
+        <translation>参考文献（BibTeX）</translation>
+    </message>
+    <message>
+        <source>References (CSL-JSON)</source>
+        <translation>参考文献（CSL-JSON）</translation>
     </message>
 </context>
 <context>

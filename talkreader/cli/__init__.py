@@ -12,7 +12,7 @@ from typing import Any
 
 from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.cli import finding, history, importing, keeping, memory, sharing
+from talkreader.cli import exporting, finding, history, importing, keeping, memory, sharing
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -25,7 +25,6 @@ from talkreader.cli.common import (
 from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.errors import (
     DamagedArchive,
-    ExportError,
     TalkreaderError,
 )
 from talkreader.domain.thread import ParsedPage
@@ -98,12 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     finding.add_search_options(search)
     person = _library_command(commands, "person", "what somebody said", finding.person)
     finding.add_person_options(person)
-    export = _library_command(commands, "export", "write a page or the notes to a file", _export)
-    export.add_argument("page", metavar="PAGE", help='its number or title; "notes" for all notes')
-    export.add_argument("--as", dest="form", default="markdown", metavar="FORM")
-    export.add_argument("--output", type=Path, metavar="FILE")
-    export.add_argument("--two-languages", action="store_true",
-                        help="a page with its translations: html, csv or odt")  # fmt: skip
+    export = _library_command(
+        commands, "export", "write a page or the notes to a file", exporting.export
+    )
+    exporting.add_options(export)
     units = _library_command(commands, "memory", "the translation memory", memory.show_memory)
     memory.add_options(units)
     _library_command(commands, "stats", "what the library holds", _stats)
@@ -253,45 +250,6 @@ def _show(arguments: argparse.Namespace) -> int:
     else:
         print(page.info.title, end="\n\n")
         print(threads_text(page, shutil.get_terminal_size().columns), end="")
-    return DONE
-
-
-def _export(arguments: argparse.Namespace) -> int:
-    from talkreader import exporting
-
-    notes = arguments.page == "notes"
-    forms = {form.id.value: form for form in exporting.formats()}
-    form = forms.get("json" if arguments.format == "json" else arguments.form)
-    two = arguments.two_languages and not notes
-    can = {
-        name: form.bilingual if two else form.notes if notes else form.discussion
-        for name, form in forms.items()
-    }
-    if form is None or not can[form.id.value]:
-        fit = [name for name, able in can.items() if able]
-        raise ExportError("There is no form “{form}” for this: use {forms}",
-                          form=arguments.form, forms=", ".join(fit))  # fmt: skip
-    with library_of(arguments) as library:
-        text: str | bytes
-        if two:
-            from talkreader.store.folders import cache_folder
-
-            page = reading.open_page(library, find_page(library, arguments.page).id)
-            page = pairing.with_pairs(page, cache_folder(), library)
-            text = exporting.export_bilingual(page, form.id, page.info.title)
-        elif form.binary:
-            text = exporting.qdpx(reading.coded_pages(library, library.notes.all()))
-        elif notes:
-            text = exporting.export_notes(library.notes.all(), {}, form.id)
-        else:
-            page = reading.open_page(library, find_page(library, arguments.page).id)
-            text = exporting.export_discussion(page, form.id, page.info.title)
-    if arguments.output is not None:
-        exporting.write(arguments.output, text)
-    elif isinstance(text, bytes):
-        sys.stdout.buffer.write(text)
-    else:
-        sys.stdout.write(text)
     return DONE
 
 

@@ -16,11 +16,16 @@ from talkreader.exporting.threads_text import byline
 
 @dataclass(frozen=True, slots=True)
 class CodedPage:
-    """A page and a person's notes as they were placed in it."""
+    """A page and a person's notes as they were placed in it.
+
+    ``base_url``: any address on its wiki, "" when the copy does not say; ``sha256`` of the copy.
+    """
 
     key: PageKey
     threads: Threads
     placed: Sequence[Placed]
+    base_url: str = ""
+    sha256: str = ""
 
 
 @dataclass(slots=True)

@@ -15,8 +15,14 @@ from talkreader.exporting.discussion import (
 from talkreader.exporting.formats import FormatId
 from talkreader.exporting.jsonld import notes_from_jsonld, notes_to_jsonld
 from talkreader.exporting.labels import ENGLISH, Labels
-from talkreader.exporting.notes import notes_to_csv, notes_to_html, notes_to_markdown
+from talkreader.exporting.notes import (
+    notes_to_csv,
+    notes_to_html,
+    notes_to_markdown,
+    sources_cited,
+)
 from talkreader.exporting.outline import Threads
+from talkreader.exporting.references import bibliography, csl_json
 from talkreader.exporting.threads_json import threads
 from talkreader.exporting.threads_text import threads_text
 
@@ -41,6 +47,10 @@ def export_notes(
             return notes_to_csv(notes, contexts)
         case FormatId.HTML:
             return notes_to_html(notes, contexts, labels)
+        case FormatId.BIBTEX:
+            return bibliography(sources_cited(notes, contexts), labels)
+        case FormatId.CSL_JSON:
+            return csl_json(sources_cited(notes, contexts), labels)
     raise ValueError(f"{format_id} does not hold notes")
 
 

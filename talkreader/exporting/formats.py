@@ -17,6 +17,8 @@ class FormatId(StrEnum):
     TEXT = "text"
     QDPX = "qdpx"
     ODT = "odt"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,15 @@ def formats() -> list[Format]:
             discussion=False,
             binary=True,
             bilingual=True,
+        ),
+        Format(FormatId.BIBTEX, "References (BibTeX)", ".bib", "application/x-bibtex", True, False),
+        Format(
+            FormatId.CSL_JSON,
+            "References (CSL-JSON)",
+            ".csl.json",
+            "application/vnd.citationstyles.csl+json",
+            notes=True,
+            discussion=False,
         ),
         Format(FormatId.TEXT, "Plain text", ".txt", "text/plain", False, True),
         Format(FormatId.JSON, "JSON", ".json", "application/json", False, True),

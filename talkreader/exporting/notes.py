@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from talkreader.domain.note import AnchorState, Note, Target
 from talkreader.exporting.citation import (
@@ -85,6 +86,16 @@ def notes_to_html(notes: Sequence[Note], contexts: Contexts, labels: Labels = EN
             inner.append(element("p", tags, class_="by"))
         pieces.append(wrapped("article", "\n".join(inner), id=note.id))
     return html_page(labels.notes, "\n".join(pieces), labels.language)
+
+
+def sources_cited(notes: Sequence[Note], contexts: Contexts) -> list[Source]:
+    """Return what notes are about, each source once, in the order of the notes."""
+    found = (
+        replace(_source(contexts, note, index), state=None)
+        for note in notes
+        for index in range(len(note.targets))
+    )
+    return list(dict.fromkeys(found))
 
 
 def _source(contexts: Contexts, note: Note, index: int) -> Source:

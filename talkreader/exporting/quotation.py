@@ -8,7 +8,7 @@ from enum import StrEnum
 from talkreader.exporting.citation import CitationStyle, Source, citation
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import paragraphs, quoted
-from talkreader.exporting.references import bibtex, csl_json
+from talkreader.exporting.references import bibliography, csl_json
 
 Quotation = tuple[str, Source]
 """Words ("" for none) and their source."""
@@ -36,7 +36,7 @@ def quotation(
         case QuotationStyle.MARKDOWN:
             return "\n\n".join(_markdown(words, source, labels) for words, source in quotations)
         case QuotationStyle.BIBTEX:
-            return "\n".join(bibtex(source, labels) for source in _sources(quotations))
+            return bibliography(_sources(quotations), labels)
         case QuotationStyle.CSL_JSON:
             return csl_json(_sources(quotations), labels)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC
 
@@ -24,7 +25,14 @@ _SPECIAL = {
 _NOT_IN_KEYS = re.compile(r"[^A-Za-z0-9]+")
 
 
-def bibtex(source: Source, labels: Labels = ENGLISH) -> str:
+def bibliography(sources: Sequence[Source], labels: Labels = ENGLISH) -> str:
+    """Return a BibTeX entry for each source, each with a key of its own."""
+    return "\n".join(
+        bibtex(source, labels, key) for source, key in zip(sources, _keys(sources), strict=True)
+    )
+
+
+def bibtex(source: Source, labels: Labels = ENGLISH, key: str = "") -> str:
     """Return a BibTeX entry, in Unicode; fields that are not known are left out."""
     fields = {
         "author": "{" + _escaped(source.author) + "}" if source.author else "",
@@ -45,18 +53,20 @@ def bibtex(source: Source, labels: Labels = ENGLISH) -> str:
     for name, value in fields.items():
         if value:
             lines.append(f"  {name} = {value if name == 'month' else '{' + value + '}'},")
-    return "\n".join([f"@misc{{{reference_key(source)},", *lines, "}"]) + "\n"
+    return "\n".join([f"@misc{{{key or reference_key(source)},", *lines, "}"]) + "\n"
 
 
 def csl_json(sources: Sequence[Source], labels: Labels = ENGLISH) -> str:
     """Return a CSL-JSON array with an item for each source, as Zotero and pandoc import it."""
-    items = [_csl_item(source, labels) for source in sources]
+    items = [
+        _csl_item(source, labels, key) for source, key in zip(sources, _keys(sources), strict=True)
+    ]
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csl_item(source: Source, labels: Labels) -> dict[str, object]:
+def _csl_item(source: Source, labels: Labels, key: str) -> dict[str, object]:
     item: dict[str, object] = {
-        "id": reference_key(source),
+        "id": key,
         "type": "post" if source.comment else "webpage",
         "title": _title(source),
     }
@@ -72,6 +82,17 @@ def _csl_item(source: Source, labels: Labels) -> dict[str, object]:
         "note": _remark(source, labels),
     }
     return item | {name: value for name, value in known.items() if value}
+
+
+def _keys(sources: Sequence[Source]) -> list[str]:
+    """Return a key for each source; where two would have the same, the later ones are counted."""
+    counted: Counter[str] = Counter()
+    keys = []
+    for source in sources:
+        key = reference_key(source)
+        counted[key] += 1
+        keys.append(key if counted[key] == 1 else f"{key}-{counted[key]}")
+    return keys
 
 
 def reference_key(source: Source) -> str:

@@ -114,6 +114,10 @@ class Library:
         """Return how many hits a query has in all, whatever its limit and offset."""
         return self._search.count(query)
 
+    def notes_found(self, query: Query) -> list[str]:
+        """Return the ids of the notes that a query finds, all of them, whatever its limit."""
+        return self._search.notes_found(query)
+
     def quotes(self, hits: Iterable[Hit]) -> list[Quote]:
         """Return the whole texts of hits, in their order, each with what names its copy."""
         return self._search.quotes(hits)

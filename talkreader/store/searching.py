@@ -53,6 +53,12 @@ class Search:
             everywhere = query.page is not None
             return [*shown, *_rows(connection, ids, query.root, everywhere=everywhere)]
 
+    def notes_found(self, query: Query) -> list[str]:
+        """Return the ids of the notes that a query finds; raises as `hits`."""
+        with self._archive.searching() as connection:
+            noted = NotedPlaces(connection, self._notes)
+            return [hit.note for hit in find_notes(query, noted)]
+
     def quotes(self, hits: Iterable[Hit]) -> list[Quote]:
         """Return the whole texts of hits, in their order; of a note the words that it shows."""
         pages: dict[int, tuple[str, str]] = {0: ("", "")}

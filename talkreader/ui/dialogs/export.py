@@ -37,6 +37,8 @@ LABELS = {
     exporting.FormatId.TEXT: QT_TRANSLATE_NOOP("formats", "Plain text"),
     exporting.FormatId.QDPX: QT_TRANSLATE_NOOP("formats", "Coding project (REFI-QDA)"),
     exporting.FormatId.ODT: QT_TRANSLATE_NOOP("formats", "Text document (ODT)"),
+    exporting.FormatId.BIBTEX: QT_TRANSLATE_NOOP("formats", "References (BibTeX)"),
+    exporting.FormatId.CSL_JSON: QT_TRANSLATE_NOOP("formats", "References (CSL-JSON)"),
     exporting.FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
 }
 

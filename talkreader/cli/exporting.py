@@ -1,0 +1,111 @@
+"""The command that writes a page or notes to a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkreader.cli.common import DONE, find_page, library_of
+from talkreader.domain.errors import ExportError
+
+if TYPE_CHECKING:
+    from talkreader.domain.note import Note
+    from talkreader.exporting import Format
+    from talkreader.store import Library
+
+NOTES = "notes"
+SCOPES = "all, page:TITLE, tag:TAG, search:QUERY, note:ID,ID…"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Give the command its words."""
+    parser.add_argument("page", metavar="PAGE", help=f'its number or title; "{NOTES}" for notes')
+    parser.add_argument("--as", dest="form", default="markdown", metavar="FORM")
+    parser.add_argument("--output", type=Path, metavar="FILE")
+    parser.add_argument("--scope", default="all", metavar="SCOPE", help=f"which notes: {SCOPES}")
+    parser.add_argument("--two-languages", action="store_true",
+                        help="a page with its translations: html, csv or odt")  # fmt: skip
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write a discussion, or notes with where their words stand."""
+    from talkreader import exporting
+
+    form = _form(arguments)
+    with library_of(arguments) as library:
+        made = (
+            _notes(library, arguments.scope, form)
+            if arguments.page == NOTES
+            else _page(library, arguments, form)
+        )
+    if arguments.output is not None:
+        exporting.write(arguments.output, made)
+    elif isinstance(made, bytes):
+        sys.stdout.buffer.write(made)
+    else:
+        sys.stdout.write(made)
+    return DONE
+
+
+def scoped(library: Library, words: str) -> list[Note]:
+    """Return the notes that ``--scope`` names. Raises: ExportError, QueryError."""
+    from talkreader.gathering import Scope, gather
+
+    kind, _colon, value = words.partition(":")
+    if kind == "page":
+        scope = Scope(page=find_page(library, value).key)
+    elif kind == "tag":
+        scope = Scope(tag=value)
+    elif kind == "search":
+        scope = Scope(search=value)
+    elif kind == "note":
+        scope = Scope(notes=tuple(value.split(",")))
+    elif words == "all":
+        scope = Scope()
+    else:
+        raise ExportError("There is no scope “{scope}”: use {scopes}", scope=words, scopes=SCOPES)
+    found = gather(library, scope)
+    if not found and words != "all":
+        raise ExportError("There are no notes in the scope {scope}", scope=words)
+    return found
+
+
+def _form(arguments: argparse.Namespace) -> Format:
+    """Return the format that was asked for, when it can hold what was asked for."""
+    from talkreader import exporting
+
+    notes, two = arguments.page == NOTES, arguments.two_languages
+    forms = {form.id.value: form for form in exporting.formats()}
+    can = {
+        name: form.notes if notes else form.bilingual if two else form.discussion
+        for name, form in forms.items()
+    }
+    name = "json" if arguments.format == "json" else arguments.form
+    if not can.get(name):
+        fit = ", ".join(each for each, able in can.items() if able)
+        raise ExportError(
+            "There is no form “{form}” for this: use {forms}", form=arguments.form, forms=fit
+        )
+    return forms[name]
+
+
+def _notes(library: Library, scope: str, form: Format) -> str | bytes:
+    from talkreader import gathering
+    from talkreader.exporting import ENGLISH
+
+    return gathering.export(library, scoped(library, scope), form.id, ENGLISH)
+
+
+def _page(library: Library, arguments: argparse.Namespace, form: Format) -> str | bytes:
+    from talkreader import exporting, reading
+
+    page = reading.open_page(library, find_page(library, arguments.page).id)
+    if not arguments.two_languages:
+        return exporting.export_discussion(page, form.id, page.info.title)
+    from talkreader import pairing
+    from talkreader.store.folders import cache_folder
+
+    page = pairing.with_pairs(page, cache_folder(), library)
+    return exporting.export_bilingual(page, form.id, page.info.title)
