@@ -3098,11 +3098,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no notes in the scope {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 {scope} 里没有笔记</translation>
     </message>
     <message>
         <source>There is no scope “{scope}”: use {scopes}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{scope}”这个范围：请用 {scopes}</translation>
     </message>
 </context>
 <context>

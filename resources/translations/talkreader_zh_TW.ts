@@ -3098,11 +3098,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no notes in the scope {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍 {scope} 裡沒有筆記</translation>
     </message>
     <message>
         <source>There is no scope “{scope}”: use {scopes}</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有「{scope}」這個範圍：請用 {scopes}</translation>
     </message>
 </context>
 <context>
