@@ -3104,6 +3104,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is no scope “{scope}”: use {scopes}</source>
         <translation>没有“{scope}”这个范围：请用 {scopes}</translation>
     </message>
+    <message>
+        <source>There is no code “{tag}”: talkreader codes lists them.</source>
+        <translation>没有编码“{tag}”：talkreader codes 会列出所有编码。</translation>
+    </message>
+    <message>
+        <source>This codebook holds no code.</source>
+        <translation>此编码本中没有任何编码。</translation>
+    </message>
+    <message>
+        <source>This is no codebook: give a REFI-QDA file (.qdc, .qdpx) or a table (CSV) whose first line names the column code.</source>
+        <translation>这不是编码本：请提供 REFI-QDA 文件（.qdc、.qdpx），或首行含有 code 列名的表格（CSV）。</translation>
+    </message>
+    <message>
+        <source>“{tag}” cannot stand under itself.</source>
+        <translation>“{tag}”不能位于自身之下。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -3104,6 +3104,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is no scope “{scope}”: use {scopes}</source>
         <translation>沒有「{scope}」這個範圍：請用 {scopes}</translation>
     </message>
+    <message>
+        <source>There is no code “{tag}”: talkreader codes lists them.</source>
+        <translation>沒有編碼「{tag}」：talkreader codes 會列出所有編碼。</translation>
+    </message>
+    <message>
+        <source>This codebook holds no code.</source>
+        <translation>此編碼簿中沒有任何編碼。</translation>
+    </message>
+    <message>
+        <source>This is no codebook: give a REFI-QDA file (.qdc, .qdpx) or a table (CSV) whose first line names the column code.</source>
+        <translation>這不是編碼簿：請提供 REFI-QDA 檔案（.qdc、.qdpx），或首列含有 code 欄名的表格（CSV）。</translation>
+    </message>
+    <message>
+        <source>“{tag}” cannot stand under itself.</source>
+        <translation>「{tag}」不能位於自身之下。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

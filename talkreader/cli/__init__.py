@@ -12,7 +12,16 @@ from typing import Any
 
 from talkreader import __version__, ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.cli import exporting, finding, history, importing, keeping, memory, sharing
+from talkreader.cli import (
+    codes,
+    exporting,
+    finding,
+    history,
+    importing,
+    keeping,
+    memory,
+    sharing,
+)
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
@@ -101,8 +110,12 @@ def _parser() -> argparse.ArgumentParser:
         commands, "export", "write a page or the notes to a file", exporting.export
     )
     exporting.add_options(export)
-    units = _library_command(commands, "memory", "the translation memory", memory.show_memory)
-    memory.add_options(units)
+    memory.add_options(
+        _library_command(commands, "memory", "the translation memory", memory.show_memory)
+    )
+    codes.add_options(
+        _library_command(commands, "codes", "the codebook of the notes", codes.show_codes)
+    )
     _library_command(commands, "stats", "what the library holds", _stats)
     _library_command(commands, "check", "test the library's files", _check)
     share = _library_command(commands, "share", "write notes for another library", sharing.share)

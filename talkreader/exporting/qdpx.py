@@ -13,12 +13,12 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from uuid import NAMESPACE_URL, uuid5
 
-from talkreader.domain.code import Code, levels
+from talkreader.domain.code import Code
 from talkreader.domain.note import Color, Note, Placed
 from talkreader.exporting.coded_text import CodedPage, CodedText, coded_text
 from talkreader.exporting.labels import ENGLISH, Labels
+from talkreader.exporting.refi import code_elements, code_guid, element, guid_of
 from talkreader.exporting.xmltext import xml_text
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -29,7 +29,6 @@ HIGHLIGHTS = {
     Color.PINK: "#E56EEE",
     Color.ORANGE: "#F19837",
 }
-_IDS = uuid5(NAMESPACE_URL, "https://talkreader.invalid/qdpx")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # zip's first day: the same notes give the same file
 
 
@@ -80,9 +79,9 @@ class _Project:
     def add(self, page: CodedPage) -> None:
         """Add a page with its notes."""
         text = coded_text(page.threads, self.labels)
-        guid = _guid("source", *page.key)
+        guid = guid_of("source", *page.key)
         self._texts[guid] = text.text
-        source = _element(
+        source = element(
             "TextSource",
             guid=guid,
             name=" · ".join(filter(None, (page.key.title, page.key.site))) or guid,
@@ -99,7 +98,7 @@ class _Project:
         if span is None or not len(span):
             self._memo(note, quoted=note.targets[place.target].exact)
             return
-        guid = _guid("selection", note.id, str(place.target), source.attrib["guid"])
+        guid = guid_of("selection", note.id, str(place.target), source.attrib["guid"])
         selection = ET.SubElement(
             source,
             "PlainTextSelection",
@@ -115,7 +114,7 @@ class _Project:
             coding = ET.SubElement(
                 selection,
                 "Coding",
-                guid=_guid("coding", guid, code),
+                guid=guid_of("coding", guid, code),
                 creatingUser=self._user(),
                 creationDateTime=_moment(note.created),
             )
@@ -125,7 +124,7 @@ class _Project:
 
     def _coded_with(self, note: Note) -> list[str]:
         self._tags.update(dict.fromkeys(note.tags))
-        codes = [_code_guid(tag) for tag in note.tags]
+        codes = [code_guid(tag) for tag in note.tags]
         if note.color is not None:
             self._colors.add(note.color)
             codes.append(_color_guid(note.color))
@@ -133,13 +132,13 @@ class _Project:
 
     def _memo(self, note: Note, quoted: str = "") -> str:
         """Return the id of the memo that holds a note's remark, and words that were not found."""
-        guid = _guid("memo", note.id)
+        guid = guid_of("memo", note.id)
         if guid not in self._notes or quoted:
             parts = [self.labels.quote.format(words=quoted)] if quoted else []
             if quoted:
                 parts.append(self.labels.lost)
                 parts += [f"#{tag}" for tag in note.tags]
-            memo = _element(
+            memo = element(
                 "Note",
                 guid=guid,
                 name=xml_text(note.text.strip() or quoted)[:60] or guid,
@@ -165,7 +164,7 @@ class _Project:
 
     def root(self) -> ET.Element:
         """Return the project's XML."""
-        root = _element(
+        root = element(
             "Project",
             name=self.labels.notes,
             origin="talkreader",
@@ -174,8 +173,8 @@ class _Project:
         )
         root.set("xmlns", NAMESPACE)
         users = ET.SubElement(root, "Users")
-        users.append(_element("User", guid=self._user(), name=self.user))
-        codes = [*self._codes(), *self._highlights()]
+        users.append(element("User", guid=self._user(), name=self.user))
+        codes = [*code_elements(self.codes, self._tags), *self._highlights()]
         if codes:
             book = ET.SubElement(ET.SubElement(root, "CodeBook"), "Codes")
             book.extend(codes)
@@ -184,29 +183,12 @@ class _Project:
                 ET.SubElement(root, name).extend(elements)
         return root
 
-    def _codes(self) -> Iterable[ET.Element]:
-        """Return the codes at the top, each with those below it: ``/`` parts the levels."""
-        known = {code.tag: code for code in self.codes}
-        elements: dict[str, ET.Element] = {}
-        top: list[ET.Element] = []
-        for tag in [*known, *self._tags]:
-            for level in levels(tag):
-                if level in elements:
-                    continue
-                elements[level] = _code(known.get(level) or Code(level))
-                above = elements.get(level.rpartition("/")[0])
-                if above is None:
-                    top.append(elements[level])
-                else:
-                    above.append(elements[level])
-        return top
-
     def _highlights(self) -> Iterable[ET.Element]:
         if not self._colors:
             return
-        group = _element(
+        group = element(
             "Code",
-            guid=_guid("colors"),
+            guid=guid_of("colors"),
             name=self.labels.highlight,
             isCodable="false",
         )
@@ -224,33 +206,11 @@ class _Project:
         yield group
 
     def _user(self) -> str:
-        return _guid("user", self.user)
-
-
-def _code(code: Code) -> ET.Element:
-    name = code.tag.rpartition("/")[2] if len(levels(code.tag)) > 1 else code.tag
-    element = _element("Code", guid=_code_guid(code.tag), name=name, isCodable="true")
-    if code.color:
-        element.set("color", code.color)
-    if code.definition:
-        ET.SubElement(element, "Description").text = xml_text(code.definition)
-    return element
-
-
-def _element(name_: str, /, **attributes: str) -> ET.Element:
-    return ET.Element(name_, {key: xml_text(value) for key, value in attributes.items()})
-
-
-def _guid(*names: str) -> str:
-    return str(uuid5(_IDS, "\0".join(name.encode(errors="replace").decode() for name in names)))
-
-
-def _code_guid(tag: str) -> str:
-    return _guid("code", tag)
+        return guid_of("user", self.user)
 
 
 def _color_guid(color: Color) -> str:
-    return _guid("color", color.value)
+    return guid_of("color", color.value)
 
 
 def _moment(moment: datetime) -> str:

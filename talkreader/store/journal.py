@@ -6,13 +6,24 @@ The journal stands in the file itself: what was done before a restart can be und
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from talkreader.store.connections import Connections
 
 Put = Callable[[sqlite3.Connection, str, str | None], None]
 """Makes the rows of one subject (its id) say what its JSON says; None: that it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one subject was and is to be, as JSON; None: that it is not."""
+
+    kind: str
+    subject: str
+    before: str | None
+    after: str | None
 
 
 class Journal:
@@ -32,40 +43,54 @@ class Journal:
         after: str | None,
     ) -> None:
         """Do one act inside a transaction of ``connection``, and write it down."""
+        self.act_together(connection, (Act(kind, subject, before, after),))
+
+    def act_together(self, connection: sqlite3.Connection, acts: Iterable[Act]) -> None:
+        """Do acts that belong together: they are taken back, and done again, at once."""
         # what was taken back and then left behind by a new act cannot be done again
         connection.execute(
             "DELETE FROM act WHERE id > ifnull((SELECT id FROM act WHERE undone = 0"
             " ORDER BY id DESC LIMIT 1), 0)"  # they stand last: the others are not looked at
         )
-        connection.execute(
-            "INSERT INTO act (at, kind, subject, before, after) VALUES (?, ?, ?, ?, ?)",
-            (datetime.now(UTC).isoformat(), kind, subject, before, after),
-        )
-        self._puts[kind](connection, subject, after)
+        now, batch = datetime.now(UTC).isoformat(), None
+        for number, act in enumerate(acts):
+            written = connection.execute(
+                "INSERT INTO act (at, kind, subject, before, after, batch)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (now, act.kind, act.subject, act.before, act.after, batch),
+            )
+            if number == 0:
+                batch = written.lastrowid
+            self._puts[act.kind](connection, act.subject, act.after)
 
     def undo(self) -> list[str]:
         """Take back the last act; returns the ids of what it changed, [] when there is none."""
         return self._travel(
-            "SELECT id, kind, subject, before FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+            "SELECT id, kind, subject, before FROM act WHERE undone = 0 AND id >= (SELECT"
+            " ifnull(batch, id) FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1)"
+            " ORDER BY id DESC",
             undone=1,
         )
 
     def redo(self) -> list[str]:
         """Do again what was taken back last; returns the ids of what it changed."""
         return self._travel(
-            "SELECT id, kind, subject, after FROM act WHERE undone = 1 ORDER BY id LIMIT 1",
+            # those that were taken back stand last
+            "WITH back AS (SELECT * FROM act WHERE id > ifnull((SELECT id FROM act"
+            " WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)),"
+            " first AS (SELECT ifnull(batch, id) AS batch FROM back ORDER BY id LIMIT 1)"
+            " SELECT id, kind, subject, after FROM back"
+            " WHERE ifnull(batch, id) = (SELECT batch FROM first) ORDER BY id",
             undone=0,
         )
 
     def _travel(self, select: str, *, undone: int) -> list[str]:
         with self._file.writing() as connection:
-            row = connection.execute(select).fetchone()
-            if row is None:
-                return []
-            act, kind, subject, state = row
-            self._puts[kind](connection, subject, state)
-            connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act))
-        return [subject]
+            rows = connection.execute(select).fetchall()
+            for act, kind, subject, state in rows:
+                self._puts[kind](connection, subject, state)
+                connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act))
+        return [row[2] for row in rows]
 
     def can_undo(self) -> bool:
         """Return True when there is an act to take back."""

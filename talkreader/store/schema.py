@@ -196,6 +196,10 @@ NOTES = Schema(
             # all states of one note
             "CREATE INDEX act_subject ON act (subject)",
         ),
+        (
+            # the first of the acts that were done together with this one; NULL: it is the first
+            "ALTER TABLE act ADD COLUMN batch INTEGER",
+        ),
     ),
 )
 

@@ -146,5 +146,5 @@ def test_a_codebook_is_kept_and_taken_back(tmp_path):
         theirs = [Code("vote", "#000000"), Code("vote/oppose", definition="Says no.")]
         assert library.codes.add_missing(theirs) == 1
         assert {code.tag: code.color for code in library.codes.all()}["vote"] == "#aa3300"
-        library.codes.put(Code("vote"))
-        assert [code.tag for code in library.codes.all()] == ["vote/oppose"]
+        library.codes.delete("vote")
+        assert library.codes.all() == []
