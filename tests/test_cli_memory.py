@@ -49,8 +49,8 @@ def test_a_memory_moves_to_another_library_and_is_taken_in_once(
     assert main(["memory", "--add", str(file), *other]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        "2 of 2 translations are new",
-        "0 of 2 translations are new",
+        "2 new, 0 the same, 0 refused",
+        "0 new, 2 the same, 0 refused",
     ]
 
 

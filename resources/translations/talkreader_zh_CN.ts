@@ -2717,6 +2717,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{sign} 旁边没有要搜索的内容。</translation>
     </message>
     <message>
+        <source>These terms cannot be read ({reason}); the file may be cut off.</source>
+        <translation>无法读取这些术语（{reason}）；文件可能不完整。</translation>
+    </message>
+    <message>
         <source>This parenthesis closes nothing.</source>
         <translation>这个括号没有对应的左括号。</translation>
     </message>

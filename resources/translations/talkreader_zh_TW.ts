@@ -2717,6 +2717,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{sign} 旁邊沒有要搜尋的內容。</translation>
     </message>
     <message>
+        <source>These terms cannot be read ({reason}); the file may be cut off.</source>
+        <translation>無法讀取這些術語（{reason}）；檔案可能不完整。</translation>
+    </message>
+    <message>
         <source>This parenthesis closes nothing.</source>
         <translation>這個括號沒有對應的左括號。</translation>
     </message>

@@ -55,6 +55,18 @@ class Glossary:
         """Return the term of a Chinese word in either script; None when there is none."""
         return self._chinese.get(fold(word))
 
+    def with_words(self, words: str) -> list[Term]:
+        """Return the terms that have these words in one of their languages or their note."""
+        wanted = fold(" ".join(words.split())).casefold()
+        return [
+            term
+            for term in self.terms
+            if any(
+                wanted in fold(text).casefold()
+                for text in (term.english, term.simplified, term.traditional, term.note)
+            )
+        ]
+
     def find(self, text: str) -> list[TermMatch]:
         """Return the terms of a text in their order, the longest where several begin."""
         found: list[TermMatch] = []

@@ -16,6 +16,7 @@ from talkreader.cli import (
     codes,
     exporting,
     finding,
+    glossary,
     history,
     importing,
     keeping,
@@ -110,9 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "export", "write a page or the notes to a file", exporting.export
     )
     exporting.add_options(export)
-    memory.add_options(
-        _library_command(commands, "memory", "the translation memory", memory.show_memory)
-    )
+    _language_commands(commands)
     codes.add_options(
         _library_command(commands, "codes", "the codebook of the notes", codes.show_codes)
     )
@@ -131,6 +130,13 @@ def _parser() -> argparse.ArgumentParser:
     help_ = commands.add_parser("help", help="show this help")
     help_.set_defaults(command=lambda _: _help(parser))
     return parser
+
+
+def _language_commands(commands: Any) -> None:
+    units = _library_command(commands, "memory", "the translation memory", memory.show_memory)
+    memory.add_options(units)
+    terms = _library_command(commands, "glossary", "terms of wiki talk", glossary.show_glossary)
+    glossary.add_options(terms)
 
 
 def _help(parser: argparse.ArgumentParser) -> int:

@@ -7,8 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from talkreader.cli.common import DONE, library_of, print_json
-from talkreader.domain.errors import ExportError
+from talkreader.cli.common import DONE, library_of, print_json, read_file
 
 XLIFF = (".xlf", ".xliff")
 
@@ -28,9 +27,8 @@ def show_memory(arguments: argparse.Namespace) -> int:
 
     with library_of(arguments, read_only=arguments.add is None) as library:
         if arguments.add is not None:
-            units = exporting.translations_from(_read(arguments.add), datetime.now(UTC))
-            added = library.translations.add_all(units)
-            print(f"{added} of {len(units)} translations are new")
+            incoming = exporting.translations_from(read_file(arguments.add), datetime.now(UTC))
+            print(library.translations.add_all(incoming))
             return DONE
         words = " ".join(arguments.words)
         memory = library.translations
@@ -53,12 +51,3 @@ def show_memory(arguments: argparse.Namespace) -> int:
                 f"{unit.source_language:8} {unit.source}\n{unit.target_language:8} {unit.target}\n"
             )
     return DONE
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ExportError(
-            "{path} cannot be read ({reason}).", path=str(path), reason=error.strerror or str(error)
-        ) from error

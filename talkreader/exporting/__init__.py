@@ -21,7 +21,7 @@ from talkreader.exporting.outline import Discussion, Threads
 from talkreader.exporting.qdpx import project_xml, qdpx
 from talkreader.exporting.quotation import Quotation, QuotationStyle, quotation
 from talkreader.exporting.references import bibtex, csl_json
-from talkreader.exporting.termbase import terms_from_csv, terms_to_csv, terms_to_tbx
+from talkreader.exporting.termbase import terms_from, terms_to_csv, terms_to_tbx
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
 from talkreader.exporting.two_languages import export_bilingual
@@ -55,7 +55,7 @@ __all__ = [
     "quotation",
     "source_of_comment",
     "source_of_target",
-    "terms_from_csv",
+    "terms_from",
     "terms_to_csv",
     "terms_to_tbx",
     "threads",

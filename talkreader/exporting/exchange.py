@@ -1,4 +1,4 @@
-"""Translations for other programs, and theirs for us: TMX and XLIFF, by the Translate Toolkit.
+"""Translations for other programs (by the Translate Toolkit), and theirs for us: TMX and XLIFF.
 
 In TMX a unit's identity, origin and place travel as properties, so that our own file comes back as
 it was; what another program made, and all of XLIFF, comes in as `TranslationOrigin.IMPORTED`.
@@ -13,14 +13,17 @@ from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from talkreader.domain.errors import ExportError
+from talkreader.domain.incoming import Incoming, Reason, Refused
 from talkreader.domain.translation import Translation, TranslationOrigin
 from talkreader.exporting.xmltext import xml_text
 
 _PLACE = ("site", "title", "comment", "occurrence", "start", "end", "machine", "origin")
+_MIXED = "*all*"  # the header's word for units that each say their own language
 _PROPERTY = "x-talkreader-{}"
 _TIME = "%Y%m%dT%H%M%SZ"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TO_BCP47 = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
+_CODES = frozenset({"bpt", "ept", "ph", "it", "ut", ""})
 _OTHER_TAGS = {"zh-cn": "zh-hans", "zh-sg": "zh-hans", "zh-tw": "zh-hant", "zh-hk": "zh-hant"}
 
 
@@ -29,8 +32,8 @@ def translations_to_tmx(units: Sequence[Translation]) -> bytes:
     from lxml import etree
     from translate.storage import tmx
 
-    source_language = units[0].source_language if units else "en"
-    store = tmx.tmxfile(sourcelanguage=_tag(source_language))
+    languages = {unit.source_language for unit in units} or {"en"}
+    store = tmx.tmxfile(sourcelanguage=_tag(languages.pop()) if len(languages) == 1 else _MIXED)
     header = store.document.getroot().find("header")
     header.set("creationtool", "talkreader")
     header.set("creationtoolversion", "1")
@@ -39,6 +42,7 @@ def translations_to_tmx(units: Sequence[Translation]) -> bytes:
         made.settarget(xml_text(unit.target), _tag(unit.target_language), append=True)
         element = made.xmlelement
         element.set("tuid", unit.id)
+        element.set("srclang", _tag(unit.source_language))
         element.set("creationdate", unit.created.astimezone(UTC).strftime(_TIME))
         element.set("changedate", unit.modified.astimezone(UTC).strftime(_TIME))
         for place, (name, value) in enumerate(_properties(unit)):
@@ -72,68 +76,105 @@ def translations_to_xliff(units: Sequence[Translation]) -> bytes:
     return bytes(store)
 
 
-def translations_from(data: bytes, now: datetime) -> list[Translation]:
-    """Return the units of a TMX or XLIFF file; units without words on both sides are left out.
+def translations_from(data: bytes, now: datetime) -> Incoming[Translation]:
+    """Return the units of a TMX or XLIFF file, and which of them cannot be used.
 
     ``now``: when a unit that does not say its own time was made. Raises ExportError: it is neither,
     or damaged.
     """
-    from lxml.etree import LxmlError
-    from translate.storage import tmx, xliff
+    from lxml import etree
 
-    start = data[:4096].lower()
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        if b"<xliff" in start:
-            return list(_from_xliff(xliff.xlifffile.parsestring(data), now))
-        if b"<tmx" in start:
-            return list(_from_tmx(tmx.tmxfile.parsestring(data), now))
-    except (LxmlError, ValueError, AssertionError, AttributeError, KeyError, TypeError) as error:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        start = data[:4096].lower()
+        if b"<xliff" not in start and b"<tmx" not in start:
+            raise _other_file() from error
         raise ExportError(
             "These translations cannot be read ({reason}); the file may be cut off.",
             reason=str(error) or type(error).__name__,
         ) from error
-    raise ExportError("This is no file of translations that can be read: use TMX or XLIFF.")
+    kinds = {"xliff": _from_xliff, "tmx": _from_tmx}
+    if _name(root) not in kinds:
+        raise _other_file()
+    return Incoming.of(kinds[_name(root)](root, now))
 
 
-def _from_tmx(store: Any, now: datetime) -> Iterator[Translation]:
-    for unit in store.units:
-        element = unit.xmlelement
+def _other_file() -> ExportError:
+    return ExportError("This is no file of translations that can be read: use TMX or XLIFF.")
+
+
+def _from_tmx(root: Any, now: datetime) -> Iterator[Translation | Refused]:
+    header = next((node for node in root.iter() if _name(node) == "header"), None)
+    default = "" if header is None else header.get("srclang") or ""
+    units = (node for node in root.iter() if _name(node) == "tu")
+    for number, element in enumerate(units, 1):
         nodes = [node for node in element if _name(node) == "tuv"]
-        texts = [(_code(node.get(_LANG) or node.get("lang") or ""), _text(node)) for node in nodes]
-        first = _code(element.get("srclang") or store.sourcelanguage or "")
+        texts = [
+            (_code(node.get(_LANG) or node.get("lang") or ""), _segment(node)) for node in nodes
+        ]
+        first = _code(element.get("srclang") or default)
         source = next((each for each in texts if each[0] == first), texts[0] if texts else None)
-        if source is None:
-            continue
         facts = {
             (node.get("type") or "").removeprefix(_PROPERTY.format("")): node.text or ""
             for node in element
             if _name(node) == "prop"
         }
         created = _moment(element.get("creationdate"), now)
-        modified = _moment(element.get("changedate"), created)
-        for other in texts:
-            if other is not source and source[1].strip() and other[1].strip():
-                yield _made(element.get("tuid") or "", source, other, (created, modified), facts)
+        times = created, _moment(element.get("changedate"), created)
+        others = [other for other in texts if other is not source]
+        if source is None or not others:
+            yield Refused(number, Reason.ONE_LANGUAGE, _begin(source[1] if source else ""))
+            continue
+        name = element.get("tuid") or ""
+        for other in others:
+            reason = _unusable(source, other)
+            # the identity is that of the first translation; others follow from their words
+            named = name if other is others[0] else ""
+            yield (
+                Refused(number, reason, _begin(source[1]))
+                if reason
+                else _made(named, source, other, times, facts)
+            )
 
 
-def _from_xliff(store: Any, now: datetime) -> Iterator[Translation]:
-    for node in store.document.getroot().iter():
+def _from_xliff(root: Any, now: datetime) -> Iterator[Translation | Refused]:
+    """Yield the units of XLIFF 1 (``trans-unit`` in a ``file``) and 2 (``segment``)."""
+    number = 0
+    for node in root.iter():
         if _name(node) != "file":
             continue
         languages = (
-            _code(node.get("source-language") or ""),
-            _code(node.get("target-language") or ""),
+            _code(node.get("source-language") or root.get("srcLang") or ""),
+            _code(node.get("target-language") or root.get("trgLang") or ""),
         )
         for unit in node.iter():
-            if _name(unit) != "trans-unit":
+            if _name(unit) not in ("trans-unit", "segment"):
                 continue
-            texts = {_name(part): "".join(part.itertext()) for part in unit}
-            source, target = texts.get("source", ""), texts.get("target", "")
-            if source.strip() and target.strip():
-                yield _made(
-                    unit.get("id") or "", (languages[0], source), (languages[1], target),
-                    (now, now), {},
-                )  # fmt: skip
+            number += 1
+            texts = {_name(part): _words(part) for part in unit}
+            source = languages[0], texts.get("source", "")
+            target = languages[1], texts.get("target", "")
+            reason = _unusable(source, target)
+            yield (
+                Refused(number, reason, _begin(source[1]))
+                if reason
+                else _made(unit.get("id") or "", source, target, (now, now), {})
+            )
+
+
+def _unusable(source: tuple[str, str], target: tuple[str, str]) -> Reason | None:
+    """Return why two sides make no unit; None when they do."""
+    if not source[1].strip() or not target[1].strip():
+        return Reason.NO_WORDS
+    if not source[0] or not target[0]:
+        return Reason.NO_LANGUAGE
+    return Reason.ONE_LANGUAGE if source[0] == target[0] else None
+
+
+def _begin(text: str) -> str:
+    return " ".join(text.split())[:60]
 
 
 def _made(
@@ -182,9 +223,22 @@ def _name(node: Any) -> str:
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def _text(node: Any) -> str:
-    """Return the words of a segment, inline markup left out."""
-    return "".join("".join(part.itertext()) for part in node if _name(part) == "seg")
+def _segment(node: Any) -> str:
+    """Return the words of a variant's segment."""
+    return "".join(_words(part) for part in node if _name(part) == "seg")
+
+
+def _words(node: Any) -> str:
+    """Return the words of a segment; what inline elements hold of another format's codes is none.
+
+    TMX 1.4 (4.5) and XLIFF 1.2 (2.4): ``bpt``, ``ept``, ``ph``, ``it`` and ``ut`` hold codes.
+    """
+    parts = [node.text or ""]
+    for part in node:
+        if _name(part) not in _CODES:
+            parts.append(_words(part))
+        parts.append(part.tail or "")
+    return "".join(parts)
 
 
 def _number(text: str | None) -> int:
@@ -206,4 +260,6 @@ def _tag(code: str) -> str:
 def _code(tag: str) -> str:
     """Return the MediaWiki code of a BCP 47 tag; regions that tell the script become scripts."""
     code = tag.lower().replace("_", "-")
+    if code.startswith("en-"):
+        return "en"
     return _OTHER_TAGS.get(code, code)

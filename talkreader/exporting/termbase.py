@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from talkreader.domain.errors import ExportError
 from talkreader.domain.glossary import Term
+from talkreader.domain.incoming import Incoming, Reason, Refused
 from talkreader.exporting.table import table
 from talkreader.exporting.xmltext import xml_text
 
+_TOLD = ("note", "term")
 _HEAD = ("en", "zh-hans", "zh-hant", "note")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -24,10 +27,21 @@ def terms_to_csv(terms: Sequence[Term]) -> str:
     )
 
 
-def terms_from_csv(text: str) -> list[Term]:
+def terms_from(data: bytes) -> Incoming[Term]:
+    """Return the terms of a CSV or TBX file, and which of them cannot be used.
+
+    Raises ExportError: it is neither.
+    """
+    start = data[:4096].lower()
+    if b"<martif" in start or b"<tbx" in start:
+        return terms_from_tbx(data)
+    return terms_from_csv(data.decode("utf-8-sig", errors="replace"))
+
+
+def terms_from_csv(text: str) -> Incoming[Term]:
     """Return the terms of a table with a column ``en`` and one of ``zh-hans`` or ``zh-hant``.
 
-    Rows without both languages are left out. Raises ExportError: the columns are not there.
+    Raises ExportError: the columns are not there.
     """
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
@@ -36,18 +50,65 @@ def terms_from_csv(text: str) -> list[Term]:
             "This table holds no glossary: its first line must name the columns en and zh-hans or"
             " zh-hant."
         )
-    return list(_terms(
+    return Incoming.of(_terms(
         {each: (row.get(names[each]) or "").strip() for each in _HEAD if each in names}
         for row in reader
     ))  # fmt: skip
 
 
-def _terms(rows: Iterator[dict[str, str]]) -> Iterator[Term]:
-    for row in rows:
+def terms_from_tbx(data: bytes) -> Incoming[Term]:
+    """Return the terms of a TBX file: MARTIF (ISO 30042:2008) or the ``tbx`` form of 2019.
+
+    Of several terms of a language the first is taken. Raises ExportError: it is damaged.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ExportError(
+            "These terms cannot be read ({reason}); the file may be cut off.", reason=str(error)
+        ) from error
+    entries = (node for node in root.iter() if _name(node) in ("termEntry", "conceptEntry"))
+    return Incoming.of(_terms(map(_row_of, entries)))
+
+
+def _row_of(entry: Any) -> dict[str, str]:
+    row: dict[str, str] = {}
+    for node in entry.iter():
+        words = " ".join("".join(node.itertext()).split()) if _name(node) in _TOLD else ""
+        if _name(node) == "note":
+            row.setdefault("note", words)
+        elif _name(node) == "term" and words:
+            groups = (above for above in node.iterancestors() if above.get(_LANG))
+            group = next(groups, None)
+            row.setdefault(_column("" if group is None else group.get(_LANG)), words)
+    return row
+
+
+def _column(tag: str) -> str:
+    """Return the column of a BCP 47 tag; "zh" alone is taken for Simplified, as most files are."""
+    code = tag.lower().replace("_", "-")
+    if code.startswith("zh"):
+        is_traditional = any(part in code for part in ("hant", "tw", "hk", "mo"))
+        return "zh-hant" if is_traditional else "zh-hans"
+    return code.partition("-")[0]
+
+
+def _name(node: Any) -> str:
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def _terms(rows: Iterable[dict[str, str]]) -> Iterator[Term | Refused]:
+    for number, row in enumerate(rows, 1):
         english, simplified = row.get("en", ""), row.get("zh-hans", "")
         traditional = row.get("zh-hant", "")
         if english and (simplified or traditional):
             yield Term(english, simplified, traditional, row.get("note", ""), own=True)
+        else:
+            words = english or simplified or traditional
+            yield Refused(number, Reason.ONE_LANGUAGE if words else Reason.NO_WORDS, words)
 
 
 def terms_to_tbx(terms: Sequence[Term]) -> bytes:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 
 from talkreader.domain.glossary import Term
+from talkreader.domain.incoming import Incoming, Reason, Refused, Taken
 from talkreader.store.connections import Connections
 from talkreader.store.journal import Journal
 from talkreader.store.rows import to_json
@@ -37,6 +39,28 @@ class Terms:
             if before != after:
                 self._journal.act(connection, "term", term.english, before=before, after=after)
 
+    def add_all(self, incoming: Incoming[Term], ours: Iterable[Term] = ()) -> Taken:
+        """Keep terms that came from elsewhere, in one go; the person's own stay as they are.
+
+        ``ours`` are terms that come with the program: what says the same is not kept again. This is
+        no act to undo: hundreds of terms would bury the acts before.
+        """
+        known = {_words(term) for term in ours}
+        new = same = 0
+        refused = list(incoming.refused)
+        with self._file.writing() as connection:
+            for term in incoming.items:
+                before = _state(connection, term.english)
+                after = to_json([term.simplified, term.traditional, term.note])
+                if before == after or (before is None and _words(term) in known):
+                    same += 1
+                elif before is not None:
+                    refused.append(Refused(0, Reason.YOURS_DIFFERS, term.english))
+                else:
+                    put_term(connection, term.english, after)
+                    new += 1
+        return Taken(new, same, tuple(refused))
+
     def delete(self, english: str) -> None:
         """Remove a term. Raises KeyError when the person has none of this word."""
         with self._file.writing() as connection:
@@ -44,6 +68,10 @@ class Terms:
             if before is None:
                 raise KeyError(english)
             self._journal.act(connection, "term", english, before=before, after=None)
+
+
+def _words(term: Term) -> tuple[str, str, str]:
+    return term.english, term.simplified, term.traditional
 
 
 def put_term(connection: sqlite3.Connection, english: str, state: str | None) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from talkreader.domain.incoming import Incoming, Reason, Refused, Taken
 from talkreader.domain.page import PageKey
 from talkreader.domain.translation import Translation, TranslationOrigin
 from talkreader.store.connections import Connections
@@ -59,27 +60,25 @@ class Translations:
             after=_to_json(after) if after else None,
         )
 
-    def add_all(self, units: Iterable[Translation]) -> int:
-        """Keep units that came from elsewhere, in one go; returns how many were new.
+    def add_all(self, incoming: Incoming[Translation]) -> Taken:
+        """Keep units that came from elsewhere, in one go; what the person has stays as it is.
 
         A unit with the same words in the same languages is not kept twice. This is no act to undo:
         thousands of units would bury the acts before.
         """
-        added = 0
+        new = same = 0
+        refused = list(incoming.refused)
         with self._file.writing() as connection:
-            for unit in units:
-                known = connection.execute(
-                    "SELECT 1 FROM translation WHERE id = ? OR (folded = ? AND source = ?"
-                    " AND target = ? AND source_language = ? AND target_language = ?)",
-                    (
-                        *(unit.id, fold(unit.source), unit.source, unit.target),
-                        *(unit.source_language, unit.target_language),
-                    ),
-                ).fetchone()
-                if known is None:
+            for unit in incoming.items:
+                mine = _read(connection, unit.id)
+                if _is_known(connection, unit):
+                    same += 1
+                elif mine is not None:
+                    refused.append(Refused(0, Reason.YOURS_DIFFERS, mine.source[:60]))
+                else:
                     put_translation(connection, unit.id, _to_json(unit))
-                    added += 1
-        return added
+                    new += 1
+        return Taken(new, same, tuple(refused))
 
     def for_page(self, key: PageKey) -> list[Translation]:
         """Return the units whose source stands on a page, in the order in which they were made."""
@@ -110,6 +109,19 @@ class Translations:
     def _read_all(self, rest: str, *values: object) -> list[Translation]:
         with self._file.reading() as connection:
             return [_unit(row) for row in connection.execute(_SELECT + rest, values)]
+
+
+def _is_known(connection: sqlite3.Connection, unit: Translation) -> bool:
+    """Return whether there is a unit with the same words in the same languages."""
+    row = connection.execute(
+        "SELECT 1 FROM translation WHERE folded = ? AND source = ?"
+        " AND target = ? AND source_language = ? AND target_language = ?",
+        (
+            *(fold(" ".join(unit.source.split())), unit.source, unit.target),
+            *(unit.source_language, unit.target_language),
+        ),
+    ).fetchone()
+    return row is not None
 
 
 def put_translation(connection: sqlite3.Connection, unit_id: str, state: str | None) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from talkreader.domain.glossary import Term
+from talkreader.domain.incoming import Incoming, Reason, Refused, Taken
 from talkreader.store import Library, open_library
 
 TEA = Term("tea", "茶", "茶", own=True)
@@ -41,3 +43,15 @@ def test_a_deleted_term_comes_back_by_undo(library: Library):
 def test_a_term_that_is_not_there_cannot_be_deleted(library: Library):
     with pytest.raises(KeyError):
         library.terms.delete("tea")
+
+
+def test_terms_from_elsewhere_leave_the_persons_own_and_the_programs_alone(library: Library):
+    library.terms.put(TEA)
+    boat, ours = Term("boat", "船", "船", own=True), Term("block", "封禁", "封禁")
+    incoming = Incoming((replace(TEA, simplified="茶叶"), TEA, boat, replace(ours, own=True)))
+
+    taken = library.terms.add_all(incoming, [ours])
+
+    assert taken == Taken(1, 2, (Refused(0, Reason.YOURS_DIFFERS, "tea"),))
+    assert library.terms.all() == [boat, TEA]
+    assert str(taken).splitlines()[0] == "1 new, 2 the same, 1 refused"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from talkreader.domain.incoming import Incoming, Reason, Refused, Taken
 from talkreader.domain.page import PageKey
 from talkreader.domain.translation import Translation, TranslationOrigin
 from talkreader.store import Library, open_library
@@ -70,8 +71,21 @@ def test_units_from_elsewhere_are_kept_once(library: Library):
     same = replace(UNIT, id="2", comment="", origin=TranslationOrigin.IMPORTED)
     other = replace(same, id="3", target="抱歉。")
 
-    assert library.translations.add_all([same, other, other]) == 1
+    refused = (Refused(7, Reason.NO_WORDS),)
+    taken = library.translations.add_all(Incoming((same, other, other), refused))
+
+    assert taken == Taken(1, 2, refused)
     assert [unit.id for unit in library.translations.all()] == ["1", "3"]
+
+
+def test_a_unit_from_elsewhere_does_not_replace_the_words_of_the_person(library: Library):
+    library.translations.put(UNIT)
+
+    taken = library.translations.add_all(Incoming((replace(UNIT, target="别的话。"),)))
+
+    assert (taken.new, taken.same) == (0, 0)
+    assert [one.reason for one in taken.refused] == [Reason.YOURS_DIFFERS]
+    assert library.translations.all() == [UNIT]
 
 
 def test_the_same_source_is_found_in_either_script_and_width(library: Library):
