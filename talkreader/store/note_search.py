@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talkreader.domain.note import Note
 from talkreader.domain.query import (
@@ -12,13 +12,15 @@ from talkreader.domain.query import (
     Hit,
     HitKind,
     Node,
+    Not,
     Phrase,
     Query,
     Regex,
     Word,
 )
+from talkreader.store.compiling import Sql
 from talkreader.store.evaluating import Text, evaluate
-from talkreader.store.folding import fold, fold_name
+from talkreader.store.folding import IGNORED, fold, fold_name, pieces
 from talkreader.store.matching import Finder, snippet
 from talkreader.store.noted import NotedPlaces, Place
 
@@ -42,20 +44,70 @@ def words_of(note: Note) -> str:
 
 
 def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
-    """Yield the notes that match, the one written last first."""
+    """Yield the notes that match, the one written last first.
+
+    The file says which notes may match; only those are read, and only as they are asked for.
+    """
     if not asks_for_notes(query.root):
         return
-    notes = noted.notes()
-    if not notes:
-        return
+    conditions = [] if (narrowed := _narrowed(query.root)) is None else [narrowed]
+    if query.page is not None:
+        conditions.append((_ON_PAGE, noted.title_of(query.page)))
     matches, finder = evaluate(query.root), Finder(query.root)
-    for note in notes:
-        place = noted.place(note.targets[0])
-        if query.page not in (None, place.page):
-            continue
+    fields = frozenset(_fields(query.root))
+    for note in noted.notes(_joined(" AND ", conditions)):
         words = words_of(note)
-        if matches(_as_text(note, words)):
-            yield _hit(note, words, finder, place)
+        if matches(_as_text(note, words, fields)):
+            place = noted.place(note.targets[0])
+            if query.page in (None, place.page):
+                yield _hit(note, words, finder, place)
+
+
+_ON_PAGE = "id IN (SELECT note FROM target WHERE place = 0 AND site = ? AND title = ?)"
+_TAGGED = "id IN (SELECT note FROM tag WHERE folded = ? OR substr(folded, 1, length(?)) = ?)"
+_CONTAINS = f"instr(replace(folded, char({ord(IGNORED)}), ''), ?)"
+
+
+def _narrowed(node: Node) -> Sql | None:
+    """Return a condition on the rows of notes that no match fails; None: any may match.
+
+    A note's ``folded`` holds its words, its quotes and its tags, so it may hold too much for a
+    word; `evaluate` says the rest.
+    """
+    match node:
+        case Word(text) | Phrase(text):
+            folded = fold(text)
+            parts = [word for _run, word, _gap in pieces(folded)] or [folded.strip()]
+            return _joined(" AND ", [(_CONTAINS, (part.replace(IGNORED, ""),)) for part in parts])
+        case Filter("tag", value):
+            return _TAGGED, ((tag := fold_name(value)), f"{tag}/", f"{tag}/")
+        case AllOf(nodes):
+            known = [part for inner in nodes if (part := _narrowed(inner)) is not None]
+            return _joined(" AND ", known) if known else None
+        case AnyOf(nodes):
+            parts_of = [_narrowed(inner) for inner in nodes]
+            some = [part for part in parts_of if part is not None]
+            return _joined(" OR ", some) if some and len(some) == len(parts_of) else None
+        case _:
+            return None
+
+
+def _joined(word: str, conditions: Sequence[Sql]) -> Sql:
+    text = word.join(f"({condition})" for condition, _values in conditions) or "1"
+    return text, tuple(value for _condition, values in conditions for value in values)
+
+
+def _fields(node: Node) -> Iterator[str]:
+    match node:
+        case Filter(name, _value):
+            yield name
+        case Not(inner):
+            yield from _fields(inner)
+        case AllOf(nodes) | AnyOf(nodes):
+            for part in nodes:
+                yield from _fields(part)
+        case _:
+            pass
 
 
 def _hit(note: Note, text: str, finder: Finder, place: Place) -> Hit:
@@ -85,15 +137,18 @@ def _author(note: Note) -> str:
     return name.removeprefix("c-").rpartition("-")[0].replace("_", " ")
 
 
-def _as_text(note: Note, words: str) -> Text:
-    """Return a note as a query asks about it; it has no namespace and answers nobody."""
+def _as_text(note: Note, words: str, fields: frozenset[str]) -> Text:
+    """Return of a note what these fields of a query ask; it has no namespace, answers nobody."""
+    names = "in" in fields or "site" in fields
     return Text(
         text=words,
         folded=fold("\n".join((words, *note.tags))),
-        people=frozenset({fold_name(_author(note))}),
-        places=tuple(f"{fold_name(t.title)}\n{fold_name(t.section)}" for t in note.targets),
-        sites=tuple(fold_name(t.site) for t in note.targets),
+        people=frozenset({fold_name(_author(note))}) if "from" in fields else frozenset(),
+        places=tuple(f"{fold_name(t.title)}\n{fold_name(t.section)}" for t in note.targets)
+        if names
+        else (),
+        sites=tuple(fold_name(t.site) for t in note.targets) if names else (),
         moment=note.modified,
-        tags=tuple(map(fold_name, note.tags)),
+        tags=tuple(map(fold_name, note.tags)) if "tag" in fields else (),
         noted=True,
     )

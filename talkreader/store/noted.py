@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkreader.domain.note import Note, Target
 from talkreader.domain.thread import comment_name
+from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
 from talkreader.store.folding import fold_name
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
 from talkreader.store.timekeys import moment_of
+
+_AT_ONCE = 100
+"""Notes that are read together: about what a list of hits shows."""
+_IDS = "SELECT id FROM note WHERE {} ORDER BY modified DESC, id"
+_NOTES = (
+    "SELECT id, color, text, created, modified, targets, tags FROM note"
+    " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY modified DESC, id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +43,20 @@ class NotedPlaces:
         self._notes_file = notes
         self._pages: dict[tuple[str, str], dict[tuple[str, int], Place]] = {}
 
-    def notes(self) -> list[Note]:
-        """Return all notes, the one written last first."""
+    def notes(self, condition: Sql) -> Iterator[Note]:
+        """Yield the notes whose row fulfils a condition, the one written last first."""
+        text, values = condition
         with self._notes_file.reading() as connection:
-            rows = connection.execute(
-                "SELECT id, color, text, created, modified, targets, tags FROM note"
-                " ORDER BY modified DESC, id"
-            )
-            return [row_to_note(row) for row in rows]
+            # the order of the ids alone: sorting whole notes would carry all their words about
+            ids = connection.execute(_IDS.format(text), values).fetchall()
+            for place in range(0, len(ids), _AT_ONCE):
+                some = json.dumps([key for (key,) in ids[place : place + _AT_ONCE]])
+                yield from map(row_to_note, connection.execute(_NOTES, (some,)).fetchall())
+
+    def title_of(self, page: int) -> tuple[str, str]:
+        """Return the site and title of a page by its id; empty when there is none."""
+        row = self._archive.execute("SELECT site, title FROM page WHERE id = ?", (page,)).fetchone()
+        return ("", "") if row is None else (row[0], row[1])
 
     def items(self, tag: str | None) -> set[int]:
         """Return the rows that have a note (with this tag or one below it)."""

@@ -43,8 +43,9 @@ class Search:
             if (old := _old_version(query, connection)) is not None:
                 return find_in_contents(query, old)[query.offset : query.offset + query.limit]
             noted = NotedPlaces(connection, self._notes)
-            notes = list(find_notes(query, noted))
-            shown = list(islice(notes, query.offset, query.offset + query.limit))
+            # as many as are shown: a search that finds all of 50,000 notes reads the first of them
+            notes = list(islice(find_notes(query, noted), query.offset + query.limit))
+            shown = notes[query.offset :]
             plan = plan_of(query, connection, noted)
             statement, values = _ids(plan, query.order)
             rest = query.limit - len(shown)
