@@ -43,6 +43,7 @@ from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.results_joint import ResultsJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
+from talkreader.ui.main_window.taking_joint import TakingJoint
 from talkreader.ui.main_window.translating_joint import TranslatingJoint
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LANGUAGE, THEME, Settings, config_folder
@@ -81,6 +82,7 @@ class Program:
         self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)
         self.tabs = TabsJoint(self.window, self.session, settings)
         self.going = GoingJoint(self.window, self.session)
+        self.taking = TakingJoint(self.window, self.session, settings)
         self.printing = PrintingJoint(self.window, self.session, settings)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.door = Door(library.folder, self.window)

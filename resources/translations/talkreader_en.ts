@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>the preview shows the first %n</source>
+        <translation>
+            <numerusform>the preview shows the first %n</numerusform>
+            <numerusform>the preview shows the first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
@@ -307,6 +324,23 @@
         <translation>
             <numerusform>%n not read</numerusform>
             <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingJoint</name>
+    <message numerus="yes">
+        <source>Those on the selected words (%n)</source>
+        <translation>
+            <numerusform>Those on the selected words (%n)</numerusform>
+            <numerusform>Those on the selected words (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the library (%n)</source>
+        <translation>
+            <numerusform>All of the library (%n)</numerusform>
+            <numerusform>All of the library (%n)</numerusform>
         </translation>
     </message>
 </context>

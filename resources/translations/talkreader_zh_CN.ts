@@ -328,10 +328,6 @@
         <translation>讨论</translation>
     </message>
     <message>
-        <source>My notes on this page</source>
-        <translation>我在本页的标注</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -346,6 +342,58 @@
     <message>
         <source>The discussion in two languages</source>
         <translation>双语讨论</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>我的标注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>哪些标注</translation>
+    </message>
+    <message>
+        <source>There are no such notes.</source>
+        <translation>没有这样的标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the preview shows the first %n</source>
+        <translation>
+            <numerusform>预览显示前 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the preview shows the first page</source>
+        <translation>预览显示第一页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1917,49 @@
     </message>
 </context>
 <context>
+    <name>TakingJoint</name>
+    <message>
+        <source>There is nothing to export yet: open a page first.</source>
+        <translation>还没有可导出的内容：请先打开一个页面。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those on the selected words (%n)</source>
+        <translation>
+            <numerusform>所选文字上的标注（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chosen note</source>
+        <translation>选中的标注</translation>
+    </message>
+    <message>
+        <source>Those on this page</source>
+        <translation>本页的标注</translation>
+    </message>
+    <message>
+        <source>Those that the search finds: {words}</source>
+        <translation>搜索找到的标注：{words}</translation>
+    </message>
+    <message>
+        <source>Those with a tag, or one below it</source>
+        <translation>带有某个标签（含下级标签）的标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the library (%n)</source>
+        <translation>
+            <numerusform>整个资料库的标注（%n）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>A term of your glossary</source>
@@ -2051,10 +2142,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 用于阅读维基讨论的离线存档。一切都留在这台电脑上：本程序从不连接网络。
 
 自由软件，以 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
-    </message>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>已导出到 {path}</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3328,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>References (CSL-JSON)</source>
         <translation>参考文献（CSL-JSON）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>

@@ -328,10 +328,6 @@
         <translation>討論</translation>
     </message>
     <message>
-        <source>My notes on this page</source>
-        <translation>我在本頁的標註</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>預覽</translation>
     </message>
@@ -346,6 +342,58 @@
     <message>
         <source>The discussion in two languages</source>
         <translation>雙語討論</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>我的標註</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>匯出進度</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>哪些標註</translation>
+    </message>
+    <message>
+        <source>There are no such notes.</source>
+        <translation>沒有這樣的標註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the preview shows the first %n</source>
+        <translation>
+            <numerusform>預覽顯示前 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the preview shows the first page</source>
+        <translation>預覽顯示第一頁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則標註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1917,49 @@
     </message>
 </context>
 <context>
+    <name>TakingJoint</name>
+    <message>
+        <source>There is nothing to export yet: open a page first.</source>
+        <translation>還沒有可匯出的內容：請先開啟一個頁面。</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+    <message numerus="yes">
+        <source>Those on the selected words (%n)</source>
+        <translation>
+            <numerusform>所選文字上的標註（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chosen note</source>
+        <translation>選取的標註</translation>
+    </message>
+    <message>
+        <source>Those on this page</source>
+        <translation>本頁的標註</translation>
+    </message>
+    <message>
+        <source>Those that the search finds: {words}</source>
+        <translation>搜尋找到的標註：{words}</translation>
+    </message>
+    <message>
+        <source>Those with a tag, or one below it</source>
+        <translation>帶有某個標籤（含下層標籤）的標註</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the library (%n)</source>
+        <translation>
+            <numerusform>整個資料庫的標註（%n）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>A term of your glossary</source>
@@ -2051,10 +2142,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 用於閱讀維基討論的離線存檔。一切都留在這台電腦上：本程式從不連線網路。
 
 自由軟體，以 GNU 通用公共授權條款第 3 版或更新版本發布。</translation>
-    </message>
-    <message>
-        <source>Exported to {path}</source>
-        <translation>已匯出到 {path}</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3328,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>References (CSL-JSON)</source>
         <translation>參考文獻（CSL-JSON）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>

@@ -1,145 +1,351 @@
-"""Taking a page or its notes along in a format other programs read."""
+"""Taking a discussion or notes along in a format other programs read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
+    QLabel,
     QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from talkreader import exporting
-from talkreader.domain.errors import ExportError
-from talkreader.domain.note import Note, Placed
-from talkreader.reading import ReadingPage
+from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.exporting import FormatId
+from talkreader.gathering import Scope, gather
 from talkreader.ui import words
-from talkreader.ui.export_labels import export_labels
+from talkreader.ui.dialogs.export_making import PDF, SOME, Form, Order, What, begin, forms_of, make
+from talkreader.ui.dialogs.sheet_view import SheetView
+from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
-PREVIEW = 20_000
-"""Characters of the export that are shown before it is written."""
-_DISCUSSION, _TWO_LANGUAGES, _NOTES = "discussion", "two languages", "notes"
-_READABLE = exporting.FormatId.CSV  # what is shown of a format that is bytes
+if TYPE_CHECKING:
+    from talkreader.domain.note import Note
+
 LABELS = {
-    exporting.FormatId.JSONLD: QT_TRANSLATE_NOOP("formats", "Web Annotation (JSON-LD)"),
-    exporting.FormatId.MARKDOWN: QT_TRANSLATE_NOOP("formats", "Markdown"),
-    exporting.FormatId.CSV: QT_TRANSLATE_NOOP("formats", "Table (CSV)"),
-    exporting.FormatId.HTML: QT_TRANSLATE_NOOP("formats", "HTML report"),
-    exporting.FormatId.TEXT: QT_TRANSLATE_NOOP("formats", "Plain text"),
-    exporting.FormatId.QDPX: QT_TRANSLATE_NOOP("formats", "Coding project (REFI-QDA)"),
-    exporting.FormatId.ODT: QT_TRANSLATE_NOOP("formats", "Text document (ODT)"),
-    exporting.FormatId.BIBTEX: QT_TRANSLATE_NOOP("formats", "References (BibTeX)"),
-    exporting.FormatId.CSL_JSON: QT_TRANSLATE_NOOP("formats", "References (CSL-JSON)"),
-    exporting.FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
+    FormatId.JSONLD: QT_TRANSLATE_NOOP("formats", "Web Annotation (JSON-LD)"),
+    FormatId.MARKDOWN: QT_TRANSLATE_NOOP("formats", "Markdown"),
+    FormatId.CSV: QT_TRANSLATE_NOOP("formats", "Table (CSV)"),
+    FormatId.HTML: QT_TRANSLATE_NOOP("formats", "HTML report"),
+    PDF: QT_TRANSLATE_NOOP("formats", "PDF"),
+    FormatId.TEXT: QT_TRANSLATE_NOOP("formats", "Plain text"),
+    FormatId.QDPX: QT_TRANSLATE_NOOP("formats", "Coding project (REFI-QDA)"),
+    FormatId.ODT: QT_TRANSLATE_NOOP("formats", "Text document (ODT)"),
+    FormatId.BIBTEX: QT_TRANSLATE_NOOP("formats", "References (BibTeX)"),
+    FormatId.CSL_JSON: QT_TRANSLATE_NOOP("formats", "References (CSL-JSON)"),
+    FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Notes that can be exported, and the title of that.
+
+    ``with_tag``: of a tag that the person chooses, which is then the title.
+    """
+
+    label: str
+    scope: Scope
+    title: str
+    with_tag: bool = False
+
+
 class ExportDialog(QDialog):
-    """What, in which format, and how it will look. ``exported`` carries the file's path."""
+    """What, which notes, in which format, and how it will begin.
+
+    ``exported`` carries the path that was written, ``failed`` an error. ``order`` says how to make
+    what is exported; its notes and format are the dialog's. Nothing here waits: what is shown and
+    written is made by jobs.
+    """
 
     exported = Signal(object)
     failed = Signal(object)
 
     def __init__(
-        self, page: ReadingPage, placed: Sequence[Placed], parent: QWidget | None = None
+        self,
+        order: Order,
+        offers: Sequence[Offer],
+        tags: Sequence[str],
+        runner: JobRunner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(640, 520)
-        self._page = page
-        self._placed = placed
-        self._notes: list[Note] = list({place.note.id: place.note for place in placed}.values())
-        self.what = QComboBox()
-        self.what.addItem(self.tr("The discussion"), _DISCUSSION)
-        if page.pairs:
-            self.what.addItem(self.tr("The discussion in two languages"), _TWO_LANGUAGES)
-        self.what.addItem(self.tr("My notes on this page"), _NOTES)
-        self.form = QComboBox()
-        self.preview = QPlainTextEdit()
-        self.preview.setReadOnly(True)
-        self.preview.setAccessibleName(self.tr("Preview"))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        form = QFormLayout()
-        form.addRow(self.tr("What"), self.what)
-        form.addRow(self.tr("Format"), self.form)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.preview, 1)
-        layout.addWidget(self.buttons)
+        self.resize(720, 620)
+        self._order = order
+        self._offers = offers
+        self._runner = runner
+        self._gathered: dict[Scope, list[Note]] = {}
+        self._job: Job | None = None
+        self._ticket = 0
+        self._saving: Job | None = None
+        self._forms: list[Form] = []
+        self._make_widgets(tags)
+        self._lay_out()
         self.what.currentIndexChanged.connect(self._fill_formats)
+        self.which.currentIndexChanged.connect(self._show)
+        self.tag.currentIndexChanged.connect(self._show)
         self.form.currentIndexChanged.connect(self._show)
-        self.buttons.accepted.connect(self._ask)
-        self.buttons.rejected.connect(self.reject)
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button.clicked.connect(self._ask)
+        self.close_button.clicked.connect(self.reject)
         self._fill_formats()
-
-    def content(self) -> str | bytes:
-        """Return the export as chosen."""
-        if self.what.currentData() == _TWO_LANGUAGES:
-            return self._bilingual(exporting.FormatId(self.form.currentData()))
-        if self.form.currentData() == exporting.FormatId.QDPX:
-            return exporting.qdpx([self._coded()], labels=export_labels())
-        return self.text()
-
-    def _coded(self) -> exporting.CodedPage:
-        return exporting.CodedPage(self._page.info.key, self._page, self._placed)
-
-    def text(self) -> str:
-        """Return the export as chosen, or what there is to read in it."""
-        chosen = exporting.FormatId(self.form.currentData())
-        if self.what.currentData() == _TWO_LANGUAGES:
-            words = self._bilingual(chosen)
-            return words if isinstance(words, str) else str(self._bilingual(_READABLE))
-        if chosen is exporting.FormatId.QDPX:
-            return exporting.project_xml([self._coded()], labels=export_labels())
-        if self.what.currentData() == _NOTES:
-            return exporting.export_notes(self._notes, {}, chosen, export_labels())
-        return exporting.export_discussion(
-            self._page, chosen, self._page.info.title, export_labels()
-        )
-
-    def _bilingual(self, form: exporting.FormatId) -> str | bytes:
-        return exporting.export_bilingual(self._page, form, self._page.info.title, export_labels())
 
     def write(self, path: Path) -> None:
         """Write the export into a file; ``exported`` or ``failed`` follows."""
-        try:
-            exporting.write(path, self.content())
-        except ExportError as error:
-            self.failed.emit(error)
+
+        def keep(order: Order, progress: Progress) -> object:
+            exporting.write(path, make(order, progress))
+            return path
+
+        def end(written: object) -> None:
+            self.exported.emit(str(written))
+            self.accept()
+
+        self._make_all(keep, end)
+
+    def copy(self) -> None:
+        """Put the export on the clipboard."""
+        self._make_all(make, lambda made: QGuiApplication.clipboard().setText(str(made)))
+
+    def reject(self) -> None:
+        """Qt: close, or first stop what is being written."""
+        if self._saving is not None:
+            self._saving.cancel()
         else:
-            self.exported.emit(str(path))
-        self.accept()
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: nobody looks at the preview any more."""
+        for job in (self._job, self._saving):
+            if job is not None:
+                job.cancel()
+        super().closeEvent(event)
+
+    def _make_widgets(self, tags: Sequence[str]) -> None:
+        self.what = QComboBox()
+        page = self._order.page
+        if page is not None:
+            self.what.addItem(self.tr("The discussion"), What.DISCUSSION)
+            if page.pairs:
+                self.what.addItem(self.tr("The discussion in two languages"), What.TWO_LANGUAGES)
+        self.what.addItem(self.tr("My notes"), What.NOTES)
+        self.which = QComboBox()
+        for offer in self._offers:
+            if tags or not offer.with_tag:
+                self.which.addItem(offer.label, offer)
+        self.tag = QComboBox()
+        self.tag.addItems(list(tags))
+        self.tag.setAccessibleName(self.tr("Tag"))
+        self.form = QComboBox()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Preview"))
+        self.sheet = SheetView()
+        self.sheet.setAccessibleName(self.tr("Preview"))
+        self.preview = QStackedWidget()
+        self.preview.addWidget(self.text)
+        self.preview.addWidget(self.sheet)
+        self.said = QLabel()
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far the export is"))
+        self.bar.hide()
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.save_button = QPushButton(self.tr("Save…"))
+        self.save_button.setDefault(True)
+        self.close_button = QPushButton(self.tr("Close"))
+
+    def _lay_out(self) -> None:
+        notes = QHBoxLayout()
+        notes.addWidget(self.which, 2)
+        notes.addWidget(self.tag, 1)
+        self.rows = QFormLayout()
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.rows.addRow(self.tr("What"), self.what)
+        self.rows.addRow(self.tr("Which notes"), notes)
+        self._row = notes
+        self.rows.addRow(self.tr("Format"), self.form)
+        label = self.rows.labelForField(notes)
+        if isinstance(label, QLabel):
+            label.setBuddy(self.which)
+        self.which.setAccessibleName(self.tr("Which notes"))
+        below = QHBoxLayout()
+        below.addWidget(self.bar)
+        below.addStretch()
+        for button in (self.copy_button, self.save_button, self.close_button):
+            below.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addLayout(self.rows)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(self.said)
+        layout.addLayout(below)
 
     def _fill_formats(self) -> None:
-        what = self.what.currentData()
+        what = What(self.what.currentData())
+        before = self.form.currentData()
+        self.form.blockSignals(True)
         self.form.clear()
-        for form in exporting.formats():
-            able = {_NOTES: form.notes, _TWO_LANGUAGES: form.bilingual}.get(what, form.discussion)
-            if able:
-                label = QCoreApplication.translate("formats", LABELS[form.id])
-                self.form.addItem(label, form.id)
+        self._forms = forms_of(what)
+        for form in self._forms:
+            self.form.addItem(QCoreApplication.translate("formats", LABELS[form.id]), form.id)
+        self.form.setCurrentIndex(max(0, self.form.findData(before)))
+        self.form.blockSignals(False)
+        self.rows.setRowVisible(self._row, what is What.NOTES)
+        self._show()
+
+    def _scope(self) -> Scope:
+        offer: Offer | None = self.which.currentData()
+        if offer is None:
+            return Scope()
+        return replace(offer.scope, tag=self.tag.currentText()) if offer.with_tag else offer.scope
+
+    def _chosen(self) -> Form:
+        return self._forms[max(0, self.form.currentIndex())]
 
     def _show(self) -> None:
-        if self.form.currentIndex() >= 0:
-            self.preview.setPlainText(self.text()[:PREVIEW])
+        """Begin to make what is shown."""
+        if self.form.currentIndex() < 0:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        offer: Offer | None = self.which.currentData()
+        self.tag.setVisible(offer is not None and offer.with_tag)
+        self.save_button.setEnabled(False)
+        self.copy_button.setEnabled(False)
+        order, scope = self._ordered()
+        self._ticket = ticket = self._ticket + 1
+        job = Job(lambda progress: (ticket, *self._begin(order, scope, progress)))
+        # methods, which Qt forgets with the dialog: the job may end after it
+        job.finished.connect(self._show_beginning)
+        job.failed.connect(self._say_failed)
+        self._job = job
+        self._runner.start(job)
+
+    def _ordered(self) -> tuple[Order, Scope]:
+        what, scope = What(self.what.currentData()), self._scope()
+        offer: Offer | None = self.which.currentData()
+        title = self._order.title
+        if what is What.NOTES and offer is not None:
+            title = self.tag.currentText() if offer.with_tag else offer.title
+        return replace(self._order, what=what, form=self._chosen().id, title=title), scope
+
+    def _begin(self, order: Order, scope: Scope, progress: Progress) -> tuple[str | QImage, int]:
+        """Return what is shown, and how many notes there are; called in a worker's thread."""
+        if order.what is not What.NOTES:
+            return begin(order, progress), 0
+        notes = self._notes(scope)
+        first = replace(order, notes=notes[:SOME], said=self._count(len(notes)))
+        return (begin(first, progress) if notes else ""), len(notes)
+
+    def _notes(self, scope: Scope) -> list[Note]:
+        """Return the notes of a scope, read once; called in a worker's thread."""
+        if scope not in self._gathered:
+            self._gathered[scope] = gather(self._order.library, scope)
+        return self._gathered[scope]
+
+    def _show_beginning(self, made: tuple[int, str | QImage, int]) -> None:
+        ticket, shown, notes = made
+        if ticket != self._ticket:
+            return  # something else was chosen while this was made
+        whose = What(self.what.currentData())
+        self.said.setText(self._sentence(whose, notes))
+        if isinstance(shown, str):
+            self.text.setPlainText(shown)
+            self.preview.setCurrentWidget(self.text)
+        else:
+            self.sheet.show_picture(shown)
+            self.preview.setCurrentWidget(self.sheet)
+        able = bool(notes) or whose is not What.NOTES
+        self.save_button.setEnabled(able)
+        self.copy_button.setEnabled(able and not self._chosen().binary)
+
+    def _sentence(self, what: What, notes: int) -> str:
+        if what is not What.NOTES:
+            return ""
+        if not notes:
+            return self.tr("There are no such notes.")
+        said = self._count(notes)
+        if notes > SOME and self._chosen().id != PDF:
+            said += " · " + self.tr("the preview shows the first %n", "", SOME)
+        elif self._chosen().id == PDF:
+            said += " · " + self.tr("the preview shows the first page")
+        return said
+
+    def _count(self, notes: int) -> str:
+        return self.tr("%n note(s)", "", notes)
+
+    def _say_failed(self, error: Exception) -> None:
+        self.said.setText(words.sentence(error))
+
+    def _make_all(
+        self, work: Callable[[Order, Progress], object], then: Callable[[object], None]
+    ) -> None:
+        """Make all of the export beside the window; the window says how far it is."""
+        order, scope = self._ordered()
+
+        def run(progress: Progress) -> object:
+            notes = self._notes(scope) if order.what is What.NOTES else []
+            return work(replace(order, notes=notes, said=self._count(len(notes))), progress)
+
+        job = Job(run)
+        self._then = then
+        job.progressed.connect(self._say_progress)
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        job.ended.connect(self._end)
+        self._saving = job
+        self._wait(on=True)
+        self._runner.start(job)
+
+    def _say_progress(self, report: ProgressReport) -> None:
+        self.bar.setRange(0, report.total or 0)
+        self.bar.setValue(report.done)
+
+    def _finish(self, made: object) -> None:
+        self._saving = None
+        self._then(made)
+
+    def _fail(self, error: Exception) -> None:
+        self._say_failed(error)
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._saving = None
+        self._wait(on=False)
+
+    def _wait(self, *, on: bool) -> None:
+        self.bar.setRange(0, 0)
+        self.bar.setVisible(on)
+        self.close_button.setText(self.tr("Stop") if on else self.tr("Close"))
+        for widget in (self.what, self.which, self.tag, self.form, self.save_button):
+            widget.setEnabled(not on)
+        self.copy_button.setEnabled(not on and not self._chosen().binary)
 
     def _ask(self) -> None:
-        chosen = self.form.currentData()
-        ending = next(form.extension for form in exporting.formats() if form.id == chosen)
-        name = "".join(
-            c if c.isalnum() or c in " -_." else "_" for c in words.title(self._page.info)
-        )
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), f"{name}{ending}")
-        if path:
-            self.write(Path(path))
+        form = self._chosen()
+        stem = "".join(c if c.isalnum() or c in " -_." else "_" for c in self._ordered()[0].title)
+        asked = QFileDialog(self, self.tr("Export"), f"{stem.strip()}{form.extension}")
+        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked.setDefaultSuffix(form.extension.removeprefix("."))
+        asked.setNameFilter(f"{self.form.currentText()} (*{form.extension})")
+        if asked.exec():
+            self.write(Path(asked.selectedFiles()[0]))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talkreader import exporting
 from talkreader.domain.errors import ExportError
-from talkreader.ui.printing import print_paper
+from talkreader.ui.printing import MARGINS, pdf, print_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +78,19 @@ class PrintingDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write a PDF; ``saved`` or ``failed`` follows."""
-        printer = self._make_printer()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        printer.setDocName(self._things[self.what.currentIndex()].name)
-        if not _can_write(path):
-            self.failed.emit(
-                ExportError(
-                    "{path} cannot be written: check the rights of its folder, or choose another"
-                    " place.",
-                    path=path,
-                )
-            )
-            return
-        self._print_on(printer)
-        self.saved.emit(path)
+        try:
+            exporting.write(path, pdf(self.paper(), self._things[self.what.currentIndex()].name))
+        except ExportError as error:
+            self.failed.emit(error)
+        else:
+            self.saved.emit(path)
 
     def _make_printer(self) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if not printer.isValid():  # no printer at all: the paper can still be looked at and saved
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageMargins(QMarginsF(18, 16, 18, 16), QPageLayout.Unit.Millimeter)
+        printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
         return printer
 
     def _lay_out(self) -> None:
@@ -139,12 +131,3 @@ class PrintingDialog(QDialog):
         )
         if path:
             self.write(Path(path))
-
-
-def _can_write(path: Path) -> bool:
-    """Say whether a file can be made there: Qt itself would only write to the standard error."""
-    try:
-        with path.open("ab"):
-            return True
-    except OSError:
-        return False

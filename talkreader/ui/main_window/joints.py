@@ -30,7 +30,6 @@ class WindowJoint(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._session = session
         self._settings = settings
         self._appearance = appearance
         self._interpreter = interpreter
@@ -58,7 +57,6 @@ class WindowJoint(QObject):
         actions["settings"].triggered.connect(self._show_settings)
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
-        actions["export"].triggered.connect(self._export)
         window.closing.connect(session.close)
 
     def _apply(self, setting: Setting) -> None:
@@ -93,17 +91,3 @@ class WindowJoint(QObject):
                 "Free software under the GNU General Public License, version 3 or later."
             ).format(version=talkreader.__version__),
         )
-
-    def _export(self) -> None:
-        page = self._session.pages.page
-        if page is not None:
-            from talkreader.ui.dialogs.export import ExportDialog
-
-            dialog = ExportDialog(page, self._session.notes.placed, self._window)
-            dialog.exported.connect(
-                lambda path: self._window.status.showMessage(
-                    self.tr("Exported to {path}").format(path=path), 8000
-                )
-            )
-            dialog.failed.connect(self._session.failed)
-            dialog.open()

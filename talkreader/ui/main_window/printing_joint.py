@@ -146,15 +146,14 @@ class PrintingJoint(QObject):
         return made
 
     def _notes(self, title: str, notes: Sequence[Note], _cite: bool) -> QTextDocument:
-        from talkreader.exporting import source_of_target
-        from talkreader.ui.printing import Passage, passages_paper
+        from talkreader.exporting import CodedPage
+        from talkreader.gathering import sources_in
+        from talkreader.ui.printing import notes_paper
 
-        passages = []
-        for note in sorted(notes, key=lambda note: (note.targets[0].title, note.created)):
-            for number, target in enumerate(note.targets):
-                last = number == len(note.targets) - 1
-                remark, tags = (note.text, note.tags) if last else ("", ())
-                source = source_of_target(target)
-                passages.append(Passage(target.exact, source, remark, tags, note.color))
+        page, placed = self._session.pages.page, self._session.notes.placed
+        pages = []
+        if page is not None:  # what stands elsewhere is cited by what the notes say themselves
+            sha256 = page.info.origin.sha256
+            pages.append(CodedPage(page.info.key, page, placed, page.base_url, sha256))
         said = self.tr("%n note(s)", "", len(notes))
-        return passages_paper(title, said, passages, self._look(""))
+        return notes_paper(title, said, notes, sources_in(pages), self._look(""))

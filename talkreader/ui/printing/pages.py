@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrinter
 
 from talkreader.ui.theme import LIGHT
@@ -12,8 +20,8 @@ FOOT = 1.6
 """Lines below the text that the title and the number of the page take."""
 
 
-def print_paper(paper: QTextDocument, printer: QPrinter) -> None:
-    """Print all pages that the printer was asked for, each with the title and its number.
+def print_paper(paper: QTextDocument, printer: QPrinter | QPdfWriter) -> None:
+    """Print all pages that a printer was asked for, each with the title and its number.
 
     Qt's own printing enlarges words and not indents: here all is laid out as on a screen and
     enlarged as a whole. What is drawn stays text.
@@ -21,24 +29,33 @@ def print_paper(paper: QTextDocument, printer: QPrinter) -> None:
     screen = QGuiApplication.primaryScreen().logicalDotsPerInchX()
     scale = printer.resolution() / screen
     room = QSizeF(printer.pageLayout().paintRectPixels(printer.resolution()).size()) / scale
-    font = QFont(paper.defaultFont())
-    font.setPixelSize(round(font.pointSizeF() * 0.8 * screen / 72))  # the pages are scaled
     with QPainter(printer) as painter:
-        painter.setFont(font)
-        line = QFontMetricsF(font).height() * FOOT
-        paper.setPageSize(QSizeF(room.width(), room.height() - line))
-        first = max(printer.fromPage(), 1)
-        last = min(printer.toPage() or paper.pageCount(), paper.pageCount())
+        lay_out(paper, painter, room)
+        first, last = 1, paper.pageCount()
+        if isinstance(printer, QPrinter):
+            first = max(printer.fromPage(), 1)
+            last = min(printer.toPage() or last, last)
         for number in range(first, last + 1):
             if number > first:
                 printer.newPage()
             painter.save()
             painter.scale(scale, scale)
-            _draw(painter, paper, number, room)
+            draw_page(painter, paper, number, room)
             painter.restore()
 
 
-def _draw(painter: QPainter, paper: QTextDocument, number: int, room: QSizeF) -> None:
+def lay_out(paper: QTextDocument, painter: QPainter, room: QSizeF) -> None:
+    """Part a paper into pages with room for a foot, and give the painter the foot's font."""
+    font = QFont(paper.defaultFont())
+    screen = QGuiApplication.primaryScreen().logicalDotsPerInchX()
+    font.setPixelSize(round(font.pointSizeF() * 0.8 * screen / 72))  # the pages are scaled
+    painter.setFont(font)
+    line = QFontMetricsF(font).height() * FOOT
+    paper.setPageSize(QSizeF(room.width(), room.height() - line))
+
+
+def draw_page(painter: QPainter, paper: QTextDocument, number: int, room: QSizeF) -> None:
+    """Draw a page of a paper that was laid out, with its foot, into so much room."""
     height = paper.pageSize().height()
     top = (number - 1) * height
     painter.save()

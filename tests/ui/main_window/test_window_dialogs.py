@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -12,12 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program, choose_input_method
-from talkreader.domain.note import Color
 from talkreader.domain.thread import PageWarning, WarningKind
-from talkreader.exporting import FormatId
 from talkreader.store import Library
 from talkreader.ui.actions import load_keys
-from talkreader.ui.dialogs.export import ExportDialog
 from talkreader.ui.dialogs.keys import KeysDialog
 from talkreader.ui.dialogs.settings import SettingsDialog
 from talkreader.ui.dialogs.warnings import WarningsDialog
@@ -154,54 +149,6 @@ def test_settings_without_sense_are_the_usual_ones(
     assert program.window.reading._look.line == 100
     assert program.window.reading._look.width == 48
     program.window.close()
-
-
-@pytest.mark.parametrize("notes", [False, True])
-def test_export_is_written_whole(
-    reading: Program, qtbot: QtBot, tmp_path: Path, notes: bool
-) -> None:
-    reading.session.notes.add([(0, 0, 5)], Color.YELLOW, "for the minutes")
-    page = reading.session.pages.page
-    dialog = ExportDialog(page, reading.session.notes.placed, reading.window)
-    qtbot.addWidget(dialog)
-    dialog.what.setCurrentIndex(int(notes))
-
-    with qtbot.waitSignal(dialog.exported):
-        dialog.write(tmp_path / "out")
-
-    written = (tmp_path / "out").read_text(encoding="utf-8")
-    assert ("for the minutes" in written) == notes
-    assert len(written) > 100
-
-
-def test_notes_are_exported_as_a_coding_project_that_the_preview_shows(
-    reading: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    reading.session.notes.add([(0, 0, 5)], Color.YELLOW, "for the minutes")
-    page = reading.session.pages.page
-    dialog = ExportDialog(page, reading.session.notes.placed, reading.window)
-    qtbot.addWidget(dialog)
-    dialog.what.setCurrentIndex(1)
-    dialog.form.setCurrentIndex(dialog.form.findData(FormatId.QDPX))
-
-    with qtbot.waitSignal(dialog.exported):
-        dialog.write(tmp_path / "out.qdpx")
-
-    project = zipfile.ZipFile(tmp_path / "out.qdpx").read("project.qde").decode()
-    assert "for the minutes" in project
-    assert "PlainTextSelection" in dialog.preview.toPlainText()
-
-
-def test_export_that_cannot_be_written_is_told(
-    reading: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = ExportDialog(reading.session.pages.page, (), reading.window)
-    qtbot.addWidget(dialog)
-
-    with qtbot.waitSignal(dialog.failed) as failed:
-        dialog.write(tmp_path / "no such folder" / "out")
-
-    assert "no such folder" in str(failed.args[0])
 
 
 def test_window_comes_back_as_it_was_left(
