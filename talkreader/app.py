@@ -41,6 +41,7 @@ from talkreader.ui.main_window.printing_joint import PrintingJoint
 from talkreader.ui.main_window.profile_joint import ProfileJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.results_joint import ResultsJoint
+from talkreader.ui.main_window.room_joint import RoomJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.main_window.taking_joint import TakingJoint
@@ -71,6 +72,7 @@ class Program:
         self.news = NewsJoint(self.window, self.session, self.appearance)
         self.correcting = CorrectingJoint(self.window, self.session)
         self.page = PageJoint(self.window, self.session, settings, self.appearance)
+        self.room = RoomJoint(self.window, self.session)
         self.only = OnlyJoint(self.window, self.session)
         self.searching = SearchJoint(self.window, self.session, settings)
         self.results = ResultsJoint(self.window, self.session)

@@ -1652,6 +1652,13 @@
     </message>
 </context>
 <context>
+    <name>RoomJoint</name>
+    <message>
+        <source>Nothing but the text. Esc brings the window back.</source>
+        <translation>现在只显示正文。按 Esc 恢复窗口。</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesDialog</name>
     <message>
         <source>Saved searches</source>
@@ -2711,6 +2718,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>I&amp;mports and their reports…</source>
         <translation>导入记录与报告(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Collapse, or &amp;up to what it answers</source>
+        <translation>折叠，或回到所回复的留言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Expand, or &amp;down to the first reply</source>
+        <translation>展开，或前往第一条回复(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing but the te&amp;xt</source>
+        <translation>只看正文(&amp;X)</translation>
     </message>
 </context>
 <context>

@@ -1652,6 +1652,13 @@
     </message>
 </context>
 <context>
+    <name>RoomJoint</name>
+    <message>
+        <source>Nothing but the text. Esc brings the window back.</source>
+        <translation>現在只顯示內文。按 Esc 恢復視窗。</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesDialog</name>
     <message>
         <source>Saved searches</source>
@@ -2711,6 +2718,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>I&amp;mports and their reports…</source>
         <translation>匯入記錄與報告(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Collapse, or &amp;up to what it answers</source>
+        <translation>摺疊，或回到所回覆的留言(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Expand, or &amp;down to the first reply</source>
+        <translation>展開，或前往第一則回覆(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nothing but the te&amp;xt</source>
+        <translation>只看內文(&amp;X)</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ def program(
     """A window with nothing open."""
     made = Program(qapp, library, settings)
     qtbot.addWidget(made.window)
+    made.window.resize(1280, 750)  # wider than the screen of the tests: with its panes
     made.open([])
     qtbot.waitExposed(made.window)
     yield made

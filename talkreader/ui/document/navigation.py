@@ -59,6 +59,11 @@ class Navigation:
             self._trail.append(at)
         return above
 
+    def child(self, at: int) -> int | None:
+        """Return the first comment that answers this one, as far as it is shown."""
+        shown = (one for one in self._threads.replies(at) if not self._folding.is_hidden(one))
+        return next(shown, None)
+
     def back(self, at: int) -> int | None:
         """Return the reply one came from by `parent`; None when one has gone elsewhere since."""
         if self._trail and self._threads.parent(self._trail[-1]) == at:

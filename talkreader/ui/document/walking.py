@@ -250,6 +250,50 @@ class WalkingSurface(StyledSurface):
             return False
         return self._move_to(self._navigation.back(at))
 
+    def go_to_child(self) -> bool:
+        """Go to the first answer to this comment; False when there is none."""
+        at = self.current_comment()
+        if at is None or self._navigation is None:
+            return False
+        return self._move_to(self._navigation.child(at))
+
+    # --- Left and Right --------------------------------------------------------------------
+
+    def caret_is_inside(self) -> bool:
+        """Return whether a person has put the caret among the words, to move and select there."""
+        entry = None if self._current is None else self._entry(Kind.COMMENT, self._current)
+        if self.cursorWidth() == 0 or entry is None:
+            return False
+        first = entry.runs[0].at if entry.runs else entry.at
+        return self.textCursor().hasSelection() or self.textCursor().position() != first
+
+    def step_out(self) -> None:
+        """Fold the thread of the current comment, or go up to what it answers; as in a tree.
+
+        Among the words the caret moves instead, as in a text.
+        """
+        at = self.current_comment()
+        if self.caret_is_inside():
+            self.moveCursor(QTextCursor.MoveOperation.Left)
+        elif self._view is None or at is None:
+            return
+        elif self._view.folding.can_fold(at) and not self._view.folding.is_folded(at):
+            self._toggle(at)
+        else:
+            self.go_to_parent()
+
+    def step_in(self) -> None:
+        """Unfold the thread of the current comment, or go down to its first answer."""
+        at = self.current_comment()
+        if self.caret_is_inside():
+            self.moveCursor(QTextCursor.MoveOperation.Right)
+        elif self._view is None or at is None:
+            return
+        elif self._view.folding.is_folded(at):
+            self._toggle(at)
+        else:
+            self.go_to_child()
+
     def _tell_position(self) -> None:
         reading = self.current_comment(), self.current_section()
         if reading != self._reading:

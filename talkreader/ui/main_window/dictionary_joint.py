@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDockWidget
 
 from talkreader.domain.progress import Progress
 from talkreader.ui.jobs import Job
-from talkreader.ui.main_window.window import RIGHT, MainWindow
+from talkreader.ui.main_window.docks import RIGHT
+from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.theme import Appearance
 
@@ -60,7 +61,10 @@ class DictionaryJoint(QObject):
         pane = DictionaryPane()
         pane.set_theme(self._appearance.palette)
         self._appearance.palette_changed.connect(pane.set_theme)
-        self._dock = self._window.make_dock("dictionary", pane, RIGHT)
+        self._dock = dock = self._window.docks.make("dictionary", pane, RIGHT)
+        dock.visibilityChanged.connect(
+            lambda: self._window.actions_["dictionary"].setChecked(not dock.isHidden())
+        )
         self._dock.setWindowTitle(self.tr("Dictionary"))
         pane.typed.connect(self._look_up)
         pane.gloss_wanted.connect(self._show_gloss)

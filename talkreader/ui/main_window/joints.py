@@ -39,16 +39,6 @@ class WindowJoint(QObject):
             actions.set_keys(load_keys(settings.text(KEYS)))
         settings.changed.connect(self._apply)
         actions["quit"].triggered.connect(window.close)
-        actions["left_pane"].toggled.connect(window.left.setVisible)
-        actions["notes_pane"].toggled.connect(window.right.setVisible)
-        window.left.visibilityChanged.connect(
-            lambda: actions["left_pane"].setChecked(not window.left.isHidden())
-        )
-        window.right.visibilityChanged.connect(
-            lambda: actions["notes_pane"].setChecked(not window.right.isHidden())
-        )
-        actions["left_pane"].setChecked(not window.left.isHidden())
-        actions["notes_pane"].setChecked(not window.right.isHidden())
         actions["full_screen"].toggled.connect(
             lambda on: window.showFullScreen() if on else window.showNormal()
         )

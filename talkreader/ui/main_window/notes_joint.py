@@ -62,7 +62,9 @@ class NotesJoint(QObject):
             return ""
         note = self._session.notes.add(selection, color)
         if note:
-            self._window.right.show()
+            # a drawer would hide what is being read, for a mark that is seen there
+            if not self._window.docks.are_drawers:
+                self._window.right.show()
             self._window.notes.show_note(note)
             self._unselect()
         return note

@@ -75,6 +75,8 @@ class ReadingJoint(QObject):
             "parent": pane.go_to_parent,
             "parent_back": pane.go_back_to_reply,
             "toggle_fold": self._toggle_fold,
+            "step_out": pane.step_out,
+            "step_in": pane.step_in,
             "fold_siblings": pane.toggle_siblings,
             "fold_level": pane.toggle_level,
             "fold_all": pane.fold_all,
@@ -150,7 +152,8 @@ class ReadingJoint(QObject):
         needing = (
             "next previous next_section previous_section next_sibling previous_sibling "
             "next_by_same previous_by_same "
-            "parent parent_back toggle_fold fold_siblings fold_level fold_all unfold_all "
+            "parent parent_back step_out step_in only_text toggle_fold "
+            "fold_siblings fold_level fold_all unfold_all "
             "zoom_in zoom_out zoom_reset "
             "side_by_side dictionary warnings export "
             "cite_text cite_markdown cite_bibtex cite_csl copy_link "

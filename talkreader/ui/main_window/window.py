@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QStackedWidget,
     QTabWidget,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.ui.actions import Actions
 from talkreader.ui.icons import icon
+from talkreader.ui.main_window.docks import LEFT, RIGHT, Docks
 from talkreader.ui.main_window.menus import Menus, Tools
 from talkreader.ui.main_window.status import Status
 from talkreader.ui.panes.breadcrumb import Breadcrumb
@@ -39,7 +38,6 @@ from talkreader.ui.settings import GEOMETRY, STATE, Settings
 from talkreader.ui.theme import Appearance, Palette
 
 STATE_VERSION = 1
-LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +60,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("talkreader")
         self._settings = settings
         self._was_painted = False
-        self._arranged = False
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(False)
         self.actions_ = Actions(self)
@@ -119,43 +116,19 @@ class MainWindow(QMainWindow):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for pane in (self.sections, self.people, self.library, self.results):
             self.tabs.addTab(pane, "")
-        self.left = self.make_dock("left", self.tabs, LEFT)
-        self.right = self.make_dock("right", self.notes, RIGHT)
-        self._wanted = {self.left: True, self.right: False}
-        for dock in self._wanted:
-            dock.hide()
+        self.docks = Docks(self)
+        self.left = self.docks.make("left", self.tabs, LEFT, wanted=True)
+        self.right = self.docks.make("right", self.notes, RIGHT)
+        self.docks.left.connect(self._return_to_page)
 
-    def make_dock(self, name: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        """Return a dock without a title, put at a side of the page."""
-        dock = QDockWidget(self)
-        dock.setObjectName(name)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setTitleBarWidget(QWidget(dock))  # the tabs and the tool bar say what it is
-        content.setMinimumWidth(200)
-        dock.setWidget(content)
-        self.addDockWidget(area, dock)
-        return dock
-
-    def fit_docks(self) -> None:
-        """Give the docks a width that leaves the page most of the window."""
-        docks = [self.left, self.right]
-        taken = sum(dock.width() for dock in docks if not dock.isHidden())
-        if not self._arranged or taken * 2 > self.width():
-            width = max(200, min(290, self.width() * 23 // 100))
-            self.resizeDocks(docks, [width, width], Qt.Orientation.Horizontal)
-
-    def _fit_docks_soon(self) -> None:
-        QTimer.singleShot(0, self, self.fit_docks)
+    def _return_to_page(self) -> None:
+        (self.reading if self.shows_page() else self.empty).setFocus()
 
     def show_page_area(self, *, on: bool) -> None:
         """Show the page, or what one sees before anything is open: then nothing stands beside."""
-        if on == self.shows_page():
-            return
-        if not on:
-            self._wanted = {dock: not dock.isHidden() for dock in self._wanted}
-        self.centre.setCurrentWidget(self.page_area if on else self.empty)
-        for dock, wanted in self._wanted.items():
-            dock.setVisible(on and (wanted or not dock.isHidden()))
+        if on != self.shows_page():
+            self.centre.setCurrentWidget(self.page_area if on else self.empty)
+            self.docks.show_beside(page=on)
 
     def shows_page(self) -> bool:
         """Return whether a page is open."""
@@ -231,19 +204,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: the window is about to close."""
         self.notes.finish_editing()
-        if not self.shows_page():
-            for dock, wanted in self._wanted.items():
-                dock.setVisible(wanted)  # what is kept is how it looks beside a page
+        self.docks.prepare_to_keep()
         self._settings.keep(GEOMETRY, self.saveGeometry())
         self._settings.keep(STATE, self.saveState(STATE_VERSION))
         self._settings.sync()
         self.closing.emit()
         super().closeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: a narrow window takes from the docks first."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self.fit_docks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the window is painted."""
@@ -259,14 +225,9 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size() * 0.94
             self.resize(QSize(1280, 800).boundedTo(room))
         state = self._settings.bytes(STATE)
-        if not state.isEmpty():
-            self._arranged = self.restoreState(state, STATE_VERSION)
-            self._wanted = {dock: not dock.isHidden() for dock in self._wanted}
-            for dock in self._wanted:
-                dock.hide()
-        for dock in (self.left, self.right):
-            # a method, which Qt forgets with the window: the docks tell of their end too
-            dock.visibilityChanged.connect(self._fit_docks_soon)
+        if not state.isEmpty() and self.restoreState(state, STATE_VERSION):
+            self.docks.take_restored()
+        self.docks.adapt()
         self.empty.setFocus()
 
     def _retranslate(self) -> None:

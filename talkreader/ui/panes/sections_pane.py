@@ -60,7 +60,7 @@ class SectionsPane(QWidget):
         """Show the sections of another page."""
         self.filter.clear()
         self._model.show(sections, comments, lead=lead)
-        self.tree.expandAll()
+        self._expand()
         self.tree.setCurrentIndex(self._shown.index(0, 0))
         self._fit_columns()
 
@@ -99,7 +99,16 @@ class SectionsPane(QWidget):
 
     def _narrow(self, text: str) -> None:
         self._shown.setFilterFixedString(text)
-        self.tree.expandAll()
+        self._expand()
+
+    def _expand(self, above: QModelIndex | None = None) -> None:
+        """Show all sections. expandAll opens leaves, too, and then Left has to close them first."""
+        above = above or QModelIndex()
+        for row in range(self._shown.rowCount(above)):
+            index = self._shown.index(row, 0, above)
+            if self._shown.hasChildren(index):
+                self.tree.expand(index)
+                self._expand(index)
 
     def _pick(self, index: QModelIndex) -> None:
         section = self._model.section_at(self._shown.mapToSource(index))

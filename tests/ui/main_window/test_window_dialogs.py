@@ -164,7 +164,9 @@ def test_window_comes_back_as_it_was_left(
     assert again.window.right.isHidden()  # nothing is open yet
     assert again.window.width() == 760
     again.window.show_page_area(on=True)
-    assert not again.window.right.isHidden()
+    again.window.resize(1000, 560)
+    again.window.show()
+    qtbot.waitUntil(again.window.right.isVisible)
 
 
 @pytest.mark.parametrize(

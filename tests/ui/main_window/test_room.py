@@ -1,0 +1,256 @@
+"""The room for the text: drawers in a narrow window, nothing but the text, Left and Right."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.ui.settings import LETTERS, Settings
+
+
+def narrow(program: Program, qtbot: QtBot) -> None:
+    program.window.resize(820, 640)
+    qtbot.waitUntil(lambda: program.window.docks.are_drawers)
+
+
+def open_left(program: Program, qtbot: QtBot) -> None:
+    program.window.activateWindow()
+    program.window.actions_["left_pane"].trigger()
+    qtbot.waitUntil(program.window.left.isVisible)
+
+
+def test_narrow_window_gives_all_its_width_to_the_text(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    window.right.show()
+
+    narrow(reading, qtbot)
+
+    assert window.left.isHidden()
+    assert window.right.isHidden()
+    qtbot.waitUntil(lambda: window.reading.width() == window.width())
+
+
+def test_drawer_lies_over_the_text_and_takes_the_keyboard(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    narrow(reading, qtbot)
+
+    open_left(reading, qtbot)
+
+    qtbot.waitUntil(window.sections.tree.hasFocus)
+    qtbot.waitUntil(lambda: window.reading.width() == window.width())
+    assert window.left.geometry().intersects(window.centralWidget().geometry())
+
+
+def test_escape_closes_the_drawer_and_goes_back_to_the_text(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    narrow(reading, qtbot)
+    open_left(reading, qtbot)
+    qtbot.waitUntil(window.sections.tree.hasFocus)
+
+    qtbot.keyClick(window.sections.tree, Qt.Key.Key_Escape)
+
+    assert window.left.isHidden()
+    assert not window.actions_["left_pane"].isChecked()
+    qtbot.waitUntil(window.reading.hasFocus)
+
+
+def test_click_beside_the_drawer_closes_it_and_folds_nothing(
+    reading: Program, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = reading.window
+    narrow(reading, qtbot)
+    open_left(reading, qtbot)
+    qtbot.waitUntil(lambda: window.left.x() == 0 and window.left.width() > 300)
+    beside = window.centralWidget().geometry().center() + QPoint(150, 0)
+    under = window.childAt(beside)
+
+    qtbot.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(window, beside))
+
+    assert window.left.isHidden()
+    assert not any(window.reading.is_folded(n) for n in range(40))
+
+
+def test_one_drawer_closes_the_other(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    narrow(reading, qtbot)
+    open_left(reading, qtbot)
+
+    window.actions_["notes_pane"].trigger()
+
+    assert window.left.isHidden()
+    assert window.right.isVisible()
+
+
+def test_section_picked_in_a_drawer_is_read_without_it(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    narrow(reading, qtbot)
+    open_left(reading, qtbot)
+    qtbot.waitUntil(window.sections.tree.hasFocus)
+
+    qtbot.keyClick(window.sections.tree, Qt.Key.Key_Down)
+    qtbot.keyClick(window.sections.tree, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(window.left.isHidden)
+
+
+def test_panes_stand_beside_the_text_again_when_there_is_room(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    window.right.show()
+    narrow(reading, qtbot)
+
+    window.resize(1280, 800)
+
+    qtbot.waitUntil(lambda: not window.docks.are_drawers)
+    assert window.left.isVisible()
+    assert window.right.isVisible()
+    assert window.left.x() + window.left.width() <= window.centralWidget().x()
+
+
+def test_window_closed_while_narrow_comes_back_with_its_panes(
+    reading: Program, qtbot: QtBot, qapp: QApplication, settings: Settings
+) -> None:
+    reading.window.right.show()
+    narrow(reading, qtbot)
+    page = reading.session.pages.page.info.id
+    reading.window.close()
+
+    again = Program(qapp, reading.session.library, settings)
+    qtbot.addWidget(again.window)
+    again.window.resize(1280, 800)
+    again.open([])
+    with qtbot.waitSignal(again.session.pages.page_opened):
+        again.session.pages.open_page(page)
+
+    qtbot.waitUntil(lambda: again.window.left.isVisible() and again.window.right.isVisible())
+
+
+def test_nothing_but_the_text_is_one_key_and_escape_ends_it(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    around = [window.menuBar(), window.tools, window.status, window.breadcrumb, window.left]
+    window.activateWindow()
+    window.reading.setFocus()
+    qtbot.waitUntil(window.reading.hasFocus)
+
+    qtbot.keyClick(window.reading, Qt.Key.Key_F8)
+    alone = [widget.isVisible() for widget in around]
+    qtbot.keyClick(window.reading, Qt.Key.Key_J)
+    picked = window.reading.picked_comment()
+    qtbot.keyClick(window.reading, Qt.Key.Key_Escape)
+
+    assert alone == [False] * 5
+    assert picked is not None
+    assert all(widget.isVisible() for widget in around)
+
+
+def test_search_from_nothing_but_the_text_brings_its_field_back(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    window.activateWindow()
+    window.reading.setFocus()
+    qtbot.waitUntil(window.reading.hasFocus)
+    qtbot.keyClick(window.reading, Qt.Key.Key_F8)
+
+    qtbot.keyClick(window.reading, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(window.search.field.hasFocus)
+    assert not window.actions_["only_text"].isChecked()
+
+
+def test_last_page_closed_brings_the_window_back(reading: Program) -> None:
+    reading.window.actions_["only_text"].trigger()
+
+    reading.window.actions_["close_tab"].trigger()
+
+    assert reading.window.menuBar().isVisible()
+    assert reading.window.empty.isVisible()
+
+
+@pytest.fixture
+def first(reading: Program, qtbot: QtBot) -> Program:
+    """The page with its first comment, which has replies, picked."""
+    reading.window.activateWindow()
+    reading.window.reading.setFocus()
+    qtbot.waitUntil(reading.window.reading.hasFocus)
+    reading.window.reading.move_to(0)
+    return reading
+
+
+def test_left_folds_and_right_unfolds_and_goes_down(first: Program, qtbot: QtBot) -> None:
+    pane = first.window.reading
+
+    qtbot.keyClick(pane, Qt.Key.Key_Left)
+    folded = pane.is_folded(0)
+    qtbot.keyClick(pane, Qt.Key.Key_Right)
+    unfolded = not pane.is_folded(0)
+    qtbot.keyClick(pane, Qt.Key.Key_Right)
+
+    assert folded
+    assert unfolded
+    assert first.session.pages.page.comments[pane.picked_comment() or 0].parent == 0
+
+
+def test_left_goes_up_from_a_comment_without_replies_shown(first: Program, qtbot: QtBot) -> None:
+    pane = first.window.reading
+    leaf = next(
+        c.index
+        for c in first.session.pages.page.comments
+        if c.parent is not None
+        and not any(other.parent == c.index for other in first.session.pages.page.comments)
+    )
+    pane.move_to(leaf)
+
+    qtbot.keyClick(pane, Qt.Key.Key_Left)
+
+    assert pane.picked_comment() == first.session.pages.page.comments[leaf].parent
+
+
+def test_among_the_words_left_and_right_move_the_caret(first: Program, qtbot: QtBot) -> None:
+    pane = first.window.reading
+    at = pane.textCursor().position()
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    word = pane.textCursor().position()
+
+    qtbot.keyClick(pane, Qt.Key.Key_Right)
+    right = pane.textCursor().position()
+    qtbot.keyClick(pane, Qt.Key.Key_Left)
+
+    assert word > at
+    assert (right, pane.textCursor().position()) == (word + 1, word)
+    assert not pane.is_folded(0)
+
+
+def test_without_single_keys_left_and_right_are_the_carets(first: Program, qtbot: QtBot) -> None:
+    first.settings.keep(LETTERS, False)
+    pane = first.window.reading
+    at = pane.textCursor().position()
+
+    qtbot.keyClick(pane, Qt.Key.Key_Right)
+
+    assert pane.textCursor().position() == at + 1
+
+
+def test_left_and_right_fold_and_walk_in_the_tree_of_sections(first: Program, qtbot: QtBot) -> None:
+    tree = first.window.sections.tree
+    model = tree.model()
+    parent = next(
+        model.index(r, 0) for r in range(model.rowCount()) if model.hasChildren(model.index(r, 0))
+    )
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    tree.setCurrentIndex(parent)
+
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    child = tree.currentIndex()
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    up = tree.currentIndex()
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+
+    assert child.parent() == parent
+    assert up == parent
+    assert not tree.isExpanded(parent)
