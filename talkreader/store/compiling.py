@@ -87,7 +87,10 @@ def text_plan(text: str, *, prefix: bool) -> Plan:
     return Plan(f'txt : "{" ".join(tokens)}"{star}', single=single)
 
 
-_ITEM = "EXISTS (SELECT 1 FROM item AS i WHERE i.id = k.rowid AND {})"
+_ITEM = (
+    "EXISTS (SELECT 1 FROM facet JOIN item AS i ON i.id = facet.item"
+    " WHERE facet.id = k.rowid AND {})"
+)
 
 
 def compile_node(node: Node, filters: Filters) -> Plan:

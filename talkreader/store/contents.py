@@ -19,12 +19,8 @@ from talkreader.store.rows import (
     unpack_text,
 )
 
-_CURRENT = (
+_ITEMS = (
     "SELECT id, idx, section, start, end, text, extra FROM item WHERE page = ? AND kind = ?"
-    " ORDER BY idx"
-)
-_OLD = (
-    "SELECT 0, idx, section, start, end, text, extra FROM old_item WHERE page = ? AND kind = ?"
     " ORDER BY idx"
 )
 
@@ -35,7 +31,7 @@ class PageContents:
 
     ``text`` is what the spans count in (`ParsedPage.text`), ``raw`` the page as the archive held it
     with its source. Bodies have no blocks and marks when the page was saved without detail; they
-    are worked out from ``raw`` then. Ids of comments are 0 in a version that is not current.
+    are worked out from ``raw`` then.
     """
 
     info: PageInfo
@@ -70,13 +66,12 @@ def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContent
         " FROM section WHERE page = ? ORDER BY idx",
         (info.id,),
     )
-    items = _CURRENT if info.current else _OLD
     return PageContents(
         info=info,
         raw=raw,
         text=raw.text if text is None else unpack_text(text),
         sections=tuple(map(row_to_section, sections)),
-        comments=tuple(map(row_to_comment, connection.execute(items, (info.id, COMMENT)))),
-        prose=tuple(map(row_to_prose, connection.execute(items, (info.id, PROSE)))),
+        comments=tuple(map(row_to_comment, connection.execute(_ITEMS, (info.id, COMMENT)))),
+        prose=tuple(map(row_to_prose, connection.execute(_ITEMS, (info.id, PROSE)))),
         warnings=rows_to_warnings(json.loads(warnings)[1]),
     )

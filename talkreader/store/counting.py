@@ -85,7 +85,8 @@ class Counting:
         with self._archive.searching() as connection:
             rows = connection.execute(
                 "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?)"
-                " FROM facet JOIN item AS above ON above.id = facet.parent"
+                " FROM facet JOIN facet AS up ON up.id = facet.parent"
+                " JOIN item AS above ON above.id = up.item"
                 " LEFT JOIN person ON person.id = above.person"
                 " WHERE facet.id IN (SELECT value FROM json_each(?))",
                 (_WORDS, json.dumps([hit.id for hit in hits if hit.id])),

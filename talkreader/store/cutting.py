@@ -28,7 +28,7 @@ from talkreader.store.rows import (
     to_json,
     warnings_to_rows,
 )
-from talkreader.store.timekeys import minute_of
+from talkreader.store.timekeys import first_key, minute_of
 
 Names = tuple[str | None, str | None]
 """A user name and the name that is shown instead; either may be unknown."""
@@ -37,16 +37,17 @@ Names = tuple[str | None, str | None]
 class CutItem(NamedTuple):
     """A row of ``item`` without its ids.
 
-    ``place`` is its index among its kind, ``near`` the minute that its id is made from.
+    ``place`` is its index among its kind, ``first`` the lowest key that it may have in the index.
     ``people`` and ``answered`` are places in `CutPage.people` (-1: nobody known), ``parent`` the
-    index of the comment that it answers. ``tokens`` and ``singles`` are what the index holds.
+    index of the comment that it answers. ``tokens`` and ``singles`` are what the index holds,
+    ``languages`` the tokens of these, each after a space.
     """
 
     kind: int
     place: int
     section: int
     minute: int | None
-    near: int | None
+    first: int
     people: tuple[int, ...]
     answered: tuple[int, ...]
     parent: int | None
@@ -55,7 +56,7 @@ class CutItem(NamedTuple):
     text: str
     tokens: str
     singles: str
-    languages: tuple[str, ...]
+    languages: str
     extra: bytes
 
 
@@ -162,6 +163,10 @@ class _Cutter:
         ]
         return items
 
+    def _language_tokens(self, folded: str) -> str:
+        codes = meta.languages(folded, self._language)
+        return "".join([f" {meta.language_token(code)}" for code in codes])
+
     def _person(self, signature: Signature) -> int:
         names = (signature.author, signature.display_name)
         return -1 if names == (None, None) else self._people.setdefault(names, len(self._people))
@@ -178,7 +183,7 @@ class _Cutter:
             comment.index,
             comment.section,
             minute,
-            minute,
+            first_key(minute),
             tuple(map(self._person, comment.signatures)),
             tuple(map(self._person, answered)),
             comment.parent,
@@ -186,7 +191,7 @@ class _Cutter:
             comment.span.end,
             text,
             *index_columns(folded),
-            tuple(meta.languages(folded, self._language)),
+            self._language_tokens(folded),
             comment_extra(comment, detail=detail),
         )
 
@@ -208,7 +213,7 @@ class _Cutter:
             index,
             section,
             None,
-            near if near is not None else self._latest,
+            first_key(near if near is not None else self._latest),
             (),
             (),
             None,
@@ -216,7 +221,7 @@ class _Cutter:
             span.end,
             text,
             *index_columns(folded),
-            tuple(meta.languages(folded, self._language)),
+            self._language_tokens(folded),
             extra,
         )
 

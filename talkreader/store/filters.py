@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 
 from talkreader.domain.grammar import first_moment
 from talkreader.store import meta
@@ -80,30 +81,28 @@ class LibraryFilters:
             "SELECT id FROM page INDEXED BY page_folded WHERE current AND instr(folded, ?) LIMIT ?",
             *(folded, _MANY + 1),
         )
-        sections = self._column(
+        sections = self._connection.execute(
             "WITH RECURSIVE inside (id, page, idx) AS ("
             " SELECT section.id, page, idx FROM section JOIN page ON page.id = section.page"
             "  WHERE page.current AND section.id IN"
             "   (SELECT id FROM section INDEXED BY section_folded WHERE instr(folded, ?))"
             " UNION SELECT section.id, section.page, section.idx FROM section JOIN inside"
             "  ON section.page = inside.page AND section.parent = inside.idx)"
-            " SELECT id FROM inside LIMIT ?",
-            *(folded, _MANY + 1),
-        )
+            " SELECT page, idx FROM inside LIMIT ?",
+            (folded, _MANY + 1),
+        ).fetchall()
         if len(pages) <= _MANY and len(sections) <= _MANY:
-            tokens = [*map(meta.page_token, pages), *map(meta.section_token, sections)]
-            return tokens_plan(tokens)
+            return _within(pages, sections)
         return Plan(sql=((_PLACE, (folded, folded)),))
 
     def _exact_places(self, folded: str) -> Plan:
         pages = self._column("SELECT id FROM page WHERE folded = ? AND current", folded)
-        sections = self._column(
-            "SELECT section.id FROM section JOIN page ON page.id = section.page"
+        sections = self._connection.execute(
+            "SELECT page, idx FROM section JOIN page ON page.id = section.page"
             " WHERE section.folded = ? AND current LIMIT ?",
-            *(folded, _MANY * 10),
-        )
-        tokens = [*map(meta.page_token, pages), *map(meta.section_token, sections)]
-        return tokens_plan(tokens)
+            (folded, _MANY * 10),
+        ).fetchall()
+        return _within(pages, sections)
 
     def _sites(self, words: str) -> Plan:
         folded = fold_name(words)
@@ -134,12 +133,30 @@ class LibraryFilters:
         return Plan(sql=(("k.rowid BETWEEN ? AND ?", (PER_DAY, _first_key(value) - 1)),))
 
 
+def _within(pages: list[int], sections: list[tuple[int, int]]) -> Plan:
+    """Return the condition that a text stands on one of the pages or in one of the sections.
+
+    The index knows pages: a token for each section would be a tenth of its words.
+    """
+    whole = set(pages)
+    apart = [(page, index) for page, index in sections if page not in whole]
+    plan = tokens_plan(map(meta.page_token, sorted(whole | {page for page, _index in apart})))
+    if not apart:
+        return plan
+    return replace(plan, sql=((_IN_SECTION, (json.dumps(pages), json.dumps(apart))),))
+
+
 def _first_key(value: str) -> int:
     return first_key(minute_of(first_moment(value)))
 
 
+_IN_SECTION = (
+    "EXISTS (SELECT 1 FROM facet AS i WHERE i.id = k.rowid AND"
+    " (i.page IN (SELECT value FROM json_each(?)) OR (i.page, i.section) IN"
+    " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))))"
+)
 _PLACE = (
-    "EXISTS (SELECT 1 FROM item AS i JOIN page ON page.id = i.page LEFT JOIN section"
+    "EXISTS (SELECT 1 FROM facet AS i JOIN page ON page.id = i.page LEFT JOIN section"
     " ON section.page = i.page AND section.idx = i.section WHERE i.id = k.rowid"
     " AND (instr(page.folded, ?) OR instr(section.folded, ?)))"
 )

@@ -34,11 +34,6 @@ def page_token(page: int) -> str:
     return f"p{page}"
 
 
-def section_token(section: int) -> str:
-    """Return the token of its section (the row's id)."""
-    return f"x{section}"
-
-
 def namespace_token(namespace: int) -> str:
     """Return the token of its namespace; special ones have negative numbers."""
     return f"n{namespace}" if namespace >= 0 else f"nm{-namespace}"

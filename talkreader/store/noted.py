@@ -92,8 +92,9 @@ class NotedPlaces:
         places = {("", 0): Place(page)}
         seen: defaultdict[str, int] = defaultdict(int)
         rows = self._archive.execute(
-            "SELECT item.id, idx, minute, author FROM item LEFT JOIN person"
-            " ON person.id = item.person WHERE page = ? AND kind = ? ORDER BY idx",
+            "SELECT facet.id, idx, minute, author FROM facet JOIN item ON item.id = facet.item"
+            " LEFT JOIN person ON person.id = item.person"
+            " WHERE facet.page = ? AND kind = ? ORDER BY idx",
             (page, COMMENT),
         )
         for item, index, minute, author in rows:

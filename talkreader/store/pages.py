@@ -238,7 +238,6 @@ class Pages:
             writer.forget_index(page_id)
             writer.flush()
             connection.execute("DELETE FROM item WHERE page = ?", (page_id,))
-            connection.execute("DELETE FROM old_item WHERE page = ?", (page_id,))
             connection.execute("DELETE FROM section WHERE page = ?", (page_id,))
             tie = connection.execute("SELECT tie FROM page WHERE id = ?", (page_id,)).fetchone()[0]
             connection.execute("DELETE FROM page WHERE id = ?", (page_id,))

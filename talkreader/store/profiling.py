@@ -47,7 +47,10 @@ class Profiling:
 
 def _rows(connection: sqlite3.Connection, plan: Plan) -> list[_Row]:
     source, values = source_of(plan)
-    return connection.execute(f"SELECT f.* {joined(source)} ORDER BY k.rowid", values).fetchall()
+    columns = "f.id, f.page, f.section, f.person, f.parent"
+    return connection.execute(
+        f"SELECT {columns} {joined(source)} ORDER BY k.rowid", values
+    ).fetchall()
 
 
 def _profile(
@@ -82,7 +85,10 @@ def _profile(
 def _moment(connection: sqlite3.Connection, ids: Sequence[int]) -> datetime | None:
     for key in ids:
         return moment_of(
-            connection.execute("SELECT minute FROM item WHERE id = ?", (key,)).fetchone()[0]
+            connection.execute(
+                "SELECT minute FROM facet JOIN item ON item.id = facet.item WHERE facet.id = ?",
+                (key,),
+            ).fetchone()[0]
         )
     return None
 

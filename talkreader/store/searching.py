@@ -71,7 +71,7 @@ class Search:
                         "SELECT raw, sha256 FROM page WHERE id = ?", (hit.page,)
                     ).fetchone()
                     pages[hit.page] = (unpack(raw)[0], sha256)
-                found = connection.execute("SELECT text FROM item WHERE id = ?", (hit.id,))
+                found = connection.execute(_TEXT, (hit.id,))
                 text = (found.fetchone() or (hit.snippet,))[0]
                 quotes.append(Quote(text, *pages[hit.page]))
         return quotes
@@ -116,8 +116,9 @@ _RANKED = (
     "SELECT id FROM (SELECT k.rowid AS id, bm25(words) AS score {} ORDER BY id DESC LIMIT ?)"
     " ORDER BY score, id DESC LIMIT ? OFFSET ?"
 )
+_TEXT = "SELECT text FROM facet JOIN item ON item.id = facet.item WHERE facet.id = ?"
 _WITH_PLACE = (
-    " JOIN item AS place ON place.id = k.rowid"
+    " JOIN facet AS at ON at.id = k.rowid JOIN item AS place ON place.id = at.item"
     " JOIN page AS place_page ON place_page.id = place.page WHERE "
 )
 
@@ -127,12 +128,13 @@ def _rows(
 ) -> Iterable[Hit]:
     """Yield the hits of these rows, in the order of the ids."""
     found = connection.execute(
-        "SELECT item.id, item.kind, item.page, page.site, page.title, ifnull(section.heading, ''),"
-        " item.idx, item.minute, person.author, item.text FROM item"
+        "SELECT facet.id, item.kind, item.page, page.site, page.title, ifnull(section.heading, ''),"
+        " item.idx, item.minute, person.author, item.text FROM facet"
+        " JOIN item ON item.id = facet.item"
         " JOIN page ON page.id = item.page"
         " LEFT JOIN section ON section.page = item.page AND section.idx = item.section"
         " LEFT JOIN person ON person.id = item.person"
-        " WHERE item.id IN (SELECT value FROM json_each(?))",
+        " WHERE facet.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     finder = Finder(root)

@@ -23,7 +23,7 @@ def source_of(plan: Plan) -> tuple[str, tuple[object, ...]]:
     """Return ``FROM ... WHERE ...`` over rows ``k``, and its values."""
     conditions = list(plan.conditions())
     expression = plan.expression()
-    table = "item"
+    table = "facet"
     if plan.single and not plan.without:
         table = "singles"
         conditions.insert(0, ("k.singles MATCH ?", (f'"{plan.single}"',)))

@@ -11,7 +11,6 @@ What has no date has the ids of 1970-01-01, before everything.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 PER_DAY = 1 << 15
@@ -37,22 +36,3 @@ def first_key(minute: int | None) -> int:
         return 1
     day, rest = divmod(minute, 1440)
     return day * PER_DAY + rest * _PER_MINUTE
-
-
-class KeyMaker:
-    """Gives every row of one batch its id; ``taken`` says whether the library has an id already."""
-
-    def __init__(self, taken: Callable[[int], bool]) -> None:
-        self._taken = taken
-        self._next: dict[int, int] = {}
-        self._given: set[int] = set()
-
-    def key(self, minute: int | None) -> int:
-        """Return a free id for something signed in this minute."""
-        first = first_key(minute)
-        key = self._next.get(first, first)
-        while key in self._given or self._taken(key):
-            key += 1
-        self._next[first] = key + 1
-        self._given.add(key)
-        return key

@@ -11,10 +11,10 @@ from enum import StrEnum
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
 from talkreader.store.contents import read_contents
-from talkreader.store.cutting import CutItem, CutPage, Names, cut
-from talkreader.store.folding import fold, fold_name, index_tokens, single_characters
+from talkreader.store.cutting import CutPage, Names, cut
+from talkreader.store.folding import fold_name
+from talkreader.store.indexing import Entry, Indexer
 from talkreader.store.rows import COMMENT, row_to_info
-from talkreader.store.timekeys import KeyMaker
 
 
 class Fate(StrEnum):
@@ -45,29 +45,23 @@ class Saved:
 class PageWriter:
     """Saves pages inside one transaction of ``connection``; `flush` before it is committed.
 
-    The index is written at `flush`, in the order of the ids: a row id lower than the last one makes
-    FTS5 write out what it holds in memory, and every page would become a segment of its own.
+    The index is written at `flush`.
     ``people`` are the rows that are known already; one that rolls back must forget them.
     """
 
     connection: sqlite3.Connection
     people: dict[Names, int] = field(default_factory=dict)
-    _keys: KeyMaker = field(init=False)
+    _index: Indexer = field(init=False)
     _said: dict[int, int] = field(default_factory=dict)
     _contexts: dict[str, int] = field(default_factory=dict)
-    _waiting: list[tuple[int, str, str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._keys = KeyMaker(self._taken)
+        self._index = Indexer(self.connection)
 
     @property
     def waiting(self) -> int:
         """How many texts wait for `flush`."""
-        return len(self._waiting)
-
-    def _taken(self, key: int) -> bool:
-        found = self.connection.execute("SELECT 1 FROM item WHERE id = ?", (key,)).fetchone()
-        return found is not None
+        return len(self._index.waiting)
 
     def save(self, page: CutPage, *, keep_newer: bool = False) -> Saved:
         """Return what became of the page; one that is stored with the same text is left alone.
@@ -88,8 +82,8 @@ class PageWriter:
         if current is not None:
             self._supersede(current[0])
         number = self._insert_page(page, versions[-1][9] + 1 if versions else 1)
-        sections = self._insert_sections(number, page)
-        self._insert_items(number, page, sections)
+        self._insert_sections(number, page)
+        self._insert_items(number, page)
         if current is None:
             return Saved(self._info(number), Fate.NEW, new=page.comments)
         counts = _compare(said, self._said_on(number))
@@ -133,44 +127,56 @@ class PageWriter:
             self._contexts[shared] = known
         return known
 
-    def _insert_sections(self, number: int, page: CutPage) -> list[int]:
-        """Return the rows' ids, by the sections' index."""
+    def _insert_sections(self, number: int, page: CutPage) -> None:
         first = self.connection.execute("SELECT ifnull(max(id), 0) + 1 FROM section").fetchone()[0]
         self.connection.executemany(
             "INSERT INTO section VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             ((first + place, number, *row) for place, row in enumerate(page.sections)),
         )
-        return list(range(first, first + len(page.sections)))
 
-    def _insert_items(self, number: int, page: CutPage, sections: list[int]) -> None:
+    def _insert_items(self, number: int, page: CutPage) -> None:
         people = [self._person(names) for names in page.people]
         shared = [meta.page_token(number), meta.site_token(page.site)]
         if page.namespace is not None:
             shared.append(meta.namespace_token(page.namespace))
         start = meta.join(shared)
         rows: list[tuple[object, ...]] = []
-        facets: list[tuple[int | None, ...]] = []
-        keys: dict[int, int] = {}
+        said = self._said
+        key = first = self._next_item()
         for item in page.items:
-            key = self._keys.key(item.near)
-            if item.kind == COMMENT:
-                keys[item.place] = key
-            tokens = f"{start} {_own_tokens(item, sections, people)}"
-            person = people[item.people[0]] if item.people and item.people[0] >= 0 else None
+            tokens = start
+            person: int | None = None
+            for place in item.people:
+                if place >= 0:
+                    tokens += f" {meta.person_token(people[place])}"
+            for place in item.answered:
+                if place >= 0:
+                    tokens += f" {meta.answered_token(people[place])}"
+            tokens += item.languages
+            if item.people and item.people[0] >= 0:
+                person = people[item.people[0]]
+                said[person] = said.get(person, 0) + 1
             rows.append(
                 (
                     *(key, number, item.kind, item.place, item.section, item.minute, person),
                     *(item.start, item.end, item.text, tokens, item.extra),
                 )
             )
-            # who is answered stands above, so it has its key already
-            parent = None if item.parent is None else keys.get(item.parent)
-            facets.append((key, number, item.section, person, parent))
-            self._waiting.append((key, item.tokens, tokens, item.singles))
-            if person is not None:
-                self._said[person] = self._said.get(person, 0) + 1
+            self._index.waiting.append(
+                Entry(
+                    *(item.first, key, number, item.section, person),
+                    # comments come first, in their order
+                    *(None if item.parent is None else first + item.parent, item.tokens),
+                    *(tokens, item.singles),
+                )
+            )
+            key += 1
         self.connection.executemany("INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
-        self.connection.executemany("INSERT INTO facet VALUES (?,?,?,?,?)", facets)
+
+    def _next_item(self) -> int:
+        """Return the number of the next row: they are put at the table's end, one after another."""
+        found = self.connection.execute("SELECT ifnull(max(id), 0) + 1 FROM item").fetchone()[0]
+        return int(found)
 
     def _person(self, names: Names) -> int:
         """Return the row of who signed."""
@@ -190,15 +196,8 @@ class PageWriter:
         return known
 
     def _supersede(self, page: int) -> None:
-        """Take a page's texts out of the search, and keep them."""
-        self.flush()
+        """Take a page's texts out of the search; their rows stay."""
         self.forget_index(page)
-        self.connection.execute(
-            "INSERT INTO old_item SELECT page, kind, idx, section, minute, person, start, end,"
-            " text, extra FROM item WHERE page = ?",
-            (page,),
-        )
-        self.connection.execute("DELETE FROM item WHERE page = ?", (page,))
         self.connection.execute("UPDATE page SET current = 0 WHERE id = ?", (page,))
 
     def revive(self, key: PageKey, tie: str) -> None:
@@ -208,73 +207,39 @@ class PageWriter:
             " ORDER BY version DESC LIMIT 1",
             (*key, tie),
         ).fetchone()
-        if row is None:
-            return
-        page: int = row[0]
+        if row is not None:
+            self._make_current(row[0])
+            self.flush()
+
+    def _make_current(self, page: int) -> None:
+        """Put the texts of an older version into the search again."""
         parsed = read_contents(self.connection, self._info(page)).parsed()
-        sections = [
-            found
-            for (found,) in self.connection.execute(
-                "SELECT id FROM section WHERE page = ? ORDER BY idx", (page,)
-            )
-        ]
-        self.connection.execute("DELETE FROM old_item WHERE page = ?", (page,))
+        self.connection.execute("DELETE FROM item WHERE page = ?", (page,))
         self.connection.execute("UPDATE page SET current = 1 WHERE id = ?", (page,))
-        self._insert_items(page, cut(parsed, detail=True), sections)
-        self.flush()
+        self._insert_items(page, cut(parsed, detail=True))
 
     def forget_index(self, page: int) -> None:
         """Take a page's texts out of the index; their rows must still be there."""
-        rows = self.connection.execute(
-            "SELECT id, text, meta, person FROM item WHERE page = ? ORDER BY id", (page,)
-        ).fetchall()
-        for key, text, tokens, person in rows:
-            folded = fold(text)
-            # a contentless index can only forget what it is told again
-            self.connection.execute(
-                "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?, ?, ?)",
-                (key, index_tokens(folded), tokens),
-            )
-            if singles := single_characters(folded):
-                self.connection.execute(
-                    "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?, ?)",
-                    (key, singles),
-                )
-            if person is not None:
-                self._said[person] = self._said.get(person, 0) - 1
+        self._index.forget(page)
+        for person, count in self.connection.execute(
+            "SELECT person, count(*) FROM item WHERE page = ? AND person IS NOT NULL"
+            " GROUP BY person",
+            (page,),
+        ):
+            self._said[person] = self._said.get(person, 0) - count
 
     def join_pieces_later(self) -> None:
-        """Let the index keep its pieces apart while there are few.
-
-        Joining them as they come takes a tenth of the time, and is done again and again.
-        """
-        self.connection.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+        """Let the index keep its pieces apart while there are few."""
+        self._index.join_pieces_later()
 
     def flush(self) -> None:
         """Write the index of what was saved."""
-        self._waiting.sort()
-        self.connection.executemany(
-            "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)",
-            (row[:3] for row in self._waiting),
-        )
-        self.connection.executemany(
-            "INSERT INTO singles (rowid, txt) VALUES (?,?)",
-            ((row[0], row[3]) for row in self._waiting if row[3]),
-        )
+        self._index.flush()
         self.connection.executemany(
             "UPDATE person SET comments = comments + ? WHERE id = ?",
             ((count, person) for person, count in self._said.items()),
         )
-        self._waiting.clear()
         self._said.clear()
-
-
-def _own_tokens(item: CutItem, sections: list[int], people: list[int]) -> str:
-    """Return the tokens that say of a text who wrote it, where, and in which language."""
-    tokens = [meta.section_token(sections[item.section])]
-    tokens += [meta.person_token(people[place]) for place in item.people if place >= 0]
-    tokens += [meta.answered_token(people[place]) for place in item.answered if place >= 0]
-    return meta.join([*tokens, *map(meta.language_token, item.languages)])
 
 
 def _is_later(info: PageInfo, changed: str) -> bool:

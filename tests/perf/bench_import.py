@@ -59,9 +59,9 @@ def rows(dump: Path) -> dict[str, float]:
     """The same, and rows, without the index of words."""
     from talkreader import parsing
     from talkreader.archives import open_archive
-    from talkreader.store import cutting, open_library, writer
+    from talkreader.store import cutting, indexing, open_library
 
-    writer.PageWriter.flush = _no_index  # type: ignore[method-assign]
+    indexing.Indexer._write_words = lambda _self, _keys: None  # type: ignore[method-assign]
     cutting.index_columns = lambda _folded: ("", "")
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -73,11 +73,6 @@ def rows(dump: Path) -> dict[str, float]:
             if page.comments:
                 bulk.save(page)
     return {}
-
-
-def _no_index(self: object) -> None:
-    for name in ("_waiting", "_said"):
-        getattr(self, name).clear()
 
 
 def whole(dump: Path) -> dict[str, float]:

@@ -35,6 +35,9 @@ SAMPLED = 4_000
 ARCHIVE = "archive.sqlite"
 
 
+_COMMENTS = "SELECT facet.id, text FROM facet JOIN item ON item.id = facet.item WHERE kind = 0"
+
+
 class Terms:
     """Draws what to search for from the texts of a library."""
 
@@ -44,8 +47,9 @@ class Terms:
             first, last = connection.execute("SELECT min(id), max(id) FROM facet").fetchone()
             found = [
                 connection.execute(
-                    "SELECT text, minute, author FROM item JOIN person ON person.id = item.person"
-                    " WHERE item.id >= ? AND kind = 0 LIMIT 1",
+                    "SELECT text, minute, author FROM facet JOIN item ON item.id = facet.item"
+                    " JOIN person ON person.id = item.person"
+                    " WHERE facet.id >= ? AND kind = 0 LIMIT 1",
                     (self.chance.randrange(first, last),),
                 ).fetchone()
                 for _ in range(SAMPLED)
@@ -168,7 +172,7 @@ class Peers:
         self.bytes = 0
         with closing(sqlite3.connect(path)) as source, self.raw.open("wb") as out:
             self.db.execute("BEGIN")
-            for key, text in source.execute("SELECT id, text FROM item WHERE kind = 0"):
+            for key, text in source.execute(_COMMENTS):
                 folded = fold(text)
                 self.db.execute("INSERT INTO said VALUES (?, ?)", (key, folded))
                 # one text to the line, its id before it
@@ -255,9 +259,7 @@ def recall(
     path: Path, library: Library, other: Peers, indexes: list[str], chinese: list[str]
 ) -> None:
     """Print how many of the texts that LIKE finds each index finds, over the Chinese terms."""
-    comments = {
-        key for (key,) in sqlite3.connect(path).execute("SELECT id FROM item WHERE kind = 0")
-    }
+    comments = {key for key, _text in sqlite3.connect(path).execute(_COMMENTS)}
     truth = missed = extra = 0
     found = dict.fromkeys(indexes, 0)
     for term in chinese:

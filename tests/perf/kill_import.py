@@ -56,12 +56,14 @@ CHECKS = {
     "pages without all of their sections": "SELECT count(*) FROM page WHERE current AND sections !="
     " (SELECT count(*) FROM item WHERE item.page = page.id AND kind = 1)",
     "texts without a page": "SELECT count(*) FROM item WHERE page NOT IN (SELECT id FROM page)",
-    "texts that are not in the index": "SELECT count(*) FROM item WHERE id NOT IN"
+    "texts that are not in the index": "SELECT count(*) FROM facet WHERE id NOT IN"
     " (SELECT id FROM words_docsize)",
     "texts in the index that are gone": "SELECT count(*) FROM words_docsize WHERE id NOT IN"
-    " (SELECT id FROM item)",
-    "texts without their small row": "SELECT count(*) FROM item WHERE id NOT IN"
     " (SELECT id FROM facet)",
+    "texts without their small row": "SELECT count(*) FROM item JOIN page ON page.id = item.page"
+    " WHERE current AND item.id NOT IN (SELECT item FROM facet)",
+    "small rows without their text": "SELECT count(*) FROM facet WHERE item NOT IN"
+    " (SELECT id FROM item)",
     "people with another number of comments": "SELECT count(*) FROM person WHERE comments !="
     " (SELECT count(*) FROM item WHERE item.person = person.id)",
 }
@@ -86,8 +88,8 @@ SAME = (
         " ORDER BY ifnull(author, ''), ifnull(display, '')"
     ),
     (
-        "SELECT term, title, kind, idx, offset FROM temp.every JOIN item ON item.id = doc"
-        " JOIN page ON page.id = item.page WHERE col = 'txt'"
+        "SELECT term, title, kind, idx, offset FROM temp.every JOIN facet ON facet.id = doc"
+        " JOIN item ON item.id = facet.item JOIN page ON page.id = item.page WHERE col = 'txt'"
         " ORDER BY term, title, kind, idx, offset"
     ),
 )

@@ -25,11 +25,11 @@ from talkreader.store.folding import fold, index_tokens, single_characters
 BATCH = 20_000
 PAGES = 1 << 20
 """What is added to the numbers of pages and sections of each copy."""
-_NUMBERED = re.compile(r"\b([px])(\d+)")
+_NUMBERED = re.compile(r"\b(p)(\d+)")
 
 
 def moved(tokens: str, copy: int) -> str:
-    """Return the tokens of a copy: its page and section are others."""
+    """Return the tokens of a copy: its page is another."""
     if not copy:
         return tokens
     return _NUMBERED.sub(lambda m: f"{m[1]}{int(m[2]) + copy * PAGES}", tokens)
@@ -41,7 +41,8 @@ Row = tuple[int, int | None, tuple[object, ...]]
 def rows(source: sqlite3.Connection, times: int) -> Iterator[tuple[int, Row]]:
     """Yield (copy, row) in the order of the new ids; a copy that has no room is left out."""
     found = source.execute(
-        "SELECT item.*, facet.parent FROM item JOIN facet USING (id) ORDER BY item.id"
+        "SELECT facet.id, item.*, facet.parent FROM facet JOIN item ON item.id = facet.item"
+        " ORDER BY facet.id"
     )
     for one, following in pairwise(found):
         for copy in range(times):
@@ -85,14 +86,15 @@ def multiply(source: Path, target: Path, times: int) -> None:
         batch: list[tuple[object, ...]] = []
         count = last = 0
         texts = tokens = singles = ""
-        for copy, row in rows(old, times):
+        for number, (copy, row) in enumerate(rows(old, times), 1):
             if row[0] != last:
-                last, folded = row[0], fold(row[9])
+                last, folded = row[0], fold(row[10])
                 texts, singles = index_tokens(folded), single_characters(folded)
-            tokens = moved(row[10], copy)
-            key, page = row[0] + copy, row[1] + copy * PAGES
-            item = (key, page, *row[2:9], row[9], tokens, row[11])
-            facet = (key, page, row[4], row[6], row[12] + copy if row[12] else None)
+            tokens = moved(row[11], copy)
+            key, page = row[0] + copy, row[2] + copy * PAGES
+            item = (number, page, *row[3:11], tokens, row[12])
+            parent = row[13] + copy if row[13] else None
+            facet = (key, page, row[5], row[7], parent, number)
             batch.append((item, facet, (key, texts, tokens), (key, singles)))
             if len(batch) == BATCH:
                 write(new, batch)
@@ -111,7 +113,7 @@ def write(new: sqlite3.Connection, batch: list[tuple[object, ...]]) -> None:
     new.executemany(
         "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", (item for item, *_ in batch)
     )
-    new.executemany("INSERT INTO facet VALUES (?,?,?,?,?)", (facet for _, facet, *_ in batch))
+    new.executemany("INSERT INTO facet VALUES (?,?,?,?,?,?)", (facet for _, facet, *_ in batch))
     new.executemany(
         "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)", (words for _, _, words, _ in batch)
     )

@@ -231,9 +231,11 @@ def test_pages_signed_in_the_same_minute_stay_in_their_day(library):
 
 def test_a_page_that_fails_half_way_leaves_nothing(library):
     page = make_page(["oil", "more oil"])
-    broken = replace(page, comments=(page.comments[0], replace(page.comments[1], section=9)))
+    broken = replace(
+        page, comments=(page.comments[0], replace(page.comments[1], body=Body("\ud800")))
+    )
 
-    with pytest.raises(IndexError):
+    with pytest.raises(UnicodeEncodeError):
         library.pages.save(broken)
 
     assert library.pages.all() == []
