@@ -31,9 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     # again when the window stands.
     gc.disable()
     try:
-        from talkreader import app
+        from talkreader import start
 
-        return app.run(files, library)
+        return start.run(files, library)
     finally:
         gc.enable()
 

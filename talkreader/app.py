@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
-import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-import talkreader
 from talkreader.domain.errors import LibraryError
-from talkreader.domain.resources import resource
 from talkreader.store import Library, open_library
-from talkreader.store.folders import default_folder
 from talkreader.ui import words
-from talkreader.ui.door import Door, Request, hand_over
+from talkreader.ui.door import Door, Request
 from talkreader.ui.jobs import JobRunner
-from talkreader.ui.languages import Interpreter
-from talkreader.ui.main_window import MainWindow
 from talkreader.ui.main_window.citing_joint import CitingJoint
 from talkreader.ui.main_window.correcting_joint import CorrectingJoint
 from talkreader.ui.main_window.dictionary_joint import DictionaryJoint
 from talkreader.ui.main_window.drafting_joint import DraftingJoint
+from talkreader.ui.main_window.front import Front
 from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.importing_joint import ImportingJoint
 from talkreader.ui.main_window.joints import WindowJoint
@@ -47,11 +39,8 @@ from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.main_window.taking_joint import TakingJoint
 from talkreader.ui.main_window.translating_joint import TranslatingJoint
 from talkreader.ui.session import Session
-from talkreader.ui.settings import LANGUAGE, THEME, Settings, config_folder
-from talkreader.ui.theme import STYLE, Appearance, Theme
+from talkreader.ui.settings import Settings
 
-DESKTOP_FILE = "io.github.talkreader.talkreader"
-EXIT_AFTER_PAINT = "TALKREADER_EXIT_AFTER_PAINT"
 SETTLED = 2000
 """Milliseconds after which the window and the first page stand."""
 
@@ -59,14 +48,19 @@ SETTLED = 2000
 class Program:
     """All the objects of a running window, made once; `open` and `close` are its life."""
 
-    def __init__(self, app: QApplication, library: Library, settings: Settings) -> None:
+    def __init__(
+        self, app: QApplication, library: Library, settings: Settings, front: Front | None = None
+    ) -> None:
+        """``front`` is what is on the screen already; its window becomes that of the program."""
+        front = front or Front(app, settings)
         self.settings = settings
-        self.interpreter = Interpreter(app)
-        self.interpreter.use(settings.text(LANGUAGE))
-        self.appearance = Appearance(app, Theme(settings.text(THEME)))
+        self.interpreter = front.interpreter
+        self.appearance = front.appearance
         self.runner = JobRunner()
         self.session = Session(library, self.runner)
-        self.window = MainWindow(settings, self.appearance)
+        self.window = front.window
+        for _step in self.window.furnish():
+            front.breathe()
         self.opening = OpeningJoint(self.window, self.session, settings)
         self.reading = ReadingJoint(self.window, self.session, settings)
         self.news = NewsJoint(self.window, self.session, self.appearance)
@@ -101,6 +95,7 @@ class Program:
             self.session.tabs.new_for_file()
         if files:
             self.opening.open(files)
+        QTimer.singleShot(SETTLED, self.window, self.opening.show_what_can_be_opened)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
         QTimer.singleShot(0, self.window, configure_log)
         QTimer.singleShot(SETTLED, self.window, lambda: collect_garbage(self.window))
@@ -126,28 +121,6 @@ class Program:
         window.activateWindow()
 
 
-def run(files: Sequence[Path], library: Path | None) -> int:
-    """Run the window with these files opened; return the exit status of the process."""
-    folder = library or default_folder()
-    if hand_over(folder, files):
-        return 0
-    app = make_application()
-    settings = Settings(config_folder())
-    opened = open_or_ask(folder, lambda error: _ask(app, settings, error))
-    if opened is None:
-        return 1
-    with opened:
-        program = Program(app, opened, settings)
-        if os.environ.get(EXIT_AFTER_PAINT):
-            _exit_after_paint(app, program, wait_for_page=bool(files))
-        program.open(files)
-        program.open_door()
-        status = app.exec()
-        program.runner.stop()
-        program.door.close()
-    return status
-
-
 def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Library | None:
     """Return the library of a folder, or of one that a person names while that cannot be opened.
 
@@ -162,25 +135,11 @@ def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Lib
     return None
 
 
-def _ask(app: QApplication, settings: Settings, error: LibraryError) -> Path | None:
+def ask(error: LibraryError) -> Path | None:
+    """Let the person name another folder than one that is no library; None: they give up."""
     from talkreader.ui.main_window.trouble import ask_for_folder
 
-    # it leaves with its translations at the end; the window brings its own
-    interpreter = Interpreter(app)
-    interpreter.use(settings.text(LANGUAGE))
     return ask_for_folder(words.sentence(error))
-
-
-def make_application() -> QApplication:
-    """Return the application, with its name, icon and style."""
-    choose_input_method(os.environ)
-    app = QApplication([*sys.argv[:1], *STYLE])
-    app.setApplicationName("talkreader")
-    app.setApplicationDisplayName("")
-    app.setApplicationVersion(talkreader.__version__)
-    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
-    app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
-    return app
 
 
 def configure_log() -> None:
@@ -196,48 +155,3 @@ def collect_garbage(parent: QObject) -> None:
 
     gc.freeze()
     GarbageCollector(parent)
-
-
-def choose_input_method(environment: os._Environ[str] | dict[str, str]) -> None:
-    """Let people with fcitx type Chinese: the wheels have no fcitx plugin, but ibus speaks to it.
-
-    Only on X11: Wayland has its own protocol for text input.
-    """
-    wayland = environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland"
-    fcitx = "fcitx" in environment.get("XMODIFIERS", "")
-    if (
-        fcitx
-        and not wayland
-        and environment.get("QT_IM_MODULE", "fcitx") in ("", "fcitx", "fcitx5")
-    ):
-        environment["QT_IM_MODULE"] = "ibus"
-
-
-def _exit_after_paint(app: QApplication, program: Program, *, wait_for_page: bool) -> None:
-    """Print how long the start took, as JSON, and quit: for measuring."""
-    facts: dict[str, float | int] = {}
-
-    def painted(name: str) -> None:
-        facts.setdefault(name, round(_seconds_since_start(), 3))
-        if name == "page" or not wait_for_page:
-            print(json.dumps(facts), flush=True)  # noqa: T201 - what was asked for
-            app.exit(0)
-
-    later = QTimer(program.window)
-    later.setSingleShot(True)
-    later.timeout.connect(lambda: painted("page"))
-    program.window.painted.connect(lambda: QTimer.singleShot(0, lambda: painted("window")))
-    # The page is on the screen one turn of the loop after it was handed to the pane.
-    program.session.pages.page_opened.connect(lambda _page: later.start(0))
-    program.session.failed.connect(lambda _error: app.exit(1))
-
-
-def _seconds_since_start() -> float:
-    """Return the seconds since the process was started, where the system says that."""
-    try:
-        ticks = int(
-            Path("/proc/self/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[19]
-        )
-    except (OSError, ValueError, IndexError):
-        return time.process_time()
-    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")

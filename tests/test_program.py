@@ -114,7 +114,7 @@ def test_window_without_a_screen_is_the_page_in_the_terminal(seeds: Path) -> Non
 
 
 def test_window_has_the_style_that_keeps_to_the_palette_whatever_the_desktop_says() -> None:
-    code = "from talkreader.app import make_application as m; print(m().style().name())"
+    code = "from talkreader.start import make_application as m; print(m().style().name())"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,

@@ -397,6 +397,33 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Left pane</source>
+        <translation>左侧面板</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
     <name>GoingJoint</name>
     <message>
         <source>Go to a section, a person, a page or a date</source>
@@ -609,33 +636,6 @@
     <message>
         <source>Open in a new tab</source>
         <translation>在新标签页中打开</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>资料库</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Left pane</source>
-        <translation>左侧面板</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人物</translation>
     </message>
 </context>
 <context>

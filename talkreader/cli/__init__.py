@@ -231,7 +231,7 @@ def _print_text(pages: Iterable[ParsedPage]) -> int:
 
 
 def _pairs(arguments: argparse.Namespace) -> int:
-    from talkreader.store.folders import cache_folder
+    from talkreader.folders import cache_folder
 
     cache = cache_folder()
 

@@ -36,8 +36,8 @@ def print_json(value: object) -> None:
 
 def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Library:
     """Return the library that the command line names. Raises: LibraryError."""
+    from talkreader.folders import default_folder
     from talkreader.store import open_library
-    from talkreader.store.folders import default_folder
     from talkreader.store.schema import ARCHIVE
 
     folder = arguments.library or default_folder()

@@ -105,7 +105,7 @@ def _page(library: Library, arguments: argparse.Namespace, form: Format) -> str 
     if not arguments.two_languages:
         return exporting.export_discussion(page, form.id, page.info.title)
     from talkreader import pairing
-    from talkreader.store.folders import cache_folder
+    from talkreader.folders import cache_folder
 
     page = pairing.with_pairs(page, cache_folder(), library)
     return exporting.export_bilingual(page, form.id, page.info.title)

@@ -51,8 +51,8 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def repair(arguments: argparse.Namespace) -> int:
     """Put all that can be read of damaged notes into a new file, and keep the damaged one."""
+    from talkreader.folders import default_folder
     from talkreader.store import open_library, salvage_notes
-    from talkreader.store.folders import default_folder
 
     folder = arguments.library or default_folder()
     if not (folder / "notes.sqlite").is_file():

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from talkreader.domain.color import Color
 
-class Color(StrEnum):
-    """The five highlight colours, keys 1 to 5."""
-
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    PINK = "pink"
-    ORANGE = "orange"
+__all__ = ["AnchorState", "Color", "Note", "Placed", "Target"]
 
 
 class AnchorState(StrEnum):

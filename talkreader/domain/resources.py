@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
@@ -10,7 +11,11 @@ def resource(name: str) -> Path:
 
     ``name`` uses "/" between folders. The file need not exist.
     """
+    return _folder().joinpath(*name.split("/"))
+
+
+@cache
+def _folder() -> Path:
     package = Path(__file__).resolve().parents[1]
     installed = package / "resources"
-    folder = installed if installed.is_dir() else package.parent / "resources"
-    return folder.joinpath(*name.split("/"))
+    return installed if installed.is_dir() else package.parent / "resources"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
@@ -41,11 +40,15 @@ def table_keys(command: Command) -> tuple[str, ...]:
 
 def dump_keys(changed: Keys) -> str:
     """Return keys as text for the settings."""
+    import json
+
     return json.dumps({name: list(keys) for name, keys in sorted(changed.items())}) or ""
 
 
 def load_keys(text: str) -> dict[str, tuple[str, ...]]:
     """Return the keys that `dump_keys` wrote; what makes no sense is left out."""
+    import json
+
     try:
         found = json.loads(text)
         known = {command.id for command in COMMANDS}
@@ -61,23 +64,46 @@ def load_keys(text: str) -> dict[str, tuple[str, ...]]:
 class Actions:
     """One QAction per command, made once; the window joins them to what they do."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, first: Iterable[str] | None = None) -> None:
+        """Make all, or only those named ``first``: `make_rest` makes the others then."""
+        self._parent = parent
         self._actions: dict[str, QAction] = {}
         self._changed: Keys = {}
         self._letters = True
         self._commands = {command.id: command for command in COMMANDS}
-        for command in COMMANDS:
-            action = QAction(parent)
-            action.setObjectName(command.id)
-            action.setCheckable(command.checkable)
-            self._actions[command.id] = action
+        for name in self._commands if first is None else filter(None, first):
+            self._make(self._commands[name])
         self._apply()
+        self.retranslate()
+
+    def make_rest(self) -> None:
+        """Make the actions that were not made at first."""
+        for command in COMMANDS:
+            if command.id not in self._actions:
+                self._make(command)
+        self._apply()
+        self.retranslate()
+
+    def _make(self, command: Command) -> None:
+        action = QAction(self._parent)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        self._actions[command.id] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
     def __iter__(self) -> Iterator[tuple[Command, QAction]]:
-        return ((command, self._actions[command.id]) for command in COMMANDS)
+        """Go through what is made, in the order of the table."""
+        return (
+            (command, self._actions[command.id])
+            for command in COMMANDS
+            if command.id in self._actions
+        )
+
+    def command(self, name: str) -> Command:
+        """Return a command by its id."""
+        return self._commands[name]
 
     def all(self) -> list[QAction]:
         """Every action: any of them may have a bare letter, which belongs to the reading pane."""

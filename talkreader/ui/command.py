@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -17,8 +17,7 @@ HELP = QT_TRANSLATE_NOOP("commands", "&Help")
 MENUS = (FILE, EDIT, VIEW, GO, ANNOTATE, TRANSLATION, TOOLS, HELP)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command. ``letters`` are bare keys that act in the reading pane only.
 
     ``icon`` is the name of a drawing in resources/icons. ``rule``: a line above it in the menu.

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal
 
-LOCK = "window.lock"
+from talkreader.folders import window_lock
+
 INBOX = "inbox"
 VERSION = 1
 PATIENCE = 4.0
@@ -58,9 +59,9 @@ def hand_over(folder: Path, files: Sequence[Path], patience: float = PATIENCE) -
 
     Paths are made absolute: the window may have been started elsewhere.
     """
-    lock = QLockFile(str(folder / LOCK))
+    lock = QLockFile(str(window_lock(folder)))
     lock.setStaleLockTime(0)
-    if not (folder / LOCK).exists() or lock.tryLock(0):
+    if not window_lock(folder).exists() or lock.tryLock(0):
         lock.unlock()
         return False
     _process, host, _program = lock.getLockInfo()
@@ -100,7 +101,7 @@ class Door(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._inbox = folder / INBOX
-        self._lock = QLockFile(str(folder / LOCK))
+        self._lock = QLockFile(str(window_lock(folder)))
         self._lock.setStaleLockTime(0)
         self._watcher: QFileSystemWatcher | None = None
 

@@ -20,8 +20,16 @@ def icon(name: str, palette: QPalette) -> QIcon:
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         color = palette.color(group, QPalette.ColorRole.ButtonText)
+        colored = drawing.replace("currentColor", color.name())
+        renderer = QSvgRenderer(QByteArray(colored.encode()))
         for size in SIZES:
-            result.addPixmap(_paint(drawing, color, size), mode)
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setOpacity(color.alphaF())
+            renderer.render(painter)
+            painter.end()
+            result.addPixmap(pixmap, mode)
     return result
 
 
@@ -37,15 +45,3 @@ def swatch(color: str, border: str, size: int = 16) -> QIcon:
     painter.drawEllipse(QRectF(1.5, 1.5, size - 3, size - 3))
     painter.end()
     return QIcon(pixmap)
-
-
-def _paint(drawing: str, color: QColor, size: int) -> QPixmap:
-    colored = drawing.replace("currentColor", color.name(QColor.NameFormat.HexRgb))
-    renderer = QSvgRenderer(QByteArray(colored.encode()))
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setOpacity(color.alphaF())
-    renderer.render(painter)
-    painter.end()
-    return pixmap

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from talkreader.domain.note import Color
+from talkreader.domain.color import Color
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 APP = "talkreader"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting. ``choices``: (value, label) pairs; without a label it is not in the dialog.
 
     ``kind`` is "latin" or "chinese" for a font's name ("": automatic), "zoom" for a step of size.
@@ -170,6 +169,8 @@ SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
 LAST_FOLDER = Setting("open/folder", "")
+RECENT = Setting("open/recent", 0)
+"""How many entries the list of what was opened before had: the window keeps their room."""
 GEOMETRY = Setting("window/geometry", "")
 STATE = Setting("window/state", "")
 
@@ -194,6 +195,7 @@ ALL = (
     COLOR,
     SCOPE,
     LAST_FOLDER,
+    RECENT,
     GEOMETRY,
     STATE,
 )

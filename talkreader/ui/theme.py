@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from talkreader.domain.note import Color
+from talkreader.domain.color import Color
 
 STYLE = ("-style", "fusion")
 """What to begin an application with: the native styles ignore parts of a palette.
@@ -29,8 +29,7 @@ class Theme(StrEnum):
     SEPIA = "sepia"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by what they are for, as ``#rrggbb`` (or ``#aarrggbb`` for translucent fills).
 
     ``page`` is the paper, ``window`` what lies around it. ``fills`` are laid under the words of a
@@ -152,8 +151,7 @@ DARK = Palette(
     },
 )
 
-SEPIA = replace(
-    LIGHT,
+SEPIA = LIGHT._replace(
     name="sepia",
     page="#f5eddc",
     text="#33291d",

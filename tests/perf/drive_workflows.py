@@ -269,7 +269,8 @@ def _inside(owner: object) -> Callable[[Callable[[], object]], object]:
 def drive(folder: Path, theme: str, language: str) -> int:
     """Go through all of them; return 1 when a step failed."""
     sys.path.insert(0, str(ROOT))
-    from talkreader.app import Program, make_application
+    from talkreader.app import Program
+    from talkreader.start import make_application
     from talkreader.store import open_library
     from talkreader.ui.settings import LANGUAGE, THEME, Settings
 

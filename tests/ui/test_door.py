@@ -16,7 +16,8 @@ from PySide6.QtCore import QSysInfo
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
-from talkreader.ui.door import INBOX, LOCK, Door, Request, hand_over
+from talkreader.folders import window_lock
+from talkreader.ui.door import INBOX, Door, Request, hand_over
 
 
 def knock(door: Door, qtbot: QtBot, folder: Path, files: list[Path]) -> Request:
@@ -65,7 +66,7 @@ def test_a_second_window_cannot_open_the_door_until_the_first_has_closed_it(
 def test_a_lock_left_by_a_crash_counts_for_nothing(tmp_path: Path, qtbot: QtBot) -> None:
     with subprocess.Popen([sys.executable, "-c", ""]) as ended:
         ended.wait()
-    lock = tmp_path / LOCK
+    lock = window_lock(tmp_path)
     lock.write_text(
         f"{ended.pid}\ntalkreader\n{QSysInfo.machineHostName()}\n\n\n", encoding="utf-8"
     )
@@ -134,7 +135,7 @@ def test_a_second_start_of_the_program_opens_its_file_in_this_window(
 ) -> None:
     folder = program.session.library.folder
     program.open_door()
-    qtbot.waitUntil((folder / LOCK).exists)
+    qtbot.waitUntil(window_lock(folder).exists)
     program.window.showMinimized()
     command = [sys.executable, "-m", "talkreader", "--library", str(folder), "lighthouse-fund.txt"]
     root = Path(__file__).resolve().parents[2]

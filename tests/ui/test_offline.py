@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from talkreader import exporting
 from talkreader.app import Program
 from talkreader.store import open_library
-from talkreader.ui.session.widening import Scope
+from talkreader.ui.scope import Scope
 from talkreader.ui.settings import SHOWN_SCRIPT, Settings
 
 def until(condition):

@@ -81,7 +81,7 @@ class DictionaryJoint(QObject):
 
         def work(progress: Progress) -> object:
             from talkreader import reading
-            from talkreader.store.folders import cache_folder
+            from talkreader.folders import cache_folder
 
             progress.check()
             return reading.open_dictionary(library, cache_folder())

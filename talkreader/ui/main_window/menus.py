@@ -1,14 +1,15 @@
-"""The menu bar, made from the table of commands, and the tool bar."""
+"""The menu bar, made from the table of commands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPalette
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from talkreader.ui.actions import Actions
 from talkreader.ui.commands import MENUS, TOOLS, TRANSLATION, VIEW, menu_text
-from talkreader.ui.icons import icon
 from talkreader.ui.settings import (
     FIRST_LANGUAGE,
     LANGUAGE,
@@ -19,12 +20,15 @@ from talkreader.ui.settings import (
     Settings,
 )
 
-TOOLBAR = ("back", "forward", "open", "", "previous_hit", "next_hit", "side_by_side", "notes_pane")
-WITH_TEXT = ("open", "side_by_side", "notes_pane")
+if TYPE_CHECKING:
+    from PySide6.QtGui import QActionGroup
 
 
 class Menus(QObject):
-    """The menus of the window. ``recent_wanted`` carries what `set_recent` was given."""
+    """The menus of the window, without entries until `fill`.
+
+    ``recent_wanted`` carries what `set_recent` was given.
+    """
 
     recent_wanted = Signal(object)
     recent_about_to_show = Signal()
@@ -36,8 +40,11 @@ class Menus(QObject):
         self._menus: dict[str, QMenu] = {}
         self._choices: list[tuple[QMenu, Setting, QActionGroup]] = []
         for name in MENUS:
-            self._menus[name] = bar.addMenu(name)
-        for command, action in actions:
+            self._menus[name] = bar.addMenu(menu_text(name))
+
+    def fill(self) -> None:
+        """Put all commands into their menus."""
+        for command, action in self._actions:
             menu = self._menus[command.menu]
             if command.rule and not menu.isEmpty():
                 menu.addSeparator()
@@ -82,6 +89,8 @@ class Menus(QObject):
                 action.setText(QCoreApplication.translate("settings", label))
 
     def _add_choice(self, above: QMenu, setting: Setting) -> None:
+        from PySide6.QtGui import QActionGroup
+
         above.addSeparator()
         menu = above.addMenu("")
         group = QActionGroup(menu)
@@ -101,38 +110,3 @@ class Menus(QObject):
     def _check(self, group: QActionGroup, setting: Setting) -> None:
         for action in group.actions():
             action.setChecked(action.data() == self._settings.text(setting))
-
-
-class Tools(QToolBar):
-    """The slim tool bar; ``search`` fills the room in its middle."""
-
-    def __init__(self, actions: Actions, search: QWidget) -> None:
-        super().__init__()
-        self.setObjectName("tools")
-        self.setMovable(False)
-        self.setFloatable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._actions = actions
-        for name in TOOLBAR:
-            if not name:
-                self.addWidget(search)
-                continue
-            self.addAction(actions[name])
-            button = self.widgetForAction(actions[name])
-            if name in WITH_TEXT and isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say the words in the language of the window."""
-        self.setWindowTitle(self.tr("Tools"))
-        for name in filter(None, TOOLBAR):
-            button = self.widgetForAction(self._actions[name])
-            button.setAccessibleName(self._actions[name].toolTip())
-
-    def set_icons(self, palette: QPalette) -> None:
-        """Draw the icons in these colours."""
-        for command, action in self._actions:
-            if command.icon:
-                action.setIcon(icon(command.icon, palette))
-                action.setIconVisibleInMenu(False)

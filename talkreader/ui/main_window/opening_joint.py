@@ -18,7 +18,7 @@ from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Opened, Session
-from talkreader.ui.settings import LAST_FOLDER, Settings
+from talkreader.ui.settings import LAST_FOLDER, RECENT, Settings
 
 if TYPE_CHECKING:
     from talkreader.domain.importing import ImportReport
@@ -137,6 +137,12 @@ class OpeningJoint(QObject):
     def show_trouble(self, error: Exception) -> None:
         """Say in the message bar what went wrong."""
         self._window.message.say(words.sentence(error), trouble=True)
+        self.show_what_can_be_opened()
+
+    def show_what_can_be_opened(self) -> None:
+        """Show it while no page is open: none may be coming, or not so soon."""
+        if self._session.pages.page is None:
+            self._window.show_page_area(on=False)
 
     def _refresh_soon(self) -> None:
         """Refresh once for many pages: an import tells of each, and the list is read as a whole."""
@@ -232,7 +238,9 @@ class OpeningJoint(QObject):
         self._window.menus.set_recent(self._recent())
 
     def _show_recent(self) -> None:
-        self._window.empty.show_recent(self._recent())
+        entries = self._recent()
+        self._window.empty.show_recent(entries)
+        self._settings.keep(RECENT, len(entries))
 
     def _recent(self) -> list[tuple[str, object]]:
         """Return what was opened before with its words, the latest first."""

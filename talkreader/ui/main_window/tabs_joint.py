@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSaveFile, QTimer
 
+from talkreader.ui.main_window.front import SESSION_FILE
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import RESTORE, Settings
 
-FILE = "session.json"
 SOON = 4000
 """Milliseconds after which a change of tabs is written down, should the computer fail."""
 
@@ -48,7 +48,7 @@ class TabsJoint(QObject):
     @property
     def file(self) -> Path:
         """Where the tabs are written: beside the pages that they show."""
-        return self._session.library.folder / FILE
+        return self._session.library.folder / SESSION_FILE
 
     def new(self) -> None:
         """Open an empty tab and wait for words to search or a page to open."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -83,17 +83,17 @@ class EmptyPane(QWidget):
         self._before = QLabel()
         self.recent = QListWidget()
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
-        self.recent.viewport().setAutoFillBackground(False)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.recent.itemClicked.connect(self._pick)
         self.recent.itemActivated.connect(self._pick)
         self._lay_out()
-        self.show_recent(())
-        self._retranslate()
+        self._keep_room(0)
+        self.retranslate()
 
     def show_recent(self, entries: Sequence[tuple[str, object]]) -> None:
         """Offer these (words, thing) as what was opened before; without any, nothing is said."""
+        self.recent.viewport().setAutoFillBackground(False)  # not at once: this call costs 7 ms
         self.recent.clear()
         height = self.fontMetrics().lineSpacing() + 8
         for text, thing in entries[:RECENT]:
@@ -102,9 +102,21 @@ class EmptyPane(QWidget):
             item.setSizeHint(QSize(0, height))
             item.setToolTip(text)
             self.recent.addItem(item)
-        self.recent.setFixedHeight(height * self.recent.count() + 4)
+        self._keep_room(self.recent.count())
+
+    def make_room(self, count: int) -> None:
+        """Keep the room of so many entries that `show_recent` will bring, so that nothing jumps."""
+        self._keep_room(min(count, RECENT))
+        self.recent.hide()
+
+    def _keep_room(self, count: int) -> None:
+        height = self.fontMetrics().lineSpacing() + 8
+        self.recent.setFixedHeight(height * count + 4)
+        policy = self.recent.sizePolicy()
+        policy.setRetainSizeWhenHidden(count > 0)
+        self.recent.setSizePolicy(policy)
         for widget in (self._before, self.recent):
-            widget.setVisible(self.recent.count() > 0)
+            widget.setVisible(count > 0)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -139,16 +151,11 @@ class EmptyPane(QWidget):
         middle.addStretch(1)
         self.setFocusProxy(self.open_button)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _pick(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say the words in the language of the window."""
         self._title.setText(self.tr("Drop a saved talk page here"))
         self._hint.setText(self.tr("or paste a copied one with Ctrl+V"))
         self.open_button.setText(self.tr("Open…"))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from talkreader.domain.body import Span
 from talkreader.ui.panes.search_field import SearchField
-from talkreader.ui.session import Scope
+from talkreader.ui.scope import Scope
 from talkreader.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from talkreader.domain.body import Span
 
 PAUSE = 60
 """Milliseconds after the last key before the search starts: hits are there within 100."""
@@ -47,14 +50,15 @@ class SearchBar(QWidget):
         self._last: tuple[str, Scope] | None = None
         self.field.textChanged.connect(self._typed)
         self.scope.currentIndexChanged.connect(self._search)
-        self.field.installEventFilter(self)
+        self.field.entered.connect(lambda back: self._enter(back=back))
+        self.field.escaped.connect(self.left)
         self.field.returnPressed.connect(self._enter_from_list)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.scope)
         layout.addWidget(self.counter)
-        self._retranslate()
+        self.retranslate()
 
     def begin(self, scope: Scope | None = None) -> None:
         """Put the cursor into the field, with its words selected; change the scope if given."""
@@ -110,27 +114,6 @@ class SearchBar(QWidget):
         """Draw the glass in the field."""
         self._glass.setIcon(icon)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Qt: Enter and Esc in the field."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and not self.field.popup_is_open
-        ):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._enter(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt sends QObjects
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _typed(self, text: str) -> None:
         if text.strip():
             self._timer.start()
@@ -157,7 +140,8 @@ class SearchBar(QWidget):
             self._last = wanted
             self.searched.emit(*wanted)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Say the words in the language of the window."""
         self.field.setPlaceholderText(self.tr('Search: words, from:Name, after:2021-09, "exact"'))
         self.field.setAccessibleName(self.tr("Search"))
         self.scope.setItemText(0, self.tr("This page"))

@@ -6,32 +6,39 @@ stands; a list below the field offers operators, then what the library knows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from talkreader.domain.body import Span
-from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from talkreader.domain.body import Span
+    from talkreader.ui.panes.completions import Completions
 
 OPERATORS = (
     "from:", "in:", "after:", "before:", "reply-to:", "lang:", "site:", "ns:", "tag:", "has:note",
 )  # fmt: skip
 COMPLETED = ("from", "reply-to", "in", "site", "tag", "lang", "has")
-_OPEN_FIELD = re.compile(
+_OPEN_FIELD = (
     r"(?:^|(?<=[\s(（－-]))(?P<field>[A-Za-z-]+)[:：]=?"
     r"(?:(?P<quote>[\"“「『])(?P<quoted>[^\"”」』]*)|(?P<plain>[^\s\"“「『]*))$"
 )
-_OPEN_WORD = re.compile(r"(?:^|(?<=[\s(（－-]))(?P<word>[A-Za-z][A-Za-z-]*)$")
+_OPEN_WORD = r"(?:^|(?<=[\s(（－-]))(?P<word>[A-Za-z][A-Za-z-]*)$"
 
 
 class SearchField(QLineEdit):
-    """``wanted`` carries (field, beginning): answer with `offer`."""
+    """``wanted`` carries (field, beginning): answer with `offer`.
+
+    ``entered``: Enter, True with Shift; ``escaped``: Esc; neither while completions are offered.
+    """
 
     wanted = Signal(str, str)
+    entered = Signal(bool)
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,26 +48,19 @@ class SearchField(QLineEdit):
         self._composing = False
         self._place = (0, 0)
         self._values: list[str] = []
-        self._model = QStringListModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self)
-        self._list = QListView()
-        self._completer.setPopup(self._list)
-        self._list.setItemDelegate(RoomyDelegate(self._list))
-        self._completer.activated.connect(self._take)
+        self._completions: Completions | None = None  # made when there is something to offer
         self.textEdited.connect(self._suggest)
         self.textChanged.connect(self._forget_marks)
 
     @property
     def popup_is_open(self) -> bool:
         """Whether the list of completions is shown."""
-        return self._list.isVisible()
+        return self._completions is not None and self._completions.list.isVisible()
 
     @property
     def is_choosing(self) -> bool:
         """Whether one of the completions is chosen, so that Enter takes it."""
-        return self.popup_is_open and self._list.currentIndex().isValid()
+        return self._completions is not None and self._completions.is_choosing
 
     def set_theme(self, palette: Palette) -> None:
         """Mark in these colours from now on."""
@@ -80,36 +80,43 @@ class SearchField(QLineEdit):
         self._place = open_now[2]
         self._values = [value for value in values if value != begin]
         if not self._values or not self.hasFocus():
-            self._list.hide()
+            self._hide_list()
             return
-        self._model.setStringList(self._values)
+        if self._completions is None:
+            from talkreader.ui.panes.completions import Completions
+
+            self._completions = Completions(self)
+            self._completions.taken.connect(self._take)
         rectangle = self.rect()
         rectangle.setLeft(max(0, self.cursorRect().left() - 24))
         rectangle.setWidth(min(rectangle.width(), 320))
-        self._completer.complete(rectangle)
-        self._list.setAccessibleName(QCoreApplication.translate("SearchField", "Completions"))
-        # nothing is chosen until an arrow key chooses: Enter searches for what was typed
-        self._list.setCurrentIndex(self._model.index(-1, 0))
+        name = QCoreApplication.translate("SearchField", "Completions")
+        self._completions.show(self._values, rectangle, name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Tab takes the first completion while the list is open."""
-        if event.key() == Qt.Key.Key_Tab and self.popup_is_open and self._values:
-            self._take(self._values[0])
-            self._list.hide()
-            return
-        super().keyPressEvent(event)
+        """Qt: Tab takes the first completion while the list is open; else Enter and Esc are told.
 
-    def event(self, event: QEvent) -> bool:
+        Keys come here, and not to a filter of events, for which PySide makes the classes of all
+        events that there are: 4 ms before the first picture.
+        """
+        if self.popup_is_open:
+            if event.key() == Qt.Key.Key_Tab and self._values:
+                self._take(self._values[0])
+                self._hide_list()
+            else:
+                super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
         """Qt: Tab would leave the field."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Tab
-            and self.popup_is_open
-        ):
-            self.keyPressEvent(event)
-            return True
-        return super().event(event)
+        if next and self.popup_is_open and self._values:
+            return False
+        return super().focusNextPrevChild(next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Qt: somebody composes a character; what is being composed is left alone."""
@@ -120,22 +127,24 @@ class SearchField(QLineEdit):
 
     def _open(self) -> tuple[str, str, tuple[int, int]] | None:
         """Return (field, beginning, where it stands) of what is being typed; field "": a word."""
+        import re  # it keeps what it has compiled; the window opens before there is any need
+
         cursor = self.cursorPosition()
         before = self.text()[:cursor]
-        if found := _OPEN_FIELD.search(before):
+        if found := re.search(_OPEN_FIELD, before):
             name = found["field"].lower()
             if name not in COMPLETED:
                 return None
             begin = found["quoted"] if found["quote"] else found["plain"]
             return name, begin, (found.start("quote" if found["quote"] else "plain"), cursor)
-        if found := _OPEN_WORD.search(before):
+        if found := re.search(_OPEN_WORD, before):
             return "", found["word"], (found.start(), cursor)
         return None
 
     def _suggest(self) -> None:
         opened = None if self._composing else self._open()
         if opened is None:
-            self._list.hide()
+            self._hide_list()
             return
         field, begin, _place = opened
         if field:
@@ -159,6 +168,10 @@ class SearchField(QLineEdit):
         if is_operator:
             self._suggest()
 
+    def _hide_list(self) -> None:
+        if self._completions is not None:
+            self._completions.list.hide()
+
     def _forget_marks(self) -> None:
         self.parts, self.mistake = (), None
         self._paint_marks()
@@ -169,6 +182,11 @@ class SearchField(QLineEdit):
             return
         attributes = []
         cursor = self.cursorPosition()
+        if not self.parts and self.mistake is None:
+            super().inputMethodEvent(QInputMethodEvent("", []))
+            return
+        from PySide6.QtGui import QColor, QTextCharFormat
+
         tinted = QTextCharFormat()
         tinted.setForeground(QColor(self._palette.link))
         wrong = QTextCharFormat()

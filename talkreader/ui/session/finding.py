@@ -13,7 +13,8 @@ from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.domain.progress import Progress
 from talkreader.ui.jobs import Job, JobRunner
-from talkreader.ui.session.widening import Scope, Wider, widened
+from talkreader.ui.scope import Scope
+from talkreader.ui.session.widening import Wider, widened
 
 if TYPE_CHECKING:
     from talkreader.domain.counts import Answered, Facets

@@ -109,7 +109,7 @@ class Opening(QObject):
 
         def work(progress: Progress) -> object:
             from talkreader import pairing
-            from talkreader.store.folders import cache_folder
+            from talkreader.folders import cache_folder
 
             progress.check()
             return pairing.with_pairs(page, cache_folder(), self._library, other)

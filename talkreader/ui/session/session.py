@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
+from talkreader.ui.scope import Scope
 from talkreader.ui.session.correcting import Correcting
 from talkreader.ui.session.drafting import Drafting
 from talkreader.ui.session.finding import Finding
@@ -18,7 +19,6 @@ from talkreader.ui.session.places import Place
 from talkreader.ui.session.seeing import Seeing
 from talkreader.ui.session.tabs import Tabs
 from talkreader.ui.session.translating import Translating
-from talkreader.ui.session.widening import Scope
 
 if TYPE_CHECKING:
     from talkreader.store import Library

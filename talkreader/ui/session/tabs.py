@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from talkreader.ui.scope import Scope
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place
 from talkreader.ui.session.trail import Trail
-from talkreader.ui.session.widening import Scope
 
 KEPT = 4
 """Pages of other tabs that stay read; the others are read from the library again."""

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from talkreader.ui.scope import Scope
 
 if TYPE_CHECKING:
     from talkreader.domain.query import Query
     from talkreader.store import Library
 
 MOST_PARTS = 6
-
-
-class Scope(StrEnum):
-    """Where to search."""
-
-    PAGE = "page"
-    LIBRARY = "library"
 
 
 @dataclass(frozen=True, slots=True)

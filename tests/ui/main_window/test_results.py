@@ -151,7 +151,7 @@ def test_enter_searches_while_completions_are_offered(reading: Program, qtbot: Q
     qtbot.waitUntil(lambda: field.popup_is_open)
 
     with qtbot.waitSignal(reading.session.search.found):
-        qtbot.keyClick(field._list, Qt.Key.Key_Return)
+        qtbot.keyClick(field._completions.list, Qt.Key.Key_Return)
 
     assert field.text() == "from:ana"
     assert reading.session.search.state.text == "from:ana"

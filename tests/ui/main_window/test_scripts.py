@@ -10,7 +10,7 @@ from talkreader.app import Program
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
-from talkreader.ui.session.widening import Scope
+from talkreader.ui.scope import Scope
 from talkreader.ui.settings import SHOWN_SCRIPT
 from tests.ui.panes.reading import shown_text
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from talkreader.app import Program, choose_input_method
+from talkreader.app import Program
 from talkreader.domain.thread import PageWarning, WarningKind
+from talkreader.start import choose_input_method
 from talkreader.store import Library
 from talkreader.ui.actions import load_keys
 from talkreader.ui.dialogs.keys import KeysDialog

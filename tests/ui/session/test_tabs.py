@@ -15,8 +15,8 @@ from talkreader import ingest
 from talkreader.domain.progress import Progress
 from talkreader.store import Library
 from talkreader.ui.jobs import JobRunner
+from talkreader.ui.scope import Scope
 from talkreader.ui.session import Place, Session
-from talkreader.ui.session.widening import Scope
 
 FILES = ("lighthouse-fund.wiki", "lighthouse-fund.txt")
 

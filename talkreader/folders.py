@@ -18,6 +18,11 @@ def default_folder() -> Path:
     return Path(platformdirs.user_data_dir(_APP, appauthor=False)) / "library"
 
 
+def window_lock(folder: Path) -> Path:
+    """Return the file in a library's folder that is there while its window is open."""
+    return folder / "window.lock"
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again (the dictionary's file)."""
     named = os.environ.get("TALKREADER_CACHE")

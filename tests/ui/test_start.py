@@ -1,0 +1,130 @@
+"""The first picture: what is on the screen before the program behind it is made."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.store import Library
+from talkreader.ui.main_window.front import SESSION_FILE, Front, page_to_come
+from talkreader.ui.settings import RESTORE, Settings
+
+FIRST_PICTURE = """
+import sys
+from pathlib import Path
+from talkreader import start
+from talkreader.ui.main_window.front import Front
+from talkreader.ui.settings import Settings
+
+app = start.make_application()
+front = Front(app, Settings(Path(sys.argv[1])), page_to_come=sys.argv[2] == "page")
+front.show()
+modules = sorted(sys.modules)
+import json
+print(json.dumps([front.window._was_painted, modules]))
+"""
+LATER = (
+    "talkreader.app", "talkreader.reading", "talkreader.store", "talkreader.ingest",
+    "talkreader.domain.page", "talkreader.ui.document", "talkreader.ui.session",
+    "talkreader.ui.models", "talkreader.ui.dialogs", "talkreader.ui.charts", "talkreader.ui.jobs",
+    "talkreader.ui.door", "sqlite3", "concurrent", "dataclasses", "json",
+)  # fmt: skip
+"""Modules that nothing in the first picture needs."""
+
+
+@pytest.mark.parametrize("what", ["empty", "page"])
+def test_first_picture_is_painted_before_anything_of_a_page_is_imported(
+    what: str, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, str(tmp_path), what],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    painted, modules = json.loads(done.stdout)
+    assert painted
+    early = [name for name in modules if name.startswith(LATER)]
+    assert early == []
+
+
+def session_of(library: Path, page: int) -> None:
+    tab = {"place": [page, "", 0]}
+    library.mkdir(exist_ok=True)
+    (library / SESSION_FILE).write_text(json.dumps({"version": 1, "at": 0, "tabs": [tab]}))
+
+
+def test_place_of_a_page_is_shown_first_when_a_page_will_come(
+    tmp_path: Path, settings: Settings
+) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("words")
+
+    assert not page_to_come(tmp_path, [], settings)
+    assert page_to_come(tmp_path, [file], settings)
+    assert not page_to_come(tmp_path, [tmp_path / "missing.txt"], settings)
+    session_of(tmp_path, 3)
+    assert page_to_come(tmp_path, [], settings)
+    session_of(tmp_path, 0)  # a tab with a search only
+    assert not page_to_come(tmp_path, [], settings)
+    (tmp_path / SESSION_FILE).write_text('{"tabs": 7}')
+    assert not page_to_come(tmp_path, [], settings)
+
+
+def test_nothing_is_awaited_by_somebody_who_begins_with_nothing(
+    tmp_path: Path, settings: Settings
+) -> None:
+    session_of(tmp_path, 3)
+    settings.keep(RESTORE, False)
+
+    assert not page_to_come(tmp_path, [], settings)
+
+
+def test_page_that_does_not_come_leaves_what_can_be_opened(
+    qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings, tmp_path: Path
+) -> None:
+    front = Front(qapp, settings, page_to_come=True)
+    qtbot.addWidget(front.window)
+    program = Program(qapp, library, settings, front)
+    picture = tmp_path / "holiday.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    assert program.window.shows_page()
+
+    with qtbot.waitSignal(program.session.failed):
+        program.open([picture])
+
+    assert program.window.empty.isVisible()
+    assert program.window.left.isHidden()
+    assert "holiday.png" in program.window.message.text()
+    program.window.close()
+
+
+def test_panes_take_the_places_that_the_first_picture_kept_for_them(
+    qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings
+) -> None:
+    front = Front(qapp, settings, page_to_come=True)
+    qtbot.addWidget(front.window)
+    window = front.window
+    window.resize(1280, 800)
+    front.show()
+    tabs = [window.tabs.tabText(number) for number in range(window.tabs.count())]
+    before = [widget.geometry() for widget in (window.left, window.page_area, window.statusBar())]
+
+    program = Program(qapp, library, settings, front)
+    front.breathe()
+
+    after = [widget.geometry() for widget in (window.left, window.page_area, window.statusBar())]
+    assert after == before
+    assert [window.tabs.tabText(number) for number in range(window.tabs.count())] == tabs
+    assert window.tabs.currentWidget() is window.sections
+    program.window.close()
