@@ -38,6 +38,7 @@ from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.main_window.taking_joint import TakingJoint
 from talkreader.ui.main_window.translating_joint import TranslatingJoint
+from talkreader.ui.main_window.versions_joint import VersionsJoint
 from talkreader.ui.session import Session
 from talkreader.ui.settings import Settings
 
@@ -63,7 +64,8 @@ class Program:
             front.breathe()
         self.opening = OpeningJoint(self.window, self.session, settings)
         self.reading = ReadingJoint(self.window, self.session, settings)
-        self.news = NewsJoint(self.window, self.session, self.appearance)
+        self.news = NewsJoint(self.window, self.session)
+        self.versions = VersionsJoint(self.window, self.session, self.appearance)
         self.correcting = CorrectingJoint(self.window, self.session)
         self.page = PageJoint(self.window, self.session, settings, self.appearance)
         self.room = RoomJoint(self.window, self.session)

@@ -81,7 +81,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What a copy of a page changed against the copy that was imported before it."""
+    """What a copy of a page changed against another copy of it."""
 
     older: ReadingPage
     changes: PageChanges
@@ -96,13 +96,19 @@ def compare_with_before(library: Library, page: ReadingPage) -> Compared | None:
     if info.version < 2 or not info.title:
         return None
     before = [copy for copy in library.pages.versions(info.key) if copy.version < info.version]
-    if not before:
-        return None
+    return compare_with(library, page, before[-1].id) if before else None
+
+
+def compare_with(library: Library, page: ReadingPage, older: int) -> Compared:
+    """Return what this copy of a page changed against another one by its id.
+
+    Raises: KeyError: the library has no page of this id; LibraryError.
+    """
     from talkreader import anchoring
 
-    older = open_page(library, before[-1].id)
-    exact = older.info.form is info.form
-    return Compared(older, anchoring.compare(older.comments, page.comments, exact=exact))
+    other = open_page(library, older)
+    exact = other.info.form is page.info.form
+    return Compared(other, anchoring.compare(other.comments, page.comments, exact=exact))
 
 
 def compare_words(older: str, newer: str) -> list[Piece]:

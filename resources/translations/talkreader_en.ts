@@ -355,6 +355,23 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n comment(s) changed</source>
+        <translation>
+            <numerusform>%n comment changed</numerusform>
+            <numerusform>%n comments changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the page any more</source>
+        <translation>
+            <numerusform>%n not on the page any more</numerusform>
+            <numerusform>%n not on the page any more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message numerus="yes">
         <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>

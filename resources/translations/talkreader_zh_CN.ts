@@ -19,24 +19,12 @@
 <context>
     <name>ChangesDialog</name>
     <message>
-        <source>Changes since the copy before</source>
-        <translation>与上一份副本的差异</translation>
-    </message>
-    <message>
         <source>Changed comments</source>
         <translation>有变化的留言</translation>
     </message>
     <message>
-        <source>Words of the comment</source>
-        <translation>留言的文字</translation>
-    </message>
-    <message>
         <source>Go to the comment</source>
         <translation>转到这条留言</translation>
-    </message>
-    <message>
-        <source>The copy imported {newer} against the one imported {older}.</source>
-        <translation>{newer} 导入的副本与 {older} 导入的副本相比。</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -57,12 +45,24 @@
         </translation>
     </message>
     <message>
-        <source>Removed since</source>
-        <translation>后来删去</translation>
+        <source>Changes between two copies</source>
+        <translation>两份副本之间的变化</translation>
     </message>
     <message>
-        <source>Added since</source>
-        <translation>后来加上</translation>
+        <source>Older copy</source>
+        <translation>较旧的副本</translation>
+    </message>
+    <message>
+        <source>Newer copy</source>
+        <translation>较新的副本</translation>
+    </message>
+    <message>
+        <source>This is one and the same copy; choose another.</source>
+        <translation>两边是同一份副本，请另选一份。</translation>
+    </message>
+    <message>
+        <source>The comments of both copies are the same.</source>
+        <translation>两份副本的留言相同。</translation>
     </message>
 </context>
 <context>
@@ -211,6 +211,21 @@
     <message>
         <source>Add to your glossary…</source>
         <translation>加入您的词汇表…</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Words of the comment</source>
+        <translation>留言的文字</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>后来删去</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>后来添加</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2119,60 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the comments</source>
+        <translation>留言的各个版本</translation>
+    </message>
+    <message>
+        <source>Only comments with more than one version</source>
+        <translation>只列出有多个版本的留言</translation>
+    </message>
+    <message>
+        <source>Comments and their versions</source>
+        <translation>留言及其版本</translation>
+    </message>
+    <message>
+        <source>Go to the comment</source>
+        <translation>转到这条留言</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier versions. Import an export with all revisions of this page, or another copy of it.</source>
+        <translation>没有更早版本的记录。请导入含此页面全部修订版本的导出文件，或此页面的另一份副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) changed</source>
+        <translation>
+            <numerusform>%n 条留言有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the page any more</source>
+        <translation>
+            <numerusform>%n 条已不在页面上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>修订版本 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsJoint</name>
+    <message>
+        <source>The library has only this copy of the page.</source>
+        <translation>资料库中只有此页面的这一份副本。</translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message>
         <source>Things to check</source>
@@ -2556,10 +2625,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>全部标为已读(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Changes since the copy before…</source>
-        <translation>与上一份副本的差异(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Opened &amp;before…</source>
         <translation>最近打开(&amp;B)…</translation>
     </message>
@@ -2730,6 +2795,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing but the te&amp;xt</source>
         <translation>只看正文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes between two copies…</source>
+        <translation>两份副本之间的变化(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions of the comment…</source>
+        <translation>留言的各个版本(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4107,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
         <translation>talkreader 内部出错（{kind}）；详情见日志。</translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 </TS>

@@ -19,24 +19,12 @@
 <context>
     <name>ChangesDialog</name>
     <message>
-        <source>Changes since the copy before</source>
-        <translation>與上一份副本的差異</translation>
-    </message>
-    <message>
         <source>Changed comments</source>
         <translation>有變化的留言</translation>
     </message>
     <message>
-        <source>Words of the comment</source>
-        <translation>留言的文字</translation>
-    </message>
-    <message>
         <source>Go to the comment</source>
         <translation>移至這則留言</translation>
-    </message>
-    <message>
-        <source>The copy imported {newer} against the one imported {older}.</source>
-        <translation>{newer} 匯入的副本與 {older} 匯入的副本相比。</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -57,12 +45,24 @@
         </translation>
     </message>
     <message>
-        <source>Removed since</source>
-        <translation>後來刪去</translation>
+        <source>Changes between two copies</source>
+        <translation>兩份副本之間的變化</translation>
     </message>
     <message>
-        <source>Added since</source>
-        <translation>後來加上</translation>
+        <source>Older copy</source>
+        <translation>較舊的副本</translation>
+    </message>
+    <message>
+        <source>Newer copy</source>
+        <translation>較新的副本</translation>
+    </message>
+    <message>
+        <source>This is one and the same copy; choose another.</source>
+        <translation>兩邊是同一份副本，請另選一份。</translation>
+    </message>
+    <message>
+        <source>The comments of both copies are the same.</source>
+        <translation>兩份副本的留言相同。</translation>
     </message>
 </context>
 <context>
@@ -211,6 +211,21 @@
     <message>
         <source>Add to your glossary…</source>
         <translation>加入您的詞彙表…</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Words of the comment</source>
+        <translation>留言的文字</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>後來刪去</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>後來新增</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2119,60 @@
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the comments</source>
+        <translation>留言的各個版本</translation>
+    </message>
+    <message>
+        <source>Only comments with more than one version</source>
+        <translation>只列出有多個版本的留言</translation>
+    </message>
+    <message>
+        <source>Comments and their versions</source>
+        <translation>留言及其版本</translation>
+    </message>
+    <message>
+        <source>Go to the comment</source>
+        <translation>移至這則留言</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier versions. Import an export with all revisions of this page, or another copy of it.</source>
+        <translation>沒有更早版本的紀錄。請匯入含此頁面全部修訂版本的匯出檔，或此頁面的另一份副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) changed</source>
+        <translation>
+            <numerusform>%n 則留言有變化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on the page any more</source>
+        <translation>
+            <numerusform>%n 則已不在頁面上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>修訂版本 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsJoint</name>
+    <message>
+        <source>The library has only this copy of the page.</source>
+        <translation>資料庫中只有此頁面的這一份副本。</translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message>
         <source>Things to check</source>
@@ -2556,10 +2625,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>全部標為已讀(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Changes since the copy before…</source>
-        <translation>與上一份副本的差異(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Opened &amp;before…</source>
         <translation>最近開啟(&amp;B)…</translation>
     </message>
@@ -2730,6 +2795,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing but the te&amp;xt</source>
         <translation>只看內文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes between two copies…</source>
+        <translation>兩份副本之間的變化(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions of the comment…</source>
+        <translation>留言的各個版本(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4107,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
         <translation>talkreader 內部發生錯誤（{kind}）；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>first seen</source>
+        <translation>首次出現</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>恢復</translation>
     </message>
 </context>
 </TS>

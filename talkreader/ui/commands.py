@@ -248,8 +248,14 @@ COMMANDS: tuple[Command, ...] = (
     _c(
         "changes",
         TOOLS,
-        QT_TRANSLATE_NOOP("commands", "&Changes since the copy before…"),
+        QT_TRANSLATE_NOOP("commands", "&Changes between two copies…"),
         letters="D",
+    ),
+    _c(
+        "versions",
+        TOOLS,
+        QT_TRANSLATE_NOOP("commands", "&Versions of the comment…"),
+        letters="V",
     ),
     _c(
         "correct_author",

@@ -1,26 +1,28 @@
-"""What a copy of a page changed against the one before: lists, and old and new words in one."""
+"""What a copy of a page changed against another: lists, and old and new words in one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QSplitter,
-    QTextBrowser,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from talkreader.domain.changes import Piece, PieceKind
+from talkreader.domain.page import PageInfo
 from talkreader.domain.thread import Comment
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui import words
-from talkreader.ui.document.fonts import default_script, reading_font
+from talkreader.ui.dialogs.difference import Difference
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
 
@@ -29,9 +31,14 @@ _SHORT = 80
 
 
 class ChangesDialog(QDialog):
-    """``comment_picked`` carries the index, in the newer copy, of a comment to go to."""
+    """``comment_picked`` carries the index, in the newer copy, of a comment to go to.
+
+    ``copies_wanted`` carries the ids of the older and the newer copy that are to be compared;
+    `show_changes` shows what came of it.
+    """
 
     comment_picked = Signal(object)
+    copies_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -39,26 +46,23 @@ class ChangesDialog(QDialog):
         compared: Compared,
         palette: Palette,
         parent: QWidget | None = None,
+        copies: Sequence[PageInfo] = (),
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Changes since the copy before"))
+        self.setWindowTitle(self.tr("Changes between two copies"))
         self.resize(860, 560)
-        self._page = page
+        self.page = page
         self._compared = compared
-        self._palette = palette
+        self.older, self.newer = QComboBox(), QComboBox()
         layout = QVBoxLayout(self)
-        layout.addWidget(self._about())
+        layout.addLayout(self._choice(copies or (compared.older.info, page.info)))
         self.list = QTreeWidget()
         self.list.setHeaderHidden(True)
         self.list.setIndentation(14)
         self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setAccessibleName(self.tr("Changed comments"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.words = QTextBrowser()
-        self.words.setOpenLinks(False)
-        self.words.setFont(reading_font(11, default_script(page.info.language)))
-        self.words.setAccessibleName(self.tr("Words of the comment"))
-        self._fill()
+        self.words = Difference(palette, page.info.language)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
@@ -74,24 +78,56 @@ class ChangesDialog(QDialog):
         layout.addWidget(buttons)
         self.list.currentItemChanged.connect(self._show)
         self.list.itemActivated.connect(self._go)
-        self._pick_first()
+        self.show_changes(page, compared)
         self.list.setFocus()
 
-    def _about(self) -> QLabel:
-        older, newer = self._compared.older.info, self._page.info
-        about = QLabel(
-            self.tr("The copy imported {newer} against the one imported {older}.").format(
-                newer=f"{newer.imported.astimezone():%Y-%m-%d %H:%M}",
-                older=f"{older.imported.astimezone():%Y-%m-%d %H:%M}",
+    def show_changes(self, page: ReadingPage, compared: Compared) -> None:
+        """Show what this copy of the page changed."""
+        self.page, self._compared = page, compared
+        for box, info in ((self.older, compared.older.info), (self.newer, page.info)):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(info.id))
+                box.setToolTip(words.copy_of(info))
+        self.list.clear()
+        self._fill()
+        self._pick_first()
+
+    def _choice(self, copies: Sequence[PageInfo]) -> QHBoxLayout:
+        """Make the two lists of copies."""
+        row = QHBoxLayout()
+        for box, name in ((self.older, self.tr("Older copy")), (self.newer, self.tr("Newer copy"))):
+            for info in copies:
+                box.addItem(_copy_label(info), info.id)
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-        )
-        about.setWordWrap(True)
-        about.setToolTip("\n".join(filter(None, (older.origin.path, newer.origin.path))))
-        return about
+            box.setMinimumContentsLength(16)
+            box.currentIndexChanged.connect(self._want)
+            label = QLabel(name)
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box, 1)
+        return row
+
+    def _want(self) -> None:
+        older, newer = self.older.currentData(), self.newer.currentData()
+        self.list.clear()
+        self.words.clear()
+        self.go.setEnabled(False)
+        if older == newer:
+            self._say(self.tr("This is one and the same copy; choose another."))
+            return
+        self.copies_wanted.emit(older, newer)
+
+    def _say(self, sentence: str) -> None:
+        item = QTreeWidgetItem([sentence])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.list.addTopLevelItem(item)
 
     def _fill(self) -> None:
         changes, old = self._compared.changes, self._compared.older.comments
-        new = self._page.comments
+        new = self.page.comments
         self._group(self.tr("%n new", "", len(changes.new)), [(None, new[n]) for n in changes.new])
         self._group(
             self.tr("%n edited", "", len(changes.edited)),
@@ -100,12 +136,16 @@ class ChangesDialog(QDialog):
         self._group(
             self.tr("%n gone", "", len(changes.gone)), [(old[n], None) for n in changes.gone]
         )
+        if not changes:
+            self._say(self.tr("The comments of both copies are the same."))
 
     def _pick_first(self) -> None:
         group: QTreeWidgetItem | None = self.list.topLevelItem(0)
-        item = group.child(0) if group is not None else None
+        item = group.child(0) if group is not None and group.childCount() else None
         if item is not None:
             self.list.setCurrentItem(item)
+        else:
+            self._show(None)
 
     def _group(self, title: str, rows: list[tuple[Comment | None, Comment | None]]) -> None:
         if not rows:
@@ -133,34 +173,9 @@ class ChangesDialog(QDialog):
         before: Comment | None = item.data(0, OLD) if item is not None else None
         after: Comment | None = item.data(0, NEW) if item is not None else None
         self.go.setEnabled(after is not None)
-        self.words.clear()
-        pen = QTextCursor(self.words.document())
-        if before is not None and after is not None:
-            from talkreader.reading import compare_words
-
-            for piece in compare_words(before.body.text, after.body.text):
-                pen.insertText(piece.text, self._look(piece))
-        elif after is not None or before is not None:
-            comment = after or before
-            kind = PieceKind.SAME if after is not None else PieceKind.REMOVED
-            text = comment.body.text if comment is not None else ""
-            pen.insertText(text, self._look(Piece(kind, text)))
-        self.words.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _look(self, piece: Piece) -> QTextCharFormat:
-        """Return how words look: removed ones are struck out, added ones underlined, too."""
-        form = QTextCharFormat()
-        form.setForeground(QColor(self._palette.text))
-        if piece.kind is PieceKind.REMOVED:
-            form.setFontStrikeOut(True)
-            form.setForeground(QColor(self._palette.people[0]))
-            form.setToolTip(self.tr("Removed since"))
-        elif piece.kind is PieceKind.ADDED:
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            form.setProperty(QTextFormat.Property.FontWeight, 600)
-            form.setForeground(QColor(self._palette.fresh))
-            form.setToolTip(self.tr("Added since"))
-        return form
+        self.words.show_words(
+            None if before is None else before.body.text, None if after is None else after.body.text
+        )
 
     def _go(self) -> None:
         item = self.list.currentItem()
@@ -168,3 +183,10 @@ class ChangesDialog(QDialog):
         if after is not None:
             self.comment_picked.emit(after.index)
             self.accept()
+
+
+def _copy_label(info: PageInfo) -> str:
+    """Return the number of a copy, its day and its file, as one line."""
+    day = words.moment(info.revision.timestamp or info.imported.astimezone())
+    name = info.origin.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return " · ".join(filter(None, (f"{info.version}", day, name)))

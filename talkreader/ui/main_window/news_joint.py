@@ -9,7 +9,6 @@ from talkreader.reading import Compared
 from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
-from talkreader.ui.theme import Appearance
 
 COMMANDS = ("next_new", "previous_new", "toggle_read", "read_all")
 
@@ -17,11 +16,10 @@ COMMANDS = ("next_new", "previous_new", "toggle_read", "read_all")
 class NewsJoint(QObject):
     """What shows and changes read and unread."""
 
-    def __init__(self, window: MainWindow, session: Session, appearance: Appearance) -> None:
+    def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
-        self._appearance = appearance
         seeing, actions = session.seeing, window.actions_
         window.reading.dwelling.dwelt.connect(seeing.see)
         seeing.changed.connect(self._show)
@@ -32,7 +30,6 @@ class NewsJoint(QObject):
         actions["previous_new"].triggered.connect(lambda: self._step(-1))
         actions["toggle_read"].triggered.connect(self._toggle)
         actions["read_all"].triggered.connect(seeing.see_all)
-        actions["changes"].triggered.connect(self._show_changes)
         self._show()
 
     def _show(self, _opened: object = None) -> None:
@@ -42,8 +39,6 @@ class NewsJoint(QObject):
         window.sections.count_new(index for index in seeing.fresh if not seeing.is_read(index))
         for name in COMMANDS:
             window.actions_[name].setEnabled(seeing.page is not None)
-        difference = seeing.difference
-        window.actions_["changes"].setEnabled(difference is not None and bool(difference.changes))
 
     def _step(self, step: int) -> None:
         pane = self._window.reading
@@ -96,7 +91,9 @@ class NewsJoint(QObject):
         )
         sentence += self._about_notes()
         self._window.message.say(
-            sentence, action=self.tr("Show the changes"), act=self._show_changes
+            sentence,
+            action=self.tr("Show the changes"),
+            act=self._window.actions_["changes"].trigger,
         )
         self._window.reading.announce(sentence)
         if first_time and seeing.fresh:
@@ -111,13 +108,3 @@ class NewsJoint(QObject):
         lost = states.count(AnchorState.LOST)
         said = self.tr("Notes: {kept} in place, {moved} moved, {lost} lost.")
         return " " + said.format(kept=kept, moved=len(states) - kept - lost, lost=lost)
-
-    def _show_changes(self) -> None:
-        page, compared = self._session.pages.page, self._session.seeing.difference
-        if page is None or compared is None:
-            return
-        from talkreader.ui.dialogs.changes import ChangesDialog
-
-        dialog = ChangesDialog(page, compared, self._appearance.palette, self._window)
-        dialog.comment_picked.connect(self._session.pages.jump)
-        dialog.open()

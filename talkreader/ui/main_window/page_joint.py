@@ -20,7 +20,7 @@ from talkreader.ui.theme import Appearance
 _MENU = (
     ("toggle_fold", "fold_siblings", "fold_level"),
     ("parent", "next_by_same", "toggle_read"),
-    ("annotate", "cite_text", "copy_link", "source"),
+    ("annotate", "cite_text", "copy_link", "source", "versions"),
 )
 """The commands in the menu of a comment, in groups; they act on the comment being read."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
@@ -15,6 +16,7 @@ from talkreader.domain.page import Form, PageInfo, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
 from talkreader.ui.dialogs.changes import NEW, ChangesDialog
+from talkreader.ui.dialogs.versions import VersionsDialog
 from talkreader.ui.models.sections import NEW as NEW_COLUMN
 
 FIRST = """== Boats ==
@@ -153,6 +155,80 @@ def test_the_changes_are_shown_with_their_words_and_lead_to_the_comment(
     dialog.list.setCurrentItem(edited)
     dialog.go.click()
     qtbot.waitUntil(lambda: program.window.reading.current_comment() == 0)
+
+
+def test_any_two_copies_can_be_compared(program: Program, qtbot: QtBot, store: Store) -> None:
+    first = store(FIRST)
+    store(SECOND)
+    open_page(program, qtbot, store(SECOND.replace("Who pays?", "Who pays for it?")))
+    program.window.actions_["changes"].trigger()
+    dialog = program.window.findChild(ChangesDialog)
+    near = [dialog.list.topLevelItem(n).text(0) for n in range(dialog.list.topLevelItemCount())]
+
+    dialog.older.setCurrentIndex(dialog.older.findData(first.id))
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 3)
+
+    assert near == ["1 edited"]
+    assert [dialog.list.topLevelItem(n).text(0) for n in range(3)] == [
+        "2 new",
+        "1 edited",
+        "1 gone",
+    ]
+
+
+def test_a_copy_is_not_compared_with_itself(program: Program, qtbot: QtBot, store: Store) -> None:
+    store(FIRST)
+    newer = store(SECOND)
+    open_page(program, qtbot, newer)
+    program.window.actions_["changes"].trigger()
+    dialog = program.window.findChild(ChangesDialog)
+
+    with qtbot.assertNotEmitted(dialog.copies_wanted):
+        dialog.older.setCurrentIndex(dialog.older.findData(newer.id))
+
+    assert "same copy" in dialog.list.topLevelItem(0).text(0)
+    assert not dialog.go.isEnabled()
+
+
+def test_versions_of_a_comment_are_shown_with_what_was_changed(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    store(FIRST)
+    open_page(program, qtbot, store(SECOND))
+    program.window.reading.move_to(0)
+
+    program.window.actions_["versions"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(VersionsDialog) is not None)
+    dialog = program.window.findChild(VersionsDialog)
+    rows = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
+
+    assert dialog.words.toPlainText() == "The ferry leaves at nineten."
+    assert dialog.detail.text().startswith("edited")
+    assert [row.childCount() for row in rows] == [2, 2]
+    assert rows[1].text(0).startswith("Cy · 2024-05-01 12:00 · gone")
+    dialog.changed_only.setChecked(False)
+    assert dialog.list.topLevelItemCount() == 5
+    dialog.list.setCurrentItem(rows_of(dialog)[3])
+    dialog.go.click()
+    qtbot.waitUntil(lambda: program.window.reading.current_comment() == 3)
+
+
+def test_page_with_one_copy_says_what_would_tell_more(program: Program, qtbot: QtBot) -> None:
+    page = program.session.library.pages.save(
+        parse(RawPage(Form.PLAINTEXT, "Boats\n\nAt nine. --Ada (talk) 10:00, 1 May 2024 (UTC)\n"))
+    )
+    open_page(program, qtbot, page)
+
+    program.window.actions_["versions"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(VersionsDialog) is not None)
+    dialog = program.window.findChild(VersionsDialog)
+
+    assert "all revisions" in dialog.about.text()
+    assert dialog.words.toPlainText().endswith("At nine.")
+
+
+def rows_of(dialog: VersionsDialog) -> list[QTreeWidgetItem]:
+    return [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
 
 
 def test_the_first_copy_of_a_page_is_not_all_new(
