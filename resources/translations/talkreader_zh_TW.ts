@@ -4124,5 +4124,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>put back</source>
         <translation>恢復</translation>
     </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
 </context>
 </TS>

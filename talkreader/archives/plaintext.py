@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from talkreader.archives.document import Document
-from talkreader.archives.wikitext import title_of_file
+from talkreader.archives.frontmatter import front_matter
+from talkreader.archives.wikitext import title_of_file, title_of_name
 from talkreader.archives.xmlpage import host_of
 from talkreader.domain.page import Form, RawPage
 
@@ -40,12 +41,18 @@ _TALK = re.compile(
 def read(document: Document) -> Iterator[RawPage]:
     """The page in the file."""
     decoded = document.read_text()
-    title, address = find_title(decoded.text)
-    host, base_url = host_of(address)
+    front = front_matter(decoded.text)
+    title, address = find_title(front.body)
+    host, base_url = host_of(address or front.address)
     yield document.page(
         Form.PLAINTEXT,
-        decoded.text,
-        title=title or document.hints.title or title_of_file(document.member or document.path),
+        front.body,
+        offset=len(front.head.encode("utf-8", "surrogatepass")),
+        line=front.head.count("\n") + 1,
+        title=title
+        or title_of_name(front.title)
+        or document.hints.title
+        or title_of_file(document.member or document.path),
         site=host,
         base_url=base_url,
         warnings=decoded.warnings,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from talkreader.archives.encoding import decode
+from talkreader.archives.frontmatter import front_matter
 from talkreader.archives.hints import Hints
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     HTML = "html"
     WIKITEXT = "wikitext"
     PLAINTEXT = "plaintext"
+    MARKDOWN = "markdown"
     ZIP = "zip"
     WARC = "warc"
     MHTML = "mhtml"
@@ -40,6 +42,7 @@ _KIND_OF_FORM = {
     Form.HTML: Kind.HTML,
     Form.WIKITEXT: Kind.WIKITEXT,
     Form.PLAINTEXT: Kind.PLAINTEXT,
+    Form.MARKDOWN: Kind.MARKDOWN,
 }
 
 # What people open by mistake: the first bytes (at an offset), and its name for people.
@@ -156,6 +159,10 @@ _RENDERED = re.compile(
 )
 _BLOCK_TAG = re.compile(r"<(?:p|div|h[1-6]|ul|ol|dl|li|dd|section|table)\b", re.IGNORECASE)
 
+# Markdown keeps the tags it has no marks for, but never those of its own paragraphs and headings
+_PARAGRAPH_TAG = re.compile(r"<(?:p|h[1-6]|dd)\b", re.IGNORECASE)
+_MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\((?:<[^<>\n]{1,500}>|[^\s<>]{1,500}[ )])")
+
 _RECORD_FIELD = re.compile(r'"(?:conversation_id|page_namespace|reply_to|replyTo_id)"\s*:')
 _WIKILINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]+(?:\}\}|\||$)", re.MULTILINE)
@@ -168,14 +175,14 @@ _INDENT = re.compile(r"^[:*#;]+ ?\S", re.MULTILINE)
 
 def sniff_text(text: str) -> Sniffed:
     """What a text is; never refuses."""
-    text = text.lstrip("\ufeff \t\r\n")
+    text = front_matter(text).body.lstrip("\ufeff \t\r\n")
     if text[:1] in "{[" and _looks_json(text):
         records = text.startswith("{") and _is_record(text)
         return Sniffed(Kind.JSON_LINES if records else Kind.API_JSON)
     kind = _of_root(text)
     if kind is not None:
         return Sniffed(kind)
-    if _FRAGMENT_ROOT.match(text):
+    if _FRAGMENT_ROOT.match(text) and not _is_markdown(text):
         return Sniffed(Kind.HTML)
     return Sniffed(_sniff_marks(text), sure=False)
 
@@ -219,8 +226,10 @@ def _is_record(text: str) -> bool:
 
 
 def _sniff_marks(text: str) -> Kind:
-    """HTML, wikitext or plain text, by how much of each one's marks there is."""
+    """Which of the texts that people write or copy it is, by each one's share of marks."""
     links = len(_WIKILINK.findall(text))
+    if _is_markdown(text):
+        return Kind.MARKDOWN
     rendered = len(_RENDERED.findall(text))
     if rendered + (len(_BLOCK_TAG.findall(text)) if rendered else 0) > 2 * links:
         return Kind.HTML
@@ -238,6 +247,12 @@ def _sniff_marks(text: str) -> Kind:
     )
     # measured on the reference pages: wikitext has 0.6 or more per line, copies 0.1 or less
     return Kind.WIKITEXT if marks > 0.3 * lines else Kind.PLAINTEXT
+
+
+def _is_markdown(text: str) -> bool:
+    """True when links are written as Markdown writes them, and no paragraph is in tags."""
+    links = len(_MARKDOWN_LINK.findall(text))
+    return links > max(2, 2 * len(_WIKILINK.findall(text))) and not _PARAGRAPH_TAG.search(text)
 
 
 def _is_markup(text: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from urllib.parse import unquote
 
 from talkreader.archives.document import Document
+from talkreader.archives.frontmatter import front_matter
 from talkreader.domain.page import Form, RawPage
 
 # Programs that save pages write a colon so where a file name may not have one
@@ -20,10 +21,15 @@ _TALK_WORDS = re.compile(r"((?:[A-Z][a-z]+ talk)|Talk) (?=\S)")
 def read(document: Document) -> Iterator[RawPage]:
     """The page in the file."""
     decoded = document.read_text()
+    front = front_matter(decoded.text)
     yield document.page(
         Form.WIKITEXT,
-        decoded.text,
-        title=document.hints.title or title_of_file(document.member or document.path),
+        front.body,
+        offset=len(front.head.encode("utf-8", "surrogatepass")),
+        line=front.head.count("\n") + 1,
+        title=title_of_name(front.title)
+        or document.hints.title
+        or title_of_file(document.member or document.path),
         warnings=decoded.warnings,
     )
 
@@ -42,7 +48,12 @@ def title_of_file(path: str) -> str:
         stem = re.sub(
             r"(?:\.(?:txt|wiki|wikitext|mediawiki|md|html?|gz|bz2|xz|zst|7z))+\Z", "", name
         )
-    stem = unquote(stem).translate(_COLONS).replace("_", " ").strip()
+    return title_of_name(unquote(stem))
+
+
+def title_of_name(name: str) -> str:
+    """The page title that a name is, with its colon again; "" when it has no namespace in it."""
+    stem = name.translate(_COLONS).replace("_", " ").strip()
     if " - " in stem:
         # "Talk X - Wikipedia": where the title ends cannot be told
         return ""

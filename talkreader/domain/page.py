@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 
 class Form(StrEnum):
-    """The three kinds of text a discussion comes in."""
+    """The kinds of text a discussion comes in."""
 
     PLAINTEXT = "txt"
     WIKITEXT = "wikitext"
     HTML = "html"
+    MARKDOWN = "markdown"
 
 
 class PageKey(NamedTuple):

@@ -31,6 +31,8 @@ def parse(raw: RawPage, known: Mapping[str, str] = _NOBODY, *, detail: bool = Tr
     stamps = TimestampFinder(raw.language or "en")
     if raw.form is Form.PLAINTEXT:
         threads, warnings = _plaintext(raw, stamps, known, detail=detail)
+    elif raw.form is Form.MARKDOWN:
+        threads, warnings = _markdown(raw, stamps, known, detail=detail), ()
     else:
         threads, warnings = _marked_up(raw, stamps, known, detail=detail)
     return ParsedPage(
@@ -46,14 +48,36 @@ def parse(raw: RawPage, known: Mapping[str, str] = _NOBODY, *, detail: bool = Tr
 def _marked_up(
     raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str], *, detail: bool
 ) -> tuple[Threads, tuple[PageWarning, ...]]:
-    blocks = _blocks(raw, detail=detail)
+    threads = _linked(raw, _blocks(raw, detail=detail), stamps, known, detail=detail)
+    return threads, check_tree(raw, threads.comments) if raw.form is Form.HTML else ()
+
+
+def _linked(
+    raw: RawPage,
+    blocks: list[Block],
+    stamps: TimestampFinder,
+    known: Mapping[str, str],
+    *,
+    detail: bool,
+) -> Threads:
     users = UserLinks(raw.namespaces, raw.title)
     threads = assemble(blocks, LinkedSignatures(users, stamps), detail=detail)
     if not threads.comments and _lost_its_links(blocks, stamps):
         from talkreader.parsing.signatures_plaintext import TextSignatures
 
         threads = assemble(blocks, TextSignatures(blocks, stamps, known), detail=detail)
-    return threads, check_tree(raw, threads.comments) if raw.form is Form.HTML else ()
+    return threads
+
+
+def _markdown(
+    raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str], *, detail: bool
+) -> Threads:
+    from talkreader.parsing.blocks_markdown import markdown_blocks
+    from talkreader.parsing.replies import infer
+
+    variant = raw.variant or "zh-hans"
+    blocks = markdown_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
+    return infer(_linked(raw, blocks, stamps, known, detail=detail), blocks)
 
 
 def _blocks(raw: RawPage, *, detail: bool) -> list[Block]:

@@ -30,6 +30,7 @@ FORMS = {
     Form.PLAINTEXT: QT_TRANSLATE_NOOP("words", "plain text"),
     Form.WIKITEXT: QT_TRANSLATE_NOOP("words", "wikitext"),
     Form.HTML: QT_TRANSLATE_NOOP("words", "HTML"),
+    Form.MARKDOWN: QT_TRANSLATE_NOOP("words", "Markdown"),
 }
 COLORS = {
     Color.YELLOW: QT_TRANSLATE_NOOP("words", "Yellow"),

@@ -15,6 +15,13 @@ HTML_IN_WIKITEXT = (
     '<div style="border:1px solid"><p>Welcome to <b>my page</b></p></div>\n' * 10
     + "[[User:Ida Holm|Ida]] 10:40, 3 May 2020 (UTC)\n"
 )
+MARKDOWN = """## Oil
+
+We need oil. [Ida](https://b.example/wiki/User:Ida_Holm "User:Ida Holm")
+([talk](https://b.example/wiki/User_talk:Ida_Holm)) 10:40, 3 May 2020 (UTC)
+
+See [this](https://b.example/w/index.php?title=Oil_(fuel)&oldid=9).
+"""
 
 
 @pytest.mark.parametrize(
@@ -36,6 +43,12 @@ HTML_IN_WIKITEXT = (
         ('\ufeff<?xml version="1.0"?>\n<mediawiki version="0.3">', Kind.XML_EXPORT),
         ("<api><query/></api>", Kind.API_XML),
         ("A word.", Kind.PLAINTEXT),
+        (MARKDOWN, Kind.MARKDOWN),
+        ("---\ntitle: x\n---\n" + MARKDOWN, Kind.MARKDOWN),
+        ("---\ntitle: x\n---\n" + WIKITEXT, Kind.WIKITEXT),
+        ('<div class="mw-parser-output">\n\n' + MARKDOWN + "</div>", Kind.MARKDOWN),
+        (MARKDOWN + "[[a]] [[b]]\n", Kind.WIKITEXT),
+        (PLAINTEXT + "See [a](x) and [b](y).", Kind.PLAINTEXT),
     ],
 )
 def test_form_is_told_by_the_marks_in_the_text(text: str, kind: Kind) -> None:
@@ -109,3 +122,42 @@ def test_wikitext_takes_its_title_from_the_file_name() -> None:
     (page,) = open_bytes(WIKITEXT.encode(), "Talk_Old_bridge.wiki").pages()
 
     assert page.title == "Talk:Old bridge"
+
+
+FRONT = """---
+title: "User_talk:Ida Holm"
+author: 'A saver of pages'
+source: https://b.example/wiki/User_talk:Ida_Holm
+tags: [a, b]
+---
+
+"""
+
+
+@pytest.mark.parametrize("text", [MARKDOWN, WIKITEXT, SIMPLIFIED])
+def test_front_matter_names_the_page_and_is_nobody_s_words(text: str) -> None:
+    (page,) = open_text(FRONT + text).pages()
+
+    assert page.title == "User talk:Ida Holm"
+    assert page.text == text
+    assert (page.origin.offset, page.origin.line) == (len(FRONT), 8)
+
+
+def test_front_matter_of_markdown_and_of_a_copy_names_the_wiki() -> None:
+    for text in (MARKDOWN, SIMPLIFIED):
+        (page,) = open_text(FRONT.replace("title:", "name:") + text).pages()
+
+        assert (page.site, page.base_url) == ("b.example", "https://b.example")
+
+
+@pytest.mark.parametrize("text", ["---\nA line.\n---\nMore.", "----\na: b\n----\n", "---\na: b\n"])
+def test_a_rule_at_the_top_is_no_front_matter(text: str) -> None:
+    (page,) = open_text(text).pages()
+
+    assert page.text == text
+
+
+def test_the_wiki_of_markdown_is_the_one_that_its_links_lead_to() -> None:
+    (page,) = open_bytes(MARKDOWN.encode(), "Talk_Oil.md").pages()
+
+    assert (page.title, page.site) == ("Talk:Oil", "b.example")

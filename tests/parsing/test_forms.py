@@ -8,7 +8,7 @@ import pytest
 
 from talkreader import archives
 from talkreader.archives import Hints
-from talkreader.domain.thread import ParsedPage
+from talkreader.domain.thread import Evidence, ParsedPage
 from talkreader.parsing import parse
 
 PAGES = {"seed-en": "en", "zh": "zh"}
@@ -73,3 +73,17 @@ def test_bodies_are_the_same_words_in_every_form(shared: Path, form: str) -> Non
     folder = shared / "samples" / "mediawiki-1.39" / "seed-en"
 
     assert words(opened(folder / form, "en")) == words(opened(folder / "raw.wiki", "en"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_markdown_that_pandoc_made_is_the_same_people_at_the_same_minutes(
+    shared: Path, page: str
+) -> None:
+    folder = shared / "samples" / "mediawiki-1.39" / page
+
+    source = opened(folder / "raw.wiki", PAGES[page])
+    copy = opened(folder / "render.pandoc-gfm.md", PAGES[page])
+
+    # pandoc has no marks for MediaWiki's indentation: who answers whom is inferred
+    assert [said[:3] for said in facts(copy)] == [said[:3] for said in facts(source)]
+    assert {comment.level_evidence for comment in copy.comments} == {Evidence.INFERRED}
