@@ -20,9 +20,11 @@ from talkreader.ui.main_window.correcting_joint import CorrectingJoint
 from talkreader.ui.main_window.dictionary_joint import DictionaryJoint
 from talkreader.ui.main_window.drafting_joint import DraftingJoint
 from talkreader.ui.main_window.front import Front
+from talkreader.ui.main_window.glossary_joint import GlossaryJoint
 from talkreader.ui.main_window.going_joint import GoingJoint
 from talkreader.ui.main_window.importing_joint import ImportingJoint
 from talkreader.ui.main_window.joints import WindowJoint
+from talkreader.ui.main_window.memory_joint import MemoryJoint
 from talkreader.ui.main_window.news_joint import NewsJoint
 from talkreader.ui.main_window.notes_joint import NotesJoint
 from talkreader.ui.main_window.only_joint import OnlyJoint
@@ -73,11 +75,14 @@ class Program:
         self.searching = SearchJoint(self.window, self.session, settings)
         self.results = ResultsJoint(self.window, self.session)
         self.profiles = ProfileJoint(self.window, self.session, self.appearance)
-        self.translating = TranslatingJoint(self.window, self.session, settings)
+        self.translating = TranslatingJoint(self.window, self.session, settings, self.appearance)
         self.drafting = DraftingJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
         self.citing = CitingJoint(self.window, self.session)
         self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)
+        self.memory = MemoryJoint(self.window, self.session, self.appearance)
+        self.glossary = GlossaryJoint(self.window, self.session, self.appearance)
+        self.glossary.changed.connect(self.dictionary.reload)
         self.tabs = TabsJoint(self.window, self.session, settings)
         self.going = GoingJoint(self.window, self.session)
         self.taking = TakingJoint(self.window, self.session, settings)

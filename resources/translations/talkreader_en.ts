@@ -80,6 +80,26 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryJoint</name>
+    <message numerus="yes">
+        <source>%n term(s) written to {path}</source>
+        <translation>
+            <numerusform>%n term written to {path}</numerusform>
+            <numerusform>%n terms written to {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
@@ -96,6 +116,26 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message numerus="yes">
+        <source>%n translation(s)</source>
+        <translation>
+            <numerusform>%n translation</numerusform>
+            <numerusform>%n translations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryJoint</name>
+    <message numerus="yes">
+        <source>%n translation(s) written to {path}</source>
+        <translation>
+            <numerusform>%n translation written to {path}</numerusform>
+            <numerusform>%n translations written to {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +347,30 @@
         <translation>
             <numerusform>%n more thread</numerusform>
             <numerusform>%n more threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
 </context>

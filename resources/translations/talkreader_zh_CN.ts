@@ -439,6 +439,100 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Words in either language</source>
+        <translation>任一语言的词语</translation>
+    </message>
+    <message>
+        <source>&amp;Only my own</source>
+        <translation>仅我的术语(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 条术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {total} terms have these words</source>
+        <translation>{total} 条术语中有 {found} 条含有这些词语</translation>
+    </message>
+    <message>
+        <source>You have no terms of your own yet. Yours go before the program&apos;s.</source>
+        <translation>您还没有自己的术语。您的术语优先于程序自带的术语。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryJoint</name>
+    <message>
+        <source>Deleted; Ctrl+Z brings it back.</source>
+        <translation>已删除；按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message>
+        <source>Glossaries (*.csv *.tbx *.xml)</source>
+        <translation>术语表 (*.csv *.tbx *.xml)</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) written to {path}</source>
+        <translation>
+            <numerusform>已将 %n 条术语写入 {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoingJoint</name>
     <message>
         <source>Go to a section, a person, a page or a date</source>
@@ -651,6 +745,104 @@
     <message>
         <source>Open in a new tab</source>
         <translation>在新标签页中打开</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Translation memory</source>
+        <translation>翻译记忆</translation>
+    </message>
+    <message>
+        <source>Words in either language</source>
+        <translation>任一语言的词语</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to its place</source>
+        <translation>转到出处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you translate (Ctrl+Shift+T) or confirm is kept here and offered again; a TMX or XLIFF file of another program can be imported.</source>
+        <translation>这里还没有内容。您翻译（Ctrl+Shift+T）或确认的译文会保存在这里，并在遇到相同或相近的句子时再次提供；也可以导入其他程序的 TMX 或 XLIFF 文件。</translation>
+    </message>
+    <message>
+        <source>{found} of {total} translations have these words</source>
+        <translation>{total} 条译文中有 {found} 条含有这些词语</translation>
+    </message>
+    <message>
+        <source>The newest {found} of {total} translations; a search finds the others</source>
+        <translation>{total} 条译文中最新的 {found} 条；其余可通过搜索找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s)</source>
+        <translation>
+            <numerusform>%n 条译文</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryJoint</name>
+    <message>
+        <source>Deleted; Ctrl+Z brings it back.</source>
+        <translation>已删除；按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Its page is not in this library (any more).</source>
+        <translation>它所在的页面不在（或已不在）本资料库中。</translation>
+    </message>
+    <message>
+        <source>Import translations</source>
+        <translation>导入译文</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx *.xlf *.xliff)</source>
+        <translation>翻译记忆文件 (*.tmx *.xlf *.xliff)</translation>
+    </message>
+    <message>
+        <source>Importing translations</source>
+        <translation>正在导入译文</translation>
+    </message>
+    <message>
+        <source>Export translations</source>
+        <translation>导出译文</translation>
+    </message>
+    <message>
+        <source>TMX (*.tmx);;XLIFF (*.xlf)</source>
+        <translation>TMX (*.tmx);;XLIFF (*.xlf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) written to {path}</source>
+        <translation>
+            <numerusform>已将 %n 条译文写入 {path}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2065,31 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>已有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>未接受 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {what}</source>
+        <translation>导入结果：{what}</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the comment</source>
@@ -2097,6 +2314,14 @@
     <message>
         <source>Press Enter to take it over.</source>
         <translation>按 Enter 键采用。</translation>
+    </message>
+    <message>
+        <source>then:</source>
+        <translation>当时：</translation>
+    </message>
+    <message>
+        <source>now:</source>
+        <translation>现在：</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +3028,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Versions of the comment…</source>
         <translation>留言的各个版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Translation m&amp;emory…</source>
+        <translation>翻译记忆(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Gl&amp;ossary…</source>
+        <translation>术语表(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4360,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>亲自翻译</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>no words on one side</source>
+        <translation>一侧没有文字</translation>
+    </message>
+    <message>
+        <source>one language only</source>
+        <translation>只有一种语言</translation>
+    </message>
+    <message>
+        <source>does not say its languages</source>
+        <translation>未注明语言</translation>
+    </message>
+    <message>
+        <source>yours says something else, and stays</source>
+        <translation>与您已有的不同，保留您的</translation>
     </message>
 </context>
 </TS>

@@ -439,6 +439,100 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>術語表</translation>
+    </message>
+    <message>
+        <source>Words in either language</source>
+        <translation>任一語言的詞語</translation>
+    </message>
+    <message>
+        <source>&amp;Only my own</source>
+        <translation>僅我的術語(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編輯(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁體中文</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程式內建</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 個術語</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {total} terms have these words</source>
+        <translation>{total} 個術語中有 {found} 個含有這些詞語</translation>
+    </message>
+    <message>
+        <source>You have no terms of your own yet. Yours go before the program&apos;s.</source>
+        <translation>您還沒有自己的術語。您的術語優先於程式內建的術語。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryJoint</name>
+    <message>
+        <source>Deleted; Ctrl+Z brings it back.</source>
+        <translation>已刪除；按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入術語</translation>
+    </message>
+    <message>
+        <source>Glossaries (*.csv *.tbx *.xml)</source>
+        <translation>術語表 (*.csv *.tbx *.xml)</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>匯出術語</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) written to {path}</source>
+        <translation>
+            <numerusform>已將 %n 個術語寫入 {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoingJoint</name>
     <message>
         <source>Go to a section, a person, a page or a date</source>
@@ -651,6 +745,104 @@
     <message>
         <source>Open in a new tab</source>
         <translation>在新分頁中開啟</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>Translation memory</source>
+        <translation>翻譯記憶</translation>
+    </message>
+    <message>
+        <source>Words in either language</source>
+        <translation>任一語言的詞語</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編輯(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to its place</source>
+        <translation>前往出處(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you translate (Ctrl+Shift+T) or confirm is kept here and offered again; a TMX or XLIFF file of another program can be imported.</source>
+        <translation>這裡還沒有內容。您翻譯（Ctrl+Shift+T）或確認的譯文會保存在這裡，並在遇到相同或相近的句子時再次提供；也可以匯入其他程式的 TMX 或 XLIFF 檔案。</translation>
+    </message>
+    <message>
+        <source>{found} of {total} translations have these words</source>
+        <translation>{total} 筆譯文中有 {found} 筆含有這些詞語</translation>
+    </message>
+    <message>
+        <source>The newest {found} of {total} translations; a search finds the others</source>
+        <translation>{total} 筆譯文中最新的 {found} 筆；其餘可透過搜尋找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s)</source>
+        <translation>
+            <numerusform>%n 筆譯文</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryJoint</name>
+    <message>
+        <source>Deleted; Ctrl+Z brings it back.</source>
+        <translation>已刪除；按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>Its page is not in this library (any more).</source>
+        <translation>它所在的頁面不在（或已不在）本資料庫中。</translation>
+    </message>
+    <message>
+        <source>Import translations</source>
+        <translation>匯入譯文</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx *.xlf *.xliff)</source>
+        <translation>翻譯記憶檔案 (*.tmx *.xlf *.xliff)</translation>
+    </message>
+    <message>
+        <source>Importing translations</source>
+        <translation>正在匯入譯文</translation>
+    </message>
+    <message>
+        <source>Export translations</source>
+        <translation>匯出譯文</translation>
+    </message>
+    <message>
+        <source>TMX (*.tmx);;XLIFF (*.xlf)</source>
+        <translation>TMX (*.tmx);;XLIFF (*.xlf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n translation(s) written to {path}</source>
+        <translation>
+            <numerusform>已將 %n 筆譯文寫入 {path}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2065,31 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>已有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>未接受 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {what}</source>
+        <translation>匯入結果：{what}</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the comment</source>
@@ -2097,6 +2314,14 @@
     <message>
         <source>Press Enter to take it over.</source>
         <translation>按 Enter 鍵採用。</translation>
+    </message>
+    <message>
+        <source>then:</source>
+        <translation>當時：</translation>
+    </message>
+    <message>
+        <source>now:</source>
+        <translation>現在：</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +3028,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Versions of the comment…</source>
         <translation>留言的各個版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Translation m&amp;emory…</source>
+        <translation>翻譯記憶(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Gl&amp;ossary…</source>
+        <translation>術語表(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4360,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>親自翻譯</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>no words on one side</source>
+        <translation>一側沒有文字</translation>
+    </message>
+    <message>
+        <source>one language only</source>
+        <translation>只有一種語言</translation>
+    </message>
+    <message>
+        <source>does not say its languages</source>
+        <translation>未註明語言</translation>
+    </message>
+    <message>
+        <source>yours says something else, and stays</source>
+        <translation>與您已有的不同，保留您的</translation>
     </message>
 </context>
 </TS>

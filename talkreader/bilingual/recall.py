@@ -52,14 +52,20 @@ def _recalled(
 ) -> Recalled:
     from rapidfuzz.distance import Indel
 
+    theirs = _tokens(unit.source)
     edits = Indel.opcodes([token for token, _span in tokens], others)
     changed = [
         Span(tokens[edit.src_start][1].start, tokens[edit.src_end - 1][1].end)
         for edit in edits
         if edit.tag != "equal" and edit.src_end > edit.src_start
     ]
+    instead = [
+        Span(theirs[edit.dest_start][1].start, theirs[edit.dest_end - 1][1].end)
+        for edit in edits
+        if edit.tag != "equal" and edit.dest_end > edit.dest_start
+    ]
     differ = Counter(_NUMBER.findall(text)) != Counter(_NUMBER.findall(unit.source))
-    return Recalled(unit, score, tuple(changed), differ)
+    return Recalled(unit, score, tuple(changed), differ, tuple(instead))
 
 
 def _tokens(text: str) -> list[tuple[str, Span]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import (
@@ -82,13 +81,3 @@ def page_row(info: PageInfo) -> dict[str, object]:
         "current": info.current,
         "sha256": info.origin.sha256,
     }
-
-
-def read_file(path: Path) -> bytes:
-    """Return what is in a file that another program wrote. Raises: ExportError."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ExportError(
-            "{path} cannot be read ({reason}).", path=str(path), reason=error.strerror or str(error)
-        ) from error

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from talkreader.cli.common import DONE, library_of, print_json, read_file
+from talkreader.cli.common import DONE, library_of, print_json
 
 TBX = (".tbx", ".xml")
 
@@ -28,7 +28,7 @@ def show_glossary(arguments: argparse.Namespace) -> int:
     ours = bilingual.own_terms()
     with library_of(arguments, read_only=arguments.add is None) as library:
         if arguments.add is not None:
-            print(library.terms.add_all(exporting.terms_from(read_file(arguments.add)), ours))
+            print(library.terms.add_all(exporting.terms_from(exporting.read(arguments.add)), ours))
             return DONE
         own = library.terms.all()
     terms = bilingual.Glossary([*own, *(() if arguments.own else ours)]).with_words(

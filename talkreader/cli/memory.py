@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from talkreader.cli.common import DONE, library_of, print_json, read_file
+from talkreader.cli.common import DONE, library_of, print_json
 
 XLIFF = (".xlf", ".xliff")
 
@@ -27,7 +27,7 @@ def show_memory(arguments: argparse.Namespace) -> int:
 
     with library_of(arguments, read_only=arguments.add is None) as library:
         if arguments.add is not None:
-            incoming = exporting.translations_from(read_file(arguments.add), datetime.now(UTC))
+            incoming = exporting.translations_from(exporting.read(arguments.add), datetime.now(UTC))
             print(library.translations.add_all(incoming))
             return DONE
         words = " ".join(arguments.words)

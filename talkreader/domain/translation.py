@@ -52,11 +52,13 @@ class Translation:
 class Recalled:
     """A unit of the memory that fits a text: ``score`` is 0 to 1, 1 for the same words.
 
-    ``changed`` are the spans of the text that the unit's source does not have; ``numbers_differ``:
-    the translation would carry a wrong number.
+    ``changed`` are the spans of the text that the unit's source does not have, ``instead`` those of
+    the unit's source that the text does not have; ``numbers_differ``: the translation would carry a
+    wrong number.
     """
 
     unit: Translation
     score: float
     changed: tuple[Span, ...] = ()
     numbers_differ: bool = False
+    instead: tuple[Span, ...] = ()

@@ -25,7 +25,7 @@ from talkreader.exporting.termbase import terms_from, terms_to_csv, terms_to_tbx
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
 from talkreader.exporting.two_languages import export_bilingual
-from talkreader.exporting.writing import write
+from talkreader.exporting.writing import read, write
 
 __all__ = [
     "ENGLISH",
@@ -53,6 +53,7 @@ __all__ = [
     "project_xml",
     "qdpx",
     "quotation",
+    "read",
     "source_of_comment",
     "source_of_target",
     "terms_from",

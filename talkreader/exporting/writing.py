@@ -1,4 +1,4 @@
-"""Putting an export into a file, whole or not at all."""
+"""Putting an export into a file, whole or not at all; and reading what another program wrote."""
 
 from __future__ import annotations
 
@@ -30,6 +30,16 @@ def write(path: Path, data: str | bytes) -> None:
         with suppress(OSError):
             part.unlink()
         raise _failed(path, error) from error
+
+
+def read(path: Path) -> bytes:
+    """Return what is in a file that another program wrote. Raises: ExportError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ExportError(
+            "{path} cannot be read ({reason}).", path=str(path), reason=error.strerror or str(error)
+        ) from error
 
 
 def _failed(path: Path, error: OSError) -> ExportError:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from talkreader.domain.body import Span
 from talkreader.domain.incoming import Incoming, Reason, Refused, Taken
 from talkreader.domain.page import PageKey
 from talkreader.domain.translation import Translation, TranslationOrigin
@@ -94,6 +96,15 @@ class Translations:
             "WHERE folded = ? ORDER BY modified DESC, id", fold(" ".join(source.split()))
         )
 
+    def latest(self, limit: int) -> list[Translation]:
+        """Return the units that were changed last, the newest first."""
+        return self._read_all("ORDER BY modified DESC, id LIMIT ?", limit)
+
+    def count(self) -> int:
+        """Return how many units the memory has."""
+        with self._file.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM translation").fetchone()[0])
+
     def containing(self, words: str, limit: int = 200) -> list[Translation]:
         """Return the units with these words on either side (concordance), newest first."""
         folded = fold(" ".join(words.split()))
@@ -109,6 +120,15 @@ class Translations:
     def _read_all(self, rest: str, *values: object) -> list[Translation]:
         with self._file.reading() as connection:
             return [_unit(row) for row in connection.execute(_SELECT + rest, values)]
+
+
+def places_of(words: str, text: str) -> list[Span]:
+    """Return where words that `Translations.containing` looks for stand in a text."""
+    wanted = fold(" ".join(words.split())).split(" ")
+    if not wanted[0]:
+        return []
+    pattern = re.compile(r"\s+".join(map(re.escape, wanted)))
+    return [Span(*found.span()) for found in pattern.finditer(fold(text))]
 
 
 def _is_known(connection: sqlite3.Connection, unit: Translation) -> bool:

@@ -70,6 +70,14 @@ TRANSLATION_COMMANDS: tuple[Command, ...] = (
         rule=True,
     ),
     _c(
+        "memory",
+        TRANSLATION,
+        QT_TRANSLATE_NOOP("commands", "Translation m&emory…"),
+        "Ctrl+M",
+        rule=True,
+    ),
+    _c("glossary", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Gl&ossary…"), "Ctrl+Shift+K"),
+    _c(
         "translation_file",
         TRANSLATION,
         QT_TRANSLATE_NOOP("commands", "Take translations from a &file…"),

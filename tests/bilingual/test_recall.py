@@ -36,6 +36,8 @@ def test_nearly_the_same_words_say_how_near_and_what_is_new():
 
     assert 0.8 < found.score < 1
     assert [text[span.start : span.end] for span in found.changed] == ["new"]
+    then = found.unit.source
+    assert "new" not in [then[span.start : span.end] for span in found.instead]
     assert not found.numbers_differ
 
 
@@ -66,3 +68,5 @@ def test_scores_are_shares_and_changes_lie_in_the_text(text: str, other: str):
     for found in TranslationMemory([unit(other)]).recall(text, least=0.0):
         assert 0 <= found.score <= 1
         assert all(0 <= span.start < span.end <= len(text) for span in found.changed)
+        then = found.unit.source
+        assert all(0 <= span.start < span.end <= len(then) for span in found.instead)

@@ -18,10 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.bilingual import Segment
+from talkreader.domain.body import Span
 from talkreader.domain.translation import Recalled
+from talkreader.ui.models.marked_delegate import MarkedDelegate
+from talkreader.ui.models.roles import Role
+from talkreader.ui.theme import LIGHT, Palette
 
 _WORDS = Qt.ItemDataRole.UserRole
 _ROWS = 3
+_LINES = 4
 
 
 class TranslationDialog(QDialog):
@@ -37,19 +42,14 @@ class TranslationDialog(QDialog):
         recalled: Sequence[Recalled],
         terms: Mapping[str, str],
         parent: QWidget | None = None,
+        palette: Palette = LIGHT,
     ) -> None:
         super().__init__(parent)
+        self._palette = palette
         self.setWindowTitle(self.tr("Translate"))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        self.source = QLabel(source.text)
-        self.source.setTextFormat(Qt.TextFormat.PlainText)
-        self.source.setWordWrap(True)
-        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.source.setAccessibleName(self.tr("Original"))
-        larger = self.source.font()
-        larger.setPointSizeF(larger.pointSizeF() * 1.2)
-        self.source.setFont(larger)
+        self.source = self._original(source)
         layout.addWidget(self.source)
         if terms:
             layout.addWidget(self._terms(terms))
@@ -83,6 +83,17 @@ class TranslationDialog(QDialog):
         self.words.setFocus()
         self.words.selectAll()
 
+    def _original(self, source: Segment) -> QLabel:
+        label = QLabel(source.text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName(self.tr("Original"))
+        larger = label.font()
+        larger.setPointSizeF(larger.pointSizeF() * 1.2)
+        label.setFont(larger)
+        return label
+
     def _terms(self, terms: Mapping[str, str]) -> QLabel:
         shown = "   ".join(f"{term} → {words}" for term, words in terms.items())
         label = QLabel(self.tr("Glossary: {terms}").replace("{terms}", shown))
@@ -92,25 +103,39 @@ class TranslationDialog(QDialog):
         return label
 
     def _memory(self, text: str, recalled: Sequence[Recalled]) -> QListWidget:
+        """Return the offers: the score, the words, and where the originals differ."""
         rows = QListWidget()
         rows.setAccessibleName(self.tr("From your translation memory"))
-        rows.setWordWrap(True)
+        delegate = MarkedDelegate(_LINES, rows, even=False)
+        delegate.set_theme(self._palette)
+        rows.setItemDelegate(delegate)
         for offer in recalled:
             words = f"{int(offer.score * 100)} %   {offer.unit.target}"
+            marks: list[Span] = []
             if offer.score < 1:
-                words += f"\n≈ {offer.unit.source}"
-                differ = [text[span.start : span.end] for span in offer.changed]
-                if differ:
-                    words += f"\n≠ {' … '.join(differ)}"
+                words, marks = self._difference(words, text, offer)
             if offer.numbers_differ:
                 words += "\n" + self.tr("The numbers differ.")
             item = QListWidgetItem(words, rows)
+            item.setData(Role.MARKS, marks)
             item.setData(_WORDS, offer.unit.target)
             item.setToolTip(self.tr("Press Enter to take it over."))
         heights = [rows.sizeHintForRow(row) for row in range(min(rows.count(), _ROWS))]
         rows.setFixedHeight(sum(heights) + 2 * rows.frameWidth() + 4)
         rows.itemActivated.connect(lambda item: self.words.setPlainText(item.data(_WORDS)))
         return rows
+
+    def _difference(self, words: str, text: str, offer: Recalled) -> tuple[str, list[Span]]:
+        """Return an offer with both originals below it, and what differs in them."""
+        marks: list[Span] = []
+        for label, original, spans in (
+            (self.tr("then:"), offer.unit.source, offer.instead),
+            (self.tr("now:"), text, offer.changed),
+        ):
+            start = len(words) + len(label) + 2
+            words += f"\n{label} {' '.join(original.split(chr(10)))}"
+            marks += [Span(start + span.start, start + span.end) for span in spans]
+        return words, marks
 
     def _enable(self) -> None:
         able = bool(self.words.toPlainText().strip())

@@ -91,6 +91,11 @@ class DictionaryJoint(QObject):
         job.failed.connect(self._session.failed)
         self._session.runner.start(job)
 
+    def reload(self) -> None:
+        """Take the terms as they are now, if the dictionary is in use."""
+        if self._dictionary is not None:
+            self.open()
+
     def _take(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
         self._look_at_caret()

@@ -14,6 +14,7 @@ from talkreader.ui.commands import plain_text_of
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import ON_DEMAND, TRANSLATIONS, Settings
+from talkreader.ui.theme import Appearance
 
 _OF_A_PAIR = (
     *("confirm_pair", "break_pair", "join_pair", "part_pair", "pair_before", "pair_after"),
@@ -25,8 +26,11 @@ _WRITING = ("translate", "translation_file", *_OF_A_PAIR)
 class TranslatingJoint(QObject):
     """What lets a person translate, and say better what translates what."""
 
-    def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, settings: Settings, appearance: Appearance
+    ) -> None:
         super().__init__(window)
+        self._appearance = appearance
         self._window = window
         self._session = session
         self._settings = settings
@@ -135,6 +139,7 @@ class TranslatingJoint(QObject):
             self._translating.recall(source.text),
             self._translating.terms(source.text, language),
             self._window,
+            self._appearance.palette,
         )
         dialog.saved.connect(lambda words: self._save(source, words, language))
         dialog.next_wanted.connect(lambda: self._edit_next(source))

@@ -108,7 +108,7 @@ class HitDelegate(QStyledItemDelegate):
         layout = QTextLayout(hit.snippet.replace("\n", " "), option.font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.setFormats(
-            [_mark(hit.snippet, span, QColor(mark), self._palette, chosen) for span in hit.marks]
+            [mark_of(hit.snippet, span, QColor(mark), self._palette, chosen) for span in hit.marks]
         )
         layout.beginLayout()
         height = 0.0
@@ -137,9 +137,10 @@ def head_of(hit: Hit) -> str:
     return words.word(words.KINDS[hit.kind])
 
 
-def _mark(
+def mark_of(
     text: str, span: Span, color: QColor, palette: Palette, chosen: bool
 ) -> QTextLayout.FormatRange:
+    """Return how found words look: heavier, in the text's colour, underlined in another."""
     found = QTextLayout.FormatRange()
     # Qt counts UTF-16 units; the library counts code points.
     found.start = len(text[: span.start].encode("utf-16-le")) // 2

@@ -181,7 +181,7 @@ def test_a_second_file_is_lined_up_with_the_page(
 
 
 def test_a_page_with_translations_is_exported_in_two_languages(
-    page: Program, tmp_path: Path
+    page: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page.window.actions_["export"].trigger()
     dialog = page.window.findChild(ExportDialog)
@@ -189,6 +189,7 @@ def test_a_page_with_translations_is_exported_in_two_languages(
     names = [dialog.form.itemText(row) for row in range(dialog.form.count())]
     dialog.form.setCurrentIndex(names.index("Text document (ODT)"))
 
-    assert "渔船在外面停留到十一月。" in dialog.preview.toPlainText()
-    dialog.write(tmp_path / "boats.odt")
+    qtbot.waitUntil(lambda: "渔船在外面停留到十一月。" in dialog.text.toPlainText())
+    with qtbot.waitSignal(dialog.exported):
+        dialog.write(tmp_path / "boats.odt")
     assert (tmp_path / "boats.odt").read_bytes().startswith(b"PK")
