@@ -23,15 +23,25 @@ def back_up(arguments: argparse.Namespace) -> int:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Make the notes what a backup holds; without one named, list the backups."""
+    from talkreader.store.comparing import count_notes
+
     with library_of(arguments, read_only=arguments.backup is None) as library:
         copies = library.backups()
         if arguments.backup is None:
-            rows = [{"backup": str(copy.path), "made": copy.made.isoformat()} for copy in copies]
+            rows = [
+                {
+                    "backup": str(copy.path),
+                    "made": copy.made.isoformat(),
+                    "why": copy.why.value,
+                    "notes": count_notes(copy.path),
+                }
+                for copy in copies
+            ]
             if arguments.format == "json":
                 print_json(rows)
             else:
-                for copy in copies:
-                    print(f"{copy.made:%Y-%m-%d %H:%M} UTC  {copy.path}")
+                for copy, row in zip(copies, rows, strict=True):
+                    print(f"{copy.made:%Y-%m-%d %H:%M} UTC  {row['notes']} notes  {copy.path}")
             return DONE
         wanted = Path(arguments.backup)
         found = [copy.path for copy in copies if wanted in (copy.path, Path(copy.path.name))]

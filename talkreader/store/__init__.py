@@ -1,8 +1,14 @@
 """All SQL: a library of pages, searches over it, and a person's notes."""
 
-from talkreader.store.backup import Backup
+from talkreader.store.backup import Backup, Why
 from talkreader.store.contents import PageContents
-from talkreader.store.library import Library, open_library, restore_notes, salvage_notes
+from talkreader.store.library import (
+    Library,
+    open_library,
+    restore_notes,
+    salvage_notes,
+    set_archive_aside,
+)
 from talkreader.store.memory import RecentFile
 from talkreader.store.pages import BulkWriter
 
@@ -12,7 +18,9 @@ __all__ = [
     "Library",
     "PageContents",
     "RecentFile",
+    "Why",
     "open_library",
     "restore_notes",
     "salvage_notes",
+    "set_archive_aside",
 ]

@@ -5,23 +5,36 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 KEPT = 10
 EVERY = timedelta(days=1)
-_NAME = "{stem}-{moment:%Y%m%d-%H%M%S-%f}.sqlite"
-_MOMENT = r"-(\d{8})-(\d{6})-(\d{6})\.sqlite$"
+LOGS = ("-wal", "-shm")
+_NAME = "{stem}-{moment:%Y%m%d-%H%M%S-%f}{why}.sqlite"
+_MOMENT = r"-(\d{8})-(\d{6})-(\d{6})(?:-([a-z]+))?\.sqlite$"
+
+
+class Why(StrEnum):
+    """Why a copy was made; it is a part of the file's name."""
+
+    DAILY = "daily"
+    ASKED = "asked"
+    MIGRATION = "update"
+    RESTORE = "restore"
+    UNKNOWN = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy, and when it was made (UTC)."""
+    """A copy, when it was made (UTC), and why."""
 
     path: Path
     made: datetime
+    why: Why = Why.UNKNOWN
 
 
 def _folder(path: Path) -> Path:
@@ -35,11 +48,14 @@ def list_backups(path: Path) -> list[Backup]:
         if moment := re.search(_MOMENT, copy.name):
             # and not strptime, whose first call imports three modules
             made = datetime.fromisoformat("{}T{}.{}".format(*moment.groups())).replace(tzinfo=UTC)
-            found.append(Backup(copy, made))
+            why = moment[4] or ""
+            found.append(Backup(copy, made, Why(why) if why in set(Why) else Why.UNKNOWN))
     return found
 
 
-def make_backup(connection: sqlite3.Connection, path: Path) -> Backup | None:
+def make_backup(
+    connection: sqlite3.Connection, path: Path, why: Why = Why.UNKNOWN
+) -> Backup | None:
     """Return a new copy of the file; None when it would be the same as the last one.
 
     ``connection`` reads the file, so that what stands in its log is in the copy as well.
@@ -48,10 +64,11 @@ def make_backup(connection: sqlite3.Connection, path: Path) -> Backup | None:
     for left in _folder(path).glob(f"{path.stem}-*.part"):
         left.unlink()  # of a backup that the machine did not live to finish
     made = datetime.now(UTC)
-    copy = _folder(path) / _NAME.format(stem=path.stem, moment=made)
+    ending = f"-{why}" if why else ""
+    copy = _folder(path) / _NAME.format(stem=path.stem, moment=made, why=ending)
     unfinished = copy.with_suffix(".part")
     try:
-        return _finish_backup(connection, path, Backup(copy, made))
+        return _finish_backup(connection, path, Backup(copy, made, why))
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -103,7 +120,7 @@ def restore(path: Path, copy: Path) -> Path | None:
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         replaced = path.with_name(f"{path.name}.{stamp}.replaced")
         path.rename(replaced)
-    for log in ("-wal", "-shm"):
+    for log in LOGS:
         beside = path.with_name(path.name + log)
         if beside.exists() and replaced is not None:
             beside.rename(replaced.with_name(replaced.name + log))
@@ -111,3 +128,14 @@ def restore(path: Path, copy: Path) -> Path | None:
     shutil.copyfile(copy, unfinished)
     unfinished.rename(path)
     return replaced
+
+
+def keep_aside(path: Path) -> Path:
+    """Put a damaged file aside, with its logs; return where it is now."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    kept = path.with_name(f"{path.name}.{stamp}.damaged")
+    path.rename(kept)
+    for log in LOGS:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + log).rename(f"{kept}{log}")
+    return kept

@@ -156,7 +156,7 @@ class Connections:
             )
         if version and self._full_sync:
             # what a person wrote; the archive can be made again, and may be larger than the disk
-            backup.make_backup(self.reader(), self.path)
+            backup.make_backup(self.reader(), self.path, backup.Why.MIGRATION)
         self.close()
         connection = self._connect()
         try:
@@ -240,7 +240,7 @@ class Connections:
             else:
                 if self._full_sync and backup.is_due(self.path):
                     # the file as it was before today's first change
-                    backup.make_backup(self._writer, self.path)
+                    backup.make_backup(self._writer, self.path, backup.Why.DAILY)
                 with _transaction(self._writer) as connection:
                     yield connection
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from talkreader.domain.errors import LibraryNotWritable
+from talkreader.domain.errors import LibraryDamaged, LibraryNotWritable
 from talkreader.store import backup
-from talkreader.store.backup import Backup
+from talkreader.store.backup import Backup, Why, keep_aside
 from talkreader.store.codes import Codes, put_code
 from talkreader.store.connections import Connections, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from talkreader.domain.counts import Answered, Facets, Profile
     from talkreader.domain.hit import Quote
     from talkreader.domain.query import Hit, Node, Query
+    from talkreader.store.comparing import Compared
     from talkreader.store.counting import Counting
     from talkreader.store.merging import Merging
     from talkreader.store.salvage import Salvage
@@ -151,13 +152,13 @@ class Library:
         """Stop the searches that are running in any thread; they raise `Cancelled`."""
         self._archive.interrupt()
 
-    def back_up(self) -> Backup | None:
+    def back_up(self, why: Why = Why.ASKED) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.
 
         The library does so by itself before the first change after a day.
         """
         with self._notes.reading() as connection, worldly_errors(self._notes.path):
-            return backup.make_backup(connection, self._notes.path)
+            return backup.make_backup(connection, self._notes.path, why)
 
     def backups(self) -> list[Backup]:
         """Return the copies of the notes, oldest first."""
@@ -169,16 +170,36 @@ class Library:
         Returns the copy of the notes as they were before, None when there is one already. Raises
         LibraryError: the copy cannot be read, or the notes not written; nothing was changed then.
         """
-        before = self.back_up()
+        before = self.back_up(Why.RESTORE)
         self._notes.replace_content(copy)
         return before
+
+    def compare_backup(self, copy: Path) -> Compared:
+        """Return how the notes of a copy differ from those of now. Raises: LibraryError."""
+        from talkreader.store.comparing import compare
+
+        with self._notes.reading() as connection, worldly_errors(copy):
+            return compare(connection, copy)
+
+    def repair(self) -> Salvage:
+        """Make the notes all that can be read of them; other windows see it too.
+
+        The file as it was is kept beside it. Raises LibraryError: nothing was changed.
+        """
+        from talkreader.store.salvage import salvage_open
+
+        with worldly_errors(self._notes.path):
+            return salvage_open(self._notes, prepare)
 
     def check(self) -> list[str]:
         """Return what SQLite finds wrong with the files, in its own words; empty: sound."""
         found = []
         for part in (self._archive, self._notes):
-            with part.reading() as connection:
-                rows = connection.execute("PRAGMA integrity_check").fetchall()
+            try:
+                with part.reading() as connection:
+                    rows = connection.execute("PRAGMA integrity_check").fetchall()
+            except LibraryDamaged as error:  # so damaged that it cannot even be checked
+                rows = [(str(error.__cause__),)]
             found += [f"{part.path.name}: {row[0]}" for row in rows if row[0] != "ok"]
         return found
 
@@ -236,6 +257,17 @@ def salvage_notes(folder: Path) -> Salvage:
     path = folder / NOTES.file
     with worldly_errors(path):
         return salvage(path, prepare)
+
+
+def set_archive_aside(folder: Path) -> Path:
+    """Put a damaged archive aside, so that an empty one takes its place; it must be closed.
+
+    Returns where it is now. The notes stay; pages come back when their files are imported again.
+    Raises LibraryNotWritable.
+    """
+    path = folder / ARCHIVE.file
+    with worldly_errors(path):
+        return keep_aside(path)
 
 
 def _can_write(folder: Path) -> bool:

@@ -15,12 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from talkreader.store.backup import list_backups
+from talkreader.store.backup import LOGS, keep_aside, list_backups
+from talkreader.store.connections import Connections
 from talkreader.store.notes import note_to_json, put_note, read, row_to_note
 from talkreader.store.schema import NOTES, migrate
 
 Row = tuple[object, ...]
-_LOGS = ("-wal", "-shm")
 _NOTES = "SELECT id, color, text, created, modified, targets, tags FROM note"
 
 
@@ -48,31 +48,48 @@ def salvage(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> Salvag
     nothing was changed then.
     """
     fresh = path.with_name(path.name + ".part")
+    found = _read_out(path, fresh, prepare)
+    kept = keep_aside(path)
+    fresh.rename(path)
+    return Salvage(kept, *found)
+
+
+def salvage_open(file: Connections, prepare: Callable[[sqlite3.Connection], None]) -> Salvage:
+    """Do so while the file is open, here and in other windows: it is the same file afterwards.
+
+    Raises LibraryError: its content could not be replaced; it is as it was, and was copied.
+    """
+    path = file.path
+    fresh = path.with_name(path.name + ".part")
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    kept = path.with_name(f"{path.name}.{stamp}.damaged")
+    try:
+        found = _read_out(path, fresh, prepare)
+        for ending in ("", "-wal"):
+            with suppress(FileNotFoundError):
+                shutil.copyfile(path.with_name(path.name + ending), f"{kept}{ending}")
+        file.replace_content(fresh)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return Salvage(kept, *found)
+
+
+def _read_out(
+    path: Path, fresh: Path, prepare: Callable[[sqlite3.Connection], None]
+) -> tuple[int, int, int, tuple[str, ...], Path | None]:
+    """Write all that can be read of a file into a fresh one; return what `_Salvager.fill` does."""
     fresh.unlink(missing_ok=True)
     copies = list_backups(path)
     with TemporaryDirectory(dir=path.parent) as folder:
         # the file itself is never opened: SQLite would write its log into it
         looked_at = Path(folder) / path.name
-        for ending in ("", *_LOGS):
+        for ending in ("", *LOGS):
             with suppress(FileNotFoundError):
                 shutil.copyfile(path.with_name(path.name + ending), f"{looked_at}{ending}")
         with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
             prepare(target)
             migrate(target, NOTES)
-            found = _Salvager(target).fill(looked_at, copies[-1].path if copies else None)
-    kept = _keep_aside(path)
-    fresh.rename(path)
-    return Salvage(kept, *found)
-
-
-def _keep_aside(path: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    kept = path.with_name(f"{path.name}.{stamp}.damaged")
-    path.rename(kept)
-    for log in _LOGS:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + log).rename(f"{kept}{log}")
-    return kept
+            return _Salvager(target).fill(looked_at, copies[-1].path if copies else None)
 
 
 class _Salvager:
