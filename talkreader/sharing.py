@@ -13,16 +13,16 @@ from talkreader.domain.page import PageKey
 
 if TYPE_CHECKING:
     from talkreader.domain.page import RawPage
+    from talkreader.exporting.bundle import Bundle
     from talkreader.store import Library
-    from talkreader.store.merging import Merged
+    from talkreader.store.merging import Merged, Shared
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a bundle: the notes, how many codes were new, how many pages were stored."""
+    """What came of a bundle, or would come: the notes and codes, how many pages were stored."""
 
     notes: Merged
-    codes: int = 0
     pages: int = 0
 
 
@@ -42,25 +42,37 @@ def give(library: Library, notes: Sequence[Note], *, with_pages: bool) -> bytes:
     )
 
 
+def look(library: Library, data: bytes) -> Taken:
+    """Return what `take` would do, and do nothing. Raises as it does."""
+    bundle = _read(library, data)
+    missing = sum(not library.pages.versions(page.key) for page in bundle.pages)
+    return Taken(library.merging.look(_shared(bundle), bundle.codes), missing)
+
+
 def take(library: Library, data: bytes) -> Taken:
     """Take in a bundle, or annotations as JSON-LD; taking them in again changes nothing.
 
-    A page is stored when the library has no copy of it. Raises: ExportError: it is neither, and
-    nothing was taken in; LibraryError.
+    A page is stored when the library has no copy of it; one undo takes back notes and codes.
+    Raises: ExportError: it is neither, and nothing was taken in; LibraryError.
     """
+    bundle = _read(library, data)
+    pages = sum(_store(library, page) for page in bundle.pages)
+    return Taken(library.merging.merge(_shared(bundle), bundle.codes), pages)
+
+
+def _read(library: Library, data: bytes) -> Bundle:
     from talkreader.exporting.bundle import Bundle, unpack_bundle
-    from talkreader.store.merging import Shared
 
     if data[:2] == b"PK":
-        bundle = unpack_bundle(data)
-    else:
-        bundle = Bundle(tuple(_at_home(library, _annotations(data))))
-    pages = sum(_store(library, page) for page in bundle.pages)
-    known = bundle.history
-    merged = library.merging.merge(
-        Shared(note, known.get(note.id, frozenset())) for note in bundle.notes
-    )
-    return Taken(merged, library.codes.add_missing(bundle.codes), pages)
+        return unpack_bundle(data)
+    return Bundle(tuple(_at_home(library, _annotations(data))))
+
+
+def _shared(bundle: Bundle) -> Iterator[Shared]:
+    from talkreader.store.merging import Shared
+
+    for note in bundle.notes:
+        yield Shared(note, bundle.history.get(note.id, frozenset()))
 
 
 def _annotations(data: bytes) -> list[Note]:

@@ -36,15 +36,50 @@ def test_a_bundle_brings_notes_codes_and_pages_and_twice_changes_nothing(tmp_pat
     with open_library(tmp_path / "a") as theirs, open_library(tmp_path / "b") as ours:
         data = sharing.give(theirs, theirs.notes.all(), with_pages=True)
 
+        looked = sharing.look(ours, data)
+        assert ours.notes.all() == []
         first, again = sharing.take(ours, data), sharing.take(ours, data)
 
-        assert (first.notes.added, first.codes, first.pages) == (1, 1, 1)
-        assert (again.notes.changed, again.codes, again.pages) == (False, 0, 0)
+        assert (first.notes.added, first.notes.codes, first.pages) == (1, 1, 1)
+        assert looked == first
+        assert (again.notes.changed, again.notes.codes, again.pages) == (False, 0, 0)
         assert ours.notes.all() == theirs.notes.all()
         (info,) = ours.pages.all()
         (placed,) = reading.open_page(ours, info.id).notes
         assert placed.state is AnchorState.EXACT
         assert sharing.give(ours, ours.notes.all(), with_pages=True) == data
+
+
+def test_a_bundle_is_taken_back_by_one_undo_and_taken_in_again(tmp_path, seeds):
+    annotated(tmp_path / "a", seeds)
+    with open_library(tmp_path / "a") as theirs, open_library(tmp_path / "b") as ours:
+        theirs.notes.add(make_note("more"))
+        data = sharing.give(theirs, theirs.notes.all(), with_pages=False)
+        sharing.take(ours, data)
+
+        ours.notes.undo()
+        assert ours.notes.all() == []
+        assert ours.codes.all() == []
+        assert sharing.take(ours, data).notes.added == 2
+        ours.notes.undo()
+        ours.notes.redo()
+        assert ours.notes.all() == theirs.notes.all()
+        assert sharing.take(ours, data).notes.known == 2
+
+
+def test_a_note_edited_on_both_sides_is_two_and_looking_says_so(tmp_path, seeds):
+    annotated(tmp_path / "a", seeds)
+    with open_library(tmp_path / "a") as theirs, open_library(tmp_path / "b") as ours:
+        (note,) = theirs.notes.all()
+        sharing.take(ours, sharing.give(theirs, [note], with_pages=False))
+        ours.notes.update(replace(note, text="ours"))
+        theirs.notes.update(replace(note, text="theirs"))
+        data = sharing.give(theirs, theirs.notes.all(), with_pages=False)
+
+        assert sharing.look(ours, data).notes.beside == 1
+        assert sharing.take(ours, data).notes.beside == 1
+        assert {each.text for each in ours.notes.all()} == {"ours", "theirs"}
+        assert not sharing.look(ours, data).notes.changed
 
 
 def test_a_bundle_may_leave_the_pages_out(tmp_path, seeds):

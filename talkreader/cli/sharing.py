@@ -11,11 +11,12 @@ from talkreader.domain.errors import ExportError
 
 
 def share(arguments: argparse.Namespace) -> int:
-    """Write a bundle of the notes, or of those with a tag."""
+    """Write a bundle of the notes of a scope."""
+    from talkreader.cli.exporting import scoped
     from talkreader.exporting import write
 
     with library_of(arguments) as library:
-        notes = library.notes.all(tag=arguments.tag)
+        notes = scoped(library, f"tag:{arguments.tag}" if arguments.tag else arguments.scope)
         data = sharing.give(library, notes, with_pages=arguments.with_pages)
     write(arguments.file, data)
     if arguments.format == "json":
@@ -33,14 +34,14 @@ def merge(arguments: argparse.Namespace) -> int:
         raise ExportError(
             "{path} cannot be read ({reason})", path=arguments.file, reason=error.strerror
         ) from error
-    with library_of(arguments, read_only=False) as library:
-        taken = sharing.take(library, data)
+    with library_of(arguments, read_only=arguments.dry_run) as library:
+        taken = (sharing.look if arguments.dry_run else sharing.take)(library, data)
     if arguments.format == "json":
-        print_json({**asdict(taken.notes), "codes": taken.codes, "pages": taken.pages})
+        print_json({**asdict(taken.notes), "pages": taken.pages})
         return DONE
     notes = taken.notes
     print(
         f"{notes.added} notes added, {notes.updated} brought up to date, {notes.beside} kept beside"
-        f" ours, {notes.known} known already; {taken.codes} codes, {taken.pages} pages"
+        f" ours, {notes.known} known already; {notes.codes} codes, {taken.pages} pages"
     )
     return DONE

@@ -81,8 +81,10 @@ class Codes:
 
     def add_missing(self, codes: Iterable[Code]) -> int:
         """Keep codes of another library for tags that have none here; returns how many."""
-        known = {code.tag for code in self.all()}
-        return self.put_all(code for code in codes if code.tag not in known)
+        with self._file.writing() as connection:
+            acts = acts_adding(connection, codes)
+            self._journal.act_together(connection, acts)
+        return len(acts)
 
     def rename(self, old: str, new: str) -> int:
         """Call a tag and all below it otherwise, in the codebook and in all notes, as one act.
@@ -121,6 +123,14 @@ class Codes:
             retagged = _retagged(notes, lambda each: "" if is_under(each, tag) else each)
             self._journal.act_together(connection, [*_differing(codes, book), *retagged])
         return len(notes)
+
+
+def acts_adding(connection: sqlite3.Connection, codes: Iterable[Code]) -> list[Act]:
+    """Return the acts that keep codes for tags that have none yet."""
+    before = _all(connection)
+    known = {code.tag for code in before}
+    new = [code for code in codes if code.tag not in known]
+    return _differing(before, {code.tag: code for code in (*before, *new)})
 
 
 def put_code(connection: sqlite3.Connection, tag: str, state: str | None) -> None:
