@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from talkreader.domain.errors import LibraryError
 from talkreader.store import Library, open_library
-from talkreader.ui import words
 from talkreader.ui.door import Door, Request
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.main_window.citing_joint import CitingJoint
@@ -36,6 +35,7 @@ from talkreader.ui.main_window.profile_joint import ProfileJoint
 from talkreader.ui.main_window.reading_joint import ReadingJoint
 from talkreader.ui.main_window.results_joint import ResultsJoint
 from talkreader.ui.main_window.room_joint import RoomJoint
+from talkreader.ui.main_window.safety_joint import SafetyJoint
 from talkreader.ui.main_window.search_joint import SearchJoint
 from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.main_window.taking_joint import TakingJoint
@@ -86,6 +86,8 @@ class Program:
         self.tabs = TabsJoint(self.window, self.session, settings)
         self.going = GoingJoint(self.window, self.session)
         self.taking = TakingJoint(self.window, self.session, settings)
+        self.safety = SafetyJoint(self.window, self.session, self.taking.offers)
+        self.opening.notes_wanted.connect(self.safety.merge)
         self.printing = PrintingJoint(self.window, self.session, settings)
         self.pictures = PicturesJoint(self.window, self.session, self.appearance)
         self.door = Door(library.folder, self.window)
@@ -146,7 +148,7 @@ def ask(error: LibraryError) -> Path | None:
     """Let the person name another folder than one that is no library; None: they give up."""
     from talkreader.ui.main_window.trouble import ask_for_folder
 
-    return ask_for_folder(words.sentence(error))
+    return ask_for_folder(error)
 
 
 def configure_log() -> None:

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>bring back %n note(s)</source>
+        <translation>
+            <numerusform>bring back %n note</numerusform>
+            <numerusform>bring back %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take away %n note(s)</source>
+        <translation>
+            <numerusform>take away %n note</numerusform>
+            <numerusform>take away %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n note(s)</source>
+        <translation>
+            <numerusform>change %n note</numerusform>
+            <numerusform>change %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -299,6 +323,16 @@
     </message>
 </context>
 <context>
+    <name>SafetyJoint</name>
+    <message numerus="yes">
+        <source>Taken in: %n note(s).</source>
+        <translation>
+            <numerusform>Taken in: %n note.</numerusform>
+            <numerusform>Taken in: %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>{who} answers {whom} %n time(s)</source>
@@ -473,6 +507,27 @@
         <translation>
             <numerusform>%n minute left</numerusform>
             <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are there again.</source>
+        <translation>
+            <numerusform>%n note is there again.</numerusform>
+            <numerusform>%n notes are there again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came from the journal of what was done.</source>
+        <translation>
+            <numerusform>%n of them came from the journal of what was done.</numerusform>
+            <numerusform>%n of them came from the journal of what was done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came from the last backup.</source>
+        <translation>
+            <numerusform>%n of them came from the last backup.</numerusform>
+            <numerusform>%n of them came from the last backup.</numerusform>
         </translation>
     </message>
 </context>

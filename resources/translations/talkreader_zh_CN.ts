@@ -17,6 +17,139 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups and repair</source>
+        <translation>备份与修复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>抢救可读的内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Backups, the latest first</source>
+        <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The notes are copied before the first change of a day and before anything risky; the last ten copies are kept in {folder}.</source>
+        <translation>每天第一次修改之前，以及任何有风险的操作之前，都会备份标注；最近十份保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: nothing was written.</source>
+        <translation>还没有备份：尚未写过任何内容。</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and cannot be restored.</source>
+        <translation>这份备份已损坏，无法恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n note(s)</source>
+        <translation>
+            <numerusform>找回 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take away %n note(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n note(s)</source>
+        <translation>
+            <numerusform>改动 %n 条标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This copy holds the notes as they are now.</source>
+        <translation>这份备份与现在的标注相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Restoring it would {what}. What is here now is copied first.</source>
+        <translation>恢复它会{what}。现在的内容会先备份。</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>As it was before, it is the first copy of the list.</source>
+        <translation>恢复之前的内容是列表中的第一份备份。</translation>
+    </message>
+    <message>
+        <source>The last backup is the same: no other one was made.</source>
+        <translation>与上一份备份相同：没有另做备份。</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>已备份。</translation>
+    </message>
+    <message>
+        <source>Both files are sound.</source>
+        <translation>两个文件都完好。</translation>
+    </message>
+    <message>
+        <source>Damage was found:</source>
+        <translation>发现损坏：</translation>
+    </message>
+    <message>
+        <source>Save what is readable of the notes, or restore a backup.</source>
+        <translation>请抢救标注中可读的内容，或恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>The notes are sound. The archive can be made again: import its files anew.</source>
+        <translation>标注完好。存档可以重建：请重新导入原来的文件。</translation>
+    </message>
+    <message>
+        <source>This library can only be read: nothing can be restored.</source>
+        <translation>此资料库只读：无法恢复任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>Changed comments</source>
@@ -361,10 +494,6 @@
     <message>
         <source>My notes</source>
         <translation>我的标注</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
     </message>
     <message>
         <source>How far the export is</source>
@@ -889,6 +1018,61 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Take in notes</source>
+        <translation>收入标注</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name}……</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>new notes</source>
+        <translation>条新标注</translation>
+    </message>
+    <message>
+        <source>notes brought up to date: only the other side changed them</source>
+        <translation>条标注得到更新：只有对方改过</translation>
+    </message>
+    <message>
+        <source>notes changed on both sides: both are kept, side by side</source>
+        <translation>条标注双方都改过：两份并存</translation>
+    </message>
+    <message>
+        <source>notes that are here already: they stay as they are</source>
+        <translation>条标注这里已有：保持不变</translation>
+    </message>
+    <message>
+        <source>new entries of the codebook</source>
+        <translation>个新的编码本条目</translation>
+    </message>
+    <message>
+        <source>pages of which there is no copy here yet</source>
+        <translation>个这里还没有副本的页面</translation>
+    </message>
+    <message>
+        <source>All that {name} holds is here already: there is nothing to take in.</source>
+        <translation>{name} 中的内容这里都已有：没有可收入的。</translation>
+    </message>
+    <message>
+        <source>{name} would bring this; one undo takes the notes back.</source>
+        <translation>{name} 会带来以下内容；撤销一次即可收回这些标注。</translation>
+    </message>
+    <message>
+        <source>{name} would bring this, but this library can only be read.</source>
+        <translation>{name} 会带来以下内容，但此资料库只读。</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2050,39 @@
     </message>
 </context>
 <context>
+    <name>SafetyJoint</name>
+    <message>
+        <source>There are no notes to share yet.</source>
+        <translation>还没有可分享的标注。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Take in notes</source>
+        <translation>收入标注</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n note(s).</source>
+        <translation>
+            <numerusform>已收入 %n 条标注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Backups and repair…</source>
+        <translation>备份与修复…</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesDialog</name>
     <message>
         <source>Saved searches</source>
@@ -1902,6 +2119,17 @@
     <message>
         <source>Name:</source>
         <translation>名称：</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Which notes</source>
+        <translation>哪些标注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2290,33 @@
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share notes</source>
+        <translation>分享标注</translation>
+    </message>
+    <message>
+        <source>One file for another person&apos;s talkreader, which takes it in beside what they wrote. It holds the notes, what their tags mean, and how the notes came about.</source>
+        <translation>一个供他人的 talkreader 使用的文件：收入后与对方自己写的内容并存。其中有标注、标签的含义，以及标注的由来。</translation>
+    </message>
+    <message>
+        <source>With copies of the pages that the notes are about</source>
+        <translation>附上标注所涉页面的副本</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Notes to share</source>
+        <translation>供分享的标注</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2597,14 @@
         <source>A folder for the library</source>
         <translation>资料库所在的文件夹</translation>
     </message>
+    <message>
+        <source>Open the library</source>
+        <translation>打开资料库</translation>
+    </message>
+    <message>
+        <source>The library can be opened again</source>
+        <translation>资料库又可以打开了</translation>
+    </message>
 </context>
 <context>
     <name>VersionsDialog</name>
@@ -2478,6 +2741,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{hours} h {minutes} min left</source>
         <translation>剩余 {hours} 小时 {minutes} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are there again.</source>
+        <translation>
+            <numerusform>%n 条标注已找回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came from the journal of what was done.</source>
+        <translation>
+            <numerusform>其中 %n 条来自操作记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came from the last backup.</source>
+        <translation>
+            <numerusform>其中 %n 条来自上一份备份。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3318,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Gl&amp;ossary…</source>
         <translation>术语表(&amp;O)…</translation>
     </message>
+    <message>
+        <source>S&amp;hare notes…</source>
+        <translation>分享标注(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke in notes…</source>
+        <translation>收入标注(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and repair…</source>
+        <translation>备份与修复(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3536,6 +3829,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{tag}” cannot stand under itself.</source>
         <translation>“{tag}”不能位于自身之下。</translation>
     </message>
+    <message>
+        <source>There are no such notes: choose others to share.</source>
+        <translation>没有这样的标注：请选择其他标注来分享。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -3994,6 +4291,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show or hide the translation</source>
         <translation>显示或收起译文</translation>
+    </message>
+</context>
+<context>
+    <name>safety</name>
+    <message>
+        <source>before the first change of a day</source>
+        <translation>当天第一次修改之前</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>文件升级之前</translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation>恢复另一份之前</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Not all could be read of: {tables}.</source>
+        <translation>以下部分未能全部读出：{tables}。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept: {path}</source>
+        <translation>损坏的文件保留在：{path}</translation>
+    </message>
+    <message>
+        <source>The notes are as they were. The archive is empty: import its files anew. The damaged one is kept: {path}</source>
+        <translation>标注保持原样。存档是空的：请重新导入原来的文件。损坏的存档保留在：{path}</translation>
+    </message>
+    <message>
+        <source>The notes are those of the backup {copy}. The damaged file is kept: {path}</source>
+        <translation>现在的标注来自备份 {copy}。损坏的文件保留在：{path}</translation>
+    </message>
+    <message>
+        <source>Begin an empty archive</source>
+        <translation>新建空存档</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>抢救可读的内容</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,139 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups and repair</source>
+        <translation>備份與修復</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>檢查檔案</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>搶救可讀的內容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查……</translation>
+    </message>
+    <message>
+        <source>Backups, the latest first</source>
+        <translation>備份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The notes are copied before the first change of a day and before anything risky; the last ten copies are kept in {folder}.</source>
+        <translation>每天第一次修改之前，以及任何有風險的操作之前，都會備份標註；最近十份保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已損壞</translation>
+    </message>
+    <message>
+        <source>There is no backup yet: nothing was written.</source>
+        <translation>還沒有備份：尚未寫過任何內容。</translation>
+    </message>
+    <message>
+        <source>This copy is damaged and cannot be restored.</source>
+        <translation>這份備份已損壞，無法還原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>bring back %n note(s)</source>
+        <translation>
+            <numerusform>找回 %n 則標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take away %n note(s)</source>
+        <translation>
+            <numerusform>去掉 %n 則標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n note(s)</source>
+        <translation>
+            <numerusform>改動 %n 則標註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This copy holds the notes as they are now.</source>
+        <translation>這份備份與現在的標註相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Restoring it would {what}. What is here now is copied first.</source>
+        <translation>還原它會{what}。現在的內容會先備份。</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>已還原。</translation>
+    </message>
+    <message>
+        <source>As it was before, it is the first copy of the list.</source>
+        <translation>還原之前的內容是清單中的第一份備份。</translation>
+    </message>
+    <message>
+        <source>The last backup is the same: no other one was made.</source>
+        <translation>與上一份備份相同：沒有另做備份。</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>已備份。</translation>
+    </message>
+    <message>
+        <source>Both files are sound.</source>
+        <translation>兩個檔案都完好。</translation>
+    </message>
+    <message>
+        <source>Damage was found:</source>
+        <translation>發現損壞：</translation>
+    </message>
+    <message>
+        <source>Save what is readable of the notes, or restore a backup.</source>
+        <translation>請搶救標註中可讀的內容，或還原一份備份。</translation>
+    </message>
+    <message>
+        <source>The notes are sound. The archive can be made again: import its files anew.</source>
+        <translation>標註完好。存檔可以重建：請重新匯入原來的檔案。</translation>
+    </message>
+    <message>
+        <source>This library can only be read: nothing can be restored.</source>
+        <translation>此資料庫唯讀：無法還原任何內容。</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>Changed comments</source>
@@ -361,10 +494,6 @@
     <message>
         <source>My notes</source>
         <translation>我的標註</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>標籤</translation>
     </message>
     <message>
         <source>How far the export is</source>
@@ -889,6 +1018,61 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近開啟(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Take in notes</source>
+        <translation>收入標註</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在讀取 {name}……</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>new notes</source>
+        <translation>則新標註</translation>
+    </message>
+    <message>
+        <source>notes brought up to date: only the other side changed them</source>
+        <translation>則標註得到更新：只有對方改過</translation>
+    </message>
+    <message>
+        <source>notes changed on both sides: both are kept, side by side</source>
+        <translation>則標註雙方都改過：兩份並存</translation>
+    </message>
+    <message>
+        <source>notes that are here already: they stay as they are</source>
+        <translation>則標註這裡已有：保持不變</translation>
+    </message>
+    <message>
+        <source>new entries of the codebook</source>
+        <translation>個新的編碼本條目</translation>
+    </message>
+    <message>
+        <source>pages of which there is no copy here yet</source>
+        <translation>個這裡還沒有副本的頁面</translation>
+    </message>
+    <message>
+        <source>All that {name} holds is here already: there is nothing to take in.</source>
+        <translation>{name} 中的內容這裡都已有：沒有可收入的。</translation>
+    </message>
+    <message>
+        <source>{name} would bring this; one undo takes the notes back.</source>
+        <translation>{name} 會帶來以下內容；復原一次即可收回這些標註。</translation>
+    </message>
+    <message>
+        <source>{name} would bring this, but this library can only be read.</source>
+        <translation>{name} 會帶來以下內容，但此資料庫唯讀。</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2050,39 @@
     </message>
 </context>
 <context>
+    <name>SafetyJoint</name>
+    <message>
+        <source>There are no notes to share yet.</source>
+        <translation>還沒有可分享的標註。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Take in notes</source>
+        <translation>收入標註</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已儲存到 {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n note(s).</source>
+        <translation>
+            <numerusform>已收入 %n 則標註。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Backups and repair…</source>
+        <translation>備份與修復…</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesDialog</name>
     <message>
         <source>Saved searches</source>
@@ -1902,6 +2119,17 @@
     <message>
         <source>Name:</source>
         <translation>名稱：</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Which notes</source>
+        <translation>哪些標註</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2290,33 @@
     <message>
         <source>Automatic</source>
         <translation>自動</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share notes</source>
+        <translation>分享標註</translation>
+    </message>
+    <message>
+        <source>One file for another person&apos;s talkreader, which takes it in beside what they wrote. It holds the notes, what their tags mean, and how the notes came about.</source>
+        <translation>一個供他人的 talkreader 使用的檔案：收入後與對方自己寫的內容並存。其中有標註、標籤的含義，以及標註的由來。</translation>
+    </message>
+    <message>
+        <source>With copies of the pages that the notes are about</source>
+        <translation>附上標註所涉頁面的副本</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Notes to share</source>
+        <translation>供分享的標註</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2597,14 @@
         <source>A folder for the library</source>
         <translation>資料庫所在的資料夾</translation>
     </message>
+    <message>
+        <source>Open the library</source>
+        <translation>開啟資料庫</translation>
+    </message>
+    <message>
+        <source>The library can be opened again</source>
+        <translation>資料庫又可以開啟了</translation>
+    </message>
 </context>
 <context>
     <name>VersionsDialog</name>
@@ -2478,6 +2741,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{hours} h {minutes} min left</source>
         <translation>剩餘 {hours} 小時 {minutes} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are there again.</source>
+        <translation>
+            <numerusform>%n 則標註已找回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came from the journal of what was done.</source>
+        <translation>
+            <numerusform>其中 %n 則來自操作記錄。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came from the last backup.</source>
+        <translation>
+            <numerusform>其中 %n 則來自上一份備份。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3318,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Gl&amp;ossary…</source>
         <translation>術語表(&amp;O)…</translation>
     </message>
+    <message>
+        <source>S&amp;hare notes…</source>
+        <translation>分享標註(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke in notes…</source>
+        <translation>收入標註(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and repair…</source>
+        <translation>備份與修復(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3536,6 +3829,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“{tag}” cannot stand under itself.</source>
         <translation>「{tag}」不能位於自身之下。</translation>
     </message>
+    <message>
+        <source>There are no such notes: choose others to share.</source>
+        <translation>沒有這樣的標註：請選擇其他標註來分享。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -3994,6 +4291,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show or hide the translation</source>
         <translation>顯示或收起譯文</translation>
+    </message>
+</context>
+<context>
+    <name>safety</name>
+    <message>
+        <source>before the first change of a day</source>
+        <translation>當天第一次修改之前</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>手動備份</translation>
+    </message>
+    <message>
+        <source>before an update of the file</source>
+        <translation>檔案升級之前</translation>
+    </message>
+    <message>
+        <source>before another was restored</source>
+        <translation>還原另一份之前</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不詳</translation>
+    </message>
+    <message>
+        <source>Not all could be read of: {tables}.</source>
+        <translation>以下部分未能全部讀出：{tables}。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept: {path}</source>
+        <translation>損壞的檔案保留在：{path}</translation>
+    </message>
+    <message>
+        <source>The notes are as they were. The archive is empty: import its files anew. The damaged one is kept: {path}</source>
+        <translation>標註保持原樣。存檔是空的：請重新匯入原來的檔案。損壞的存檔保留在：{path}</translation>
+    </message>
+    <message>
+        <source>The notes are those of the backup {copy}. The damaged file is kept: {path}</source>
+        <translation>現在的標註來自備份 {copy}。損壞的檔案保留在：{path}</translation>
+    </message>
+    <message>
+        <source>Begin an empty archive</source>
+        <translation>新建空存檔</translation>
+    </message>
+    <message>
+        <source>Save what is readable</source>
+        <translation>搶救可讀的內容</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>還原備份</translation>
     </message>
 </context>
 <context>

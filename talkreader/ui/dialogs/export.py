@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from talkreader.exporting import FormatId
 from talkreader.gathering import Scope, gather
 from talkreader.ui import words
 from talkreader.ui.dialogs.export_making import PDF, SOME, Form, Order, What, begin, forms_of, make
+from talkreader.ui.dialogs.scope_box import Offer, ScopeBox, file_name
 from talkreader.ui.dialogs.sheet_view import SheetView
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
@@ -50,19 +51,6 @@ LABELS = {
     FormatId.CSL_JSON: QT_TRANSLATE_NOOP("formats", "References (CSL-JSON)"),
     FormatId.JSON: QT_TRANSLATE_NOOP("formats", "JSON"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Notes that can be exported, and the title of that.
-
-    ``with_tag``: of a tag that the person chooses, which is then the title.
-    """
-
-    label: str
-    scope: Scope
-    title: str
-    with_tag: bool = False
 
 
 class ExportDialog(QDialog):
@@ -88,18 +76,17 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.resize(720, 620)
         self._order = order
-        self._offers = offers
         self._runner = runner
         self._gathered: dict[Scope, list[Note]] = {}
         self._job: Job | None = None
         self._ticket = 0
         self._saving: Job | None = None
         self._forms: list[Form] = []
-        self._make_widgets(tags)
+        self.notes = ScopeBox(offers, tags)
+        self._make_widgets()
         self._lay_out()
         self.what.currentIndexChanged.connect(self._fill_formats)
-        self.which.currentIndexChanged.connect(self._show)
-        self.tag.currentIndexChanged.connect(self._show)
+        self.notes.changed.connect(self._show)
         self.form.currentIndexChanged.connect(self._show)
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._ask)
@@ -137,7 +124,7 @@ class ExportDialog(QDialog):
                 job.cancel()
         super().closeEvent(event)
 
-    def _make_widgets(self, tags: Sequence[str]) -> None:
+    def _make_widgets(self) -> None:
         self.what = QComboBox()
         page = self._order.page
         if page is not None:
@@ -145,13 +132,6 @@ class ExportDialog(QDialog):
             if page.pairs:
                 self.what.addItem(self.tr("The discussion in two languages"), What.TWO_LANGUAGES)
         self.what.addItem(self.tr("My notes"), What.NOTES)
-        self.which = QComboBox()
-        for offer in self._offers:
-            if tags or not offer.with_tag:
-                self.which.addItem(offer.label, offer)
-        self.tag = QComboBox()
-        self.tag.addItems(list(tags))
-        self.tag.setAccessibleName(self.tr("Tag"))
         self.form = QComboBox()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -173,19 +153,11 @@ class ExportDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
 
     def _lay_out(self) -> None:
-        notes = QHBoxLayout()
-        notes.addWidget(self.which, 2)
-        notes.addWidget(self.tag, 1)
         self.rows = QFormLayout()
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.addRow(self.tr("What"), self.what)
-        self.rows.addRow(self.tr("Which notes"), notes)
-        self._row = notes
+        self.rows.addRow(self.tr("Which notes"), self.notes)
         self.rows.addRow(self.tr("Format"), self.form)
-        label = self.rows.labelForField(notes)
-        if isinstance(label, QLabel):
-            label.setBuddy(self.which)
-        self.which.setAccessibleName(self.tr("Which notes"))
         below = QHBoxLayout()
         below.addWidget(self.bar)
         below.addStretch()
@@ -209,14 +181,8 @@ class ExportDialog(QDialog):
             self.form.addItem(QCoreApplication.translate("formats", LABELS[form.id]), form.id)
         self.form.setCurrentIndex(max(0, self.form.findData(before)))
         self.form.blockSignals(False)
-        self.rows.setRowVisible(self._row, what is What.NOTES)
+        self.rows.setRowVisible(self.notes, what is What.NOTES)
         self._show()
-
-    def _scope(self) -> Scope:
-        offer: Offer | None = self.which.currentData()
-        if offer is None:
-            return Scope()
-        return replace(offer.scope, tag=self.tag.currentText()) if offer.with_tag else offer.scope
 
     def _chosen(self) -> Form:
         return self._forms[max(0, self.form.currentIndex())]
@@ -227,8 +193,6 @@ class ExportDialog(QDialog):
             return
         if self._job is not None:
             self._job.cancel()
-        offer: Offer | None = self.which.currentData()
-        self.tag.setVisible(offer is not None and offer.with_tag)
         self.save_button.setEnabled(False)
         self.copy_button.setEnabled(False)
         order, scope = self._ordered()
@@ -241,12 +205,10 @@ class ExportDialog(QDialog):
         self._runner.start(job)
 
     def _ordered(self) -> tuple[Order, Scope]:
-        what, scope = What(self.what.currentData()), self._scope()
-        offer: Offer | None = self.which.currentData()
-        title = self._order.title
-        if what is What.NOTES and offer is not None:
-            title = self.tag.currentText() if offer.with_tag else offer.title
-        return replace(self._order, what=what, form=self._chosen().id, title=title), scope
+        what = What(self.what.currentData())
+        title = self.notes.title() if what is What.NOTES else self._order.title
+        order = replace(self._order, what=what, form=self._chosen().id, title=title)
+        return order, self.notes.scope()
 
     def _begin(self, order: Order, scope: Scope, progress: Progress) -> tuple[str | QImage, int]:
         """Return what is shown, and how many notes there are; called in a worker's thread."""
@@ -336,14 +298,14 @@ class ExportDialog(QDialog):
         self.bar.setRange(0, 0)
         self.bar.setVisible(on)
         self.close_button.setText(self.tr("Stop") if on else self.tr("Close"))
-        for widget in (self.what, self.which, self.tag, self.form, self.save_button):
+        for widget in (self.what, self.notes, self.form, self.save_button):
             widget.setEnabled(not on)
         self.copy_button.setEnabled(not on and not self._chosen().binary)
 
     def _ask(self) -> None:
         form = self._chosen()
-        stem = "".join(c if c.isalnum() or c in " -_." else "_" for c in self._ordered()[0].title)
-        asked = QFileDialog(self, self.tr("Export"), f"{stem.strip()}{form.extension}")
+        name = file_name(self._ordered()[0].title, form.extension)
+        asked = QFileDialog(self, self.tr("Export"), name)
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asked.setDefaultSuffix(form.extension.removeprefix("."))
         asked.setNameFilter(f"{self.form.currentText()} (*{form.extension})")

@@ -30,6 +30,8 @@ SHARE = 10
 """Reading the list of pages may take one part in so many of the time while it changes."""
 SOME = 20
 """Files of a folder that are opened as if each had been chosen; more are imported together."""
+NOTES = (".talknotes", ".jsonld")
+"""Endings of files with notes: no pages are in them."""
 SHOWN = 12
 """Entries in the list of what was opened before."""
 
@@ -37,10 +39,12 @@ SHOWN = 12
 class OpeningJoint(QObject):
     """What leads to an import or to a page, and what an import says.
 
-    ``many_wanted`` carries folders with more files than can be opened one by one.
+    ``many_wanted`` carries folders with more files than can be opened one by one, ``notes_wanted``
+    the path of a file with notes of another library.
     """
 
     many_wanted = Signal(object)
+    notes_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -83,6 +87,12 @@ class OpeningJoint(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open files; folders stand for the files in them."""
+        for path in paths:
+            if path.suffix.lower() in NOTES:
+                self.notes_wanted.emit(path)
+        paths = [path for path in paths if path.suffix.lower() not in NOTES]
+        if not paths:
+            return
         if any(path.is_dir() for path in paths):
             from talkreader import ingest
 

@@ -15,8 +15,9 @@ from talkreader.ui.session import Session
 from talkreader.ui.settings import CHINESE_FONT, LATIN_FONT, Settings
 
 if TYPE_CHECKING:
-    from talkreader.ui.dialogs.export import ExportDialog, Offer
+    from talkreader.ui.dialogs.export import ExportDialog
     from talkreader.ui.dialogs.export_making import Order
+    from talkreader.ui.dialogs.scope_box import Offer
 
 
 class TakingJoint(QObject):
@@ -53,7 +54,7 @@ class TakingJoint(QObject):
     def offers(self) -> list[Offer]:
         """Return the notes that can be taken along now, the likeliest first."""
         from talkreader.gathering import Scope
-        from talkreader.ui.dialogs.export import Offer
+        from talkreader.ui.dialogs.scope_box import Offer
 
         made: list[Offer] = []
         page = self._session.pages.page

@@ -184,6 +184,10 @@ class Noting(QObject):
         self._place_again()
         return True
 
+    def refresh(self) -> None:
+        """Place the notes as they are now: they were changed from elsewhere."""
+        self._place_again()
+
     def _place_again(self) -> None:
         if self.page is None:
             self.placed = ()

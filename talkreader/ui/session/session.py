@@ -76,6 +76,12 @@ class Session(QObject):
         """Show the page of a hit at its comment."""
         self.pages.open_page(hit.page, Place(hit.page, hit.comment, self._occurrence(hit)))
 
+    def library_changed(self) -> None:
+        """Read again what the person wrote: notes were restored, or came from somebody else."""
+        self.pages.reload()
+        self.notes.refresh()
+        self.pages.pages_changed.emit()
+
     def close(self) -> None:
         """Keep the place, stop what is running; the session is over."""
         self.pages.keep_position()

@@ -47,9 +47,9 @@ def wait(dialog: ExportDialog, qtbot: QtBot) -> None:
 def choose(dialog: ExportDialog, qtbot: QtBot, what: What, form: str, which: str = "") -> None:
     dialog.what.setCurrentIndex(dialog.what.findData(what))
     dialog.form.setCurrentIndex(dialog.form.findData(form))
-    for row in range(dialog.which.count()):
-        if which and dialog.which.itemText(row).startswith(which):
-            dialog.which.setCurrentIndex(row)
+    for row in range(dialog.notes.which.count()):
+        if which and dialog.notes.which.itemText(row).startswith(which):
+            dialog.notes.which.setCurrentIndex(row)
     wait(dialog, qtbot)
 
 
@@ -108,16 +108,16 @@ def test_the_scopes_are_the_page_the_search_a_tag_and_all(noted: Program, qtbot:
         "for the minutes", "second look", "third", "elsewhere"
     }  # fmt: skip
     assert exported("Those that the search finds") == {"second look"}
-    dialog.tag.setCurrentText("fund")
+    dialog.notes.tag.setCurrentText("fund")
     assert exported("Those with a tag") == {"for the minutes", "second look"}
-    assert not dialog.tag.isHidden()
+    assert not dialog.notes.tag.isHidden()
     assert dialog.said.text() == "2 notes"
 
 
 def test_notes_on_the_selected_words_come_first(noted: Program, qtbot: QtBot) -> None:
     noted.window.reading.select(1, 2, 8)
     dialog = opened(noted, qtbot)
-    assert dialog.which.itemText(0) == "Those on the selected words (1)"
+    assert dialog.notes.which.itemText(0) == "Those on the selected words (1)"
 
     choose(dialog, qtbot, What.NOTES, "jsonld")
 
