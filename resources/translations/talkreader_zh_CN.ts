@@ -539,6 +539,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -2688,6 +2692,10 @@
         <source>Your correction does not fit this copy any more</source>
         <translation>您的更正已不适用于这份副本</translation>
     </message>
+    <message>
+        <source>Who answers whom was inferred</source>
+        <translation>谁回复谁是推断出来的</translation>
+    </message>
 </context>
 <context>
     <name>WindowJoint</name>
@@ -2759,6 +2767,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>其中 %n 条来自上一份备份。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>archives</name>
+    <message>
+        <source>Places that are not {encoding}, shown as {sign}: {count}</source>
+        <translation>不是 {encoding} 编码、显示为 {sign} 的地方：{count} 处</translation>
+    </message>
+    <message>
+        <source>The wiki sent only a part of its answer in this file</source>
+        <translation>维基只把回应的一部分放进了这个文件</translation>
+    </message>
+    <message>
+        <source>The text of this page was removed from public view on the wiki</source>
+        <translation>此页面的文字在维基上已不公开</translation>
+    </message>
+    <message>
+        <source>The latest text was removed from public view; an older one is shown</source>
+        <translation>最新的文字已不公开，此处显示较旧的版本</translation>
+    </message>
+    <message>
+        <source>The page was a Structured Discussions board: signatures and indentation were made from it</source>
+        <translation>此页面原是结构式讨论版，签名和缩进由它生成</translation>
+    </message>
+    <message>
+        <source>This page is a Structured Discussions board; the export has only its number, not what was said on it</source>
+        <translation>此页面是结构式讨论版；导出文件只有它的编号，没有其中的发言</translation>
+    </message>
+    <message>
+        <source>The page had LiquidThreads: signatures and indentation were made from its posts</source>
+        <translation>此页面用过 LiquidThreads，签名和缩进由其中的帖子生成</translation>
+    </message>
+    <message>
+        <source>The file holds records, not the page: signatures and indentation were made from them</source>
+        <translation>文件里是记录而不是页面本身，签名和缩进由记录生成</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is no JSON object and was left out</source>
+        <translation>文件第 {line} 行不是 JSON 对象，已略过</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle; the end of the page may be missing</source>
+        <translation>文件中途结束，页面末尾可能缺失</translation>
+    </message>
+    <message>
+        <source>The export has no text for this page</source>
+        <translation>导出文件里没有此页面的文字</translation>
+    </message>
+    <message>
+        <source>The text of this page is not wikitext but {model}</source>
+        <translation>此页面的文字不是维基文本，而是 {model}</translation>
+    </message>
+    <message>
+        <source>Some revisions do not stand in their order; what they changed is left out</source>
+        <translation>有些修订版本没有按顺序排列，它们的变化已略去</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3895,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There are no such notes: choose others to share.</source>
         <translation>没有这样的标注：请选择其他标注来分享。</translation>
+    </message>
+    <message>
+        <source>{path} is JSON, but no answer of a wiki with a page in it; save the page with action=parse or action=query&amp;prop=revisions&amp;rvprop=content</source>
+        <translation>{path} 是 JSON，但不是含有页面的维基回应；请用 action=parse 或 action=query&amp;prop=revisions&amp;rvprop=content 保存页面</translation>
+    </message>
+    <message>
+        <source>{path} is the history of a page, a list of its versions without their text; save the page itself (REST: …/page/TITLE/with_html)</source>
+        <translation>{path} 是页面的历史，只有各版本的清单而没有文字；请保存页面本身（REST：…/page/TITLE/with_html）</translation>
+    </message>
+    <message>
+        <source>{path} is the history of “{title}”, a list of its versions without their text; save the page itself</source>
+        <translation>{path} 是“{title}”的历史，只有各版本的清单而没有文字；请保存页面本身</translation>
+    </message>
+    <message>
+        <source>{path} is the page information of “{title}”, not the page; save the page itself</source>
+        <translation>{path} 是“{title}”的页面信息，不是页面；请保存页面本身</translation>
     </message>
 </context>
 <context>

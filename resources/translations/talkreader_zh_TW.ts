@@ -539,6 +539,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>
@@ -2688,6 +2692,10 @@
         <source>Your correction does not fit this copy any more</source>
         <translation>您的更正已不適用於這份副本</translation>
     </message>
+    <message>
+        <source>Who answers whom was inferred</source>
+        <translation>誰回覆誰是推斷出來的</translation>
+    </message>
 </context>
 <context>
     <name>WindowJoint</name>
@@ -2759,6 +2767,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>其中 %n 則來自上一份備份。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>archives</name>
+    <message>
+        <source>Places that are not {encoding}, shown as {sign}: {count}</source>
+        <translation>不是 {encoding} 編碼、顯示為 {sign} 的地方：{count} 處</translation>
+    </message>
+    <message>
+        <source>The wiki sent only a part of its answer in this file</source>
+        <translation>維基只把回應的一部分放進了這個檔案</translation>
+    </message>
+    <message>
+        <source>The text of this page was removed from public view on the wiki</source>
+        <translation>此頁面的文字在維基上已不公開</translation>
+    </message>
+    <message>
+        <source>The latest text was removed from public view; an older one is shown</source>
+        <translation>最新的文字已不公開，此處顯示較舊的版本</translation>
+    </message>
+    <message>
+        <source>The page was a Structured Discussions board: signatures and indentation were made from it</source>
+        <translation>此頁面原是結構式討論版，簽名和縮排由它產生</translation>
+    </message>
+    <message>
+        <source>This page is a Structured Discussions board; the export has only its number, not what was said on it</source>
+        <translation>此頁面是結構式討論版；匯出檔只有它的編號，沒有其中的發言</translation>
+    </message>
+    <message>
+        <source>The page had LiquidThreads: signatures and indentation were made from its posts</source>
+        <translation>此頁面用過 LiquidThreads，簽名和縮排由其中的貼文產生</translation>
+    </message>
+    <message>
+        <source>The file holds records, not the page: signatures and indentation were made from them</source>
+        <translation>檔案裡是紀錄而不是頁面本身，簽名和縮排由紀錄產生</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is no JSON object and was left out</source>
+        <translation>檔案第 {line} 行不是 JSON 物件，已略過</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle; the end of the page may be missing</source>
+        <translation>檔案中途結束，頁面末尾可能缺失</translation>
+    </message>
+    <message>
+        <source>The export has no text for this page</source>
+        <translation>匯出檔裡沒有此頁面的文字</translation>
+    </message>
+    <message>
+        <source>The text of this page is not wikitext but {model}</source>
+        <translation>此頁面的文字不是維基文本，而是 {model}</translation>
+    </message>
+    <message>
+        <source>Some revisions do not stand in their order; what they changed is left out</source>
+        <translation>有些修訂版本沒有按順序排列，它們的變化已略去</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3895,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>There are no such notes: choose others to share.</source>
         <translation>沒有這樣的標註：請選擇其他標註來分享。</translation>
+    </message>
+    <message>
+        <source>{path} is JSON, but no answer of a wiki with a page in it; save the page with action=parse or action=query&amp;prop=revisions&amp;rvprop=content</source>
+        <translation>{path} 是 JSON，但不是含有頁面的維基回應；請用 action=parse 或 action=query&amp;prop=revisions&amp;rvprop=content 儲存頁面</translation>
+    </message>
+    <message>
+        <source>{path} is the history of a page, a list of its versions without their text; save the page itself (REST: …/page/TITLE/with_html)</source>
+        <translation>{path} 是頁面的歷史，只有各版本的清單而沒有文字；請儲存頁面本身（REST：…/page/TITLE/with_html）</translation>
+    </message>
+    <message>
+        <source>{path} is the history of “{title}”, a list of its versions without their text; save the page itself</source>
+        <translation>{path} 是「{title}」的歷史，只有各版本的清單而沒有文字；請儲存頁面本身</translation>
+    </message>
+    <message>
+        <source>{path} is the page information of “{title}”, not the page; save the page itself</source>
+        <translation>{path} 是「{title}」的頁面資訊，不是頁面；請儲存頁面本身</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,14 @@ from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import Form, RawPage, Revision
 
 Json = Mapping[str, object]
+_HISTORY = (
+    "{path} is the history of a page, a list of its versions without their text;"
+    " save the page itself (REST: …/page/TITLE/with_html)"
+)
+_STRANGER = (
+    "{path} is JSON, but no answer of a wiki with a page in it; save the page with"
+    " action=parse or action=query&prop=revisions&rvprop=content"
+)
 
 _NOTHING: Json = {}
 
@@ -85,20 +93,7 @@ def pages_of_answer(
 
         yield from pages_of_flow(document, top["flow"])
     else:
-        raise NotAnArchive(_stranger(top), path=document.path)
-
-
-def _stranger(top: Json) -> str:
-    """What to say about an answer that has no page in it."""
-    if "revisions" in top:
-        return (
-            "{path} is the history of a page, a list of its versions without their text;"
-            " save the page itself (REST: …/page/TITLE/with_html)"
-        )
-    return (
-        "{path} is JSON, but no answer of a wiki with a page in it; save the page with"
-        " action=parse or action=query&prop=revisions&rvprop=content"
-    )
+        raise NotAnArchive(_HISTORY if "revisions" in top else _STRANGER, path=document.path)
 
 
 def _parse(document: Document, page: Json, warnings: tuple[str, ...]) -> Iterator[RawPage]:

@@ -7,7 +7,6 @@ wiki it is, in which language and revision.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from talkreader.archives.document import Document
 from talkreader.archives.htmlhead import HtmlHead, read_head
@@ -16,26 +15,11 @@ from talkreader.archives.xmlpage import host_of
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form, RawPage
 
-
-@dataclass(frozen=True, slots=True)
-class _Refusal:
-    """A kind of page that holds no discussion, and what to save instead."""
-
-    action: str
-    template: str
-
-
-_REFUSALS = (
-    _Refusal(
-        "history",
-        "{path} is the history of “{title}”, a list of its versions without their text;"
-        " save the page itself",
-    ),
-    _Refusal(
-        "info",
-        "{path} is the page information of “{title}”, not the page; save the page itself",
-    ),
+_HISTORY = (
+    "{path} is the history of “{title}”, a list of its versions without their text;"
+    " save the page itself"
 )
+_FACTS = "{path} is the page information of “{title}”, not the page; save the page itself"
 
 
 def pages_of_html(
@@ -68,9 +52,10 @@ def pages_of_html(
 
 def _refuse(document: Document, head: HtmlHead) -> None:
     """Raise NotAnArchive for saved pages that hold no discussion."""
-    for refusal in _REFUSALS:
-        if head.action == refusal.action:
-            raise NotAnArchive(refusal.template, path=document.path, title=head.title)
+    if head.action in ("history", "info"):
+        raise NotAnArchive(
+            _HISTORY if head.action == "history" else _FACTS, path=document.path, title=head.title
+        )
     if head.is_board:
         raise NotAnArchive(
             "{path} is a Structured Discussions board, which cannot be read yet;"

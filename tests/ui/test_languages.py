@@ -12,8 +12,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from talkreader.archives import flow, liquidthreads
+from talkreader.archives.encoding import Decoded
 from talkreader.domain.errors import NotAnArchive
 from talkreader.ui import words
+from talkreader.ui.archive_words import archive_note
 from talkreader.ui.languages import Interpreter, closest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -153,3 +156,32 @@ def test_qt_own_words_are_translated_too(qapp: QApplication) -> None:
     interpreter.use("en")
 
     assert cancel == "取消"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (Decoded("x", "gb18030", 3).warnings[0], ["gb18030", "3"]),
+        (flow._NOTE, []),
+        (liquidthreads._NOTE, []),
+        ("Line 12 of the file is no JSON object and was left out", ["12"]),
+        ("The text of this page is not wikitext but javascript", ["javascript"]),
+    ],
+)
+def test_what_an_archive_said_when_it_was_read_is_told_in_the_windows_language(
+    qapp: QApplication, sentence: str, kept: list[str]
+) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.use("zh_CN")
+    try:
+        said = archive_note(sentence)
+    finally:
+        interpreter.use("en")
+
+    assert any("\u4e00" <= sign <= "\u9fff" for sign in said)
+    assert all(value in said for value in kept)
+    assert archive_note(sentence) == sentence
+
+
+def test_unknown_words_of_an_archive_stay_as_they_are() -> None:
+    assert archive_note("Something {new} happened") == "Something {new} happened"

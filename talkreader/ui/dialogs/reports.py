@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.importing import ImportReport, Notice, RunState
 from talkreader.ui import import_words, words
+from talkreader.ui.archive_words import archive_note
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -125,7 +126,7 @@ class ReportsDialog(QDialog):
         if warning is None:
             self.whole.clear()
             return
-        sentence = words.sentence(warning.error)
+        sentence = _said(warning.error)
         place = "" if warning.file in sentence else f"\n{warning.file}"
         self.whole.setText(sentence + place)
 
@@ -165,7 +166,12 @@ def _short(warning: Notice) -> str:
     params = dict(warning.params)
     if isinstance(params.get("path"), str):
         params["path"] = _name(str(params["path"]))
-    return words.sentence(TalkreaderError(warning.template, **params))
+    return _said(TalkreaderError(warning.template, **params))
+
+
+def _said(error: TalkreaderError) -> str:
+    """Return a warning in the language of the window; a page's own words are no template."""
+    return words.sentence(error) if error.params else archive_note(words.sentence(error))
 
 
 def _label(report: ImportReport) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.thread import Comment, Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.archive_words import archive_note
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _WORDS = 2
@@ -59,8 +60,14 @@ class WarningsDialog(QDialog):
         layout.addWidget(buttons)
 
     def _fill(self) -> None:
+        inferred = [c for c in self._page.comments if c.level_evidence is Evidence.INFERRED]
+        if inferred:
+            many = words.comments(len(inferred))
+            item = QTreeWidgetItem([many, self.tr("Who answers whom was inferred"), ""])
+            item.setData(0, Qt.ItemDataRole.UserRole, inferred[0].index)
+            self.list.addTopLevelItem(item)
         for sentence in self._page.info.warnings:
-            self.list.addTopLevelItem(QTreeWidgetItem(["", sentence, ""]))
+            self.list.addTopLevelItem(QTreeWidgetItem(["", archive_note(sentence), ""]))
         for warning in self._page.warnings:
             what = words.word(words.WARNINGS[warning.kind])
             self.list.addTopLevelItem(QTreeWidgetItem(["", what, warning.detail]))

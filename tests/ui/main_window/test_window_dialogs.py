@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
-from talkreader.domain.thread import PageWarning, WarningKind
+from talkreader.domain.thread import Evidence, PageWarning, WarningKind
 from talkreader.start import choose_input_method
 from talkreader.store import Library
 from talkreader.ui.actions import load_keys
 from talkreader.ui.dialogs.keys import KeysDialog
 from talkreader.ui.dialogs.settings import SettingsDialog
 from talkreader.ui.dialogs.warnings import WarningsDialog
+from talkreader.ui.main_window.status import things_to_see
 from talkreader.ui.models.note_editor import split_tags
 from talkreader.ui.settings import KEYS, LATIN_FONT, LINE, THEME, WIDTH, ZOOM, Settings
 
@@ -33,6 +34,24 @@ def test_warnings_lead_to_their_comments(reading: Program, qtbot: QtBot) -> None
         dialog.list.itemActivated.emit(dialog.list.topLevelItem(0), 0)
 
     assert picked.args[0] == warned
+
+
+def test_as_many_things_are_listed_as_the_status_bar_counts(reading: Program, qtbot: QtBot) -> None:
+    page = reading.session.pages.page
+    warning = PageWarning(WarningKind.AMBIGUOUS_TIME, "02:30")
+    comments = tuple(
+        replace(c, level_evidence=Evidence.INFERRED, warnings=(warning,) * (c.index == 4))
+        for c in page.comments
+    )
+    page = replace(page, comments=comments)
+    dialog = WarningsDialog(page, reading.window)
+    qtbot.addWidget(dialog)
+
+    with qtbot.waitSignal(dialog.comment_picked) as picked:
+        dialog.list.itemActivated.emit(dialog.list.topLevelItem(0), 0)
+
+    assert dialog.list.topLevelItemCount() == things_to_see(page) == 2
+    assert picked.args[0] == 0
 
 
 def test_warnings_without_words_have_no_empty_column(reading: Program, qtbot: QtBot) -> None:

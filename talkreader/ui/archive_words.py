@@ -1,0 +1,69 @@
+"""What archives say of themselves while they are read, in the language of the window.
+
+Warnings are kept in the library as finished English sentences; here the ones we know are told
+apart again. One that a newer version wrote stays English.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
+
+KNOWN = (
+    QT_TRANSLATE_NOOP("archives", "Places that are not {encoding}, shown as {sign}: {count}"),
+    QT_TRANSLATE_NOOP("archives", "The wiki sent only a part of its answer in this file"),
+    QT_TRANSLATE_NOOP("archives", "The text of this page was removed from public view on the wiki"),
+    QT_TRANSLATE_NOOP(
+        "archives", "The latest text was removed from public view; an older one is shown"
+    ),
+    QT_TRANSLATE_NOOP(
+        "archives",
+        "The page was a Structured Discussions board: signatures and indentation were made from it",
+    ),
+    QT_TRANSLATE_NOOP(
+        "archives",
+        "This page is a Structured Discussions board; the export has only its number,"
+        " not what was said on it",
+    ),
+    QT_TRANSLATE_NOOP(
+        "archives",
+        "The page had LiquidThreads: signatures and indentation were made from its posts",
+    ),
+    QT_TRANSLATE_NOOP(
+        "archives",
+        "The file holds records, not the page: signatures and indentation were made from them",
+    ),
+    QT_TRANSLATE_NOOP("archives", "Line {line} of the file is no JSON object and was left out"),
+    QT_TRANSLATE_NOOP(
+        "archives", "The file ends in the middle; the end of the page may be missing"
+    ),
+    QT_TRANSLATE_NOOP("archives", "The export has no text for this page"),
+    QT_TRANSLATE_NOOP("archives", "The text of this page is not wikitext but {model}"),
+    QT_TRANSLATE_NOOP(
+        "archives", "Some revisions do not stand in their order; what they changed is left out"
+    ),
+)
+_FIELD = re.compile(r"\\{(\w+)\\}")
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (known, re.compile(_FIELD.sub(r"(?P<\1>.+?)", re.escape(known)))) for known in KNOWN
+    )
+
+
+def archive_note(sentence: str) -> str:
+    """Return what an archive said, in the language of the window; unknown words as they are."""
+    for known, pattern in _patterns():
+        found = pattern.fullmatch(sentence)
+        if found is not None:
+            said = QCoreApplication.translate("archives", known)
+            for name, value in found.groupdict().items():
+                said = said.replace(f"{{{name}}}", value)
+            return said
+    return sentence
