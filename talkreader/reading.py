@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from talkreader.bilingual import Dictionary
     from talkreader.domain.bilingual import Pair
@@ -31,7 +31,8 @@ class ReadingPage:
     ``comments[i].index == i`` and ``sections[i].index == i``; ``prose`` in page order. ``source``
     is the page's own text (wikitext, HTML or plain text) as it was imported. ``base_url`` is any
     address on its wiki, "" when the copy does not say. ``pairs`` are the translations as the person
-    has them, ``found_pairs`` as they were found.
+    has them, ``found_pairs`` as they were found. ``pieces`` are comments that the person split off,
+    each with the id of that correction.
     """
 
     info: PageInfo
@@ -45,6 +46,7 @@ class ReadingPage:
     found_pairs: tuple[Pair, ...] = ()
     lost_corrections: tuple[Correction, ...] = ()
     base_url: str = ""
+    pieces: Mapping[int, str] = field(default_factory=dict)
 
 
 def open_page(library: Library, page_id: int) -> ReadingPage:
@@ -56,6 +58,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
     contents = library.pages.contents(page_id)
     page = _detailed(contents)
     lost: tuple[Correction, ...] = ()
+    pieces: Mapping[int, str] = {}
     corrections = [
         correction
         for correction in library.corrections.for_page(contents.info.key)
@@ -65,7 +68,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         from talkreader.parsing.corrections import apply_corrections
 
         corrected = apply_corrections(page, corrections)
-        page, lost = corrected.page, corrected.lost
+        page, lost, pieces = corrected.page, corrected.lost, corrected.pieces
     reading = ReadingPage(
         info=contents.info,
         sections=page.sections,
@@ -75,6 +78,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         warnings=page.warnings,
         lost_corrections=lost,
         base_url=contents.raw.base_url,
+        pieces=pieces,
     )
     return with_notes(reading, library.notes.for_page(contents.info.key))
 

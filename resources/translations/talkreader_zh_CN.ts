@@ -257,8 +257,12 @@
         <translation>留言只能回复同一节中更早的留言。</translation>
     </message>
     <message>
-        <source>This comment comes from a split; take back that one first.</source>
-        <translation>这条留言来自拆分；请先撤销那次拆分。</translation>
+        <source>These words were split off, and have no signature. Who wrote them?</source>
+        <translation>这些文字是拆分出来的，没有签名。是谁写的？</translation>
+    </message>
+    <message>
+        <source>The copy does not say where this comment stands; it cannot be corrected.</source>
+        <translation>这份副本没有说明这条留言的位置，因此无法更正。</translation>
     </message>
 </context>
 <context>
@@ -538,10 +542,6 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
     </message>
 </context>
 <context>

@@ -257,8 +257,12 @@
         <translation>留言只能回覆同一節中更早的留言。</translation>
     </message>
     <message>
-        <source>This comment comes from a split; take back that one first.</source>
-        <translation>這則留言來自拆分；請先撤銷那次拆分。</translation>
+        <source>These words were split off, and have no signature. Who wrote them?</source>
+        <translation>這些文字是拆分出來的，沒有簽名。是誰寫的？</translation>
+    </message>
+    <message>
+        <source>The copy does not say where this comment stands; it cannot be corrected.</source>
+        <translation>這份副本沒有說明這則留言的位置，因此無法更正。</translation>
     </message>
 </context>
 <context>
@@ -538,10 +542,6 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>標籤</translation>
     </message>
 </context>
 <context>

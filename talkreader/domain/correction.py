@@ -37,6 +37,9 @@ class Correction:
     points into the body: the words before it are somebody else's), ``quote`` (the words from there
     on) and ``author``; MERGE joins the comment to the one before it.
 
+    What a SPLIT made of the words before it has no name in the copy: for it ``comment`` is "" and
+    ``split`` the id of that correction; as a parent, ``parent`` is "" and ``parent_split`` the id.
+
     UNPAIR names words of the comment that nothing translates: ``start``, ``end`` (code points of
     the body), ``quote`` (the words) and ``language``; PAIR has the same, and what translates them
     in ``other``, which names its comment in the same way. ``created`` is in UTC.

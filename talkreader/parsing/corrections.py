@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from talkreader.domain.body import BlockSpan, Body, Span
@@ -16,10 +16,14 @@ _QUOTE = 32
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A page with its corrections; ``lost`` are those whose place is not there any more."""
+    """A page with its corrections; ``lost`` are those whose place is not there any more.
+
+    ``pieces`` are the indexes of comments that a split made, each with the id of that correction.
+    """
 
     page: ParsedPage
     lost: tuple[Correction, ...]
+    pieces: Mapping[int, str] = field(default_factory=dict)
 
 
 def apply_corrections(page: ParsedPage, corrections: Iterable[Correction]) -> Corrected:
@@ -29,7 +33,7 @@ def apply_corrections(page: ParsedPage, corrections: Iterable[Correction]) -> Co
     """
     drafts = _Drafts(page)
     lost = tuple(correction for correction in corrections if not drafts.correct(correction))
-    return Corrected(replace(page, comments=drafts.finished()), lost)
+    return Corrected(replace(page, comments=drafts.finished()), lost, drafts.pieces())
 
 
 class _Draft:
@@ -46,6 +50,7 @@ class _Drafts:
     def __init__(self, page: ParsedPage) -> None:
         self._list = [_Draft(comment) for comment in page.comments]
         self._names: dict[tuple[str, int], _Draft] = {}
+        self._pieces: dict[str, _Draft] = {}
         seen: Counter[str] = Counter()
         for draft in self._list:
             parent = draft.comment.parent
@@ -57,16 +62,20 @@ class _Drafts:
     def correct(self, correction: Correction) -> bool:
         """Do what a correction says; False when its place is not there."""
         data = correction.data
-        draft = self._named(data.get("comment"), data.get("occurrence"))
+        draft = self._named(data.get("comment"), data.get("occurrence"), data.get("split"))
         if draft is None or draft not in self._list:
             return False
         if correction.kind is CorrectionKind.AUTHOR:
             draft.comment = replace(draft.comment, corrected_author=data.get("author") or "")
             return True
         if correction.kind is CorrectionKind.PARENT:
-            return self._reparent(draft, data.get("parent", ""), data.get("parent_occurrence"))
+            name, occurrence = data.get("parent", ""), data.get("parent_occurrence")
+            return self._reparent(draft, name, occurrence, data.get("parent_split"))
         if correction.kind is CorrectionKind.SPLIT:
-            return self._split(draft, data.get("at"), data.get("quote", ""), data.get("author"))
+            piece = self._split(draft, data.get("at"), data.get("quote", ""), data.get("author"))
+            if piece is not None:
+                self._pieces[correction.id] = piece
+            return piece is not None
         return self._merge(draft)
 
     def finished(self) -> tuple[Comment, ...]:
@@ -81,14 +90,23 @@ class _Drafts:
             for place, draft in enumerate(self._list)
         )
 
-    def _named(self, name: object, occurrence: object) -> _Draft | None:
+    def pieces(self) -> dict[int, str]:
+        """Return the places of the comments that splits made, with the splits' ids."""
+        ids = {id(draft): name for name, draft in self._pieces.items()}
+        places = enumerate(self._list)
+        return {place: ids[id(draft)] for place, draft in places if id(draft) in ids}
+
+    def _named(self, name: object, occurrence: object, split: object) -> _Draft | None:
+        if isinstance(split, str):
+            return self._pieces.get(split)
         if not isinstance(name, str) or not isinstance(occurrence, int | None):
             return None
         return self._names.get((name, occurrence or 0))
 
-    def _reparent(self, draft: _Draft, name: object, occurrence: object) -> bool:
-        parent = self._named(name, occurrence) if name else None
-        if name and (parent is None or parent not in self._list):
+    def _reparent(self, draft: _Draft, name: object, occurrence: object, split: object) -> bool:
+        wanted = name or split
+        parent = self._named(name, occurrence, split) if wanted else None
+        if wanted and (parent is None or parent not in self._list):
             return False
         if parent is not None:
             before = self._list.index(parent) < self._list.index(draft)
@@ -109,15 +127,15 @@ class _Drafts:
                 moved.add(id(other))
                 other.comment = replace(other.comment, level=max(1, other.comment.level + levels))
 
-    def _split(self, draft: _Draft, at: object, quote: object, author: Any) -> bool:
-        """Give the words before a place to somebody else, as a comment of their own."""
+    def _split(self, draft: _Draft, at: object, quote: object, author: Any) -> _Draft | None:
+        """Give the words before a place to somebody else, and return them as a comment."""
         text = draft.comment.body.text
         if not isinstance(at, int) or not isinstance(quote, str):
-            return False
+            return None
         if not 0 < at < len(text) or text[at : at + _QUOTE] != quote[:_QUOTE]:
             at = text.find(quote[:_QUOTE]) if quote else -1  # the words have moved
             if at <= 0:
-                return False
+                return None
         comment = draft.comment
         middle = comment.span.start + round(len(comment.span) * at / max(1, len(text)))
         first = _Draft(
@@ -141,7 +159,7 @@ class _Drafts:
         )
         place = self._list.index(draft)
         self._list.insert(place, first)
-        return True
+        return first
 
     def _merge(self, draft: _Draft) -> bool:
         """Join a comment to the one before it, whose signature then is the first."""

@@ -76,6 +76,31 @@ def test_splitting_gives_the_words_before_to_somebody_else() -> None:
     assert [c.parent for c in done.page.comments] == [None, None, 1, 2]
 
 
+def test_what_a_split_made_is_corrected_like_any_other_comment() -> None:
+    split = correction(CorrectionKind.SPLIT, ADA, at=13, quote="Second words.", author="Di")
+    about = {"split": split.id}
+
+    done = apply_corrections(
+        page(),
+        [
+            split,
+            correction(CorrectionKind.AUTHOR, "", author="Dora", **about),
+            correction(CorrectionKind.PARENT, BO, parent="", parent_split=split.id),
+        ],
+    )
+
+    assert done.lost == ()
+    assert done.pieces == {0: split.id}
+    assert [c.author for c in done.page.comments] == ["Dora", "Ada", "Bo", "Cy"]
+    assert [c.parent for c in done.page.comments] == [None, None, 0, 2]
+
+
+def test_corrections_of_what_a_split_made_are_lost_with_it() -> None:
+    about = correction(CorrectionKind.AUTHOR, "", author="Dora", split="taken back")
+
+    assert apply_corrections(page(), [about]).lost == (about,)
+
+
 def test_a_split_finds_its_words_after_they_moved() -> None:
     moved = wikitext(f"== Lamp ==\nNew. First words. Second words. {sign('Ada')}")
 

@@ -71,7 +71,9 @@ class CorrectingJoint(QObject):
         from talkreader.ui.dialogs.correcting import AuthorDialog
 
         raw = page.comments[comment].signatures[0].raw
-        question = self.tr("The signature says: {raw}").format(raw=raw)
+        question = self.tr("The signature says: {raw}").replace("{raw}", raw)
+        if not raw:
+            question = self.tr("These words were split off, and have no signature. Who wrote them?")
         dialog = AuthorDialog(page, page.comments[comment].author, question, self._window)
         dialog.chosen.connect(lambda name: correcting.set_author(comment, name))
         dialog.open()
@@ -131,7 +133,9 @@ class CorrectingJoint(QObject):
     def _can(self, comment: int) -> bool:
         able = self._session.correcting.can_correct(comment)
         if not able:
-            self._say(self.tr("This comment comes from a split; take back that one first."))
+            self._say(
+                self.tr("The copy does not say where this comment stands; it cannot be corrected.")
+            )
         return able
 
     def _say(self, sentence: str) -> None:

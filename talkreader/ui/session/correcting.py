@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from talkreader.store import Library
 
 _QUOTE = 64
+_HEADING: dict[str, Any] = {"comment": "", "occurrence": 0}
 
 
 class Correcting(QObject):
     """The corrections of the page being read. ``outdated``: the page must be read again.
 
-    A comment that a split made has no name of its own in the copy: only its split can be taken
-    back. ``failed`` carries an exception: nothing was changed then.
+    A comment that a split made has no name of its own in the copy: it is named by its split, and
+    goes when that is taken back. ``failed`` carries an exception: nothing was changed then.
     """
 
     outdated = Signal()
@@ -75,7 +76,7 @@ class Correcting(QObject):
 
     def can_correct(self, comment: int) -> bool:
         """Return whether corrections can speak of a comment."""
-        return self._library.writable and self._name(comment) is not None
+        return self._library.writable and self._target(comment) is not None
 
     def can_merge(self, comment: int) -> bool:
         """Return whether a comment has one before it in its section to be joined to."""
@@ -91,7 +92,7 @@ class Correcting(QObject):
             return []
         section = page.comments[comment].section
         before = [other for other in page.comments[:comment] if other.section == section]
-        return [other for other in reversed(before) if self._name(other.index) is not None]
+        return [other for other in reversed(before) if self._target(other.index) is not None]
 
     def set_author(self, comment: int, author: str | None) -> None:
         """Say who wrote a comment; None: nobody knows."""
@@ -101,10 +102,11 @@ class Correcting(QObject):
         """Say what a comment answers; None: the heading. False when it cannot answer that."""
         if parent is not None and parent not in {other.index for other in self.parents(comment)}:
             return False
-        named = ("", 0) if parent is None else self._name(parent)
+        named = _HEADING if parent is None else self._target(parent)
         if named is None:
             return False
-        data = {"parent": named[0], "parent_occurrence": named[1]}
+        data = {f"parent_{key}": value for key, value in named.items()}
+        data["parent"] = data.pop("parent_comment")
         return self._add(comment, CorrectionKind.PARENT, data)
 
     def split(self, comment: int, at: int, author: str | None) -> bool:
@@ -132,21 +134,25 @@ class Correcting(QObject):
         self.check()
 
     def _of(self, comment: int) -> list[str]:
-        name = self._name(comment)
-        if self.page is None or name is None:
+        target = self._target(comment)
+        if self.page is None or target is None:
             return []
-        return [
-            made.id
-            for made in self._library.corrections.for_page(self.page.info.key)
-            if not made.kind.about_translations
-            and (made.data.get("comment"), made.data.get("occurrence") or 0) == name
+        made = [
+            one
+            for one in self._library.corrections.for_page(self.page.info.key)
+            if not one.kind.about_translations
         ]
+        found = [one.id for one in made if _about(one.data) == target]
+        # what was said of a piece goes with the split that made it; found grows meanwhile
+        for split in found:
+            found += [one.id for one in made if one.data.get("split") == split]
+        return found
 
     def _add(self, comment: int, kind: CorrectionKind, data: Mapping[str, Any]) -> bool:
-        page, name = self.page, self._name(comment)
-        if page is None or name is None:
+        page, target = self.page, self._target(comment)
+        if page is None or target is None:
             return False
-        said = {"comment": name[0], "occurrence": name[1], **data}
+        said = {**target, **data}
         done = self._act(lambda: self._library.corrections.add(page.info.key, kind, said))
         self.check()
         return done
@@ -176,6 +182,14 @@ class Correcting(QObject):
             self._originals = stored(page.info.id).comments if self._moved else page.comments
         return self._originals
 
+    def _target(self, comment: int) -> dict[str, Any] | None:
+        """Return how a correction names a comment; None when it cannot."""
+        split = self.page.pieces.get(comment) if self.page is not None else None
+        if split is not None:
+            return {**_HEADING, "split": split}
+        name = self._name(comment)
+        return None if name is None else {"comment": name[0], "occurrence": name[1]}
+
     def _name(self, comment: int) -> tuple[str, int] | None:
         """Return a comment's name and occurrence in the copy as it was read, without corrections.
 
@@ -193,3 +207,9 @@ class Correcting(QObject):
                 counts[name] += 1
         signature = self.page.comments[comment].signatures[0]
         return self._names.get(signature.span.start) if len(signature.span) else None
+
+
+def _about(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the part of a correction that names its comment."""
+    named = {"comment": data.get("comment"), "occurrence": data.get("occurrence") or 0}
+    return {**named, "split": data["split"]} if "split" in data else named

@@ -124,6 +124,32 @@ def test_a_comment_is_split_and_its_parts_are_joined_again(page: Program, qtbot:
     assert len(comments(page)) == 5
 
 
+def test_what_was_split_off_is_corrected_and_goes_with_its_split(
+    page: Program, qtbot: QtBot
+) -> None:
+    correcting = page.session.correcting
+    opened = page.session.pages.page_opened
+    with qtbot.waitSignal(opened):
+        correcting.split(2, 18, "Di")
+
+    act(qtbot, page, 2, "correct_author")
+    dialog = page.window.findChild(AuthorDialog)
+    dialog.name.setCurrentText("Dora")
+    with qtbot.waitSignal(opened):
+        dialog.accept()
+    with qtbot.waitSignal(opened):
+        assert correcting.set_parent(2, 1)
+    with qtbot.waitSignal(opened):
+        assert correcting.set_parent(3, 2)
+    corrected = comments(page)
+    with qtbot.waitSignal(opened):
+        act(qtbot, page, 3, "uncorrect")
+
+    assert corrected[2:4] == [("Dora", 1), ("Cy", 2)]
+    assert comments(page) == [("Ada", None), ("Bo", 0), ("Cy", 0), ("Eve", None)]
+    assert page.session.pages.page.lost_corrections == ()
+
+
 def test_hits_stand_on_their_words_after_a_split_and_a_join(page: Program, qtbot: QtBot) -> None:
     window, correcting = page.window, page.session.correcting
     cut = page.session.pages.page.comments[2].body.text.index("No,")
