@@ -82,27 +82,29 @@ class SectionsModel(QAbstractItemModel):
             siblings.append(section.index)
         self.endResetModel()
 
-    def count(self, column: int, comments: Iterable[int]) -> None:
-        """Show in a column how many of these comments (each as often as named) a section holds."""
+    def count(self, column: int, comments: Iterable[int]) -> bool:
+        """Show in a column how many of these comments (each as often as named) a section holds.
+
+        Returns whether that is another number for any section.
+        """
         numbers = [0] * len(self._sections)
         for comment in comments:
             if comment < len(self._comments):
                 numbers[self._comments[comment].section] += 1
         numbers = _summed(self._sections, numbers)
-        if numbers != self._numbers.get(column):
-            self._numbers[column] = numbers
-            self._tell(column, QModelIndex())
+        if numbers == self._numbers.get(column, [0] * len(numbers)):
+            return False
+        self._numbers[column] = numbers
+        for below in self._children.values():
+            first, last = below[0], below[-1]
+            self.dataChanged.emit(
+                self.createIndex(0, column, first), self.createIndex(len(below) - 1, column, last)
+            )
+        return True
 
-    def _tell(self, column: int, above: QModelIndex) -> None:
-        rows = self.rowCount(above)
-        if rows:
-            self.dataChanged.emit(self.index(0, column, above), self.index(rows - 1, column, above))
-        for row in range(rows):
-            self._tell(column, self.index(row, 0, above))
-
-    def has_any(self, column: int) -> bool:
-        """Return whether a column has anything to show."""
-        return any(self._numbers.get(column, ()))
+    def most(self, column: int) -> int:
+        """Return the highest number of a column."""
+        return max(self._numbers.get(column, ()), default=0)
 
     def index_of(self, section: int) -> QModelIndex:
         """Return the place of a section in the tree; invalid when it is not shown."""
@@ -116,9 +118,10 @@ class SectionsModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """Qt: the place of a child."""
-        if not self.hasIndex(row, column, parent):
+        below = [] if parent.column() > 0 else self._below(parent)
+        if not (0 <= row < len(below) and 0 <= column < len(TITLES)):
             return QModelIndex()
-        return self.createIndex(row, column, self._below(parent)[row])
+        return self.createIndex(row, column, below[row])
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # Qt overloads it
         """Qt: the place of the parent."""

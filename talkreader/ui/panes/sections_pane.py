@@ -11,6 +11,9 @@ from talkreader.domain.thread import Comment, Section
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.models.sections import HEADING, HITS, NEW, NOTES, TITLES, SectionsModel
 
+PAD = 14
+"""Pixels around a number of a column."""
+
 
 class SectionsPane(QWidget):
     """``section_picked`` carries the section's index."""
@@ -39,7 +42,8 @@ class SectionsPane(QWidget):
         header.setSectionResizeMode(HEADING, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
         for column in range(1, len(TITLES)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            # not to its contents: Qt would ask for the size of every row at every change
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self._fit_columns()
         self.tree.clicked.connect(self._pick)
         self.tree.activated.connect(self._pick)
@@ -77,13 +81,19 @@ class SectionsPane(QWidget):
         self._count(HITS, comments)
 
     def _count(self, column: int, comments: Iterable[int]) -> None:
-        self._model.count(column, comments)
-        self._fit_columns()
+        if self._model.count(column, comments):
+            self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Leave the room of columns without a number to the headings."""
+        """Make columns as wide as their numbers; those without one leave their room."""
+        metrics, header = self.tree.fontMetrics(), self.tree.header()
+        for column in range(1, len(TITLES)):
+            title = self._model.headerData(column, Qt.Orientation.Horizontal)
+            texts = (str(title), str(self._model.most(column)))
+            wide = max(metrics.horizontalAdvance(text) for text in texts)
+            self.tree.setColumnWidth(column, max(header.minimumSectionSize(), wide + PAD))
         for column in (NEW, NOTES, HITS):
-            self.tree.setColumnHidden(column, not self._model.has_any(column))
+            self.tree.setColumnHidden(column, not self._model.most(column))
 
     def follow(self, section: int) -> None:
         """Mark the section that is being read, without going there."""
@@ -120,3 +130,4 @@ class SectionsPane(QWidget):
         self.filter.setAccessibleName(self.tr("Filter sections"))
         self.tree.setAccessibleName(self.tr("Sections of this page"))
         self._model.retranslate()
+        self._fit_columns()

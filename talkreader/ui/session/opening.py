@@ -176,7 +176,8 @@ class Opening(QObject):
         if trail.empty:
             self.page_closed.emit()
         else:
-            self._read(trail.place.page, trail.place, trail.view)
+            place = trail.place if trail.place.comment or trail.view else None
+            self._read(trail.place.page, place, trail.view)
 
     def read_on(self, comment: int | None) -> None:
         """Note that the person reads this comment now."""

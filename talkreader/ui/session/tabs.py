@@ -89,9 +89,11 @@ class Tabs(QObject):
 
     def new(self) -> None:
         """Open an empty tab behind the one in front, and go to it; an empty one is enough."""
-        if self.front.trail.empty and self._pages.page is None and not self.front.text:
-            return
-        self._insert(Tab(), self._at + 1)
+        if not self._front_is_empty():
+            self._insert(Tab(), self._at + 1)
+
+    def _front_is_empty(self) -> bool:
+        return self.front.trail.empty and self._pages.page is None and not self.front.text
 
     def new_for_file(self) -> None:
         """Open an empty tab for a file; when a tab shows its page already, that one is used."""
@@ -100,8 +102,11 @@ class Tabs(QObject):
 
     def open_page(self, page: int, place: Place | None = None) -> None:
         """Show a page in a tab of its own, where it was last read; or in an empty one in front."""
-        self.new()
-        self._pages.open_page(page, place)
+        if self._front_is_empty():
+            self._pages.open_page(page, place)
+        else:
+            # not by way of an empty tab, which would be seen until the page is read
+            self._insert(Tab(Trail(place or Place(page))), self._at + 1)
 
     def select(self, number: int) -> None:
         """Go to a tab; numbers beyond the ends come round."""
@@ -137,7 +142,7 @@ class Tabs(QObject):
         """Open the tab again that was closed last, where it stood."""
         if self._closed:
             number, tab = self._closed.pop()
-            if self.front.trail.empty and self._pages.page is None and not self.front.text:
+            if self._front_is_empty():
                 self._tabs[self._at] = tab
                 self._arrive(self._at)
             else:

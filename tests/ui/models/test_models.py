@@ -21,7 +21,7 @@ from talkreader.ui.models.note_delegate import rows_of
 from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
 from talkreader.ui.models.pages import PagesModel
 from talkreader.ui.models.rows import RowsModel
-from talkreader.ui.models.sections import COUNT, SectionsModel, counts
+from talkreader.ui.models.sections import COUNT, HITS, SectionsModel, counts
 
 NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
 
@@ -90,6 +90,20 @@ def test_sub_section_stands_below_its_section() -> None:
     assert inner.data() == "Timetable"
     assert inner.parent().data() == "Ferries"
     assert inner.parent().siblingAtColumn(COUNT).data() == "3"
+
+
+def test_numbers_of_sections_are_told_only_when_they_change() -> None:
+    model = SectionsModel()
+    model.show(SECTIONS, comments_in(1, 2, 2))
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+
+    assert not model.count(HITS, [])
+    assert told == []
+    assert model.count(HITS, [1, 2])
+    assert sorted(told) == [(0, 0), (0, 1)]  # the sub-section, and those at the top
+    assert not model.count(HITS, [2, 1])
+    assert model.most(HITS) == 2
 
 
 def test_lead_without_words_is_not_listed() -> None:

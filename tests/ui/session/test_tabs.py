@@ -58,6 +58,25 @@ def test_an_empty_tab_is_used_before_another_one_is_made(
     assert shown(session) == pages[1]
 
 
+def test_a_page_in_a_tab_of_its_own_takes_the_place_of_the_one_in_front_at_once(
+    session: Session, qtbot: QtBot, pages: list[int]
+) -> None:
+    opened(session, qtbot, pages[0])
+    session.pages.read_on(5)
+    session.pages.keep_position()
+    emptied: list[bool] = []
+    session.pages.page_closed.connect(lambda: emptied.append(True))
+
+    opened(session, qtbot, pages[1])
+    places: list[int | None] = []
+    session.pages.page_opened.connect(lambda was: places.append(was.at))
+    opened(session, qtbot, pages[0])
+
+    assert emptied == []
+    assert session.tabs.count() == 3
+    assert places == [5]  # where it was last read
+
+
 def test_each_tab_keeps_its_place_and_its_way_back(
     session: Session, qtbot: QtBot, pages: list[int]
 ) -> None:
