@@ -15,6 +15,7 @@ from talkreader.store import Library, open_library
 from talkreader.ui.door import Door, Request
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.main_window.citing_joint import CitingJoint
+from talkreader.ui.main_window.coding_joint import CodingJoint
 from talkreader.ui.main_window.correcting_joint import CorrectingJoint
 from talkreader.ui.main_window.dictionary_joint import DictionaryJoint
 from talkreader.ui.main_window.drafting_joint import DraftingJoint
@@ -78,6 +79,7 @@ class Program:
         self.translating = TranslatingJoint(self.window, self.session, settings, self.appearance)
         self.drafting = DraftingJoint(self.window, self.session, settings)
         self.noting = NotesJoint(self.window, self.session, settings)
+        self.coding = CodingJoint(self.window, self.session, settings, self.appearance)
         self.citing = CitingJoint(self.window, self.session)
         self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)
         self.memory = MemoryJoint(self.window, self.session, self.appearance)

@@ -60,6 +60,30 @@
     </message>
 </context>
 <context>
+    <name>CodingJoint</name>
+    <message numerus="yes">
+        <source>%n code(s) below it go with it.</source>
+        <translation>
+            <numerusform>%n code below it goes with it.</numerusform>
+            <numerusform>%n codes below it go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) carry it: they stay, with their words.</source>
+        <translation>
+            <numerusform>%n note carries it: it stays, with its words.</numerusform>
+            <numerusform>%n notes carry it: they stay, with their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) of {found} are new</source>
+        <translation>
+            <numerusform>%n code of {found} is new</numerusform>
+            <numerusform>%n codes of {found} are new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -73,6 +97,13 @@
         <translation>
             <numerusform>%n reply by {names}</numerusform>
             <numerusform>%n replies by {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

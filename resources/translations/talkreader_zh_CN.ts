@@ -227,6 +227,182 @@
     </message>
 </context>
 <context>
+    <name>CodebookPane</name>
+    <message>
+        <source>&amp;Code the selected words</source>
+        <translation>给所选文字编码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show its notes</source>
+        <translation>显示其标注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>新建编码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move under…</source>
+        <translation>移到其他编码之下(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a codebook…</source>
+        <translation>导入编码本(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the codebook…</source>
+        <translation>导出编码本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>筛选编码</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>When to use this code</source>
+        <translation>何时使用此编码</translation>
+    </message>
+    <message>
+        <source>Definition of the code</source>
+        <translation>编码的定义</translation>
+    </message>
+    <message>
+        <source>No codes yet. Select words in the page and press C, or make one here: Ins.</source>
+        <translation>还没有编码。在页面中选择文字后按 C，或在此按 Ins 新建。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New code (Ins)</source>
+        <translation>新建编码（Ins）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Rename, move, colour, delete, import, export</source>
+        <translation>重命名、移动、颜色、删除、导入、导出</translation>
+    </message>
+</context>
+<context>
+    <name>CodingJoint</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已导出到 {path}</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码本</translation>
+    </message>
+    <message>
+        <source>A code cannot stand under itself.</source>
+        <translation>编码不能位于自身之下。</translation>
+    </message>
+    <message>
+        <source>There is a code “{new}” already. Merge “{old}” with it? Its notes and the codes below it go there.</source>
+        <translation>已有编码“{new}”。要把“{old}”并入其中吗？其标注和下级编码都会移过去。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Delete the code “{tag}”?</source>
+        <translation>删除编码“{tag}”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) below it go with it.</source>
+        <translation>
+            <numerusform>其下的 %n 个编码会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) carry it: they stay, with their words.</source>
+        <translation>
+            <numerusform>有 %n 条标注带有它：标注及其文字都会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The top of the codebook</source>
+        <translation>编码本的最上层</translation>
+    </message>
+    <message>
+        <source>Move “{tag}” under…</source>
+        <translation>将“{tag}”移到…之下</translation>
+    </message>
+    <message>
+        <source>Code the words with…</source>
+        <translation>给文字编码…</translation>
+    </message>
+    <message>
+        <source>New code “{tag}”</source>
+        <translation>新编码“{tag}”</translation>
+    </message>
+    <message>
+        <source>Select some words of a comment first.</source>
+        <translation>请先在留言中选择一些文字。</translation>
+    </message>
+    <message>
+        <source>Coded with “{tag}”</source>
+        <translation>已编码为“{tag}”</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.qdc *.qdpx *.qde *.csv)</source>
+        <translation>编码本 (*.qdc *.qdpx *.qde *.csv)</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>导入编码本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) of {found} are new</source>
+        <translation>
+            <numerusform>{found} 个编码中有 %n 个是新的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (*.qdc)</source>
+        <translation>REFI-QDA 编码本 (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>导出编码本</translation>
+    </message>
+</context>
+<context>
     <name>CorrectingJoint</name>
     <message>
         <source>Correct</source>
@@ -277,6 +453,12 @@
         <source>%n replies by {names}</source>
         <translation>
             <numerusform>{names}的 %n 条回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条标注</numerusform>
         </translation>
     </message>
 </context>
@@ -3393,6 +3575,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Backups and repair…</source>
         <translation>备份与修复(&amp;B)…</translation>
     </message>
+    <message>
+        <source>C&amp;ode the words…</source>
+        <translation>给文字编码(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>编码本(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3870,7 +4060,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no notes in the scope {scope}</source>
-        <translation>范围 {scope} 里没有笔记</translation>
+        <translation>范围 {scope} 里没有标注</translation>
     </message>
     <message>
         <source>There is no scope “{scope}”: use {scopes}</source>
@@ -4619,7 +4809,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>For the eye only: names, links, notes and what is copied stay as written.</source>
-        <translation>仅改变显示：用户名、链接、笔记与复制的内容保持原样。</translation>
+        <translation>仅改变显示：用户名、链接、标注与复制的内容保持原样。</translation>
     </message>
     <message>
         <source>In Simplified characters</source>

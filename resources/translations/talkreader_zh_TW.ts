@@ -227,6 +227,182 @@
     </message>
 </context>
 <context>
+    <name>CodebookPane</name>
+    <message>
+        <source>&amp;Code the selected words</source>
+        <translation>為所選文字編碼(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show its notes</source>
+        <translation>顯示其標註(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New code</source>
+        <translation>新增編碼(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重新命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move under…</source>
+        <translation>移到其他編碼之下(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>顏色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>刪除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a codebook…</source>
+        <translation>匯入編碼簿(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the codebook…</source>
+        <translation>匯出編碼簿(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>無顏色</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他顏色…</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>篩選編碼</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>When to use this code</source>
+        <translation>何時使用此編碼</translation>
+    </message>
+    <message>
+        <source>Definition of the code</source>
+        <translation>編碼的定義</translation>
+    </message>
+    <message>
+        <source>No codes yet. Select words in the page and press C, or make one here: Ins.</source>
+        <translation>還沒有編碼。在頁面中選取文字後按 C，或在此按 Ins 新增。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New code (Ins)</source>
+        <translation>新增編碼（Ins）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Rename, move, colour, delete, import, export</source>
+        <translation>重新命名、移動、顏色、刪除、匯入、匯出</translation>
+    </message>
+</context>
+<context>
+    <name>CodingJoint</name>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>已匯出到 {path}</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>編碼簿</translation>
+    </message>
+    <message>
+        <source>A code cannot stand under itself.</source>
+        <translation>編碼不能位於自身之下。</translation>
+    </message>
+    <message>
+        <source>There is a code “{new}” already. Merge “{old}” with it? Its notes and the codes below it go there.</source>
+        <translation>已有編碼「{new}」。要把「{old}」併入其中嗎？其標註和下層編碼都會移過去。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Delete the code “{tag}”?</source>
+        <translation>刪除編碼「{tag}」？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) below it go with it.</source>
+        <translation>
+            <numerusform>其下的 %n 個編碼會一併刪除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) carry it: they stay, with their words.</source>
+        <translation>
+            <numerusform>有 %n 則標註帶有它：標註及其文字都會保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>The top of the codebook</source>
+        <translation>編碼簿的最上層</translation>
+    </message>
+    <message>
+        <source>Move “{tag}” under…</source>
+        <translation>將「{tag}」移到…之下</translation>
+    </message>
+    <message>
+        <source>Code the words with…</source>
+        <translation>為文字編碼…</translation>
+    </message>
+    <message>
+        <source>New code “{tag}”</source>
+        <translation>新編碼「{tag}」</translation>
+    </message>
+    <message>
+        <source>Select some words of a comment first.</source>
+        <translation>請先在留言中選取一些文字。</translation>
+    </message>
+    <message>
+        <source>Coded with “{tag}”</source>
+        <translation>已編碼為「{tag}」</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.qdc *.qdpx *.qde *.csv)</source>
+        <translation>編碼簿 (*.qdc *.qdpx *.qde *.csv)</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>匯入編碼簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) of {found} are new</source>
+        <translation>
+            <numerusform>{found} 個編碼中有 %n 個是新的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (*.qdc)</source>
+        <translation>REFI-QDA 編碼簿 (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>匯出編碼簿</translation>
+    </message>
+</context>
+<context>
     <name>CorrectingJoint</name>
     <message>
         <source>Correct</source>
@@ -277,6 +453,12 @@
         <source>%n replies by {names}</source>
         <translation>
             <numerusform>{names} 的 %n 則回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則標註</numerusform>
         </translation>
     </message>
 </context>
@@ -3393,6 +3575,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Backups and repair…</source>
         <translation>備份與修復(&amp;B)…</translation>
     </message>
+    <message>
+        <source>C&amp;ode the words…</source>
+        <translation>為文字編碼(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Code&amp;book</source>
+        <translation>編碼簿(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3870,7 +4060,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>There are no notes in the scope {scope}</source>
-        <translation>範圍 {scope} 裡沒有筆記</translation>
+        <translation>範圍 {scope} 裡沒有標註</translation>
     </message>
     <message>
         <source>There is no scope “{scope}”: use {scopes}</source>
@@ -4619,7 +4809,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>For the eye only: names, links, notes and what is copied stay as written.</source>
-        <translation>僅改變顯示：使用者名稱、連結、筆記與複製的內容保持原樣。</translation>
+        <translation>僅改變顯示：使用者名稱、連結、標註與複製的內容保持原樣。</translation>
     </message>
     <message>
         <source>In Simplified characters</source>

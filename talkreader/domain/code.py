@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import colorsys
 from dataclasses import dataclass
+
+from talkreader.domain.note import Color
+
+HIGHLIGHTS = {
+    Color.YELLOW: "#FFD400",
+    Color.GREEN: "#5FB236",
+    Color.BLUE: "#2EA8E5",
+    Color.PINK: "#E56EEE",
+    Color.ORANGE: "#F19837",
+}
+"""The highlight colours as codes have them, and as other programs get them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +73,19 @@ def clean_tag(text: str) -> str:
     plain = "".join(" " if sign in ",;\n\t\r\uff0c\uff1b\u3001" else sign for sign in text)
     parts = (" ".join(part.split()) for part in plain.lstrip("# /").split("/"))
     return "/".join(part for part in parts if part)
+
+
+def nearest_highlight(color: str) -> Color:
+    """Return the highlight colour whose hue is nearest to a code's colour (``#rrggbb``)."""
+    hue = _hue(color)
+
+    def distance(each: Color) -> float:
+        apart = abs(_hue(HIGHLIGHTS[each]) - hue)
+        return min(apart, 1 - apart)
+
+    return min(Color, key=distance)
+
+
+def _hue(color: str) -> float:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return colorsys.rgb_to_hsv(red, green, blue)[0]

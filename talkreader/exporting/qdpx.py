@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from talkreader.domain.code import Code
+from talkreader.domain.code import HIGHLIGHTS, Code
 from talkreader.domain.note import Color, Note, Placed
 from talkreader.exporting.coded_text import CodedPage, CodedText, coded_text
 from talkreader.exporting.labels import ENGLISH, Labels
@@ -22,13 +22,6 @@ from talkreader.exporting.refi import code_elements, code_guid, element, guid_of
 from talkreader.exporting.xmltext import xml_text
 
 NAMESPACE = "urn:QDA-XML:project:1.0"
-HIGHLIGHTS = {
-    Color.YELLOW: "#FFD400",
-    Color.GREEN: "#5FB236",
-    Color.BLUE: "#2EA8E5",
-    Color.PINK: "#E56EEE",
-    Color.ORANGE: "#F19837",
-}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # zip's first day: the same notes give the same file
 
 

@@ -211,6 +211,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("annotate_page", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Write a note on the p&age")),
     _c("tag", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Tags…"), letters="T"),
+    _c("code", ANNOTATE, QT_TRANSLATE_NOOP("commands", "C&ode the words…"), letters="C"),
+    _c("codebook", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Code&book"), "Ctrl+B", check=True),
     _c("color_yellow", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Yellow"), letters="1", rule=True),
     _c("color_green", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Green"), letters="2"),
     _c("color_blue", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Blue"), letters="3"),

@@ -67,6 +67,10 @@ class Counted(QObject):
         """Return "3 comments"."""
         return self.tr("%n comment(s)", "", count)
 
+    def notes(self, count: int) -> str:
+        """Return "3 notes"."""
+        return self.tr("%n note(s)", "", count)
+
     def replies_by(self, count: int, names: str) -> str:
         """Return "3 replies by A, B, +1"."""
         return self.tr("%n replies by {names}", "", count).replace("{names}", names)
@@ -75,6 +79,11 @@ class Counted(QObject):
 def comments(count: int) -> str:
     """Return "3 comments" in the language of the window."""
     return Counted().comments(count)
+
+
+def notes(count: int) -> str:
+    """Return "3 notes" in the language of the window."""
+    return Counted().notes(count)
 
 
 def replies_by(count: int, names: str) -> str:

@@ -94,6 +94,14 @@ class Docks(QObject):
         """Return the docks that lie over the page now: one, or none."""
         return [dock for dock in self._places if self._drawers and not dock.isHidden()]
 
+    def seen(self, area: Qt.DockWidgetArea, but: tuple[QDockWidget, ...] = ()) -> list[QDockWidget]:
+        """Return the docks that are shown at a side of the page, without some."""
+        return [
+            dock
+            for dock, place in self._places.items()
+            if place is area and dock.isVisible() and dock not in but
+        ]
+
     def show_beside(self, *, page: bool) -> None:
         """Let the docks stand beside a page, or hide them while there is none."""
         if page == self._has_page:

@@ -15,6 +15,8 @@ from talkreader.ui.settings import GEOMETRY, STATE
 from talkreader.ui.theme import Palette
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget
+
     from talkreader.ui.main_window.status import Status
     from talkreader.ui.panes.breadcrumb import Breadcrumb
     from talkreader.ui.panes.library_pane import LibraryPane
@@ -161,14 +163,21 @@ class MainWindow(Frame):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order; hidden ones left out."""
+        from talkreader.ui.main_window.docks import LEFT, RIGHT
+
         centre = self.reading if self.shows_page() else self.empty
         panes: list[QWidget] = [self.search.field]
         if self.left.isVisible():
             current = self.tabs.currentWidget()
             panes.append(current.focusProxy() or current)
+        others = {
+            side: self.docks.seen(side, but=(self.left, self.right)) for side in (LEFT, RIGHT)
+        }
+        panes += map(_entry, others[LEFT])
         panes.append(centre)
         if self.right.isVisible():
             panes.append(self.notes.list)
+        panes += map(_entry, others[RIGHT])
         return panes
 
     def cycle(self, step: int) -> None:
@@ -234,3 +243,9 @@ class MainWindow(Frame):
         self.empty.retranslate()
         self.name_tabs()
         self.retranslated.emit()
+
+
+def _entry(dock: QDockWidget) -> QWidget:
+    """Return what takes the focus in a dock."""
+    content = dock.widget()
+    return content.focusProxy() or content

@@ -55,6 +55,7 @@ class DictionaryPane(QWidget):
         layout.addWidget(self.field)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.add)
+        self.setFocusProxy(self.field)
         self._retranslate()
         self.show_word(None)
 

@@ -66,6 +66,13 @@ class NotesFilter(QWidget):
         for box in (self.colors, self.tags, self.people):
             box.setCurrentIndex(0)
 
+    def choose_tag(self, tag: str) -> None:
+        """Show only notes with this tag or one below it, whatever was chosen before."""
+        self.clear()
+        if self.tags.findData(tag) < 0:
+            self.tags.addItem(f"#{tag}", tag)
+        self.tags.setCurrentIndex(self.tags.findData(tag))
+
     def offer(self, tags: Iterable[str], people: Iterable[str]) -> None:
         """Offer these tags and people; what is chosen stays chosen."""
         shown = [(f"{'   ' * tag.count('/')}#{tag.rpartition('/')[2]}", tag) for tag in tags]

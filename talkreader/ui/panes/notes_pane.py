@@ -135,6 +135,10 @@ class NotesPane(QWidget):
         """Which notes are listed."""
         return tuple(NotesTab)[self.where.currentIndex()]
 
+    def show_tab(self, tab: NotesTab) -> None:
+        """List these notes."""
+        self.where.setCurrentIndex(tuple(NotesTab).index(tab))
+
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """Complete these tags in the editor."""
         self._delegate.known_tags = tuple(tags)

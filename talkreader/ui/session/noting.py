@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.errors import TalkreaderError
-from talkreader.domain.note import Color, Note, Placed, Target
+from talkreader.domain.note import AnchorState, Color, Note, Placed, Target
 from talkreader.reading import ReadingPage
 
 if TYPE_CHECKING:
@@ -93,13 +93,19 @@ class Noting(QObject):
             for comment, start, end in selection
         )
 
-    def _add(self, targets: tuple[Target, ...], color: Color | None, text: str) -> str:
+    def _add(
+        self,
+        targets: tuple[Target, ...],
+        color: Color | None,
+        text: str,
+        tags: tuple[str, ...] = (),
+    ) -> str:
         if not targets:
             return ""
         from uuid import uuid4
 
         now = _now()
-        note = Note(str(uuid4()), targets, color, text, (), now, now)
+        note = Note(str(uuid4()), targets, color, text, tags, now, now)
         if not self._act(lambda: self._library.notes.add(note)):
             return ""
         self.note_added.emit(note.id)
@@ -148,7 +154,8 @@ class Noting(QObject):
 
     def _travel(self, act: Callable[[], list[str]]) -> None:
         changed: list[str] = []
-        if self._act(lambda: changed.extend(act())):
+        # of many that one act changed, none is the one to look at
+        if self._act(lambda: changed.extend(act())) and len(changed) == 1:
             for note_id in changed:
                 if self.get(note_id) is not None:
                     self.note_restored.emit(note_id)
@@ -174,6 +181,18 @@ class Noting(QObject):
     def everywhere(self) -> list[Note]:
         """Return the notes of the whole library."""
         return list(self._library.notes.all())
+
+    def code(self, selection: Selection, tag: str, color: Color | None) -> str:
+        """Put a tag on words, on the note that is about just these when there is one.
+
+        Return that note's id, "" when it failed.
+        """
+        targets = self._targets(selection)
+        for placed in self.placed:
+            if placed.state is AnchorState.EXACT and placed.note.targets == targets:
+                self.edit(placed.note.id, tags=(*placed.note.tags, tag))
+                return placed.note.id
+        return self._add(targets, color, "", (tag,))
 
     def _act(self, act: Callable[[], object]) -> bool:
         try:

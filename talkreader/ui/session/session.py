@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.scope import Scope
+from talkreader.ui.session.coding import Coding
 from talkreader.ui.session.correcting import Correcting
 from talkreader.ui.session.drafting import Drafting
 from talkreader.ui.session.finding import Finding
@@ -37,6 +38,7 @@ class Session(QObject):
         self.imports = Importing(library, runner, self)
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, self)
+        self.codes = Coding(library, self.notes, runner, self)
         self.tabs = Tabs(self.pages, self)
         self.seeing = Seeing(library, runner, self)
         self.correcting = Correcting(library, self)
@@ -51,6 +53,7 @@ class Session(QObject):
             self.imports,
             self.search,
             self.notes,
+            self.codes,
             self.seeing,
             self.correcting,
             self.translating,
