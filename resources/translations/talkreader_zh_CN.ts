@@ -554,10 +554,6 @@
         <translation>添加翻译机器</translation>
     </message>
     <message>
-        <source>Translation models (*.argosmodel model.bin)</source>
-        <translation>翻译模型 (*.argosmodel model.bin)</translation>
-    </message>
-    <message>
         <source>English to Chinese</source>
         <translation>英译中</translation>
     </message>
@@ -576,10 +572,6 @@
     <message>
         <source>The machines&apos; files stay where they are.</source>
         <translation>机器的文件仍留在原处。</translation>
-    </message>
-    <message>
-        <source>No machine comes with the program. One that you have as an .argosmodel package or CTranslate2 folder can be added; it runs on this computer.</source>
-        <translation>本程序不附带翻译机器。您若有 .argosmodel 包或 CTranslate2 文件夹，可以添加；它只在本机运行。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -606,6 +598,14 @@
         <translation>
             <numerusform>机器起草了 %n 句；尚无人审阅。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Translation models (*.argosmodel model.bin *.gguf)</source>
+        <translation>翻译模型 (*.argosmodel model.bin *.gguf)</translation>
+    </message>
+    <message>
+        <source>No machine comes with the program. One that you have as an .argosmodel package, CTranslate2 folder or GGUF file can be added; it runs on this computer.</source>
+        <translation>程序不附带翻译机器。您已有的 .argosmodel 包、CTranslate2 文件夹或 GGUF 文件可以添加进来，在本机运行。</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +3903,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 不是 CTranslate2 模型：其中缺少 {missing}。</translation>
     </message>
     <message>
-        <source>{path} is no translation model that can be read; choose an .argosmodel file or the folder of a CTranslate2 model.</source>
-        <translation>{path} 不是可读取的翻译模型；请选择 .argosmodel 文件或 CTranslate2 模型的文件夹。</translation>
-    </message>
-    <message>
         <source>{path} is no translation package: {missing} is missing in it.</source>
         <translation>{path} 不是翻译包：其中缺少 {missing}。</translation>
     </message>
@@ -4101,6 +4097,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is the page information of “{title}”, not the page; save the page itself</source>
         <translation>{path} 是“{title}”的页面信息，不是页面；请保存页面本身</translation>
+    </message>
+    <message>
+        <source>Language models need one more package; install it with: pip install &apos;talkreader[llm]&apos;</source>
+        <translation>语言模型还需要一个软件包；请安装：pip install &apos;talkreader[llm]&apos;</translation>
+    </message>
+    <message>
+        <source>Language models run on Linux and macOS only.</source>
+        <translation>语言模型只能在 Linux 和 macOS 上运行。</translation>
+    </message>
+    <message>
+        <source>LibreTranslate at port {port} of this computer has no model for “{language}”.</source>
+        <translation>本机端口 {port} 上的 LibreTranslate 没有“{language}”的模型。</translation>
+    </message>
+    <message>
+        <source>LibreTranslate does not run at port {port} of this computer; start it, or turn it off in the settings.</source>
+        <translation>本机端口 {port} 上没有运行 LibreTranslate；请启动它，或在设置中将其关闭。</translation>
+    </message>
+    <message>
+        <source>What answers at port {port} of this computer is no LibreTranslate that can be used ({reason}).</source>
+        <translation>本机端口 {port} 上应答的不是可用的 LibreTranslate（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>
+        <translation>{path} 不是可读取的翻译模型；请选择 .argosmodel 文件、CTranslate2 模型的文件夹或 .gguf 文件。</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +4850,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>On the left, or above.</source>
         <translation>排在左边或上方。</translation>
+    </message>
+    <message>
+        <source>LibreTranslate on this computer</source>
+        <translation>本机的 LibreTranslate</translation>
+    </message>
+    <message>
+        <source>Drafts by the LibreTranslate that runs at 127.0.0.1.</source>
+        <translation>由运行在 127.0.0.1 的 LibreTranslate 起草译文。</translation>
+    </message>
+    <message>
+        <source>Its port</source>
+        <translation>其端口</translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent to another computer.</source>
+        <translation>绝不会向其他计算机发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation>机器翻译</translation>
     </message>
 </context>
 <context>

@@ -554,10 +554,6 @@
         <translation>新增翻譯機器</translation>
     </message>
     <message>
-        <source>Translation models (*.argosmodel model.bin)</source>
-        <translation>翻譯模型 (*.argosmodel model.bin)</translation>
-    </message>
-    <message>
         <source>English to Chinese</source>
         <translation>英譯中</translation>
     </message>
@@ -576,10 +572,6 @@
     <message>
         <source>The machines&apos; files stay where they are.</source>
         <translation>機器的檔案仍留在原處。</translation>
-    </message>
-    <message>
-        <source>No machine comes with the program. One that you have as an .argosmodel package or CTranslate2 folder can be added; it runs on this computer.</source>
-        <translation>本程式不附帶翻譯機器。您若有 .argosmodel 套件或 CTranslate2 資料夾，可以新增；它只在本機執行。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -606,6 +598,14 @@
         <translation>
             <numerusform>機器起草了 %n 句；尚無人審閱。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Translation models (*.argosmodel model.bin *.gguf)</source>
+        <translation>翻譯模型 (*.argosmodel model.bin *.gguf)</translation>
+    </message>
+    <message>
+        <source>No machine comes with the program. One that you have as an .argosmodel package, CTranslate2 folder or GGUF file can be added; it runs on this computer.</source>
+        <translation>程式不附帶翻譯機器。您已有的 .argosmodel 套件、CTranslate2 資料夾或 GGUF 檔案可以加進來，在本機執行。</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +3903,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 不是 CTranslate2 模型：其中缺少 {missing}。</translation>
     </message>
     <message>
-        <source>{path} is no translation model that can be read; choose an .argosmodel file or the folder of a CTranslate2 model.</source>
-        <translation>{path} 不是可讀取的翻譯模型；請選擇 .argosmodel 檔案或 CTranslate2 模型的資料夾。</translation>
-    </message>
-    <message>
         <source>{path} is no translation package: {missing} is missing in it.</source>
         <translation>{path} 不是翻譯套件：其中缺少 {missing}。</translation>
     </message>
@@ -4101,6 +4097,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is the page information of “{title}”, not the page; save the page itself</source>
         <translation>{path} 是「{title}」的頁面資訊，不是頁面；請儲存頁面本身</translation>
+    </message>
+    <message>
+        <source>Language models need one more package; install it with: pip install &apos;talkreader[llm]&apos;</source>
+        <translation>語言模型還需要一個套件；請安裝：pip install &apos;talkreader[llm]&apos;</translation>
+    </message>
+    <message>
+        <source>Language models run on Linux and macOS only.</source>
+        <translation>語言模型只能在 Linux 和 macOS 上執行。</translation>
+    </message>
+    <message>
+        <source>LibreTranslate at port {port} of this computer has no model for “{language}”.</source>
+        <translation>本機連接埠 {port} 上的 LibreTranslate 沒有「{language}」的模型。</translation>
+    </message>
+    <message>
+        <source>LibreTranslate does not run at port {port} of this computer; start it, or turn it off in the settings.</source>
+        <translation>本機連接埠 {port} 上沒有執行 LibreTranslate；請啟動它，或在設定中將其關閉。</translation>
+    </message>
+    <message>
+        <source>What answers at port {port} of this computer is no LibreTranslate that can be used ({reason}).</source>
+        <translation>本機連接埠 {port} 上回應的不是可用的 LibreTranslate（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>
+        <translation>{path} 不是可讀取的翻譯模型；請選擇 .argosmodel 檔案、CTranslate2 模型的資料夾或 .gguf 檔案。</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +4850,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>On the left, or above.</source>
         <translation>排在左邊或上方。</translation>
+    </message>
+    <message>
+        <source>LibreTranslate on this computer</source>
+        <translation>本機的 LibreTranslate</translation>
+    </message>
+    <message>
+        <source>Drafts by the LibreTranslate that runs at 127.0.0.1.</source>
+        <translation>由執行在 127.0.0.1 的 LibreTranslate 起草譯文。</translation>
+    </message>
+    <message>
+        <source>Its port</source>
+        <translation>其連接埠</translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent to another computer.</source>
+        <translation>絕不會向其他電腦傳送任何內容。</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation>機器翻譯</translation>
     </message>
 </context>
 <context>

@@ -11,13 +11,16 @@ class MachineKind(StrEnum):
 
     ARGOS = "argos"
     CTRANSLATE2 = "ctranslate2"
+    GGUF = "gguf"
+    LIBRETRANSLATE = "libretranslate"
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
     """A machine on the person's disk: a package or folder, and the languages it goes between.
 
-    ``source`` and ``target`` are language codes ("en", "zh"); ``name`` is what a badge shows.
+    ``source`` and ``target`` are language codes ("en", "zh"); ``name`` is what a badge shows. Of
+    LibreTranslate ``path`` is its port on this computer.
     """
 
     kind: MachineKind

@@ -17,7 +17,8 @@ APP = "talkreader"
 class Setting(NamedTuple):
     """One setting. ``choices``: (value, label) pairs; without a label it is not in the dialog.
 
-    ``kind`` is "latin" or "chinese" for a font's name ("": automatic), "zoom" for a step of size.
+    ``kind`` is "latin" or "chinese" for a font's name ("": automatic), "zoom" for a step of size,
+    "port" for a number of a port.
     """
 
     key: str
@@ -165,6 +166,19 @@ FIRST_LANGUAGE = Setting(
     ),
 )
 MACHINES = Setting("translate/machines", "")
+LIBRETRANSLATE = Setting(
+    "translate/libretranslate",
+    False,
+    QT_TRANSLATE_NOOP("settings", "LibreTranslate on this computer"),
+    QT_TRANSLATE_NOOP("settings", "Drafts by the LibreTranslate that runs at 127.0.0.1."),
+)
+LIBRETRANSLATE_PORT = Setting(
+    "translate/libretranslate-port",
+    5000,
+    QT_TRANSLATE_NOOP("settings", "Its port"),
+    QT_TRANSLATE_NOOP("settings", "Nothing is ever sent to another computer."),
+    kind="port",
+)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
@@ -191,6 +205,8 @@ ALL = (
     FIRST_LANGUAGE,
     KEYS,
     MACHINES,
+    LIBRETRANSLATE,
+    LIBRETRANSLATE_PORT,
     SIDE_BY_SIDE,
     COLOR,
     SCOPE,

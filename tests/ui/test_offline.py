@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SESSION = """
 import sys, tempfile
 from pathlib import Path
@@ -19,7 +21,7 @@ from talkreader import exporting
 from talkreader.app import Program
 from talkreader.store import open_library
 from talkreader.ui.scope import Scope
-from talkreader.ui.settings import SHOWN_SCRIPT, Settings
+from talkreader.ui.settings import LIBRETRANSLATE, LIBRETRANSLATE_PORT, SHOWN_SCRIPT, Settings
 
 def until(condition):
     loop, timer = QEventLoop(), QTimer()
@@ -43,6 +45,15 @@ with open_library(folder / "library") as library:
     session.find("道歉", Scope.LIBRARY)
     until(lambda: session.search.state.hits)
     settings.keep(SHOWN_SCRIPT, "zh-tw")
+    told = []
+    if sys.argv[2] == "machine":  # at a port where nobody listens
+        settings.keep(LIBRETRANSLATE, True)
+        settings.keep(LIBRETRANSLATE_PORT, 1)
+        session.drafting.failed.connect(told.append)
+    actions["draft_page"].trigger()
+    if sys.argv[2] == "machine":
+        until(lambda: told)
+        assert "does not run at port 1" in str(told[0]), told
     exporting.export_bilingual(session.pages.page, exporting.FormatId.ODT)
     program.window.close()
 sample = [event for event in seen]
@@ -52,14 +63,16 @@ print(sample, len(seen) > len(sample))
 """
 
 
-def test_a_session_opens_no_socket(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["plain", "machine"])
+def test_a_session_opens_no_socket(tmp_path: Path, kind: str) -> None:
+    """Also with LibreTranslate turned on: that is asked by a process of its own."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
     }
     done = subprocess.run(
-        [sys.executable, "-c", SESSION, str(tmp_path)],
+        [sys.executable, "-c", SESSION, str(tmp_path), kind],
         capture_output=True,
         text=True,
         check=False,

@@ -10,6 +10,8 @@ from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine, MachineKind
 
 _MOST = 4 * 2**30  # bytes of a package, unpacked: models have some hundred MB
+GGUF = ".gguf"
+_MAGIC = b"GGUF"
 TOKENIZERS = ("sentencepiece.model", "source.spm", "spm.model", "sentencepiece.bpe.model")
 TARGET_TOKENIZERS = ("target.spm",)
 
@@ -17,11 +19,13 @@ TARGET_TOKENIZERS = ("target.spm",)
 def look_at(path: Path, source: str = "", target: str = "") -> Machine:
     """Return the machine that a package or folder holds.
 
-    An ``.argosmodel`` names its languages; for a CTranslate2 folder the person says them.
+    An ``.argosmodel`` names its languages; for a folder and a GGUF file the person says them.
     Raises MachineError: it is neither, or something is missing in it.
     """
     if path.is_dir():
         return _folder(path, source, target)
+    if path.suffix.lower() == GGUF:
+        return _gguf(path, source, target)
     try:
         with zipfile.ZipFile(path) as archive:
             facts = json.loads(archive.read(_member(archive, "metadata.json", path)))
@@ -63,6 +67,18 @@ def _folder(path: Path, source: str, target: str) -> Machine:
     return Machine(MachineKind.CTRANSLATE2, str(path), source, target, name)
 
 
+def _gguf(path: Path, source: str, target: str) -> Machine:
+    """Return a language model in a GGUF file; what it holds is known when it is loaded."""
+    try:
+        with path.open("rb") as file:
+            magic = file.read(4)
+    except OSError as error:
+        raise _not_a_model(path) from error
+    if magic != _MAGIC or not source or not target:
+        raise _not_a_model(path)
+    return Machine(MachineKind.GGUF, str(path), source, target, f"{path.stem} {source}→{target}")
+
+
 def files_of(path: Path) -> tuple[dict[str, bytes], bytes]:
     """Return the files of an ``.argosmodel``'s model by name, and its tokenizer.
 
@@ -95,7 +111,7 @@ def _member(archive: zipfile.ZipFile, name: str, path: Path) -> str:
 
 def _not_a_model(path: Path) -> MachineError:
     return MachineError(
-        "{path} is no translation model that can be read; choose an .argosmodel file or the folder"
-        " of a CTranslate2 model.",
+        "{path} is no translation model that can be read; choose an .argosmodel file, the folder"
+        " of a CTranslate2 model or a .gguf file.",
         path=str(path),
     )

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from talkreader.domain.errors import MachineError
-from talkreader.domain.machine import Machine
+from talkreader.domain.machine import Machine, MachineKind
 from talkreader.domain.progress import Progress
 
 _WAIT = 0.1  # seconds between two looks at whether somebody asked to stop
@@ -129,16 +129,38 @@ class MachineProcess:
         )
 
 
+class Engine(Protocol):
+    """What translates, loaded."""
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """Return the translation of each sentence. Raises MachineError."""
+
+
+def _engine(machine: Machine) -> Engine:
+    """Return the machine's engine, loaded. Raises MachineError."""
+    match machine.kind:
+        case MachineKind.GGUF:
+            from talkreader.bilingual.engines.llama import LlamaEngine
+
+            return LlamaEngine(machine)
+        case MachineKind.LIBRETRANSLATE:
+            from talkreader.bilingual.engines.libretranslate import LibreTranslateEngine
+
+            return LibreTranslateEngine(machine)
+        case _:
+            from talkreader.bilingual.engines.ctranslate import CTranslate2Engine
+
+            return CTranslate2Engine(machine)
+
+
 def serve(machine: Machine, requests: Connection, answers: Connection) -> None:
     """Answer lists of sentences until the other end is closed: what runs in the process."""
-    from talkreader.bilingual.engines.ctranslate import CTranslate2Engine
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this
     with suppress(OSError, AttributeError):
         os.nice(10)
     with suppress(EOFError, OSError):
         try:
-            engine = CTranslate2Engine(machine)
+            engine = _engine(machine)
             answers.send(("ready", []))
             while True:
                 answers.send(("done", engine.translate(requests.recv())))

@@ -26,6 +26,7 @@ from talkreader.ui.settings import ALL, Setting, Settings
 GROUPS = (
     ("view", QT_TRANSLATE_NOOP("settings", "Look")),
     ("keys", QT_TRANSLATE_NOOP("settings", "Keys")),
+    ("translate", QT_TRANSLATE_NOOP("settings", "Machine translation")),
     ("", QT_TRANSLATE_NOOP("settings", "Behaviour")),
 )
 PERCENT = 10
@@ -100,6 +101,8 @@ class SettingsDialog(QDialog):
     def _field(self, setting: Setting) -> QWidget:
         if setting.kind == "zoom":
             return self._zoom(setting)
+        if setting.kind == "port":
+            return self._port(setting)
         if setting.kind:
             return self._font(setting)
         return self._choice(setting) if setting.choices else self._switch(setting)
@@ -126,6 +129,14 @@ class SettingsDialog(QDialog):
             box.addItem(family, family)
         box.setCurrentIndex(max(0, box.findData(self._settings.text(setting))))
         box.currentIndexChanged.connect(lambda: self._settings.keep(setting, box.currentData()))
+        return box
+
+    def _port(self, setting: Setting) -> QWidget:
+        box = QSpinBox()
+        box.setRange(1, 65_535)
+        box.setGroupSeparatorShown(False)
+        box.setValue(self._settings.number(setting))
+        box.valueChanged.connect(lambda value: self._settings.keep(setting, value))
         return box
 
     def _zoom(self, setting: Setting) -> QWidget:

@@ -13,8 +13,8 @@ from talkreader.domain.progress import ProgressReport
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
-from talkreader.ui.session.drafting import machine_at
-from talkreader.ui.settings import MACHINES, Settings
+from talkreader.ui.session.drafting import libretranslate, machine_at
+from talkreader.ui.settings import LIBRETRANSLATE, LIBRETRANSLATE_PORT, MACHINES, Settings
 
 _FOLDER_FILE = "model.bin"
 
@@ -58,11 +58,15 @@ class DraftingJoint(QObject):
             self._window,
             self.tr("Add a translation machine"),
             "",
-            self.tr("Translation models (*.argosmodel model.bin)"),
+            self.tr("Translation models (*.argosmodel model.bin *.gguf)"),
         )
         if not path:
             return
         file = Path(path)
+        if file.suffix.lower() == ".gguf":  # a language model goes both ways
+            if self.add(f"en>zh:{path}"):
+                self.add(f"zh>en:{path}")
+            return
         if file.name != _FOLDER_FILE:
             self.add(path)
             return
@@ -77,17 +81,18 @@ class DraftingJoint(QObject):
         if chosen:
             self.add(f"{ways[way]}:{file.parent}")
 
-    def add(self, path: str) -> None:
+    def add(self, path: str) -> bool:
         """Add the machine at a path (see `machine_at`), once it has been looked at."""
         try:
             machine = machine_at(path)
         except TalkreaderError as error:
             self._session.failed.emit(error)
-            return
+            return False
         self._settings.keep(MACHINES, "\n".join(dict.fromkeys([*self._paths(), path])))
         self._enable()
         said = self.tr("Added: {name}. Its words are drafts, and always marked as such.")
         self._window.message.say(said.replace("{name}", machine.name))
+        return True
 
     def _forget(self) -> None:
         self._settings.keep(MACHINES, "")
@@ -101,16 +106,19 @@ class DraftingJoint(QObject):
                 found.append(machine_at(path))
             except TalkreaderError as error:
                 self._session.failed.emit(error)
+        if self._settings.flag(LIBRETRANSLATE):
+            found += libretranslate(self._settings.number(LIBRETRANSLATE_PORT))
         return found
 
     # --- drafts ----------------------------------------------------------------------------
 
     def _draft(self, comment: int | None) -> None:
-        if not self._paths():
+        if not self._paths() and not self._settings.flag(LIBRETRANSLATE):
             self._window.message.say(
                 self.tr(
                     "No machine comes with the program. One that you have as an .argosmodel "
-                    "package or CTranslate2 folder can be added; it runs on this computer."
+                    "package, CTranslate2 folder or GGUF file can be added; it runs on this "
+                    "computer."
                 ),
                 action=self.tr("Add…"),
                 act=self._ask_machine,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
-from talkreader.domain.machine import Draft, Machine
+from talkreader.domain.machine import Draft, Machine, MachineKind
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ui.jobs import Job, JobRunner
 
@@ -54,7 +54,8 @@ class Drafting(QObject):
         page = self._pages.page
         if page is None or not self._pages.has_pairs():
             return False
-        by_source = {machine.source: machine for machine in machines}
+        # of two that read the same language, the one that was added first
+        by_source = {machine.source: machine for machine in reversed(machines)}
         wanted = [
             sentence
             for sentence in self._translating.untranslated(comment)
@@ -85,24 +86,28 @@ class Drafting(QObject):
     ) -> None:
         from talkreader.bilingual import engines
 
-        with ExitStack() as stack:
-            processes = {
-                source: stack.enter_context(engines.MachineProcess(machine))
-                for source, machine in by_source.items()
-            }
-            for done, sentence in enumerate(wanted):
-                progress.report(ProgressReport(done, len(wanted)))
-                drafted = self._one(sentence, processes[_code(sentence.language)], progress)
-                if drafted.text.strip():
-                    target = _written(by_source[_code(sentence.language)])
-                    words = Segment(None, 0, len(drafted.text), target, drafted.text)
-                    made.append(
-                        Pair(
-                            *(sentence, words, PairOrigin.MACHINE, 0.0),
-                            machine=drafted.machine,
-                            flags=drafted.flags,
-                        )
-                    )
+        # one machine after the other: two loaded at once may be more than the memory holds
+        ordered = sorted(wanted, key=lambda sentence: _code(sentence.language))
+        done = 0
+        for source, sentences in groupby(ordered, lambda each: _code(each.language)):
+            with engines.MachineProcess(by_source[source]) as process:
+                for sentence in sentences:
+                    progress.report(ProgressReport(done, len(wanted)))
+                    pair = self._pair(sentence, process, progress)
+                    made += [] if pair is None else [pair]
+                    done += 1
+
+    def _pair(self, sentence: Segment, process: MachineProcess, progress: Progress) -> Pair | None:
+        drafted = self._one(sentence, process, progress)
+        if not drafted.text.strip():
+            return None
+        target = _written(process.machine)
+        words = Segment(None, 0, len(drafted.text), target, drafted.text)
+        return Pair(
+            *(sentence, words, PairOrigin.MACHINE, 0.0),
+            machine=drafted.machine,
+            flags=drafted.flags,
+        )
 
     def _one(self, sentence: Segment, process: MachineProcess, progress: Progress) -> Draft:
         from talkreader.bilingual import engines
@@ -123,8 +128,16 @@ class Drafting(QObject):
         self.drafted.emit(len(made))
 
 
+def libretranslate(port: int) -> list[Machine]:
+    """Return what the LibreTranslate at a port of this computer goes between; nobody is asked."""
+    return [
+        Machine(MachineKind.LIBRETRANSLATE, str(port), *way, f"LibreTranslate {way[0]}→{way[1]}")
+        for way in (("en", "zh"), ("zh", "en"))
+    ]
+
+
 def machine_at(path: str) -> Machine:
-    """Return the machine at a path: a package, or ``en>zh:FOLDER`` for a CTranslate2 folder.
+    """Return the machine at a path: a package, or ``en>zh:PATH`` for a CTranslate2 folder or GGUF.
 
     Raises MachineError: there is none.
     """

@@ -12,6 +12,7 @@ from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
+from tests.bilingual.engines.tiny_gguf import make_gguf
 from tests.bilingual.engines.tiny_model import make_folder, make_package
 from tests.ui.panes.reading import shown_text
 
@@ -74,6 +75,23 @@ def test_a_draft_that_is_confirmed_becomes_the_persons(
     assert page.session.pages.page.pairs[0].origin is PairOrigin.PERSON
     (unit,) = library.translations.all()
     assert unit.machine == "Argos en→zh 1.0"
+
+
+def test_a_language_model_goes_both_ways_and_is_asked_one_way_after_the_other(
+    page: Program, qtbot: QtBot, tmp_path: Path, library: Library
+) -> None:
+    pytest.importorskip("xllamacpp", reason="the extra [llm] is not installed here")
+    model = make_gguf(tmp_path / "tiny.gguf")
+    assert page.drafting.add(f"en>zh:{model}")
+    assert page.drafting.add(f"zh>en:{model}")
+    with qtbot.waitSignal(page.session.drafting.drafted, timeout=120_000):
+        page.window.actions_["draft_page"].trigger()
+
+    pairs = page.session.pages.page.pairs
+    drafts = {pair.machine for pair in pairs if pair.origin is PairOrigin.MACHINE}
+    assert drafts <= {"tiny en→zh", "tiny zh→en"}
+    assert "tiny zh→en" in drafts
+    assert library.translations.all() == []
 
 
 def test_a_machine_that_cannot_be_loaded_is_told_and_nothing_is_lost(

@@ -1,0 +1,139 @@
+"""LibreTranslate on this computer, by a tiny server that speaks as it does."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import Any, ClassVar
+
+import pytest
+
+from talkreader.bilingual.engines import MachineProcess, draft
+from talkreader.domain.errors import MachineError
+from talkreader.domain.machine import Machine, MachineKind
+
+
+class Speaks(BaseHTTPRequestHandler):
+    """Turns words round; ``broken`` says how it misbehaves."""
+
+    broken: ClassVar[str] = ""
+    asked: ClassVar[list[dict[str, Any]]] = []
+    languages: ClassVar[list[str]] = ["en", "zh-Hans"]
+
+    def do_GET(self) -> None:
+        self.answer([{"code": code, "name": code} for code in self.languages])
+
+    def do_POST(self) -> None:
+        content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.asked.append(content)
+        self.answer({"translatedText": [f"译文 {words}" for words in content["q"]]})
+
+    def answer(self, content: object) -> None:
+        data = b"<html>" if self.broken == "html" else json.dumps(content).encode()
+        if self.broken == "short":
+            data = b'{"translatedText": []}'
+        self.send_response(302 if self.broken == "redirect" else 200)
+        self.send_header("Location", "http://192.0.2.1/translate")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's
+        """Say nothing."""
+
+
+@pytest.fixture
+def machine() -> Iterator[Machine]:
+    """Where the server listens."""
+    Speaks.broken, Speaks.languages = "", ["en", "zh-Hans"]
+    Speaks.asked.clear()
+    server = HTTPServer(("127.0.0.1", 0), Speaks)
+    thread = Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    yield Machine(
+        MachineKind.LIBRETRANSLATE, str(server.server_port), "en", "zh", "LibreTranslate en→zh"
+    )
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_sentences_are_translated_with_what_must_stay_masked(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("http_proxy", "http://192.0.2.1:9")
+    with MachineProcess(machine) as process:
+        made = draft("Ask [[User:Ada]] at 20:16.", process.translate, machine.name)
+
+    assert made.text == "译文 Ask [[User:Ada]] at 20:16."
+    assert [(asked["source"], asked["target"]) for asked in Speaks.asked] == [("en", "zh-Hans")]
+    assert "Ada" not in str(Speaks.asked)
+
+
+def test_an_older_one_calls_chinese_by_its_short_name(machine: Machine):
+    Speaks.languages = ["en", "zh"]
+    with MachineProcess(machine) as process:
+        process.translate(["Tea."])
+
+    assert Speaks.asked[0]["target"] == "zh"
+
+
+@pytest.mark.parametrize("broken", ["redirect", "html", "short"])
+def test_what_is_no_libretranslate_is_told_and_never_followed(machine: Machine, broken: str):
+    Speaks.broken = broken
+
+    with (
+        MachineProcess(machine) as process,
+        pytest.raises(MachineError, match="is no LibreTranslate"),
+    ):
+        process.translate(["Tea."])
+
+
+def test_a_language_that_it_has_not_is_told(machine: Machine):
+    Speaks.languages = ["de"]
+
+    with MachineProcess(machine) as process, pytest.raises(MachineError, match="no model for “en”"):
+        process.translate(["Tea."])
+
+
+def test_one_that_does_not_run_is_told_in_a_sentence():
+    server = HTTPServer(("127.0.0.1", 0), Speaks)
+    machine = Machine(MachineKind.LIBRETRANSLATE, str(server.server_port), "en", "zh", "L")
+    server.server_close()
+
+    with MachineProcess(machine) as process, pytest.raises(MachineError, match="does not run at"):
+        process.translate(["Tea."])
+
+
+WATCH = """
+import sys
+reached = []
+def watch(event, args):
+    if event == "socket.connect":
+        reached.append(args[1])
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        reached.append(args[:2])
+sys.addaudithook(watch)
+from talkreader.bilingual.engines.libretranslate import LibreTranslateEngine
+from talkreader.domain.machine import Machine, MachineKind
+engine = LibreTranslateEngine(Machine(MachineKind.LIBRETRANSLATE, sys.argv[1], "en", "zh", "L"))
+print(engine.translate(["Tea."]))
+print({str(address[0]) for address in reached})
+"""
+
+
+def test_it_reaches_this_computer_and_nothing_else(machine: Machine):
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, machine.path],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["['译文 Tea.']", "{'127.0.0.1'}"]
