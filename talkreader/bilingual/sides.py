@@ -25,10 +25,11 @@ _GAP = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A body or heading that holds a part of a text; ``comment``: as in `Segment`."""
+    """A body or heading, or a part of one that begins at ``offset``; ``comment``: see `Segment`."""
 
     comment: int | None
     text: str
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Side:
         """Return the sentences ``first`` to ``last`` (not included) as one segment."""
         start, end = self.sentences[first].start, self.sentences[last - 1].end
         at = self._piece(start)
-        base, comment = self.starts[at], self.pieces[at].comment
+        base, comment = self.starts[at] - self.pieces[at].offset, self.pieces[at].comment
         language = self.sentences[first].language
         return Segment(comment, start - base, end - base, language, self.text[start:end])
 
@@ -155,8 +156,18 @@ def aligned(units: UnitMaker, english: Side, chinese: Side, *, told: bool = Fals
     aligner = Aligner(
         left, right, (english.breaks(), chinese.breaks()), (english.lines(), chinese.lines())
     )
-    beads = [bead for bead in aligner.beads() if bead.overlap.mean >= _LEAST_OF_BEAD]
-    return _filled(beads, left, right) if told else _believed(beads, left, right)
+    beads = aligner.beads()
+    if told:
+        return _filled(beads, left, right)
+    return _believed([b for b in beads if b.overlap.mean >= _LEAST_OF_BEAD], left, right)
+
+
+def whole_bead(units: UnitMaker, english: Side, chinese: Side) -> Bead:
+    """Return two sides as the one bead that they are."""
+    text = english.text, chinese.text
+    left, right = units.english(text[0]), units.chinese(text[1])
+    ends = len(english.sentences), len(chinese.sentences)
+    return Bead(0, ends[0], 0, ends[1], overlap(left, right), left.size)
 
 
 def _filled(

@@ -25,7 +25,7 @@ _UNKNOWN_WEIGHT = 0.6  # of a word that the dictionary has not: a name, a rare t
 # that it gives: "verify" is 验证 and 核实 there, and 校验 here. Set on message catalogues.
 _HINT_WORDS = 30
 _HINT_SHARE = 0.15
-_HINT_CREDIT = 0.7
+HINT_CREDIT = 0.7
 _HINT_STOP = frozenset("的不人一子大了有")
 _ANCHOR_WEIGHT = 1.5  # of what both languages write alike: names, numbers, addresses
 
@@ -205,7 +205,7 @@ def overlap(english: English, chinese: Chinese) -> Overlap:
         elif hints := english.hints.get(name):
             covered += (
                 weight
-                * _HINT_CREDIT
+                * HINT_CREDIT
                 * max(
                     (share for character, share in hints.items() if character in chinese.text),
                     default=0.0,
@@ -220,7 +220,7 @@ def overlap(english: English, chinese: Chinese) -> Overlap:
         else:
             said += (
                 word.weight
-                * _HINT_CREDIT
+                * HINT_CREDIT
                 * max(
                     (english.characters.get(character, 0.0) for character in word.name), default=0.0
                 )
