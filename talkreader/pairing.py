@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.bilingual import Pair, PairOrigin
-from talkreader.domain.page import PageKey
-from talkreader.domain.thread import ParsedPage
+from talkreader.domain.body import Span
+from talkreader.domain.page import Form, PageKey, RawPage
+from talkreader.domain.thread import ParsedPage, Section
 from talkreader.reading import ReadingPage, open_page
 
 if TYPE_CHECKING:
-    from talkreader.bilingual import Passage
+    from collections.abc import Sequence
+
+    from talkreader.bilingual import Passage, Piece
+    from talkreader.parsing.unit_marks import MarkedUnit
     from talkreader.store import Library
 
 
@@ -103,8 +107,14 @@ def pairs_between(
     """
     from talkreader import bilingual
 
+    units = _units(page), _units(other)
+    if not (units[0] and units[1]):
+        units = [], []
     pairs = bilingual.align_texts(
-        _passages(page), _passages(other), lexicon=bilingual.open_lexicon(cache), origin=origin
+        _passages(page, units[0]),
+        _passages(other, units[1]),
+        lexicon=bilingual.open_lexicon(cache),
+        origin=origin,
     )
     return tuple(
         replace(pair, target=replace(pair.target, comment=None)) if pair.target else pair
@@ -112,18 +122,98 @@ def pairs_between(
     )
 
 
-def _passages(page: ParsedPage | ReadingPage) -> list[Passage]:
-    """Return what a page says in page order; comments are known by their names."""
+def _source(page: ParsedPage | ReadingPage) -> str:
+    """Return the page's own wikitext, "" in other forms."""
+    if isinstance(page, ReadingPage):
+        return page.source if page.info.form is Form.WIKITEXT else ""
+    return page.raw.text if page.raw.form is Form.WIKITEXT else ""
+
+
+def _units(page: ParsedPage | ReadingPage) -> list[MarkedUnit]:
+    from talkreader.parsing.unit_marks import marked_units
+
+    return marked_units(_source(page))
+
+
+def _passages(page: ParsedPage | ReadingPage, units: Sequence[MarkedUnit]) -> list[Passage]:
+    """Return what a page says in page order.
+
+    Comments are known by their names, units by their numbers, headings by the anchor that a
+    translation keeps of the original.
+    """
+    from talkreader import bilingual
+    from talkreader.parsing.unit_marks import anchor_before
+
+    source = _source(page)
+    found: list[tuple[int, list[Passage]]] = []
+    for section in page.sections:
+        if section.heading:
+            place = section.source
+            key = place and anchor_before(source, place.start)
+            heading = bilingual.Piece(None, section.heading)
+            known = bilingual.Passage(heading, f"#{key or section.heading}")
+            inside = _within(units, place)
+            if inside:
+                known = bilingual.Passage(heading, f"T:{inside[0].number}", exact=True)
+            found.append((section.span.start, [known]))
+    for comment in page.comments:
+        piece = bilingual.Piece(comment.index, comment.body.text)
+        cut = _cut(piece, source, _within(units, comment.source))
+        found.append((comment.span.start, cut or [bilingual.Passage(piece, comment.name)]))
+    for prose in page.prose:
+        piece = bilingual.Piece(None, prose.body.text)
+        cut = _cut(piece, source, _within(units, prose.source))
+        found.append((prose.span.start, cut or [bilingual.Passage(piece)]))
+    return [
+        passage
+        for _start, passages in sorted(found, key=lambda item: item[0])
+        for passage in passages
+    ]
+
+
+def _within(units: Sequence[MarkedUnit], place: Span | None) -> list[MarkedUnit]:
+    """Return the units that begin in a part of the source."""
+    return [u for u in units if place and place.start <= u.start < place.end]
+
+
+def _cut(piece: Piece, source: str, units: Sequence[MarkedUnit]) -> list[Passage]:
+    """Return a body cut where its units begin, empty when none of them is found in it."""
     from talkreader import bilingual
 
-    found: list[tuple[int, int | None, str, str]] = [
-        (section.span.start, None, section.heading, "")
-        for section in page.sections
-        if section.heading
+    places: list[tuple[int, str]] = []
+    at = 0
+    for unit in units:
+        words = _first_words(source[unit.start : unit.end])
+        there = piece.text.find(words, at) if words else -1
+        if there >= 0:
+            places.append((there, unit.number))
+            at = there + len(words)
+    if not places:
+        return []
+    ends = [*(place for place, _number in places[1:]), len(piece.text)]
+    found = [
+        bilingual.Passage(
+            bilingual.Piece(piece.comment, piece.text[start:end], start), f"T:{number}", exact=True
+        )
+        for (start, number), end in zip(places, ends, strict=True)
     ]
-    found += [(c.span.start, c.index, c.body.text, c.name) for c in page.comments]
-    found += [(prose.span.start, None, prose.body.text, "") for prose in page.prose]
-    return [
-        bilingual.Passage(bilingual.Piece(comment, text), key)
-        for _start, comment, text, key in sorted(found, key=lambda passage: passage[0])
-    ]
+    first = places[0][0]
+    if piece.text[:first].strip():
+        found.insert(0, bilingual.Passage(bilingual.Piece(piece.comment, piece.text[:first])))
+    return found
+
+
+def _first_words(wikitext: str) -> str:
+    """Return the first line of what some wikitext shows."""
+    from talkreader.parsing import parse
+
+    shown = parse(RawPage(Form.WIKITEXT, wikitext), detail=False)
+    text = next(
+        (
+            i.heading or "" if isinstance(i, Section) else i.body.text
+            for i in shown.items()
+            if not (isinstance(i, Section) and not i.heading)
+        ),
+        "",
+    )
+    return text.split("\n", 1)[0].strip()

@@ -108,3 +108,53 @@ def test_a_language_subpage_is_found_from_either_side(
     both = {side.text for p in page.pairs for side in (p.source, p.target) if side}
     assert {"Bring your own rope.", "请自带绳子。"} <= both
     assert other in ids
+
+
+MARKED = """== The pier == <!--T:1-->
+
+<!--T:2-->
+Zorblax quimby frod, snark boojum.
+
+<!--T:3-->
+The harbour wall will be closed for repairs. [[User:Crane|Crane]] 11:30, 1 May 2020 (UTC)
+"""
+MARKED_CHINESE = """== 码头 == <!--T:1-->
+
+<!--T:2-->
+雨声。
+
+<!--T:3-->
+港口围墙将关闭维修。 [[User:Crane|Crane]] 11:30, 1 May 2020 (UTC)
+"""
+
+
+def test_paragraphs_with_the_number_of_one_unit_are_paired_whatever_their_words(
+    tmp_path: Path, cache: Path
+) -> None:
+    page = page_of(MARKED, tmp_path, "pier.wiki")
+    other = page_of(MARKED_CHINESE, tmp_path, "pier-zh.wiki")
+
+    pairs = pairing.pairs_between(page, other, PairOrigin.SUBPAGE, cache)
+
+    assert texts(pairs) == {
+        "The pier": "码头",
+        "Zorblax quimby frod, snark boojum.": "雨声。",
+        "The harbour wall will be closed for repairs.": "港口围墙将关闭维修。",
+    }
+    for pair in pairs:
+        assert pair.source is not None
+        if pair.source.comment is not None:
+            body = page.comments[pair.source.comment].body.text
+            assert body[pair.source.start : pair.source.end] == pair.source.text
+
+
+def test_a_heading_is_known_by_the_anchor_that_its_translation_keeps(
+    tmp_path: Path, cache: Path
+) -> None:
+    english = "== Zorblax ==\nThe harbour is closed.\n\n== Quimby ==\nThe boats stay out.\n"
+    chinese = '<span id="Quimby"></span>\n== 甲乙丙 ==\n船只留在外面。\n'
+    page, other = (page_of(t, tmp_path, n) for t, n in ((english, "a.wiki"), (chinese, "b.wiki")))
+
+    found = texts(pairing.pairs_between(page, other, PairOrigin.SUBPAGE, cache))
+
+    assert found == {"Quimby": "甲乙丙", "The boats stay out.": "船只留在外面。"}

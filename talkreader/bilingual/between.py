@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from talkreader.bilingual.find import pairs_from
 from talkreader.bilingual.languages import CHINESE
 from talkreader.bilingual.lexicon import Lexicon
-from talkreader.bilingual.sides import ENGLISH, HAN_CHARACTER, LATIN_WORD, Piece, aligned, whole
+from talkreader.bilingual.sides import (
+    ENGLISH,
+    HAN_CHARACTER,
+    LATIN_WORD,
+    Piece,
+    aligned,
+    whole,
+    whole_bead,
+)
 from talkreader.bilingual.units import UnitMaker
 from talkreader.domain.bilingual import Pair, PairOrigin
 
@@ -19,10 +27,12 @@ class Passage:
     """A heading, comment or prose of a page, in page order.
 
     ``key`` says what it is in both pages alike (a comment's name, a unit's number); "" for none.
+    ``exact``: what has this key in the other text is the translation, whatever its words.
     """
 
     piece: Piece
     key: str = ""
+    exact: bool = False
 
 
 def align_texts(
@@ -43,11 +53,13 @@ def align_texts(
     units = UnitMaker(lexicon)
     english_first = languages[0] == ENGLISH
     found: list[Pair] = []
-    for left, right in _stretches(source, target):
+    for left, right, exact in _stretches(source, target):
         english, chinese = (left, right) if english_first else (right, left)
         sides = whole(english, ENGLISH), whole(chinese, CHINESE)
         if sides[0] is not None and sides[1] is not None:
             beads = aligned(units, sides[0], sides[1], told=True)
+            if exact and not beads:
+                beads = [whole_bead(units, sides[0], sides[1])]
             found += pairs_from(beads, (sides[0], sides[1]), origin, english_first=english_first)
     return tuple(found)
 
@@ -61,11 +73,14 @@ def _language(passages: Sequence[Passage]) -> str:
 
 def _stretches(
     source: Sequence[Passage], target: Sequence[Passage]
-) -> list[tuple[list[Piece], list[Piece]]]:
-    """Return what is aligned together: passages of one key, and what stands between them."""
+) -> list[tuple[list[Piece], list[Piece], bool]]:
+    """Return what is aligned together: passages of one key, and what stands between them.
+
+    The third says whether the key is proof enough.
+    """
     counts = Counter(p.key for p in source), Counter(p.key for p in target)
     places = {p.key: number for number, p in enumerate(target)}
-    found: list[tuple[list[Piece], list[Piece]]] = []
+    found: list[tuple[list[Piece], list[Piece], bool]] = []
     waiting: list[Piece] = []
     at = 0
     for passage in source:
@@ -74,8 +89,8 @@ def _stretches(
         if not key or counts[0][key] > 1 or counts[1][key] > 1 or there < at:
             waiting.append(passage.piece)
             continue
-        found.append((waiting, [p.piece for p in target[at:there]]))
-        found.append(([passage.piece], [target[there].piece]))
+        found.append((waiting, [p.piece for p in target[at:there]], False))
+        found.append(([passage.piece], [target[there].piece], passage.exact))
         waiting, at = [], there + 1
-    found.append((waiting, [p.piece for p in target[at:]]))
-    return [(left, right) for left, right in found if left and right]
+    found.append((waiting, [p.piece for p in target[at:]], False))
+    return [stretch for stretch in found if stretch[0] and stretch[1]]
