@@ -1,8 +1,9 @@
 """Kill a program that annotates at random moments: ``python tests/perf/kill_notes.py [TIMES]``.
 
-The program says each act after it was kept. After each kill (SIGKILL) the file must be sound, and
-hold every act that was said: the states of all notes are compared, one act that was under way may
-be there or not.
+The program says what it is about to do, does it, and says the state of all notes after it was kept.
+After each kill (SIGKILL) the file must be sound, and hold exactly the state that was said last: not
+a letter differs. Only the one note of an act that was under way may be as it was or as that act
+makes it, nothing between.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -29,30 +31,41 @@ from tests.store.pages import make_note
 library = open_library(Path(sys.argv[1]))
 dice = random.Random(sys.argv[2])
 known = {note.id: note for note in library.notes.all()}
-print(json.dumps({"begin": None}), flush=True)
+
+
+def state_of(note):
+    return [note.text, note.color, list(note.tags)]
+def say(**what):
+    print(json.dumps(what), flush=True)
+def state():
+    return {note.id: state_of(note) for note in library.notes.all()}
+say(state=state())
 while True:
     act = dice.choice(("add", "add", "edit", "tag", "recolour", "delete", "undo", "redo"))
-    chosen = dice.choice(list(known.values())) if known else None
-    if act == "undo":
-        library.notes.undo()
-    elif act == "redo":
-        library.notes.redo()
-    elif act == "add" or chosen is None:
-        library.notes.add(make_note("note " + str(dice.random()) + " words" * dice.randrange(200)))
-    elif act == "delete":
-        library.notes.delete(chosen.id)
-    elif act == "edit":
-        library.notes.update(replace(chosen, text=chosen.text + str(dice.random())))
-    elif act == "tag":
-        library.notes.update(replace(chosen, tags=(*chosen.tags, str(dice.random()))))
-    else:
-        library.notes.update(replace(chosen, color=dice.choice(list(Color))))
-    known = {note.id: note for note in library.notes.all()}
-    state = {note.id: [note.text, note.color, list(note.tags)] for note in known.values()}
-    print(json.dumps({"state": state}), flush=True)
     if len(known) > 40:
-        library.notes.delete(dice.choice(list(known)))
-        known = {note.id: note for note in library.notes.all()}
+        act = "delete"
+    chosen = dice.choice(list(known.values())) if known else None
+    if act in ("undo", "redo"):
+        say(act=act)
+        getattr(library.notes, act)()
+    elif act == "add" or chosen is None:
+        new = make_note("note " + str(dice.random()) + " words" * dice.randrange(200))
+        say(act=act, note=new.id, after=state_of(new))
+        library.notes.add(new)
+    elif act == "delete":
+        say(act=act, note=chosen.id, after=None)
+        library.notes.delete(chosen.id)
+    else:
+        if act == "edit":
+            new = replace(chosen, text=chosen.text + str(dice.random()))
+        elif act == "tag":
+            new = replace(chosen, tags=(*chosen.tags, str(dice.random())))
+        else:
+            new = replace(chosen, color=dice.choice(list(Color)))
+        say(act=act, note=new.id, after=state_of(new))
+        library.notes.update(new)
+    known = {note.id: note for note in library.notes.all()}
+    say(state=state())
 """
 
 
@@ -67,26 +80,38 @@ def one_kill(folder: Path, number: int, dice: random.Random) -> tuple[int, str]:
         cwd=ROOT,
     ) as process:
         assert process.stdout is not None
-        process.stdout.readline()
+        first = process.stdout.readline()
         killer = threading.Timer(dice.uniform(0.0, 0.5), process.kill)
         killer.start()
-        said = [line for line in process.stdout if line.endswith("\n")]
+        said = [first, *(line for line in process.stdout if line.endswith("\n"))]
         killer.join()
     with open_library(folder) as library:
         problems = library.check()
         notes = {n.id: [n.text, n.color, list(n.tags)] for n in library.notes.all()}
     if problems:
         return len(said), problems[0]
-    if not said:
+    lines = [json.loads(line) for line in said]
+    acknowledged = [number for number, line in enumerate(lines) if "state" in line]
+    if not acknowledged:
         return 0, ""
-    acknowledged = json.loads(said[-1])["state"]
-    differ = [
-        key
-        for key in acknowledged.keys() | notes.keys()
-        if acknowledged.get(key) != json.loads(json.dumps(notes.get(key)))
-    ]
-    # one act, and the tidying deletion beside it, may have been under way
-    return len(said), "" if len(differ) <= 2 else f"{len(differ)} notes differ"
+    told = lines[acknowledged[-1]]["state"]
+    under_way = lines[acknowledged[-1] + 1 :]
+    return len(acknowledged) - 1, difference(told, json.loads(json.dumps(notes)), under_way)
+
+
+def difference(told: dict[str, Any], found: dict[str, Any], under_way: list[Any]) -> str:
+    """Return what the file holds otherwise than was said and was under way; "" for nothing."""
+    differ = [key for key in told.keys() | found.keys() if told.get(key) != found.get(key)]
+    if not differ:
+        return ""
+    if not under_way:
+        return f"{len(differ)} notes differ, and nothing was under way"
+    act = under_way[-1]
+    if len(differ) > 1:
+        return f"{len(differ)} notes differ by one {act['act']}"
+    if "note" in act and (differ[0] != act["note"] or found.get(differ[0]) != act["after"]):
+        return f"{act['act']} left something between"
+    return ""
 
 
 def main(times: int) -> int:
