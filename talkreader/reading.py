@@ -80,7 +80,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         base_url=contents.raw.base_url,
         pieces=pieces,
     )
-    return with_notes(reading, library.notes.for_page(contents.info.key))
+    return with_notes(reading, notes_on(library, reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,11 @@ def compare_words(older: str, newer: str) -> list[Piece]:
     from talkreader import anchoring
 
     return anchoring.compare_words(older, newer)
+
+
+def notes_on(library: Library, page: ReadingPage) -> list[Note]:
+    """Return the notes of a page, with those whose comment was moved to it from another page."""
+    return library.notes_for(page.info.key, (comment.name for comment in page.comments))
 
 
 def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:

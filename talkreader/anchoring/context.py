@@ -39,6 +39,8 @@ class Quote:
     """A target's quote, folded; ``before`` and ``after`` end in `EDGE` where the body did.
 
     ``flows_in``, ``flows_out``: the quote's sentence began well before it, goes on well after it.
+    ``own_before``, ``own_after``: the weight of that sentence beside the quote, as far as it is
+    known.
     """
 
     text: str
@@ -46,6 +48,8 @@ class Quote:
     after: str
     flows_in: bool
     flows_out: bool
+    own_before: int = 0
+    own_after: int = 0
 
     @classmethod
     def of(cls, target: Target, normaliser: Normaliser, *, script: bool) -> Quote:
@@ -62,6 +66,8 @@ class Quote:
             after,
             flows_in=_same_sentence(target.prefix[-_FLOW:]),
             flows_out=_same_sentence(target.suffix[:_FLOW]),
+            own_before=weight(normaliser.fold(_tail(target.prefix), script=script).text),
+            own_after=weight(normaliser.fold(_head(target.suffix), script=script).text),
         )
 
     @property
@@ -77,12 +83,15 @@ class Agreement:
     """How well the surroundings of a place agree with a quote's.
 
     ``left``, ``right``: the weight of the equal text that touches the place on that side.
-    ``context``: 0 to 1, how similar both sides are altogether; 1 when equal.
+    ``context``: 0 to 1, how similar both sides are altogether; 1 when equal. ``left_like`` and
+    ``right_like`` are the same of each side.
     """
 
     left: int
     right: int
     context: float
+    left_like: float = 0.0
+    right_like: float = 0.0
 
     @property
     def run(self) -> int:
@@ -105,9 +114,10 @@ def agreement(quote: Quote, padded: str, start: int, end: int) -> Agreement:
         return Agreement(*touching, 0.0)
     before = padded[max(0, start - len(quote.before)) : start]
     after = padded[end : end + len(quote.after)]
-    left = _similarity(quote.before[::-1], before[::-1]) * len(quote.before)
-    right = _similarity(quote.after, after) * len(quote.after)
-    return Agreement(*touching, (left + right) / size)
+    left = _similarity(quote.before[::-1], before[::-1])
+    right = _similarity(quote.after, after)
+    context = (left * len(quote.before) + right * len(quote.after)) / size
+    return Agreement(*touching, context, left, right)
 
 
 def similarity(first: str, second: str) -> float:
@@ -144,6 +154,18 @@ def digits(text: str) -> str:
 def _same_sentence(beside: str) -> bool:
     """Tell whether no sentence ends in the characters beside a quote."""
     return len(beside) == _FLOW and _STOPS.isdisjoint(beside)
+
+
+def _tail(prefix: str) -> str:
+    """Return what of the characters before a quote is of its own sentence."""
+    last = max(map(prefix.rfind, _STOPS))
+    return prefix[last + 1 :]
+
+
+def _head(suffix: str) -> str:
+    """Return what of the characters after a quote is of its own sentence, its stop with it."""
+    ends = [place for place in map(suffix.find, _STOPS) if place >= 0]
+    return suffix[: min(ends) + 1] if ends else suffix
 
 
 def _common(first: str, second: str) -> int:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 
+from talkreader.anchoring.normalise import Normaliser, is_han
 from talkreader.anchoring.page import AnchorComment, AnchorPage
 from talkreader.domain.note import Target
 
@@ -43,7 +44,9 @@ class Rung:
 class CommentIndex:
     """The comments of one page by name, minute and author."""
 
-    def __init__(self, page: AnchorPage) -> None:
+    def __init__(self, page: AnchorPage, normaliser: Normaliser) -> None:
+        self._normaliser = normaliser
+        self._by_person: dict[str, list[AnchorComment]] = {}
         self._by_name: dict[str, list[AnchorComment]] = defaultdict(list)
         self._by_minute: dict[str, list[AnchorComment]] = defaultdict(list)
         self._by_author: dict[str, list[AnchorComment]] = defaultdict(list)
@@ -65,16 +68,17 @@ class CommentIndex:
         """
         named = self.named(target)
         author, minute = name_parts(target.comment)
+        people = self._of(author)
+        if not named.comments and author and minute:
+            named = Rung(
+                Trust.NAME, [each for each in people if name_parts(each.name)[1] == minute]
+            )
         if named.comments and author and minute:
             return [named]
         same_minute = self._by_minute.get(minute, ()) if minute else ()
         lost = [each for each in same_minute if not (author and name_parts(each.name)[0])]
         other = [each for each in same_minute if author and name_parts(each.name)[0]]
-        same_author = [
-            each
-            for each in (self._by_author.get(author, ()) if author else ())
-            if each.name != target.comment
-        ]
+        same_author = [each for each in people if each.name != target.comment]
         shifted = [each for each in same_author if _is_shifted(minute, name_parts(each.name)[1])]
         return [
             named,
@@ -83,6 +87,18 @@ class CommentIndex:
             Rung(Trust.ZONE, shifted),
             Rung(Trust.AUTHOR, [each for each in same_author if each not in shifted]),
         ]
+
+    def _of(self, author: str) -> Sequence[AnchorComment]:
+        """Return the comments of somebody; a copy may write Chinese names in the other script."""
+        if not author or not is_han(author):
+            return self._by_author.get(author, ()) if author else ()
+        if not self._by_person:
+            for name, comments in self._by_author.items():
+                self._by_person.setdefault(self._plain(name), []).extend(comments)
+        return self._by_person.get(self._plain(author), ())
+
+    def _plain(self, author: str) -> str:
+        return self._normaliser.fold(author, script=True).text if is_han(author) else author
 
 
 def name_parts(name: str) -> tuple[str, str]:

@@ -62,8 +62,8 @@ class _Placer:
 
     def __init__(self, page: AnchorPage) -> None:
         self._page = page
-        self._index = CommentIndex(page)
         self._normaliser = Normaliser()
+        self._index = CommentIndex(page, self._normaliser)
         self._bodies: dict[int, BodyText] = {}
 
     def place(self, note: Note, number: int, target: Target) -> Placed | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from talkreader.anchoring.context import EDGE, Agreement, BodyText, Quote, agreement, unbroken
+from talkreader.anchoring.describe import CONTEXT
 from talkreader.anchoring.fuzzy import nearly
 from talkreader.anchoring.normalise import Folded, Normaliser, is_han, weight
 from talkreader.domain.note import AnchorState, Target
@@ -23,6 +24,9 @@ _ALONE_ENOUGH = 32  # letters: a quote that long does not come twice by chance
 _SIDE_ENOUGH = 20  # letters that touch the quote on the side that was kept ...
 _REST_ENOUGH = 10  # ... and letters of the quote itself with what touches it on the other
 _WORD = 5  # two Chinese characters, or a short word
+_SENTENCE_ENOUGH = 24  # letters: a sentence that long does not come twice by chance
+_MARGIN = 0.1  # a place that is not better by so much is not surely the one
+_RESUMES = 0.6  # beside an edit the side goes on as it did; another sentence is about 0.2 alike
 _LETTERS = 3  # a single full stop or letter stands everywhere
 
 
@@ -57,7 +61,9 @@ def find_quote(target: Target, body: BodyText, normaliser: Normaliser) -> Found 
     if not target.exact:
         return _whole(target, body, normaliser)
     if _untouched(target, body.text):
-        size = weight(target.prefix + target.exact + target.suffix)
+        # an end of the body that the context reached says as much here as in `Quote`
+        ends = (len(target.prefix) < CONTEXT) + (len(target.suffix) < CONTEXT)
+        size = weight(target.prefix + target.exact + target.suffix) + ends * weight(EDGE)
         same = weight(target.exact) / size
         return Found(AnchorState.EXACT, target.start, target.end, 1.0, 1.0, size, same)
     quote = Quote.of(target, normaliser, script=False)
@@ -111,10 +117,13 @@ def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> F
         return None
     agree, near, place = ranked[0]
     heavy = weight(quote.text)
-    if kept is None and (_is_split(ranked, quote) or not _convincing(agree, quote)):
+    if kept is None and _is_split(ranked, quote):
+        return None
+    sure = kept is not None or _convincing(agree, quote) or _is_whole_once(ranked, quote)
+    if not sure:
         return None
     start, end = _real(target, body.text, folded.place(place - len(EDGE), place - len(EDGE) + size))
-    tied = len(ranked) > 1 and ranked[1][0] == agree
+    tied = len(ranked) > 1 and _is_close(agree, ranked[1][0])
     state = _state(agree, tied=tied, shift=-near, start=target.start)
     whole = heavy + weight(quote.before) + weight(quote.after)
     return Found(state, start, end, 0.5 + agree.context / 2, agree.context, whole, heavy / whole)
@@ -133,6 +142,8 @@ def _convincing(agree: Agreement, quote: Quote) -> bool:
     nearer = min(agree.left, agree.right)
     if not any(map(str.isalnum, quote.text)):
         return nearer >= _LETTERS  # a full stop ends every sentence: it needs its own
+    if heavy >= _LETTERS and _resumes(agree, quote):
+        return True
     if agree.context >= _CONTEXT_ENOUGH and (
         heavy >= _REST_ENOUGH or (nearer and nearer + heavy >= _LETTERS)
     ):
@@ -142,6 +153,35 @@ def _convincing(agree: Agreement, quote: Quote) -> bool:
         for kept, gone, same_sentence in (
             (agree.left, agree.right, quote.flows_in),
             (agree.right, agree.left, quote.flows_out),
+        )
+    )
+
+
+def _is_close(best: Agreement, second: Agreement) -> bool:
+    """Tell whether two places agree with the quote about as well: then the best is a guess."""
+    return second == best or (best.context < 1.0 and second.context > best.context - _MARGIN)
+
+
+def _is_whole_once(ranked: Sequence[tuple[Agreement, int, int]], quote: Quote) -> bool:
+    """Tell whether the quote's own sentence stands there whole, wherever that is now.
+
+    It has to be long enough not to come twice by chance, and not to come twice.
+    """
+    own = quote.own_before + weight(quote.text) + quote.own_after
+    whole = [
+        agree.left >= quote.own_before and agree.right >= quote.own_after
+        for agree, _near, _place in ranked
+    ]
+    return own >= _SENTENCE_ENOUGH and whole[0] and sum(whole) == 1
+
+
+def _resumes(agree: Agreement, quote: Quote) -> bool:
+    """Tell whether one side is wholly as it was, and the other goes on as it did beside an edit."""
+    return any(
+        kept >= max(weight(beside), _SIDE_ENOUGH) and like >= _RESUMES
+        for kept, beside, like in (
+            (agree.left, quote.before, agree.right_like),
+            (agree.right, quote.after, agree.left_like),
         )
     )
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from talkreader.domain.counts import Answered, Facets, Profile
     from talkreader.domain.hit import Quote
+    from talkreader.domain.note import Note
+    from talkreader.domain.page import PageKey
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.store.comparing import Compared
     from talkreader.store.counting import Counting
@@ -151,6 +153,27 @@ class Library:
     def interrupt(self) -> None:
         """Stop the searches that are running in any thread; they raise `Cancelled`."""
         self._archive.interrupt()
+
+    def notes_for(self, key: PageKey, names: Iterable[str]) -> list[Note]:
+        """Return the notes of a page, and those whose comment (by name) was moved here from another.
+
+        ``names`` are those of the page's comments. A note of another page is one of them when that
+        page does not hold its comment any more, or is not in the library.
+        """
+        notes = self.notes.for_page(key)
+        away = self.notes.about_comments(key, set(names))
+        if not away:
+            return notes
+        from talkreader.store.noted import NotedPlaces
+
+        known = {note.id for note in notes}
+        with self._archive.reading() as connection:
+            places = NotedPlaces(connection, self._notes)
+            for note, number in away:
+                if note.id not in known and places.place(note.targets[number]).index is None:
+                    notes.append(note)
+                    known.add(note.id)
+        return notes
 
     def back_up(self, why: Why = Why.ASKED) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.

@@ -125,6 +125,21 @@ class Notes:
         """Return the notes with a target on this page, oldest first."""
         return self.all(page=key)
 
+    def about_comments(self, key: PageKey, names: set[str]) -> list[tuple[Note, int]]:
+        """Return the notes with a target on a comment of such a name on other pages of the site.
+
+        Each comes with the index of that target.
+        """
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT note, place, comment FROM target WHERE site = ? AND title != ?"
+                " AND comment != '' ORDER BY note, place",
+                key,
+            ).fetchall()
+            found = [(note, place) for note, place, name in rows if name in names]
+            notes = ((read(connection, note), place) for note, place in found)
+            return [(note, place) for note, place in notes if note is not None]
+
     def all(
         self,
         *,
