@@ -155,7 +155,7 @@ class Library:
         self._archive.interrupt()
 
     def notes_for(self, key: PageKey, names: Iterable[str]) -> list[Note]:
-        """Return the notes of a page, and those whose comment (by name) was moved here from another.
+        """Return the notes of a page, and those whose comment was moved to it from another.
 
         ``names`` are those of the page's comments. A note of another page is one of them when that
         page does not hold its comment any more, or is not in the library.

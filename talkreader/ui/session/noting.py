@@ -212,8 +212,9 @@ class Noting(QObject):
             self.placed = ()
         else:
             from talkreader.anchoring import place
+            from talkreader.reading import notes_on
 
-            notes = self._library.notes.for_page(self.page.info.key)
+            notes = notes_on(self._library, self.page)
             self.placed = place(notes, self._anchor_page(self.page)) if notes else ()
         self.changed.emit(self.placed)
 

@@ -1,0 +1,102 @@
+"""A section goes to an archive page, and its notes go with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from talkreader import parsing, reading
+from talkreader.anchoring import anchor_page, make_target
+from talkreader.domain.note import AnchorState, Note
+from talkreader.domain.page import Form, RawPage
+from talkreader.store import Library, open_library
+from tests.store.pages import make_note
+
+SIGNED = "[[User:Ada|Ada]] ([[User talk:Ada|talk]]) 09:05, 1 March 2020 (UTC)"
+OTHER = "[[User:Bo|Bo]] ([[User talk:Bo|talk]]) 10:10, 2 March 2020 (UTC)"
+SECTION = f"== Kettles ==\nThe kettle was rinsed at noon, as the rules want. {SIGNED}\n"
+REST = f"== Cups ==\nNobody told the gardener about the cups. {OTHER}\n"
+HOME = RawPage(Form.WIKITEXT, SECTION + REST, "Talk:Tea", "teawiki")
+ARCHIVE = RawPage(Form.WIKITEXT, SECTION, "Talk:Tea/Archive 1", "teawiki")
+
+
+def kept(library: Library, raw: RawPage) -> int:
+    return library.pages.save(parsing.parse(raw)).id
+
+
+@pytest.fixture
+def noted(tmp_path: Path):
+    """The talk page with a note in each section."""
+    with open_library(tmp_path) as library:
+        page = reading.open_page(library, kept(library, HOME))
+        where = anchor_page(page.info.key, page.sections, page.comments)
+        for number, text in enumerate(("on the kettle", "on the cups")):
+            target = make_target(page.info.key, where.comments[number], 4, 10)
+            library.notes.add(replace(make_note(text), targets=(target,)))
+        yield library
+
+
+def states(page: reading.ReadingPage) -> dict[str, AnchorState]:
+    return {placed.note.text: placed.state for placed in page.notes}
+
+
+def test_a_note_goes_with_its_section_to_the_archive(noted: Library) -> None:
+    left = kept(noted, replace(HOME, text=REST))
+    archive = reading.open_page(noted, kept(noted, ARCHIVE))
+
+    (placed,) = archive.notes
+    assert (placed.note.text, placed.state) == ("on the kettle", AnchorState.MOVED)
+    assert archive.comments[0].body.text[placed.start : placed.end] == "kettle"
+    assert states(reading.open_page(noted, left)) == {
+        "on the kettle": AnchorState.LOST,
+        "on the cups": AnchorState.EXACT,
+    }
+
+
+def test_while_its_own_page_has_it_a_note_is_shown_on_no_other(noted: Library) -> None:
+    archive = reading.open_page(noted, kept(noted, ARCHIVE))
+
+    assert archive.notes == ()
+
+
+def test_a_note_of_a_page_that_was_never_imported_is_found_by_its_comment(
+    noted: Library, tmp_path: Path
+) -> None:
+    with open_library(tmp_path / "other") as library:
+        for note in noted.notes.all():
+            library.notes.add(note)
+
+        archive = reading.open_page(library, kept(library, ARCHIVE))
+
+    assert states(archive) == {"on the kettle": AnchorState.MOVED}
+
+
+def test_words_that_are_gone_from_the_archived_comment_are_not_put_there(noted: Library) -> None:
+    kept(noted, replace(HOME, text=REST))
+    changed = SECTION.replace("The kettle was rinsed at noon", "Somebody else did all of it")
+
+    archive = reading.open_page(noted, kept(noted, replace(ARCHIVE, text=changed)))
+
+    assert archive.notes == ()
+
+
+def test_a_note_is_found_in_the_archive_of_its_own_site_only(noted: Library) -> None:
+    kept(noted, replace(HOME, text=REST))
+
+    archive = reading.open_page(noted, kept(noted, replace(ARCHIVE, site="coffeewiki")))
+
+    assert archive.notes == ()
+
+
+def test_a_note_that_moved_keeps_its_place_when_accepted(noted: Library) -> None:
+    kept(noted, replace(HOME, text=REST))
+    archive = reading.open_page(noted, kept(noted, ARCHIVE))
+    note: Note = archive.notes[0].note
+    where = anchor_page(archive.info.key, archive.sections, archive.comments)
+    noted.notes.update(
+        replace(note, targets=(make_target(archive.info.key, where.comments[0], 4, 10),))
+    )
+
+    assert states(reading.open_page(noted, archive.info.id)) == {"on the kettle": AnchorState.EXACT}
