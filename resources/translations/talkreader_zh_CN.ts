@@ -1063,6 +1063,28 @@
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>Notes in the margin</source>
+        <translation>页边的标注</translation>
+    </message>
+</context>
+<context>
+    <name>MarginJoint</name>
+    <message>
+        <source>The window is too narrow for notes in the margin.</source>
+        <translation>窗口太窄，放不下页边的标注。</translation>
+    </message>
+    <message>
+        <source>There is no note on these words.</source>
+        <translation>这些文字上没有标注。</translation>
+    </message>
+    <message>
+        <source>Note {number} of {count}: {words}</source>
+        <translation>第 {number} 条标注，共 {count} 条：{words}</translation>
+    </message>
+</context>
+<context>
     <name>MemoryDialog</name>
     <message>
         <source>Translation memory</source>
@@ -3582,6 +3604,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Code&amp;book</source>
         <translation>编码本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Notes in the mar&amp;gin</source>
+        <translation>页边的标注(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next note on these words</source>
+        <translation>这些文字上的下一条标注(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -1063,6 +1063,28 @@
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>Notes in the margin</source>
+        <translation>頁邊的標註</translation>
+    </message>
+</context>
+<context>
+    <name>MarginJoint</name>
+    <message>
+        <source>The window is too narrow for notes in the margin.</source>
+        <translation>視窗太窄，放不下頁邊的標註。</translation>
+    </message>
+    <message>
+        <source>There is no note on these words.</source>
+        <translation>這些文字上沒有標註。</translation>
+    </message>
+    <message>
+        <source>Note {number} of {count}: {words}</source>
+        <translation>第 {number} 則標註，共 {count} 則：{words}</translation>
+    </message>
+</context>
+<context>
     <name>MemoryDialog</name>
     <message>
         <source>Translation memory</source>
@@ -3582,6 +3604,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Code&amp;book</source>
         <translation>編碼簿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Notes in the mar&amp;gin</source>
+        <translation>頁邊的標註(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next note on these words</source>
+        <translation>這些文字上的下一則標註(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,13 @@ COMMANDS: tuple[Command, ...] = (
         check=True,
     ),
     _c(
+        "margin",
+        VIEW,
+        QT_TRANSLATE_NOOP("commands", "Notes in the mar&gin"),
+        "Ctrl+Shift+L",
+        check=True,
+    ),
+    _c(
         "toggle_fold",
         VIEW,
         QT_TRANSLATE_NOOP("commands", "Collapse or expand the &thread"),
@@ -224,6 +231,12 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("commands", "&Show the note here"),
         letters="S",
         rule=True,
+    ),
+    _c(
+        "next_note_here",
+        ANNOTATE,
+        QT_TRANSLATE_NOOP("commands", "&Next note on these words"),
+        letters="X",
     ),
     _c("attach_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Re-attach to the selection")),
     _c(

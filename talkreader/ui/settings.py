@@ -179,6 +179,7 @@ LIBRETRANSLATE_PORT = Setting(
     QT_TRANSLATE_NOOP("settings", "Nothing is ever sent to another computer."),
     kind="port",
 )
+MARGIN = Setting("view/margin", True)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))

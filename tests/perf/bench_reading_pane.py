@@ -22,8 +22,10 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from talkreader.domain.note import AnchorState, Placed  # needs the path
 from talkreader.reading import ReadingPage  # needs the path
 from talkreader.ui.panes.reading_pane import HitMark, ReadingPane  # needs the path
+from tests.store.pages import make_note  # needs the path
 from tests.ui.pages import (  # needs the path
     as_page,
     make_bilingual_page,
@@ -33,6 +35,7 @@ from tests.ui.pages import (  # needs the path
 
 COMMENTS = 5000
 REPLIES = 2000
+NOTES = 300
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -82,6 +85,12 @@ def scrolled(widget: QTextBrowser) -> list[float]:
     bar = widget.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     widget.viewport().repaint()
+    return steps_from_here(widget)
+
+
+def steps_from_here(widget: QTextBrowser) -> list[float]:
+    """Return the milliseconds of 200 scroll steps downwards; all that is beside is painted too."""
+    bar = widget.verticalScrollBar()
     return [
         timed(lambda: (bar.setValue(bar.value() + 60), widget.viewport().repaint()))
         for _ in range(200)
@@ -133,6 +142,47 @@ def acts(pane: ReadingPane, page: ReadingPage, bare: QTextBrowser) -> None:
     report("another width", resized, 300, wider)
     report("to the view by time", timed(lambda: (pane.set_by_time(True), repaint())), 300)
     pane.set_by_time(False)
+
+
+def notes(page: ReadingPage) -> tuple[Placed, ...]:
+    """Return notes on `NOTES` comments in the middle of the page, each on its own."""
+    made = []
+    for number in range(NOTES):
+        index = (len(page.comments) - NOTES) // 2 + number
+        text = page.comments[index].body.text
+        note = make_note(f"remark {number} about these words", tags=["a/b"], exact=text[:12])
+        made.append(Placed(note, 0, AnchorState.EXACT, index, 0, min(12, len(text))))
+    return tuple(made)
+
+
+def margin(pane: ReadingPane, page: ReadingPage) -> None:
+    """Print what notes in the margin add to scrolling, in a window wide enough for both."""
+    placed, repaint = notes(page), pane.viewport().repaint
+    loop = QEventLoop()
+    pane.built.connect(loop.quit)
+    pane.resize(1100, 700)
+    pane.show_page(page, at=len(page.comments) // 2)
+    loop.exec()
+    QTimer.singleShot(500, loop.quit)
+    loop.exec()
+    pane.set_margin(on=False)
+    pane.update_notes(placed)
+    pane.scroll_to_comment((len(page.comments) - NOTES) // 2 + 10)
+    repaint()
+    bare = statistics.median(steps_from_here(pane))
+    pane.set_margin(on=True)
+    first = timed(lambda: (pane.update_notes(placed), repaint()))
+    cards = pane.margin.cards_shown() if pane.margin is not None else 0
+    print(f"{cards} cards on the screen")
+    report(f"{NOTES} notes in the margin", first, 50)
+    pane.scroll_to_comment((len(page.comments) - NOTES) // 2 + 10)
+    repaint()
+    steps = steps_from_here(pane)
+    report("scroll step beside cards, median", statistics.median(steps), 10, bare)
+    report("scroll step beside cards, 95th percentile", statistics.quantiles(steps, n=20)[-1], 20)
+    report("choose a note", timed(lambda: (pane.choose_note(placed[9].note.id), repaint())), 20)
+    pane.set_margin(on=False)
+    pane.resize(860, 700)
 
 
 def side_by_side(pane: ReadingPane) -> None:
@@ -187,6 +237,7 @@ def main() -> None:
     pane = make_pane()
     build(pane, page, floor)
     acts(pane, page, bare)
+    margin(pane, page)
     side_by_side(pane)
     app.quit()
     sizes = []

@@ -44,6 +44,12 @@ class Geometry:
         """Return where an entry's first line begins, below the space above it."""
         return self.block_rect(self._document.findBlock(entry.at)).top()
 
+    def line_top(self, position: int) -> float:
+        """Return the height at which the line of a document position begins."""
+        block = self._document.findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return self.block_rect(block).top() + (line.y() if line.isValid() else 0.0)
+
     def line_rect(self, entry: Entry) -> QRectF:
         """Return the rectangle of an entry's first line."""
         block = self._document.findBlock(entry.at)

@@ -42,6 +42,7 @@ class Marks:
         self._notes: dict[int, list[Placed]] = {}
         self._hits: dict[int, list[HitMark]] = {}
         self.current_hit: HitMark | None = None
+        self.chosen = ""
         self.partners: Sequence[Range] = ()
         self.lit: LooseWords | None = None
         self._find: Find | None = None
@@ -50,7 +51,7 @@ class Marks:
         """Mark these notes instead of the ones before; lost ones have no place."""
         self._notes = {}
         for placed in notes:
-            if placed.comment is not None and placed.note.color is not None:
+            if placed.comment is not None:
                 self._notes.setdefault(placed.comment, []).append(placed)
 
     def set_hits(self, hits: Iterable[HitMark], find: Find | None = None) -> None:
@@ -67,7 +68,7 @@ class Marks:
     def take_over(self, other: Marks) -> None:
         """Mark what another view of the same page marked."""
         self._notes, self._hits, self._find = other._notes, other._hits, other._find
-        self.current_hit = other.current_hit
+        self.current_hit, self.chosen = other.current_hit, other.chosen
 
     def noted(self) -> Set[int]:
         """Return the comments with notes."""
@@ -90,7 +91,17 @@ class Marks:
         for color, rects in self._fills(bands):
             painter.setBrush(QColor(self._palette.fills[color]))
             painter.drawRects(list(rects))
+        painter.setBrush(QColor(self._palette.accent))
+        painter.drawRects(list(self._chosen_lines(bands)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _chosen_lines(self, bands: Sequence[Band]) -> Iterator[QRectF]:
+        """Yield lines under the words of the chosen note: of several on them, it is the one."""
+        for comment in self._visible(bands, self._notes) if self.chosen else ():
+            for placed in self._notes[comment]:
+                if placed.note.id == self.chosen:
+                    for rect in self._rects(comment, placed.start, placed.end):
+                        yield QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2)
 
     def _lit_rects(self) -> Iterator[QRectF]:
         for lit in self.partners:

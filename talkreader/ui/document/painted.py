@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from talkreader.domain.note import Placed
 from talkreader.ui.document.overview import Lane
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
@@ -145,6 +146,19 @@ class PaintedSurface(DocumentSurface):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
+
+    def update_notes(self, notes: Iterable[Placed]) -> None:
+        """Mark these notes instead of the ones before."""
+        if self._view is not None:
+            self._view.marks.set_notes(notes)
+            self.viewport().update()
+            self.overview.look_soon()
+
+    def choose_note(self, note_id: str) -> None:
+        """Underline the words of a note, "" for none."""
+        if self._view is not None and self._view.marks.chosen != note_id:
+            self._view.marks.chosen = note_id
+            self.viewport().update()
 
     def mark_new(self, comments: Iterable[int]) -> None:
         """Mark these comments as new, instead of the ones before."""

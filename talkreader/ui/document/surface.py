@@ -265,8 +265,13 @@ class DocumentSurface(QTextBrowser):
         """Keep the lines readable in a wide window: the text stands in its middle."""
         wide = self.width() - self.verticalScrollBar().sizeHint().width()
         measure = self._view.style.measure if self._view else wide
-        side = max((wide - measure) // 2, 0)
-        self.setViewportMargins(side, 0, side, 0)
+        aside = self._room_aside(wide)
+        side = max((wide - aside - measure) // 2, 0)
+        self.setViewportMargins(side, 0, side + aside, 0)
+
+    def _room_aside(self, wide: int) -> int:  # noqa: ARG002 - others give some
+        """Return how much of a width is not for the text, at its right."""
+        return 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is at the top of the window there."""

@@ -10,6 +10,7 @@ from talkreader.domain.note import AnchorState, Color, Note, Placed
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.commands import COLOR_COMMANDS
+from talkreader.ui.main_window.margin_joint import MarginJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.notes import NoteRow
 from talkreader.ui.panes.notes_pane import NotesTab
@@ -27,6 +28,7 @@ class NotesJoint(QObject):
         self._settings = settings
         self._hidden = False
         self._from_page = False
+        self.margin = MarginJoint(window, session, settings)
         notes, pane, actions = session.notes, window.notes, window.actions_
         notes.changed.connect(self._show)
         notes.note_restored.connect(pane.show_note)
@@ -63,7 +65,8 @@ class NotesJoint(QObject):
         note = self._session.notes.add(selection, color)
         if note:
             # a drawer would hide what is being read, for a mark that is seen there
-            if not self._window.docks.are_drawers:
+            # and in the margin it stands beside the words already
+            if not self._window.docks.are_drawers and not self._window.reading.shows_margin():
                 self._window.right.show()
             self._window.notes.show_note(note)
             self._unselect()
@@ -101,9 +104,19 @@ class NotesJoint(QObject):
             note = self._session.notes.add(target, color)
             self._unselect()
         if note:
-            self._window.right.show()
-            self._from_page = self._window.reading.hasFocus()
-            self._window.notes.edit_note(note, tags=tags)
+            self._edit(note, tags=tags)
+
+    def _edit(self, note: str, *, tags: bool = False) -> None:
+        """Open the editor of a note: in the margin when it stands there, else in the list."""
+        margin = self._window.reading.margin
+        beside = margin is not None and self._window.reading.shows_margin()
+        if margin is not None and beside and not self._window.right.isVisible():
+            self._session.notes.choose(note)
+            if margin.edit(note, tags=tags):
+                return
+        self._window.right.show()
+        self._from_page = self._window.reading.hasFocus()
+        self._window.notes.edit_note(note, tags=tags)
 
     def _return(self) -> None:
         """Go back to where the person was before they wrote: the letters act there."""
@@ -171,9 +184,7 @@ class NotesJoint(QObject):
         section = opened.sections[self._window.reading.current_section()].heading or ""
         note = self._session.notes.add_about("" if page else section)
         if note:
-            self._window.right.show()
-            self._from_page = self._window.reading.hasFocus()
-            self._window.notes.edit_note(note)
+            self._edit(note)
 
     def _attach(self, note: str) -> None:
         selection = self._selection()

@@ -157,7 +157,7 @@ class ReadingJoint(QObject):
             "zoom_in zoom_out zoom_reset "
             "side_by_side dictionary warnings export "
             "cite_text cite_markdown cite_bibtex cite_csl copy_link "
-            "find_page highlight annotate tag code codebook color_yellow "
+            "find_page highlight annotate tag code codebook next_note_here color_yellow "
             "color_green color_blue color_pink color_orange show_note delete_note"
         )
         for name in needing.split():

@@ -175,6 +175,8 @@ class MainWindow(Frame):
         }
         panes += map(_entry, others[LEFT])
         panes.append(centre)
+        if self.shows_page() and self.reading.margin is not None and self.reading.shows_margin():
+            panes.append(self.reading.margin)
         if self.right.isVisible():
             panes.append(self.notes.list)
         panes += map(_entry, others[RIGHT])
@@ -189,7 +191,7 @@ class MainWindow(Frame):
             for number, pane in enumerate(panes)
             if focused is not None and (pane is focused or pane.isAncestorOf(focused))
         ]
-        target = panes[((at[0] if at else 0) + step) % len(panes)]
+        target = panes[((at[-1] if at else 0) + step) % len(panes)]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, palette: Palette) -> None:

@@ -145,7 +145,7 @@ class NoteDelegate(QStyledItemDelegate):
             self.left_by_key.emit()
 
     def _height(self, option: QStyleOptionViewItem, lines: int) -> int:
-        return _line(option.fontMetrics) * lines
+        return line_height(option.fontMetrics) * lines
 
     def _part(
         self,
@@ -163,14 +163,14 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.muted if muted else color))
         if kind == "tags":
             painter.setPen(QColor(over(self._palette.link, self._palette.page)))
-        height = _line(option.fontMetrics)
+        height = line_height(option.fontMetrics)
         place = QRect(box.left(), box.top(), box.width(), height)
         for row in rows:
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), row)
             place.translate(0, height)
 
 
-def _line(metrics: QFontMetrics) -> int:
+def line_height(metrics: QFontMetrics) -> int:
     """Return the height of a line in which Chinese has room too: it is taller than Latin."""
     return metrics.lineSpacing() * 6 // 5
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtCore import QEvent, QObject, QRectF, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -83,7 +84,6 @@ class NoteEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAutoFillBackground(True)
         self._loaded: str | None = None
         self._over = False
         self.remark = QPlainTextEdit()
@@ -98,8 +98,8 @@ class NoteEditor(QWidget):
         self.preview_switch.setAutoRaise(True)
         self.preview_switch.toggled.connect(self._preview)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.setSpacing(4)
+        layout.setContentsMargins(7, 7, 7, 7)
+        layout.setSpacing(6)
         layout.addWidget(self.remark, 1)
         layout.addWidget(self.preview, 1)
         below = QHBoxLayout()
@@ -107,6 +107,10 @@ class NoteEditor(QWidget):
         below.addWidget(self.tag_line, 1)
         below.addWidget(self.preview_switch)
         layout.addLayout(below)
+        # the editor paints the frames itself: Qt's own show hardly which of them has the focus
+        self.remark.setFrameShape(QFrame.Shape.NoFrame)
+        self.preview.setFrameShape(QFrame.Shape.NoFrame)
+        self.tag_line.setFrame(False)
         self.setFocusProxy(self.remark)
         for part in (self.remark, self.tag_line, self.preview, self.preview_switch):
             part.installEventFilter(self)
@@ -152,12 +156,33 @@ class NoteEditor(QWidget):
             self._over = True
             self.left.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
+        """Qt: a strong frame around the editor, and one around the part that has the keys."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strong = self.palette().color(QPalette.ColorRole.Accent)
+        quiet = self.palette().color(QPalette.ColorRole.Mid)
+        painter.setBrush(self.palette().base())
+        painter.setPen(QPen(strong, 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for part in (self.remark, self.preview, self.tag_line):
+            if part.isVisible():
+                focused = part.hasFocus()
+                painter.setPen(QPen(strong if focused else quiet, 1.6 if focused else 1))
+                painter.drawRoundedRect(QRectF(part.geometry()).adjusted(-1, -1, 1, 1), 3, 3)
+        painter.end()
+
     def edit_tags(self) -> None:
         """Put the cursor into the tags."""
         self.tag_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: see when the person leaves."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()  # no command of the page around it
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -167,6 +192,8 @@ class NoteEditor(QWidget):
             if event.key() in LEAVING or (enter and (control or watched is self.tag_line)):
                 self.leave()
                 return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()  # the frame says where the keys go
         if event.type() == QEvent.Type.FocusOut:
             # Where the focus goes is known only after this event.
             QTimer.singleShot(0, self, self._see_focus)
@@ -179,3 +206,10 @@ class NoteEditor(QWidget):
             return
         if window.isActiveWindow() and not self.isAncestorOf(window.focusWidget()):
             self.leave()
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """Return whether a key means something to the editor that could mean another thing outside."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter or event.key() in LEAVING or (control and event.key() == Qt.Key.Key_P)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QTextCursor
@@ -14,17 +14,17 @@ from talkreader.ui.document.dwelling import Dwelling
 from talkreader.ui.document.hands import OWN
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.kept_view import KeptView, moved_view, parse_view
+from talkreader.ui.document.margined import MarginedSurface
 from talkreader.ui.document.marks import Find, HitMark
 from talkreader.ui.document.positions import Kind, Range, code_points
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.styled import POINTS
-from talkreader.ui.document.walking import WalkingSurface
 from talkreader.ui.theme import LIGHT, Palette
 
 __all__ = ["HitMark", "Range", "ReadingPane", "Times"]
 
 
-class ReadingPane(WalkingSurface):
+class ReadingPane(MarginedSurface):
     """Shows a `ReadingPage`. Comments are named by their index on the page."""
 
     selection_changed = Signal(object)
@@ -82,13 +82,6 @@ class ReadingPane(WalkingSurface):
         if self._view is None or place is None:
             return None
         return KeptView(place, self._current, self._view.folding.folded)
-
-    def update_notes(self, notes: Iterable[Placed]) -> None:
-        """Mark these notes instead of the ones before."""
-        if self._view is not None:
-            self._view.marks.set_notes(notes)
-            self.viewport().update()
-            self.overview.look_soon()
 
     def notes_at(self, comment: int, offset: int) -> list[Placed]:
         """Return the notes on a code point of a comment's body, the last made first."""
@@ -253,6 +246,25 @@ class ReadingPane(WalkingSurface):
             cursor.setPosition(places[0][0])
             cursor.setPosition(places[-1][1], QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
+            self._show_words(comment, start, end)
+        self._current = comment
+        self.viewport().update()
+
+    def go_to_words(self, comment: int, start: int, end: int) -> None:
+        """Bring words of a comment to the screen and put the caret before them."""
+        self._when_built(Kind.COMMENT, comment, lambda: self._put_caret(comment, start, end))
+
+    def _put_caret(self, comment: int, start: int, end: int) -> None:
+        if self._view is None:
+            return
+        self._reveal(comment)
+        places = self._view.places.ranges(comment, start, end)
+        if places:
+            cursor = QTextCursor(self._view.document)
+            cursor.setPosition(places[0][0])
+            bar = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(bar)  # the caret alone would show half a line
             self._show_words(comment, start, end)
         self._current = comment
         self.viewport().update()

@@ -32,6 +32,7 @@ class Noting(QObject):
     note_added = Signal(object)
     note_restored = Signal(object)
     failed = Signal(object)
+    chosen_changed = Signal(object)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,8 @@ class Noting(QObject):
         self.page: ReadingPage | None = None
         self._anchors: AnchorPage | None = None
         self.placed: tuple[Placed, ...] = ()
+        self.chosen = ""
+        """The note that was chosen last; of several on one place, it is the one meant."""
 
     def show_page(self, page: ReadingPage | None) -> None:
         """Turn to the notes of another page."""
@@ -160,14 +163,33 @@ class Noting(QObject):
                 if self.get(note_id) is not None:
                     self.note_restored.emit(note_id)
 
+    def choose(self, note_id: str) -> None:
+        """Make a note the chosen one, "" for none."""
+        if note_id != self.chosen:
+            self.chosen = note_id
+            self.chosen_changed.emit(note_id)
+
     def at(self, comment: int, offset: int) -> str:
-        """Return the id of the newest note on a character of a comment, "" when there is none."""
-        for placed in reversed(self.placed):
-            whole = placed.start == placed.end
-            inside = placed.start <= offset <= placed.end
-            if placed.comment == comment and (inside or whole):
-                return placed.note.id
-        return ""
+        """Return the id of the note on a character of a comment, "" when there is none.
+
+        Of several, the chosen one; else the newest.
+        """
+        here = self.all_at(comment, offset)
+        return self.chosen if self.chosen in here else here[0] if here else ""
+
+    def all_at(self, comment: int, offset: int) -> list[str]:
+        """Return the ids of all notes on a character of a comment, the newest first."""
+        return [
+            placed.note.id
+            for placed in reversed(self.placed)
+            if placed.comment == comment
+            and (placed.start <= offset <= placed.end or placed.start == placed.end)
+        ]
+
+    def on_comment(self, comment: int) -> list[str]:
+        """Return the ids of all notes on a comment and its words, the newest first."""
+        here = (placed.note.id for placed in reversed(self.placed) if placed.comment == comment)
+        return list(dict.fromkeys(here))
 
     def known_tags(self) -> list[str]:
         """Return the tags of the library's notes and of its codebook, sorted."""
