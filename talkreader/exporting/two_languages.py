@@ -97,10 +97,13 @@ def _entries(page: Bilingual) -> Iterator[tuple[Part, Comment, list[Line]]]:
 
 
 def _csv(page: Bilingual) -> str:
-    """Return a table with a row for each line; ``origin`` is a `PairOrigin`, ``score`` 0 to 1."""
+    """Return a table with a row for each line; ``origin`` is a `PairOrigin`, ``score`` 0 to 1.
+
+    ``machine`` names what drafted the words.
+    """
     head = [
         *("section", "comment", "author", "timestamp", "source_language", "source"),
-        *("target_language", "target", "origin", "score"),
+        *("target_language", "target", "origin", "score", "machine"),
     ]
     rows = [
         [
@@ -111,6 +114,7 @@ def _csv(page: Bilingual) -> str:
             line.translation,
             line.pair.origin.value if line.pair else "",
             line.pair.score if line.pair else "",
+            line.pair.machine if line.pair else "",
         ]
         for part, comment, lines in _entries(page)
         for line in lines
@@ -166,7 +170,8 @@ def _heading(part: Part, labels: Labels) -> str:
 
 def _origin(pair: Pair, labels: Labels) -> str:
     word = labels.origins.get(pair.origin.value, pair.origin.value)
-    return f"{word} {pair.score:.0%}" if pair.origin is PairOrigin.MEMORY else word
+    word = f"{word} {pair.score:.0%}" if pair.origin is PairOrigin.MEMORY else word
+    return f"{word} · {pair.machine}" if pair.machine else word
 
 
 def _tag(segment: Segment | None) -> str:

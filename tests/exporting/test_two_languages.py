@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -120,3 +121,15 @@ def test_only_some_formats_hold_two_languages() -> None:
     assert able == {FormatId.CSV, FormatId.HTML, FormatId.ODT}
     with pytest.raises(ValueError, match="two languages"):
         export_bilingual(Page(), FormatId.MARKDOWN)
+
+
+@pytest.mark.parametrize("form", [FormatId.HTML, FormatId.CSV])
+def test_a_draft_says_which_machine_made_it(form: FormatId) -> None:
+    page = Page()
+    page.pairs = (replace(page.pairs[1], origin=PairOrigin.MACHINE, machine="Argos en→zh 1.0"),)
+
+    written = export_bilingual(page, form)
+
+    assert isinstance(written, str)
+    assert "Argos en→zh 1.0" in written
+    assert ("[machine · Argos" in written) == (form is FormatId.HTML)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from talkreader import app
+from talkreader.start import DESKTOP_FILE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINUX = ROOT / "packaging" / "linux"
@@ -17,7 +17,7 @@ LINUX = ROOT / "packaging" / "linux"
 def entry() -> configparser.SectionProxy:
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str  # type: ignore[assignment,method-assign]  # keys keep their case
-    parser.read(LINUX / f"{app.DESKTOP_FILE}.desktop", encoding="utf-8")
+    parser.read(LINUX / f"{DESKTOP_FILE}.desktop", encoding="utf-8")
     return parser["Desktop Entry"]
 
 
@@ -38,15 +38,15 @@ def test_desktop_entry_speaks_the_three_languages_of_the_window() -> None:
 
 
 def test_metainfo_launches_the_desktop_entry() -> None:
-    root = etree.parse(LINUX / f"{app.DESKTOP_FILE}.metainfo.xml").getroot()
+    root = etree.parse(LINUX / f"{DESKTOP_FILE}.metainfo.xml").getroot()
 
-    assert root.findtext("id") == app.DESKTOP_FILE
-    assert root.findtext("launchable") == f"{app.DESKTOP_FILE}.desktop"
+    assert root.findtext("id") == DESKTOP_FILE
+    assert root.findtext("launchable") == f"{DESKTOP_FILE}.desktop"
     assert root.findtext("project_license") == "GPL-3.0-or-later"
 
 
 def test_mime_types_that_are_ours_are_those_that_the_entry_opens() -> None:
-    root = etree.parse(LINUX / f"{app.DESKTOP_FILE}.mime.xml").getroot()
+    root = etree.parse(LINUX / f"{DESKTOP_FILE}.mime.xml").getroot()
 
     ours = {element.get("type") for element in root if element.tag is not etree.Comment}
     assert ours == {"application/x-mediawiki-export+xml", "text/x-wiki"}
