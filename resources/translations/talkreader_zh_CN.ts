@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>answers {name}</source>
-        <translation>回复{name}</translation>
+        <translation>回复 {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
@@ -4900,6 +4900,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Machine translation</source>
         <translation>机器翻译</translation>
+    </message>
+    <message>
+        <source>In the script it was written in</source>
+        <translation>保持原文（简繁不变）</translation>
     </message>
 </context>
 <context>

@@ -38,12 +38,16 @@ class Answered(NamedTuple):
 
 
 class PlaceCount(NamedTuple):
-    """How many comments somebody wrote on a page (``section`` "") or in one of its sections."""
+    """How many comments somebody wrote on a page (``section`` "") or in one of its sections.
+
+    ``file`` is the name of the file that a page without a title came in.
+    """
 
     page: int
     title: str
     section: str
     number: int
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,13 +117,17 @@ def _answering(
 
 def _pages(connection: sqlite3.Connection, pages: Counter[int]) -> tuple[PlaceCount, ...]:
     most = dict(pages.most_common(SHOWN))
-    titles = dict(
-        connection.execute(
-            "SELECT id, title FROM page WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(most)),),
-        )
+    rows = connection.execute(
+        "SELECT id, title, json_extract(origin, '$[0]') FROM page"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(most)),),
     )
-    return tuple(PlaceCount(page, titles[page], "", count) for page, count in most.items())
+    named = {
+        page: (title, path.replace("\\", "/").rpartition("/")[2]) for page, title, path in rows
+    }
+    return tuple(
+        PlaceCount(page, named[page][0], "", count, named[page][1]) for page, count in most.items()
+    )
 
 
 def _sections(

@@ -135,7 +135,7 @@ SHOWN_SCRIPT = Setting(
         "settings", "For the eye only: names, links, notes and what is copied stay as written."
     ),
     (
-        ("", QT_TRANSLATE_NOOP("settings", "As it was written")),
+        ("", QT_TRANSLATE_NOOP("settings", "In the script it was written in")),
         ("zh-hans", QT_TRANSLATE_NOOP("settings", "In Simplified characters")),
         ("zh-tw", QT_TRANSLATE_NOOP("settings", "In Traditional characters (Taiwan)")),
         ("zh-hk", QT_TRANSLATE_NOOP("settings", "In Traditional characters (Hong Kong)")),

@@ -64,6 +64,11 @@ class Palette(NamedTuple):
         """What marks the new: a green that words can be read on, on ``page`` and in its colour."""
         return self.people[2]
 
+    @property
+    def edge(self) -> str:
+        """What draws boxes to tick and fields to type in: 3:1 against what lies around them."""
+        return over(f"#f0{self.muted[1:]}", self.page)
+
 
 LIGHT = Palette(
     name="light",
@@ -247,9 +252,17 @@ QMainWindow::separator {{ width: 1px; height: 1px; }}
 """
 
 
+_EDGED = ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QPlainTextEdit")
+
+
 def apply(app: QApplication, palette: Palette) -> None:
     """Give every widget of the application these colours, now."""
     app.setPalette(qt_palette(palette))
+    edged = QPalette()
+    # Fusion draws outlines 1.4 times darker than what lies around: in the dark nobody sees those
+    edged.setColor(QPalette.ColorRole.Window, QColor(palette.edge).lighter(140))
+    for name in _EDGED:
+        app.setPalette(edged, name)  # type: ignore[arg-type]  # the stub says bytes, it takes words
     app.setStyleSheet(style_sheet(palette))
 
 

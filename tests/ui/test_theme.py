@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.note import Color
@@ -12,6 +12,7 @@ from talkreader.ui.theme import (
     Appearance,
     Palette,
     Theme,
+    apply,
     contrast,
     over,
 )
@@ -46,6 +47,25 @@ def test_badges_and_insets_are_readable(palette: Palette) -> None:
         assert contrast(palette.text, ground) >= READABLE
     assert contrast(palette.caution, palette.badge) >= READABLE
     assert contrast(palette.window_text, palette.window) >= READABLE
+
+
+@both
+def test_boxes_and_fields_are_seen_before_they_are_used(palette: Palette) -> None:
+    # a control needs 3:1 against what lies around it (WCAG 2.2, 1.4.11)
+    assert all(contrast(palette.edge, ground) >= 3 for ground in (palette.page, palette.window))
+
+
+@both
+def test_empty_box_is_drawn_with_an_edge(qapp: QApplication, palette: Palette) -> None:
+    apply(qapp, palette)
+    window = QWidget()
+    box = QCheckBox("x", window)
+    box.move(8, 0)
+    image = window.grab(box.geometry()).toImage()
+    line = [image.pixelColor(x, image.height() // 2).name() for x in range(4)]
+    apply(qapp, LIGHT)
+
+    assert max(contrast(color, palette.window) for color in line) >= 3
 
 
 @both

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.progress import Progress
 from talkreader.store import Backup
 from talkreader.ui import words
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.safety_words import repaired, why
@@ -51,7 +52,7 @@ class BackupsDialog(QDialog):
     def __init__(self, library: Library, runner: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Backups and repair"))
-        self.resize(680, 480)
+        open_at(self, 680, 480)
         self._library = library
         self._runner = runner
         self._ticket = 0

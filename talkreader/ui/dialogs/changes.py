@@ -23,6 +23,7 @@ from talkreader.domain.thread import Comment
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui import words
 from talkreader.ui.dialogs.difference import Difference
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
 
@@ -50,7 +51,7 @@ class ChangesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Changes between two copies"))
-        self.resize(860, 560)
+        open_at(self, 860, 560)
         self.page = page
         self._compared = compared
         self.older, self.newer = QComboBox(), QComboBox()

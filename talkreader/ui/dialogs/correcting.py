@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.thread import Comment
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _SHORT = 100
@@ -54,7 +55,7 @@ class AuthorDialog(QDialog):
         layout.setSpacing(10)
         for widget in (about, self.name, self.unknown, buttons):
             layout.addWidget(widget)
-        self.resize(420, self.sizeHint().height())
+        open_at(self, 420, self.sizeHint().height())
         self.name.setFocus()
         self.accepted.connect(self._choose)
 
@@ -77,7 +78,7 @@ class ParentDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What does this answer?"))
-        self.resize(560, 420)
+        open_at(self, 560, 420)
         about = QLabel(_line(comment))
         about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)

@@ -32,6 +32,7 @@ from talkreader.ui import words
 from talkreader.ui.dialogs.export_making import PDF, SOME, Form, Order, What, begin, forms_of, make
 from talkreader.ui.dialogs.scope_box import Offer, ScopeBox, file_name
 from talkreader.ui.dialogs.sheet_view import SheetView
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -74,7 +75,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(720, 620)
+        open_at(self, 720, 620)
         self._order = order
         self._runner = runner
         self._gathered: dict[Scope, list[Note]] = {}

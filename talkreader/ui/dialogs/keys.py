@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.ui.actions import LEFT_TO_INPUT, Actions, dump_keys, load_keys, normal, table_keys
 from talkreader.ui.commands import COMMANDS, MENUS, Command, plain_text
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.models.choices import folded
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.settings import KEYS, Settings
@@ -34,7 +35,7 @@ class KeysDialog(QDialog):
     def __init__(self, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(560, 640)
+        open_at(self, 560, 640)
         self._actions = actions
         self._settings = settings
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []

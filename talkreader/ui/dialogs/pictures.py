@@ -30,6 +30,7 @@ from talkreader.pictures import Picture, PictureKind, activity, network, people_
 from talkreader.ui.charts import ChartView
 from talkreader.ui.charts.drawing import save
 from talkreader.ui.charts.words import NAMES, Sentences, say, table
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.theme import Palette
 
 MAKERS: dict[PictureKind, Callable[[Sequence[Said]], Picture]] = {
@@ -61,7 +62,7 @@ class PicturesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Pictures"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1020, 640)
+        open_at(self, 1020, 640)
         self._said: Sequence[Said] = ()
         self._name = ""
         self.kind = QComboBox()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from talkreader import exporting
 from talkreader.domain.errors import ExportError
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.printing import MARGINS, pdf, print_paper
 
 
@@ -47,7 +48,7 @@ class PrintingDialog(QDialog):
     def __init__(self, things: list[Printable], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print"))
-        self.resize(760, 680)
+        open_at(self, 760, 680)
         self._things = things
         self._paper: QTextDocument | None = None
         self._printer = self._make_printer()

@@ -24,6 +24,7 @@ from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.typed import written
 from talkreader.pictures import Cell, Picture, PictureKind
 from talkreader.ui.charts.view import ChartView
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
 
@@ -47,7 +48,7 @@ class ProfileDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What {name} said").format(name=name))
-        self.resize(720, 680)
+        open_at(self, 720, 680)
         self._name = name
         self.profile = Profile(name)
         self._asked = ""
@@ -152,7 +153,8 @@ class ProfileDialog(QDialog):
         query = f"in:{written('=' + wanted)}" if wanted else ""
         if place.section and place.title:
             query = f"in:{written('=' + place.title)} {query}"
-        return words or self.tr("Page without a title"), place.number, self._query(query)
+        words = words or place.file or self.tr("Page without a title")
+        return words, place.number, self._query(query)
 
     def _answered(self, count: Count) -> tuple[str, int, str]:
         return count.value, count.number, self._query(f"reply-to:{written(count.value)}")

@@ -21,6 +21,7 @@ from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.importing import ImportReport, Notice, RunState
 from talkreader.ui import import_words, words
 from talkreader.ui.archive_words import archive_note
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -34,7 +35,7 @@ class ReportsDialog(QDialog):
         super().__init__(parent)
         self._reports = reports
         self.setWindowTitle(self.tr("Imports"))
-        self.resize(860, 560)
+        open_at(self, 860, 560)
         self.list = QListWidget()
         self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setAccessibleName(self.tr("Imports, the latest first"))
@@ -61,6 +62,7 @@ class ReportsDialog(QDialog):
         if reports:
             self.list.setCurrentRow(0)
         else:
+            self.list.hide()
             self._show(-1)
         self.list.setFocus()
 
@@ -95,6 +97,8 @@ class ReportsDialog(QDialog):
         shown = 0 <= row < len(self._reports)
         for widget in (self.counts, self.warnings, self.warnings_head, self.whole):
             widget.setVisible(shown)
+        top = Qt.AlignmentFlag.AlignTop if shown else Qt.AlignmentFlag.AlignCenter
+        self.head.setAlignment(top)
         self.whole.clear()
         if not shown:
             self.head.setText(self.tr("Nothing was imported yet from a folder or a large file."))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.document.styled import STEPS
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.settings import ALL, Setting, Settings
@@ -77,7 +78,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(buttons)
         hint = sheet.sizeHint()
-        self.resize(max(hint.width() + 30, 560), min(hint.height() + 70, 640))
+        open_at(self, max(hint.width() + 30, 560), min(hint.height() + 70, 640))
 
     def _add_group(self, label: str, rows: list[Setting]) -> None:
         head = QLabel(label)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.domain.incoming import Taken
 from talkreader.ui import words
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.models.marked_delegate import MarkedDelegate
 from talkreader.ui.models.roles import Role
@@ -52,7 +53,7 @@ class Shelf(QDialog):
 
     def __init__(self, palette: Palette, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(860, 520)
+        open_at(self, 860, 520)
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
         self.above = QHBoxLayout()

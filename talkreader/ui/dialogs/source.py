@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.reading import ReadingPage, source_of
 from talkreader.ui import words
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.document.header import badges, time_hint
 
 
@@ -23,7 +24,7 @@ class SourceDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(640, 420)
+        open_at(self, 640, 420)
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)

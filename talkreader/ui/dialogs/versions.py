@@ -22,6 +22,7 @@ from talkreader.domain.versions import CommentHistory, CommentVersion
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.dialogs.difference import Difference
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
@@ -51,7 +52,7 @@ class VersionsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Versions of the comments"))
-        self.resize(860, 560)
+        open_at(self, 860, 560)
         self._page = page
         self._histories = histories
         self._at = at

@@ -17,6 +17,7 @@ from talkreader.domain.thread import Comment, Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note
+from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _WORDS = 2
@@ -31,7 +32,7 @@ class WarningsDialog(QDialog):
     def __init__(self, page: ReadingPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Things to check"))
-        self.resize(640, 420)
+        open_at(self, 640, 420)
         self._page = page
         layout = QVBoxLayout(self)
         inferred = sum(c.level_evidence is Evidence.INFERRED for c in page.comments)

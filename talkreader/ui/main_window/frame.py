@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
@@ -178,5 +178,5 @@ class Frame(QMainWindow):
         geometry = self._settings.bytes(GEOMETRY)
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             # not all of the screen: the frame around the window needs room too
-            room = self.screen().availableGeometry().size() * 0.94
+            room = QGuiApplication.primaryScreen().availableGeometry().size() * 0.94
             self.resize(QSize(1280, 800).boundedTo(room))

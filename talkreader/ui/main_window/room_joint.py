@@ -28,6 +28,8 @@ class RoomJoint(QObject):
             # the field is in the tool bar; this comes before the search's own answer
             actions[name].triggered.connect(self._come_back)
         window.search.submitted.connect(window.docks.close_drawers)
+        for name in ("next_hit", "previous_hit"):
+            actions[name].triggered.connect(window.docks.close_drawers)  # the hit is under it
         window.library.page_picked.connect(window.docks.close_drawers)
         session.pages.page_closed.connect(self._come_back)
         window.closing.connect(self._come_back)

@@ -46,6 +46,7 @@ def test_a_click_on_a_name_shows_what_that_person_said(
     assert sum(int(count) for _section, count in rows(dialog.sections)) <= len(said)
     answered = {page.comments[c.parent].author for c in said if c.parent is not None}
     assert {name for name, _count in rows(dialog.answers)} == answered
+    assert rows(dialog.pages) == [("lighthouse-fund.wiki", str(len(said)))]
     dialog.close()
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.ui.dialogs.pictures import PicturesDialog
 from talkreader.ui.settings import LETTERS, Settings
+from talkreader.ui.theme import LIGHT
 
 
 def narrow(program: Program, qtbot: QtBot) -> None:
@@ -94,6 +97,26 @@ def test_section_picked_in_a_drawer_is_read_without_it(reading: Program, qtbot: 
     qtbot.keyClick(window.sections.tree, Qt.Key.Key_Return)
 
     qtbot.waitUntil(window.left.isHidden)
+
+
+def test_next_hit_is_seen_without_the_drawer(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window
+    narrow(reading, qtbot)
+    window.search.field.setText("fund")
+    qtbot.waitUntil(window.left.isVisible)
+
+    window.actions_["next_hit"].trigger()
+
+    assert window.left.isHidden()
+    assert reading.session.search.at == 0
+
+
+def test_dialogs_fit_a_small_screen(reading: Program, qtbot: QtBot) -> None:
+    window = reading.window  # the screen of the tests has 800 x 800 pixels
+    dialog = PicturesDialog(LIGHT, window)
+    qtbot.addWidget(dialog)
+
+    assert dialog.width() < QGuiApplication.primaryScreen().availableGeometry().width()
 
 
 def test_panes_stand_beside_the_text_again_when_there_is_room(
