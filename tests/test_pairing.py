@@ -9,7 +9,9 @@ import pytest
 
 from talkreader import ingest, pairing, reading
 from talkreader.archives import Hints
-from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.bilingual import decision_of
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.thread import ParsedPage
 from talkreader.store import Library, open_library
 
@@ -158,3 +160,32 @@ def test_a_heading_is_known_by_the_anchor_that_its_translation_keeps(
     found = texts(pairing.pairs_between(page, other, PairOrigin.SUBPAGE, cache))
 
     assert found == {"Quimby": "甲乙丙", "The boats stay out.": "船只留在外面。"}
+
+
+def test_a_persons_decision_is_replayed_when_the_page_comes_again_with_small_changes(
+    library: Library, tmp_path: Path, cache: Path
+) -> None:
+    english = "The boats stay out. Nobody complains about the harbour wall. "
+    chinese = "船只留在外面。没有人抱怨港口围墙。"
+    signature = " [[User:Crane|Crane]] 11:30, 1 May 2020 (UTC)\n"
+    file = tmp_path / "wall.wiki"
+    hints = Hints(title="Talk:Wall", site="examplewiki")
+    file.write_text(f"== Wall ==\n{english}\n\n{chinese}{signature}", "utf-8")
+    (info,) = ingest.import_path(file, library, hints=hints).pages
+    page = reading.open_page(library, info.id)
+    text = page.comments[0].body.text
+    sides = [
+        Segment(0, text.index(words), text.index(words) + len(words), language, words)
+        for words, language in (("The boats stay out.", "en"), ("没有人抱怨港口围墙。", "zh-hans"))
+    ]
+    data = decision_of(page.comments, Pair(*sides, PairOrigin.PERSON, 1.0))
+    assert data is not None
+    library.corrections.add(page.info.key, CorrectionKind.PAIR, data)
+
+    newer = f"== Wall ==\nHello. {english.replace('boats', 'boat')}\n\n{chinese}"
+    file.write_text(newer.replace("抱怨港口", "抱怨旧港口") + signature, "utf-8")
+    (info,) = ingest.import_path(file, library, hints=hints).pages
+    again = pairing.with_pairs(reading.open_page(library, info.id), cache, library)
+
+    own = [pair for pair in again.pairs if pair.origin is PairOrigin.PERSON]
+    assert texts(tuple(own)) == {"The boat stay out.": "没有人抱怨旧港口围墙。"}

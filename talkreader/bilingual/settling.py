@@ -14,6 +14,7 @@ from typing import Any
 from talkreader.bilingual.characters import fold
 from talkreader.bilingual.languages import CHINESE
 from talkreader.bilingual.recall import TranslationMemory
+from talkreader.bilingual.refinding import place_in
 from talkreader.bilingual.sides import ENGLISH, sentences_of
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.correction import Correction, CorrectionKind
@@ -62,7 +63,7 @@ def _spoken_of(
     """Return the words that a step is about and what translates them; None: they are not here."""
     if isinstance(step, Translation):
         source = places.find(step.comment, step.occurrence, step.start, step.end, step.source)
-        if source is None:
+        if source is None or source.text != step.source:  # of other words the memory offers it
             return None
         target = Segment(None, 0, len(step.target), step.target_language, step.target)
         return _with_language(source, step.source_language), target
@@ -163,17 +164,15 @@ class _Places:
         return found and _with_language(found, str(data.get("language") or ""))
 
     def find(self, name: str, occurrence: int, start: int, end: int, quote: str) -> Segment | None:
-        """Return the words at their place, or where they stand now if only one place has them."""
-        index = self._index.get((name, occurrence))
+        """Return the words at their place, or where they stand now, changed a little or not."""
+        index = self._index.get((name, occurrence), self._index.get((name, 0)))
         if index is None or not quote.strip():
             return None
         text = self._comments[index].body.text
-        if text[start:end] != quote:
-            start = text.find(quote)
-            if start < 0 or text.find(quote, start + 1) >= 0:
-                return None
-            end = start + len(quote)
-        return Segment(index, start, end, "", quote)
+        place = place_in(text, start, end, quote)
+        if place is None:
+            return None
+        return Segment(index, place.start, place.end, "", text[place.start : place.end])
 
 
 def _with_language(segment: Segment, language: str) -> Segment:
