@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from talkreader.bilingual.align import LETTERS_PER_HAN, Aligner, Bead
+from talkreader.bilingual.belief import believed
 from talkreader.bilingual.characters import HAN
 from talkreader.bilingual.languages import CHINESE, LanguageRun, labelled
 from talkreader.bilingual.sentences import BREAK, is_addressee
@@ -122,28 +123,8 @@ def _script(found: Sequence[LanguageRun]) -> str:
     return counts.most_common(1)[0][0] if counts else CHINESE
 
 
-# Set on 2,100 sentences of message catalogues against other sentences of the same catalogue, and on
-# answers that use the question's own words: those reach a mean of .5, but not from both sides.
 _LEAST_OF_BEAD = 0.15
 _STRETCH = 2.0  # lengths that still go together
-_LEAST_COVERED = 0.6
-_LEAST_PROOFS = 1.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """What the beads must reach: the mean overlap, the lower of both sides, the part covered."""
-
-    mean: float
-    side: float
-    covered: float
-
-
-_FEW = 3
-_FAR = 4  # sentences that nothing translates between two that something does
-_BAR_OF_FEW = _Bar(0.47, 0.42, 0.7)
-_BAR_OF_PART = _Bar(0.47, 0.36, 0.0)  # most of one side, but less than .4 of the other
-_BAR = _Bar(0.39, 0.31, 0.4)
 
 
 def aligned(units: UnitMaker, english: Side, chinese: Side, *, told: bool = False) -> list[Bead]:
@@ -159,7 +140,7 @@ def aligned(units: UnitMaker, english: Side, chinese: Side, *, told: bool = Fals
     beads = aligner.beads()
     if told:
         return _filled(beads, left, right)
-    return _believed([b for b in beads if b.overlap.mean >= _LEAST_OF_BEAD], left, right)
+    return believed([b for b in beads if b.overlap.mean >= _LEAST_OF_BEAD], left, right)
 
 
 def whole_bead(units: UnitMaker, english: Side, chinese: Side) -> Bead:
@@ -190,58 +171,3 @@ def _filled(
                 shared = overlap(english[e0], chinese[c0])
                 found.append(Bead(e0, e1, c0, c1, shared, english[e0].size))
     return found
-
-
-def _believed(
-    beads: list[Bead], english: Sequence[English], chinese: Sequence[Chinese]
-) -> list[Bead]:
-    """Return the beads of those neighbourhoods that are translations."""
-    covered = (
-        _share([unit.size for unit in english], [(bead.e0, bead.e1) for bead in beads]),
-        _share([unit.size for unit in chinese], [(bead.c0, bead.c1) for bead in beads]),
-    )
-    return [
-        bead
-        for group in _neighbourhoods(beads)
-        if _is_translation(group, covered)
-        for bead in group
-    ]
-
-
-def _share(sizes: list[float], ranges: list[tuple[int, int]]) -> float:
-    """Return the part of a side that is in beads, 0 to 1."""
-    return sum(sum(sizes[start:end]) for start, end in ranges) / max(sum(sizes), 1.0)
-
-
-def _neighbourhoods(beads: list[Bead]) -> list[list[Bead]]:
-    """Return the beads in groups: far from the others, one needs proofs of its own."""
-    groups: list[list[Bead]] = []
-    for bead in beads:
-        before = groups[-1][-1] if groups else None
-        if before and max(bead.e0 - before.e1, bead.c0 - before.c1) <= _FAR:
-            groups[-1].append(bead)
-        else:
-            groups.append([bead])
-    return groups
-
-
-def _is_translation(beads: list[Bead], covered: tuple[float, float]) -> bool:
-    """Return True when the beads show a translation, not an answer on the same matter.
-
-    One of the sides must be translated for the greater part, and both directions must hold: an
-    answer takes up some words of the question, but it does not say all of it.
-    """
-    mass = sum(bead.mass for bead in beads)
-    if not beads or max(covered) < _LEAST_COVERED:
-        return False
-    english = sum(bead.overlap.english * bead.mass for bead in beads) / mass
-    chinese = sum(bead.overlap.chinese * bead.mass for bead in beads) / mass
-    bar = _BAR if min(covered) >= _BAR.covered else _BAR_OF_PART
-    if len(beads) <= _FEW:
-        bar = _BAR_OF_FEW
-    return (
-        min(covered) >= bar.covered
-        and (english + chinese) / 2 >= bar.mean
-        and min(english, chinese) >= bar.side
-        and sum(bead.overlap.proofs for bead in beads) >= _LEAST_PROOFS
-    )
