@@ -13,8 +13,8 @@ from typing import NamedTuple
 from talkreader.domain.body import Span
 from talkreader.domain.page import RawPage
 from talkreader.domain.thread import Comment, ParsedPage, Prose, Section, Signature
-from talkreader.store import meta
-from talkreader.store.folding import fold, fold_name, index_columns
+from talkreader.store.columns import columns
+from talkreader.store.folding import fold, fold_name
 from talkreader.store.rows import (
     COMMENT,
     HEADING,
@@ -163,10 +163,6 @@ class _Cutter:
         ]
         return items
 
-    def _language_tokens(self, folded: str) -> str:
-        codes = meta.languages(folded, self._language)
-        return "".join([f" {meta.language_token(code)}" for code in codes])
-
     def _person(self, signature: Signature) -> int:
         names = (signature.author, signature.display_name)
         return -1 if names == (None, None) else self._people.setdefault(names, len(self._people))
@@ -176,7 +172,6 @@ class _Cutter:
         if comment.parent is not None:
             answered = self._parsed.comments[comment.parent].signatures
         text = comment.body.text
-        folded = fold(text)
         minute = self._minutes[comment.index]
         return CutItem(
             COMMENT,
@@ -190,8 +185,7 @@ class _Cutter:
             comment.span.start,
             comment.span.end,
             text,
-            *index_columns(folded),
-            self._language_tokens(folded),
+            *columns(fold(text), self._language),
             comment_extra(comment, detail=detail),
         )
 
@@ -206,7 +200,6 @@ class _Cutter:
     def _undated(
         self, kind: int, index: int, section: int, text: str, span: Span, extra: bytes
     ) -> CutItem:
-        folded = fold(text)
         near = self._near.get(section)
         return CutItem(
             kind,
@@ -220,8 +213,7 @@ class _Cutter:
             span.start,
             span.end,
             text,
-            *index_columns(folded),
-            self._language_tokens(folded),
+            *columns(fold(text), self._language),
             extra,
         )
 

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from operator import add
 
 from talkreader.domain.resources import resource
 
@@ -45,15 +44,6 @@ _PLAIN_WORD = re.compile(r"[^\W_]+")
 def _piece() -> re.Pattern[str]:
     return re.compile(
         f"(?P<unspaced>{UNSPACED}[{_UNSPACED}{IGNORED}]*)|(?P<word>{LETTER}(?:{IGNORED}|{LETTER})*)"
-    )
-
-
-@cache
-def _piece_or_gap() -> re.Pattern[str]:
-    """The same as `_piece`, with what stands between two of them as the third group."""
-    return re.compile(
-        f"({UNSPACED}[{_UNSPACED}{IGNORED}]*)|({LETTER}(?:{IGNORED}|{LETTER})*)"
-        f"|((?:[^\\w{_UNSPACED}]|_)+)"
     )
 
 
@@ -140,7 +130,7 @@ def index_tokens(folded: str) -> str:
     """
     if IGNORED not in folded and (folded.isascii() or not _any_unspaced().search(folded)):
         # the same as below, for the many texts without such scripts, at a fifth of the time
-        return " ".join(_PLAIN_WORD.findall(folded))
+        return spaced_tokens(folded)
     tokens: list[str] = []
     after_unspaced = after_word = False
     for unspaced, word, gap in pieces(folded):
@@ -155,39 +145,9 @@ def index_tokens(folded: str) -> str:
     return " ".join(tokens)
 
 
-def index_columns(folded: str) -> tuple[str, str]:
-    """Return what the index takes for `index_tokens` and `single_characters`, in one pass.
-
-    The index's own tokenizer parts ASCII as `index_tokens` does: such a text is given as it is.
-    """
-    if folded.isascii():
-        return folded, ""
-    if IGNORED not in folded and not _any_unspaced().search(folded):
-        return " ".join(_PLAIN_WORD.findall(folded)), ""
-    tokens: list[str] = []
-    singles: set[str] = set()
-    gap = False
-    before = ""
-    for run, word, between in _piece_or_gap().findall(folded):
-        if between:
-            gap = True
-            continue
-        if run:
-            if gap and before == "word":
-                tokens.append(GAP)
-            if IGNORED in run:
-                run = run.replace(IGNORED, "")  # noqa: PLW2901  the same run, as it counts
-            tokens += map(add, run, run[1:])
-            tokens.append(run[-1])
-            singles.update(run)
-            before = "run"
-        else:
-            if gap and before == "run":
-                tokens.append(GAP)
-            tokens.append(word.replace(IGNORED, "") if IGNORED in word else word)
-            before = "word"
-        gap = False
-    return " ".join(tokens), " ".join(sorted(singles))
+def spaced_tokens(folded: str) -> str:
+    """Return the tokens of a text without unspaced scripts and ignored marks."""
+    return " ".join(_PLAIN_WORD.findall(folded))
 
 
 def query_tokens(folded: str) -> tuple[list[str], bool]:

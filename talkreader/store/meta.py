@@ -15,6 +15,7 @@ _UNSPACED_RUN = re.compile(f"{UNSPACED}+")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7fb]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = bytes(set(range(128)) - set(range(97, 123)))
 _ENOUGH = 0.2
 """The share of a text that a language must have, so that one foreign name is not its language."""
 
@@ -54,12 +55,27 @@ def languages(folded: str, page_language: str) -> list[str]:
 
     Two for a bilingual text. Latin letters on a Chinese, Japanese or Korean page are English.
     """
-    base = page_language.lower().partition("-")[0]
-    latin = "en" if base in ("", "zh", "ja", "ko") else base
     if folded.isascii():
-        return [latin] if _LETTERS.search(folded) else []
+        # one that is folded has no capitals
+        return [_latin(page_language)] if folded.islower() else []
     runs = "".join(_UNSPACED_RUN.findall(folded))
-    letters = sum(map(len, _LETTERS.findall(_UNSPACED_RUN.sub(" ", folded))))
+    return languages_of(runs, count_letters(_UNSPACED_RUN.sub(" ", folded)), page_language)
+
+
+def _latin(page_language: str) -> str:
+    base = page_language.lower().partition("-")[0]
+    return "en" if base in ("", "zh", "ja", "ko") else base
+
+
+def count_letters(spaced: str) -> int:
+    """Return how many letters a folded text without unspaced scripts has."""
+    if spaced.isascii():
+        return len(spaced.encode().translate(None, _NO_LETTERS))
+    return sum(map(len, _LETTERS.findall(spaced)))
+
+
+def languages_of(runs: str, letters: int, page_language: str) -> list[str]:
+    """Return `languages` of a text with these unspaced characters and so many letters beside."""
     # a Chinese character says about as much as two letters
     weight = 2 * len(runs)
     enough = _ENOUGH * (weight + letters)
@@ -67,7 +83,7 @@ def languages(folded: str, page_language: str) -> list[str]:
     if weight and weight >= enough:
         found.append(_unspaced_language(runs, page_language))
     if letters and letters >= enough:
-        found.append(latin)
+        found.append(_latin(page_language))
     return found
 
 

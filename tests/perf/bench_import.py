@@ -60,9 +60,10 @@ def rows(dump: Path) -> dict[str, float]:
     from talkreader import parsing
     from talkreader.archives import open_archive
     from talkreader.store import cutting, indexing, open_library
+    from talkreader.store.columns import Columns
 
     indexing.Indexer._write_words = lambda _self, _keys: None  # type: ignore[method-assign]
-    cutting.index_columns = lambda _folded: ("", "")
+    cutting.columns = lambda _folded, _language: Columns("", "", "")
     with (
         tempfile.TemporaryDirectory() as folder,
         open_library(Path(folder)) as library,

@@ -1,0 +1,49 @@
+"""The index's columns, made in one pass, are those of the functions that searches rely on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkreader.store import meta
+from talkreader.store.columns import columns
+from talkreader.store.folding import GAP, IGNORED, fold, index_tokens, single_characters
+
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.text("ab1_ ,.\n的道歉聲明ุักกáé한국Ｗｍｆ·\x01\x02𠀀" + IGNORED, max_size=60),
+    st.text("ab1_ ，.\n的道歉聲明é한국·\x01\x02", max_size=60),
+)
+
+
+@given(TEXTS, st.sampled_from(["", "en", "zh-hant", "fr", "ja", "th"]))
+def test_one_pass_gives_the_same_columns(text, language):
+    folded = fold(text)
+    tokens, singles, languages = columns(folded, language)
+
+    # the index parts at what is ASCII and no letter or digit
+    assert re.findall(r"[a-z0-9\x80-\U0010ffff]+", tokens) == index_tokens(folded).split()
+    assert set(singles.split()) == set(single_characters(folded).split())
+    assert languages.split() == list(map(meta.language_token, meta.languages(folded, language)))
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("wmf基金, wmf 基金", f"wmf 基金 金 {GAP} wmf {GAP} 基金 金"),
+        ("基金，會。", "基金 金 会"),
+        ("（基）a b-c金", f"基 {GAP} a b-c 金"),
+        ("é 基é", f"e {GAP} 基 e"),
+    ],
+)
+def test_unspaced_scripts_become_pairs_and_words_beside_them_keep_their_gap(text, tokens):
+    assert columns(fold(text), "zh").tokens.split() == tokens.split()
+
+
+def test_the_languages_of_a_text_are_told_by_its_letters():
+    assert columns("基金会同意 the fund agrees", "zh").languages == " lzh len"
+    assert columns("基金会同意 ok", "zh").languages == " lzh"
+    assert columns("12:30", "zh").languages == ""
