@@ -55,11 +55,14 @@ def columns(folded: str, language: str) -> Columns:
     if folded.isascii():
         # the index's own tokenizer parts ASCII as `index_tokens` does
         return Columns(folded, "", _named_one(language) if folded.islower() else "")
+    if IGNORED in folded:
+        # where it follows a letter it belongs to the word, and elsewhere to what is between two
+        folded = folded.replace(IGNORED, "")
     runs = _runs().findall(folded)
-    if not runs and IGNORED not in folded:
+    if not runs:
         return Columns(spaced_tokens(folded), "", _named(meta.languages(folded, language)))
     joined = "".join(runs)
-    if IGNORED in folded or not _is_basic(joined):
+    if not _is_basic(joined):
         found = meta.languages(folded, language)
         return Columns(index_tokens(folded), single_characters(folded), _named(found))
     parts = _spaced().split(folded)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from talkreader.domain.body import Span
 from talkreader.domain.page import RawPage
-from talkreader.domain.thread import Comment, ParsedPage, Prose, Section, Signature
+from talkreader.domain.thread import ParsedPage, Section, Signature
 from talkreader.store.columns import columns
 from talkreader.store.folding import fold, fold_name
 from talkreader.store.rows import (
@@ -34,30 +33,27 @@ Names = tuple[str | None, str | None]
 """A user name and the name that is shown instead; either may be unknown."""
 
 
-class CutItem(NamedTuple):
-    """A row of ``item`` without its ids.
+CutItem = tuple[
+    int,  # kind
+    int,  # place: its index among its kind
+    int,  # section
+    int | None,  # minute
+    int,  # earliest: the lowest key that it may have in the index
+    tuple[int, ...],  # who signed, as places in `CutPage.people`; -1: nobody known
+    tuple[int, ...],  # who is answered, in the same way
+    int | None,  # parent: the index of the comment that it answers
+    int,  # start
+    int,  # end
+    str,  # text
+    str,  # tokens: as in `Columns`; "" for an ASCII text, which is its own in small letters
+    str,  # singles
+    str,  # languages
+    bytes,  # extra
+]
+"""A row of ``item`` without its ids, and what the index takes of it.
 
-    ``place`` is its index among its kind, ``first`` the lowest key that it may have in the index.
-    ``people`` and ``answered`` are places in `CutPage.people` (-1: nobody known), ``parent`` the
-    index of the comment that it answers. ``tokens`` and ``singles`` are what the index holds,
-    ``languages`` the tokens of these, each after a space.
-    """
-
-    kind: int
-    place: int
-    section: int
-    minute: int | None
-    first: int
-    people: tuple[int, ...]
-    answered: tuple[int, ...]
-    parent: int | None
-    start: int
-    end: int
-    text: str
-    tokens: str
-    singles: str
-    languages: str
-    extra: bytes
+A plain tuple: an import sends millions of them to another process.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,67 +151,53 @@ class _Cutter:
 
     def _items(self, *, detail: bool) -> list[CutItem]:
         """Return comments, then headings, then prose."""
-        items = [self._comment(comment, detail=detail) for comment in self._parsed.comments]
-        items += [self._heading(s) for s in self._parsed.sections if s.heading is not None]
-        items += [
-            self._prose(index, prose, detail=detail)
-            for index, prose in enumerate(self._parsed.prose)
-        ]
+        items = self._comments(detail=detail)
+        for section in self._parsed.sections:
+            if section.heading is not None:
+                place = (HEADING, section.index, section.index)
+                items.append(self._undated(place, section.heading, section.span, b"[]"))
+        for index, prose in enumerate(self._parsed.prose):
+            extra = prose_extra(prose, detail=detail)
+            place = (PROSE, index, prose.section)
+            items.append(self._undated(place, prose.body.text, prose.span, extra))
         return items
 
-    def _person(self, signature: Signature) -> int:
-        names = (signature.author, signature.display_name)
-        return -1 if names == (None, None) else self._people.setdefault(names, len(self._people))
-
-    def _comment(self, comment: Comment, *, detail: bool) -> CutItem:
-        answered: tuple[Signature, ...] = ()
-        if comment.parent is not None:
-            answered = self._parsed.comments[comment.parent].signatures
-        text = comment.body.text
-        minute = self._minutes[comment.index]
-        return CutItem(
-            COMMENT,
-            comment.index,
-            comment.section,
-            minute,
-            first_key(minute),
-            tuple(map(self._person, comment.signatures)),
-            tuple(map(self._person, answered)),
-            comment.parent,
-            comment.span.start,
-            comment.span.end,
-            text,
-            *columns(fold(text), self._language),
-            comment_extra(comment, detail=detail),
+    def _signed(self, signatures: tuple[Signature, ...]) -> tuple[int, ...]:
+        """Return who signed, by their places."""
+        people = self._people
+        names = [(signed.author, signed.display_name) for signed in signatures]
+        return tuple(
+            [-1 if n == (None, None) else people.setdefault(n, len(people)) for n in names]
         )
 
-    def _heading(self, section: Section) -> CutItem:
-        text = section.heading or ""
-        return self._undated(HEADING, section.index, section.index, text, section.span, b"[]")
+    def _comments(self, *, detail: bool) -> list[CutItem]:
+        signed: list[tuple[int, ...]] = []
+        items: list[CutItem] = []
+        for comment, minute in zip(self._parsed.comments, self._minutes, strict=True):
+            people = self._signed(comment.signatures)
+            signed.append(people)
+            parent = comment.parent
+            text, span = comment.body.text, comment.span
+            items.append(
+                (
+                    *(COMMENT, comment.index, comment.section, minute, first_key(minute)),
+                    *(people, () if parent is None else signed[parent], parent),
+                    *(span[0], span[1], text),
+                    *self._columns(text),
+                    comment_extra(comment, detail=detail),
+                )
+            )
+        return items
 
-    def _prose(self, index: int, prose: Prose, *, detail: bool) -> CutItem:
-        extra = prose_extra(prose, detail=detail)
-        return self._undated(PROSE, index, prose.section, prose.body.text, prose.span, extra)
+    def _columns(self, text: str) -> tuple[str, str, str]:
+        tokens, singles, languages = columns(fold(text), self._language)
+        return "" if text.isascii() else tokens, singles, languages
 
-    def _undated(
-        self, kind: int, index: int, section: int, text: str, span: Span, extra: bytes
-    ) -> CutItem:
-        near = self._near.get(section)
-        return CutItem(
-            kind,
-            index,
-            section,
-            None,
-            first_key(near if near is not None else self._latest),
-            (),
-            (),
-            None,
-            span.start,
-            span.end,
-            text,
-            *columns(fold(text), self._language),
-            extra,
-        )
+    def _undated(self, place: tuple[int, int, int], text: str, span: Span, extra: bytes) -> CutItem:
+        near = self._near.get(place[2])
+        first = first_key(near if near is not None else self._latest)
+        columns = self._columns(text)
+        return (*place, None, first, (), (), None, span.start, span.end, text, *columns, extra)
 
 
 def _section(section: Section) -> tuple[object, ...]:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from talkreader.store.cutting import CutPage, Names
     from talkreader.store.writer import PageWriter, Saved
 
-_BATCH = 12_000
-"""Texts in one transaction of a bulk import: some 15 MB held back, a few seconds of work."""
+_BATCH = 6_000
+"""Texts in one transaction of a bulk import: some 25 MB held back, a second or two of work."""
 _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
 """So few new texts are not worth joining the index for."""
 _MANY_PEOPLE = 100_000
-_BULK_CACHE_KIB = 16 * 1024
+_BULK_CACHE_KIB = 8 * 1024
 
 
 _MERGES = (

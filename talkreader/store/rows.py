@@ -30,6 +30,7 @@ _LONG = 400  # shorter than this, zlib gains too little for its time
 _FAST = 1
 _ZLIB = b"\x78"  # its first byte; JSON here begins with [ or {, zstd with 0x28
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_quoted = json.encoder.encode_basestring
 
 COMMENT, HEADING, PROSE = range(3)
 """The kinds of a row of the table ``item``."""
@@ -109,6 +110,8 @@ def rows_to_warnings(rows: Iterable[Sequence[str]]) -> tuple[PageWarning, ...]:
 
 def comment_extra(comment: Comment, *, detail: bool) -> bytes:
     """Return all of a comment that has no column of its own."""
+    if not detail and len(comment.signatures) == 1:
+        return _short_extra(comment)
     signatures = [
         [s.author, s.display_name, minute_of(s.timestamp), s.raw, s.span.start, s.span.end]
         for s in comment.signatures
@@ -127,6 +130,24 @@ def comment_extra(comment: Comment, *, detail: bool) -> bytes:
             _body(comment.body, detail=detail),
         ]
     )
+
+
+def _short_extra(comment: Comment) -> bytes:
+    """Return `comment_extra` as most comments of an import have it, which are millions."""
+    (signed,) = comment.signatures
+    parent = "null" if comment.parent is None else comment.parent
+    moment = minute_of(signed.timestamp)
+    author = "null" if signed.author is None else _quoted(signed.author)
+    display = "null" if signed.display_name is None else _quoted(signed.display_name)
+    source = "null" if comment.source is None else f"[{comment.source[0]},{comment.source[1]}]"
+    warnings = to_json(warnings_to_rows(comment.warnings)) if comment.warnings else "[]"
+    data = (
+        f'[{parent},{comment.level},"{comment.level_evidence.value}",{comment.confidence!r},'
+        f"[[{author},{display},{'null' if moment is None else moment},{_quoted(signed.raw)},"
+        f"{signed.span[0]},{signed.span[1]}]],{_quoted(comment.trailing)},{source},"
+        f"{_quoted(comment.box)},{warnings},[]]"
+    ).encode("utf-8", "surrogatepass")
+    return zlib.compress(data, _FAST) if len(data) > _LONG else data
 
 
 def row_to_comment(row: Sequence[Any]) -> Comment:

@@ -22,7 +22,8 @@ def minute_of(moment: datetime | None) -> int | None:
     """Return the minutes since 1970, as rows keep them."""
     if moment is None:
         return None
-    return int((moment - _EPOCH).total_seconds() // 60)
+    since = moment - _EPOCH
+    return since.days * 1440 + since.seconds // 60
 
 
 def moment_of(minute: int | None) -> datetime | None:

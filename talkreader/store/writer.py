@@ -143,32 +143,44 @@ class PageWriter:
         rows: list[tuple[object, ...]] = []
         said = self._said
         key = first = self._next_item()
+        waiting = self._index.waiting
         for item in page.items:
+            (
+                kind,
+                place,
+                section,
+                minute,
+                earliest,
+                signed,
+                answered,
+                parent,
+                begin,
+                end,
+                text,
+                words,
+                singles,
+                languages,
+                extra,
+            ) = item
             tokens = start
-            person: int | None = None
-            for place in item.people:
-                if place >= 0:
-                    tokens += f" {meta.person_token(people[place])}"
-            for place in item.answered:
-                if place >= 0:
-                    tokens += f" {meta.answered_token(people[place])}"
-            tokens += item.languages
-            if item.people and item.people[0] >= 0:
-                person = people[item.people[0]]
+            for one in signed:
+                if one >= 0:
+                    tokens += f" {meta.person_token(people[one])}"
+            for one in answered:
+                if one >= 0:
+                    tokens += f" {meta.answered_token(people[one])}"
+            tokens += languages
+            person = people[signed[0]] if signed and signed[0] >= 0 else None
+            if person is not None:
                 said[person] = said.get(person, 0) + 1
             rows.append(
-                (
-                    *(key, number, item.kind, item.place, item.section, item.minute, person),
-                    *(item.start, item.end, item.text, tokens, item.extra),
-                )
+                (key, number, kind, place, section, minute, person, begin, end, text, tokens, extra)
             )
-            self._index.waiting.append(
-                Entry(
-                    *(item.first, key, number, item.section, person),
-                    # comments come first, in their order
-                    *(None if item.parent is None else first + item.parent, item.tokens),
-                    *(tokens, item.singles),
-                )
+            # comments come first, in their order
+            above = None if parent is None else first + parent
+            words = words or (text.lower() if text.isascii() else "")
+            waiting.append(
+                Entry(earliest, key, number, section, person, above, words, tokens, singles)
             )
             key += 1
         self.connection.executemany("INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
