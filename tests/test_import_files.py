@@ -14,6 +14,7 @@ import pytest
 
 from talkreader import ingest
 from talkreader.domain.errors import Cancelled, WorkerLost
+from talkreader.domain.grammar import parse_query
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress, ProgressReport
@@ -130,6 +131,25 @@ def test_a_newer_dump_updates_and_counts_comments(library: Library, tmp_path: Pa
     assert (report.new_pages, report.changed_pages, report.known_pages) == (1, 1, 1)
     assert (report.new, report.edited, report.gone, report.comments) == (2, 1, 0, 4)
     assert [info.version for info in library.pages.versions(("examplewiki", "Talk:A"))] == [1, 2]
+
+
+@pytest.mark.parametrize(("day", "current"), [("06", True), ("04", False)])
+def test_a_dump_in_which_a_page_has_an_earlier_text_again_makes_it_current(
+    library: Library, tmp_path: Path, day: str, current: bool
+) -> None:
+    file = tmp_path / "dump.xml"
+    for text in ("Out.", "Lit."):
+        file.write_text(dump({"Talk:A": signed(text)}), "utf-8")
+        first = ingest.import_files([file], library)
+    file.write_text(dump({"Talk:A": signed("Out.")}).replace("2023-05-05", f"2023-05-{day}"))
+
+    report = ingest.import_files([file], library)
+
+    assert first.changed_pages == 1
+    assert (report.changed_pages, report.known_pages) == ((1, 0) if current else (0, 1))
+    assert library.count(parse_query("out")) == current
+    (now,) = library.pages.all()
+    assert now.revision.timestamp == datetime(2023, 5, 6 if current else 5, tzinfo=UTC)
 
 
 def test_reports_are_kept_in_the_library(library: Library, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive, TalkreaderError
 from talkreader.domain.importing import Skip
 from talkreader.domain.page import CommentChange
-from talkreader.store.cutting import CutPage
+from talkreader.store.cutting import Copied, CutPage
 
 
 class Trouble(NamedTuple):
@@ -79,9 +79,10 @@ class PageCounted(NamedTuple):
 
 
 class PageKnown(NamedTuple):
-    """A page whose very text is stored already."""
+    """A page whose very text is stored already, in another copy or this one."""
 
     page: int
+    copy: Copied
     changes: tuple[CommentChange, ...] = ()
 
 

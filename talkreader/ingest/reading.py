@@ -157,12 +157,12 @@ class Reader:
         if unwanted is not None:
             yield PageSkipped(unwanted, raw.title)
             return
-        from talkreader.store.cutting import identity
+        from talkreader.store.cutting import copied, identity
 
         found, stored = self._pages.find_text(*identity(raw))
         if found is not None:
             self._given += 1
-            yield PageKnown(found, raw.changes)
+            yield PageKnown(found, copied(raw), raw.changes)
             return
         try:
             parsed = self._parse(raw)

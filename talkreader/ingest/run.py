@@ -38,6 +38,7 @@ from talkreader.ingest.messages import (
 
 if TYPE_CHECKING:
     from talkreader.store import BulkWriter, Library
+    from talkreader.store.writer import Saved
 
 PageListener = Callable[[PageInfo], None]
 
@@ -113,9 +114,7 @@ class Run:
                 assert writer is not None  # noqa: S101  a dry run cuts no page
                 self._store(message, writer)
             case PageKnown():
-                info = self._know(message.page)
-                if info is not None:
-                    self._keep(info.key, message.changes, writer)
+                self._meet(message, writer)
             case PageCounted():
                 self._counts["changed_pages" if message.stored else "new_pages"] += 1
                 self._counts["comments"] += message.comments
@@ -170,11 +169,21 @@ class Run:
         if saved.fate == "older":
             self._skipped[Skip.OLDER] += 1
             return
-        self._counts[f"{saved.fate}_pages"] += 1
-        self._counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
-        self._count(info)
+        self._count_saved(saved)
         for warning in message.warnings:
             self._warn(info.title, message.line, Trouble("", warning, {}))
+
+    def _meet(self, message: PageKnown, writer: BulkWriter | None) -> None:
+        """Count a page whose text is stored already; it may have returned to it."""
+        info = self._get(message.page)
+        if info is None:
+            return
+        if info.current or writer is None:
+            self._know(message.page)
+        else:
+            self._of_file.append(info.id)
+            self._count_saved(writer.meet(info.id, message.copy, keep_newer=self._many))
+        self._keep(info.key, message.changes, writer)
 
     def _keep(
         self, key: PageKey, changes: tuple[CommentChange, ...], writer: BulkWriter | None
@@ -184,16 +193,23 @@ class Run:
             self._counts["histories"] += 1
             writer.keep_changes(key, changes)
 
-    def _know(self, page: int) -> PageInfo | None:
-        """Count a page that is stored already, and return it."""
-        self._of_file.append(page)
-        self._counts["known_pages"] += 1
+    def _count_saved(self, saved: Saved) -> None:
+        self._counts[f"{saved.fate}_pages"] += 1
+        self._counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
+        self._count(saved.info)
+
+    def _get(self, page: int) -> PageInfo | None:
         try:
-            info = self._library.pages.get(page)
+            return self._library.pages.get(page)
         except KeyError:  # forgotten meanwhile
             return None
-        self._count(info)
-        return info
+
+    def _know(self, page: int) -> None:
+        """Count a page that is stored already."""
+        self._of_file.append(page)
+        self._counts["known_pages"] += 1
+        if (info := self._get(page)) is not None:
+            self._count(info)
 
     def _count(self, info: PageInfo) -> None:
         self._counts["comments"] += info.comments

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from talkreader.domain.body import Span
 from talkreader.domain.page import RawPage
@@ -56,6 +57,14 @@ A plain tuple: an import sends millions of them to another process.
 """
 
 
+class Copied(NamedTuple):
+    """The copy that a text came in: ``changed`` is its revision's time (ISO), others as columns."""
+
+    changed: str
+    origin: str
+    revision: str
+
+
 @dataclass(frozen=True, slots=True)
 class CutPage:
     """A page in rows; ``tie`` tells pages without a title from each other."""
@@ -64,7 +73,7 @@ class CutPage:
     title: str
     tie: str
     sha256: str
-    changed: str
+    copied: Copied
     namespace: int | None
     columns: tuple[object, ...]
     counts: tuple[int | None, ...]
@@ -85,6 +94,16 @@ def identity(raw: RawPage) -> tuple[str, str, str, str]:
     """Return site, title, tie and the text's hash: what is looked for to see if it is known."""
     sha256 = raw.origin.sha256 or hashlib.sha256(raw.text.encode(errors="replace")).hexdigest()
     return raw.site, raw.title, "" if raw.title else sha256, sha256
+
+
+def copied(raw: RawPage) -> Copied:
+    """Return what a page says of the copy that it came in."""
+    changed = raw.revision.timestamp
+    return Copied(
+        changed.isoformat() if changed else "",
+        origin_to_json(raw.origin),
+        revision_to_json(raw.revision),
+    )
 
 
 def cut(parsed: ParsedPage, *, detail: bool) -> CutPage:
@@ -120,18 +139,14 @@ class _Cutter:
         shared, own = raw_to_rows(raw)
         moments = [m for m in self._minutes if m is not None]
         people = {c.author or c.display_name for c in parsed.comments} - {None}
-        changed = raw.revision.timestamp
         return CutPage(
             site=site,
             title=title,
             tie=tie,
             sha256=sha256,
-            changed=changed.isoformat() if changed else "",
+            copied=copied(raw),
             namespace=raw.namespace,
-            columns=(
-                *(fold_name(title), raw.namespace, raw.language, str(raw.form), sha256),
-                *(origin_to_json(raw.origin), revision_to_json(raw.revision)),
-            ),
+            columns=(*(fold_name(title), raw.namespace, raw.language, str(raw.form), sha256),),
             counts=(
                 *(sum(s.heading is not None for s in parsed.sections), len(parsed.comments)),
                 *(len(people), min(moments, default=None), max(moments, default=None)),

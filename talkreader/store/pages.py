@@ -15,7 +15,7 @@ from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
-    from talkreader.store.cutting import CutPage, Names
+    from talkreader.store.cutting import Copied, CutPage, Names
     from talkreader.store.writer import PageWriter, Saved
 
 _BATCH = 6_000
@@ -73,6 +73,15 @@ class BulkWriter:
         if not self._committed or writer.waiting >= self._batch:
             self.commit()
         return saved
+
+    def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
+        """Return what becomes of a stored page whose very text came again: it may be current now.
+
+        ``keep_newer``: not when a later revision than that of this copy is.
+        """
+        writer = self._begun()
+        with self._dropping():
+            return writer.meet(page, copy, keep_newer=keep_newer)
 
     def keep_changes(self, key: PageKey, changes: Sequence[CommentChange]) -> None:
         """Keep what a page's revisions did to its comments."""
@@ -163,9 +172,10 @@ class Pages:
     def save(self, parsed: ParsedPage, *, detail: bool = True) -> PageInfo:
         """Return the page as it is stored, all of it or nothing.
 
-        A page of the same site and title with the same text is left alone and returned; one with
-        another text becomes its older version. Pages without a title are each their own. Without
-        ``detail`` blocks and marks are not kept: they are worked out from the source when shown.
+        A page of the same site and title with the same text is left alone and returned, and made
+        current again when it is an older version; one with another text makes that older. Pages
+        without a title are each their own. Without ``detail`` blocks and marks are not kept: they
+        are worked out from the source when shown.
         """
         from talkreader.store.cutting import cut
         from talkreader.store.writer import PageWriter

@@ -11,7 +11,7 @@ from enum import StrEnum
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
 from talkreader.store.contents import read_contents
-from talkreader.store.cutting import CutPage, Names, cut
+from talkreader.store.cutting import Copied, CutPage, Names, cut
 from talkreader.store.folding import fold_name
 from talkreader.store.indexing import Entry, Indexer
 from talkreader.store.rows import COMMENT, row_to_info
@@ -66,6 +66,7 @@ class PageWriter:
     def save(self, page: CutPage, *, keep_newer: bool = False) -> Saved:
         """Return what became of the page; one that is stored with the same text is left alone.
 
+        When that text is an older version, the page has returned to it, and it is current again.
         ``keep_newer``: a page of which a later revision is stored is left out.
         """
         versions = self.connection.execute(
@@ -74,9 +75,13 @@ class PageWriter:
         ).fetchall()
         for row in versions:
             if row[-1] == page.sha256:
-                return Saved(row_to_info(row), Fate.KNOWN)
+                return self.meet(row[0], page.copied, keep_newer=keep_newer)
         current = next((row for row in versions if row[10]), None)
-        if keep_newer and current is not None and _is_later(row_to_info(current), page.changed):
+        if (
+            keep_newer
+            and current is not None
+            and _is_later(row_to_info(current), page.copied.changed)
+        ):
             return Saved(row_to_info(current), Fate.OLDER)
         said = self._said_on(current[0]) if current is not None else {}
         if current is not None:
@@ -88,6 +93,29 @@ class PageWriter:
             return Saved(self._info(number), Fate.NEW, new=page.comments)
         counts = _compare(said, self._said_on(number))
         return Saved(self._info(number), Fate.CHANGED, *counts)
+
+    def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
+        """Return what becomes of a stored page whose very text came again, in this copy."""
+        info = self._info(page)
+        found = self.connection.execute(
+            "SELECT now.id, (SELECT max(version) FROM page AS one WHERE one.site = now.site"
+            " AND one.title = now.title AND one.tie = now.tie) FROM page AS now JOIN page AS it"
+            " USING (site, title, tie) WHERE it.id = ? AND now.current",
+            (page,),
+        ).fetchone()
+        if info.current or found is None:
+            return Saved(info, Fate.KNOWN)
+        current, last = found
+        if keep_newer and _is_later(self._info(current), copy.changed):
+            return Saved(info, Fate.KNOWN)
+        said = self._said_on(current)
+        self._supersede(current)
+        self.connection.execute(
+            "UPDATE page SET version = ?, origin = ?, revision = ?, imported = ? WHERE id = ?",
+            (last + 1, copy.origin, copy.revision, datetime.now(UTC).isoformat(), page),
+        )
+        self._make_current(page)
+        return Saved(self._info(page), Fate.CHANGED, *_compare(said, self._said_on(page)))
 
     def _said_on(self, page: int) -> dict[tuple[int | None, int | None], list[str]]:
         """Return what each person said in each minute on a page."""
@@ -110,7 +138,7 @@ class PageWriter:
             " warnings, context, raw, source, text)"
             " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?)",
             (
-                *(page.site, page.title, page.tie, *page.columns),
+                *(page.site, page.title, page.tie, *page.columns, *page.copied[1:]),
                 *(datetime.now(UTC).isoformat(), version, *page.counts),
                 *(page.warnings, self._context(page.context), *page.blobs),
             ),

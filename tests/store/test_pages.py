@@ -242,3 +242,31 @@ def test_a_page_that_fails_half_way_leaves_nothing(library):
     assert library.suggest("in", "the") == []
     library.pages.save(page)
     assert library.count(parse_query("oil")) == 2
+
+
+def test_a_page_that_returns_to_an_earlier_text_has_it_as_its_current_version_again(library):
+    first = library.pages.save(make_page(["The lamp is out.", "Light it."]))
+    second = library.pages.save(make_page(["The lamp is lit."]))
+
+    again = library.pages.save(make_page(["The lamp is out.", "Light it."]))
+
+    assert again.id == first.id
+    assert [v.id for v in library.pages.versions(first.key)] == [second.id, first.id]
+    assert [v.current for v in library.pages.versions(first.key)] == [False, True]
+    assert library.count(parse_query("lit")) == 0
+    assert library.count(parse_query("out from:wren")) == 1
+    assert [c.body.text for c in library.pages.contents(second.id).comments] == ["The lamp is lit."]
+    assert library.check() == []
+
+
+def test_names_and_words_that_json_must_quote_come_back_without_detail(library):
+    odd = 'A "b" \\ \n\t 道 \u2028 \x7f'
+    page = make_page([Said("Why?", odd, None, display=odd), Said("So.", None, answers=0)])
+    page = replace(page, comments=tuple(replace(c, trailing=odd, box=odd) for c in page.comments))
+
+    info = library.pages.save(page, detail=False)
+
+    stored = library.pages.contents(info.id).comments
+    assert [replace(c, id=0, body=Body(c.body.text)) for c in stored] == [
+        replace(c, body=Body(c.body.text)) for c in page.comments
+    ]
