@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
 
@@ -42,9 +43,9 @@ class Block:
     depth: int = 0
     level: int = 0
     lists: str = ""
-    marks: list[Mark] = field(default_factory=list)
-    quotes: list[Span] = field(default_factory=list)
-    inlines: list[Span] = field(default_factory=list)
+    marks: Sequence[Mark] = ()
+    quotes: Sequence[Span] = ()
+    inlines: Sequence[Span] = ()
     separator: bool = False
     gap: bool = False
     source: Span | None = None
@@ -54,8 +55,8 @@ class Block:
     row: int = 0
     column: int = 0
     indent: int = 0
-    seams: list[int] = field(default_factory=list)
-    unsigned: list[Span] = field(default_factory=list)
+    seams: Sequence[int] = ()
+    unsigned: Sequence[Span] = ()
 
     @property
     def is_heading(self) -> bool:
@@ -75,7 +76,8 @@ class Block:
         return any(span.start <= start and end <= span.end for span in self.quotes)
 
 
-def _by_place(mark: Mark) -> tuple[int, int]:
+def by_place(mark: Mark) -> tuple[int, int]:
+    """Return what orders marks: where they begin, the outer before the inner."""
     return mark.start, -mark.end
 
 
@@ -159,7 +161,7 @@ class TextBuilder:
         lead = 0 if whole[0] == text[0] else len(whole) - len(whole.lstrip(" \n\t"))
         if not lead and not self._reaches(len(text)):
             block.text = text
-            block.marks = sorted(self.marks, key=_by_place)
+            block.marks = sorted(self.marks, key=by_place)
             block.quotes = self.quotes
             block.inlines = self.inlines
             block.seams = self.seams
@@ -173,7 +175,7 @@ class TextBuilder:
         block.text = text
         block.marks = sorted(
             (Mark(clip(m.start), clip(m.end), m.kind, m.target) for m in self.marks),
-            key=_by_place,
+            key=by_place,
         )
         block.quotes = [Span(clip(s.start), clip(s.end)) for s in self.quotes]
         block.inlines = [Span(clip(s.start), clip(s.end)) for s in self.inlines]

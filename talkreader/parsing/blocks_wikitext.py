@@ -13,8 +13,9 @@ from talkreader.parsing import boxes
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.boxes import BoxStack
 from talkreader.parsing.wikitext_bulk import BulkInline
-from talkreader.parsing.wikitext_inline import Inline, InlineState
+from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_mask import BREAK, DROPPED, holds_masks, mask
+from talkreader.parsing.wikitext_state import InlineState
 from talkreader.parsing.wikitext_templates import Show, stands_alone
 
 _LIST = re.compile(r"[:*#;]+")
@@ -54,15 +55,21 @@ class WikitextBlocks:
         self._from = 0
         self._to = 0
         self._outer: list[str] = []
+        self._next = ""  # the line after the one that is read
 
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
         masked = mask(text)
         self._inline.masked = holds_masks(masked)
         place = 0
-        for line in masked.split("\n"):
+        lines = masked.split("\n")
+        for line, self._next in zip(lines, [*lines[1:], ""], strict=True):
             end = place + len(line)
-            self._line(line, place, end)
+            if line:
+                self._line(line, place, end)
+            else:
+                self._flush()
+                self._gap = True
             place = end + 1
         self._flush()
         return self.blocks
@@ -98,6 +105,21 @@ class WikitextBlocks:
         self._inline.line(text)
         self._to = end
 
+    def _block(self, text: str, start: int, end: int) -> None:
+        """Read a line that is a block by itself."""
+        if not self._inline.builder.length:
+            self._from = start
+        self._to = end
+        block = self._inline.block(text)
+        self._to = end
+        if block is None:
+            self._inline.end_line()
+            self._flush()
+            return
+        kind, self._kind = self._kind, BlockKind.PARAGRAPH
+        if block.text:
+            self._take(self._placed(block, kind))
+
     def _heading(self, match: re.Match[str], start: int, end: int) -> None:
         self._flush()
         level = min(len(match[1]), len(match[3]))
@@ -131,9 +153,7 @@ class WikitextBlocks:
     def _item(self, prefix: str, text: str, start: int, end: int) -> None:
         kept, self._prefix = self._prefix, self._prefix + prefix
         self._kind = _KINDS[prefix[-1]]
-        self._text(text, start, end)
-        self._inline.end_line()
-        self._flush()
+        self._block(text, start, end)
         self._prefix = kept
 
     def _term(self, prefix: str, text: str, start: int, end: int) -> None:
@@ -162,9 +182,17 @@ class WikitextBlocks:
             self._text(line, start, end)
             self._flush()
             return
-        self._inline.builder.seam()
+        if self._inline.builder.length:
+            self._inline.builder.seam()
+        elif self._kind is BlockKind.PARAGRAPH and self._parts_here():
+            self._block(line, start, end)
+            return
         self._text(line, start, end)
         self._inline.end_line()
+
+    def _parts_here(self) -> bool:
+        """Say whether the next line surely belongs to another block."""
+        return not self._next.strip(" \t\r") or self._next[0] in ":*#;"
 
     def _table_line(self, line: str, start: int, end: int) -> bool:
         if line.startswith("{|"):
@@ -252,22 +280,28 @@ class WikitextBlocks:
         if not builder.length:
             return
         self._inline.builder = self._inline.new_builder()
-        block = builder.finish(
-            Block(
-                "",
-                kind,
-                depth=len(self._prefix) - self._prefix.count(";"),
-                lists=self._prefix,
-                gap=self._gap,
-                source=Span(self._from, self._to),
-                box=self._boxes.title,
-                boxes=self._boxes.path,
-                row=self._row if self._table else 0,
-                column=self._column if self._table else 0,
-            )
-        )
-        if block is None:
-            return
+        block = builder.finish(self._placed(Block(""), kind))
+        if block is not None:
+            self._take(block)
+
+    def _placed(self, block: Block, kind: BlockKind) -> Block:
+        """Return a block with what its place on the page says of it."""
+        block.kind = kind
+        block.gap = self._gap
+        block.source = Span(self._from, self._to)
+        prefix = self._prefix
+        if prefix:
+            block.depth = len(prefix) - prefix.count(";")
+            block.lists = prefix
+        if self._boxes.path:
+            block.box = self._boxes.title
+            block.boxes = self._boxes.path
+        if self._table:
+            block.row, block.column = self._row, self._column
+        return block
+
+    def _take(self, block: Block) -> None:
+        """Add a block to the page's."""
         self._gap = False
         title, self._title = self._title, False
         if self._boxes.untitled:
@@ -275,8 +309,8 @@ class WikitextBlocks:
             block.box = self._boxes.title
             block.box_title = title and not boxes.is_signed(block.text)
         if self._quote:
-            block.quotes.append(Span(0, len(block.text)))
-            if kind is BlockKind.PARAGRAPH:
+            block.quotes = [*block.quotes, Span(0, len(block.text))]
+            if block.kind is BlockKind.PARAGRAPH:
                 block.kind = BlockKind.QUOTE
         self.blocks.append(block)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -160,7 +160,7 @@ def _link_end(link: tuple[Mark, str]) -> int:
     return link[0].end
 
 
-def _merged(spans: list[Span]) -> list[Span]:
+def _merged(spans: Sequence[Span]) -> list[Span]:
     """Return the spans in order, those that touch made one."""
     merged: list[Span] = []
     if not spans:

@@ -13,11 +13,13 @@ import re
 from dataclasses import dataclass
 
 from talkreader.domain.body import Mark, MarkKind, Span
-from talkreader.parsing.blocks import LinkBuilder, TextBuilder
-from talkreader.parsing.wikitext_inline import Inline, InlineState
+from talkreader.parsing.blocks import Block, LinkBuilder, TextBuilder, by_place, fold_space
+from talkreader.parsing.wikitext_inline import Inline
+from talkreader.parsing.wikitext_mask import holds_masks
+from talkreader.parsing.wikitext_plain import TRAIL, parted, shown
+from talkreader.parsing.wikitext_state import InlineState
 
-_TRAIL = "a-zà-öø-ÿа-яё"
-_ENDS = re.compile(rf"[{_TRAIL}]*")
+_ENDS = re.compile(rf"[{TRAIL}]*")
 _NEAR = 60  # characters between the links of one signature
 _LONGEST = 400  # characters of a signature's source that are worth remembering
 _MOST = 5000  # signatures remembered, and as many met before those
@@ -25,21 +27,8 @@ _FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
 # A template on somebody's page: what it shows hangs on what follows it.
 _OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
-_SIGNS = ("{{", "<", "&")
-_RUNS = re.compile(r"'{2,}")
-# A link to a page that cannot be a user's: neither ":" nor "#" in its target. Split at, it leaves
-# what it shows. Where bold and italic occur, no apostrophe may stand inside.
-_PAGE = re.compile(
-    r"(?<!\[)\[\[(?:(?!\s)[^\[\]|{}<>\n:#]+\|([^\[\]\n]+)|(?!\s)([^\[\]|{}<>\n:#]+)(?<!\s))\]\]"
-)
-_PAGE_OR_QUOTES = re.compile(
-    r"(?<!\[)\[\[(?:(?!\s)[^\[\]|{}<>\n:#']+\|([^\[\]\n']+)"
-    r"|(?!\s)([^\[\]|{}<>\n:#']+)(?<!\s))\]\]"
-    r"|(?<!')'{2,3}(?!')"
-)
-_OTHER = re.compile(
-    r"(?<!\[)\[\[([^\[\]|{}<>\n:#]*[:#][^\[\]|{}<>\n]*)(?:\|([^\[\]\n']*))?\]\]" + rf"([{_TRAIL}]*)"
-)
+_SIGNS = re.compile("''|&|//")
+_AROUND = " -~(\u2013\u2014"  # between a tag and the signature that it wraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,7 @@ class _Shown:
     """What a piece of source shows, wherever it stands."""
 
     text: str
-    marks: tuple[tuple[int, int, MarkKind, str], ...]
+    marks: tuple[Mark, ...]
     inlines: tuple[tuple[int, int], ...]
     quotes: tuple[tuple[int, int], ...]
     unsigned: tuple[tuple[int, int], ...]
@@ -62,82 +51,171 @@ class BulkInline(Inline):
 
     def line(self, text: str) -> None:
         """Append what a reader sees of one line."""
-        if (self.masked and not text.isascii()) or "//" in text or "__" in text:
+        if not self._ordinary(text):
             self.write(text)
-        elif not ("[" in text or "''" in text or "{" in text or "<" in text or "&" in text):
+        elif _is_bare(text):
             self.builder.add(text)
-        elif self._bold >= 0 or self._italic >= 0 or "-{" in text or not self._parts(text):
+        elif self._parts(text) is None:
             self.write(text)
 
-    def _parts(self, text: str) -> bool:
-        """Append words, links and a signature; False when there is more, and nothing was done."""
-        cut, end = _signature(text)
-        if end < 0 or ("{{" in text and _OF_A_PAGE.search(text)):
-            return False
-        links: list[tuple[str, re.Match[str]]] = []
-        place = 0
-        if text.find("[[", 0, cut) >= 0:
-            for match in _OTHER.finditer(text, 0, cut):
-                words = _plain(text[place : match.start()])
-                if words is None:
-                    return False
-                links.append((words, match))
-                place = match.end()
-        words = _plain(text[place:cut])
-        if words is None:
-            return False
-        for before, match in links:
-            self.builder.add(before)
-            self._page_link(match, 0)
-        self.builder.add(words)
-        if cut < end:
-            self._signed(text[cut:end])
-        self.builder.add(text[end:])
-        return True
+    def block(self, text: str) -> Block | None:
+        """Return the block that a line makes by itself; None when it was appended to the open one.
 
-    def _signed(self, source: str) -> None:
-        shown = None
-        if len(source) <= _LONGEST and len(self.state.stack) <= _FEW:
-            shown = _memory.shown(source, self.state.variant)
-        if shown is None:
-            self.write(source)
-        else:
-            _add(self.builder, shown)
-
-
-def _plain(text: str) -> str | None:
-    """Return what words and links to pages show; None when there is other markup."""
-    if "''" in text:
-        runs = list(map(len, _RUNS.findall(text)))
-        if runs.count(2) % 2 or runs.count(3) % 2 or max(runs) > 3:
+        The line is a block by itself: nothing has been appended yet, and nothing will be.
+        """
+        builder = self.builder
+        if builder.length or builder.inlines or builder.quotes or builder.unsigned:
+            self.line(text)
             return None
-        text = "".join(filter(None, _PAGE_OR_QUOTES.split(text)))
-        return None if "''" in text or "[[" in text or "[m" in text else text
-    if "[" in text:
-        text = "".join(filter(None, _PAGE.split(text)))
-        return None if "[[" in text or "[m" in text else text
-    return text
+        if not self._ordinary(text):
+            self.write(text)
+        elif _is_bare(text):
+            return Block(_trimmed(text))
+        elif (parts := self._parts(text, apart=True)) is None:
+            self.write(text)
+        elif parts:
+            return _joined(*parts)
+        return None
+
+    def _ordinary(self, text: str) -> bool:
+        return not (
+            "__" in text
+            or "-{" in text
+            or self._bold >= 0
+            or self._italic >= 0
+            or (self.masked and holds_masks(text))
+        )
+
+    def _parts(
+        self, text: str, *, apart: bool = False
+    ) -> tuple[str, _Shown | None, str] | tuple[()] | None:
+        """Append words, links and a signature; None when there is more, and nothing was done.
+
+        With ``apart`` the words, the signature and what follows it come back when that is all, and
+        nothing was appended; () when it was.
+        """
+        cut, end = _signature(text)
+        if end < 0:
+            return None
+        source = text if cut == len(text) else text[:cut]
+        words = shown(source)
+        if words is None:
+            pieces = parted(source)
+            if pieces is None:
+                return None
+            for before, markup in pieces:
+                self.builder.add(before)
+                if markup is not None:
+                    self._markup(markup)
+            words, apart = "", False
+        known = None
+        if cut < end:
+            known = self._known(text[cut:end])
+        rest = text[end:]
+        if apart and (cut == end or (known is not None and _ends_in_words(known, rest))):
+            return words, known, rest
+        self.builder.add(words)
+        if known is not None:
+            _add(self.builder, known)
+        elif cut < end:
+            self.write(text[cut:end])
+        self.builder.add(rest)
+        return ()
+
+    def _markup(self, match: re.Match[str]) -> None:
+        """Append what stands for a match of `parted`."""
+        label = match[5]
+        if match[1] is not None:
+            self._page_link(match, 0)
+        elif label and not label.isspace() and not _SIGNS.search(label):
+            start = self.builder.length
+            self.builder.add(label.strip())
+            self.builder.mark(start, MarkKind.EXTERNAL, match[4])
+        else:
+            self.write(match[0])
+
+    def _known(self, source: str) -> _Shown | None:
+        """Return what a signature shows, if it was met before and shows the same everywhere."""
+        if len(source) > _LONGEST or len(self.state.stack) > _FEW:
+            return None
+        return _memory.shown(source, self.state.variant)
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether a text has no sign that could be markup."""
+    return not (
+        "[" in text or "''" in text or "{" in text or "<" in text or "&" in text or "//" in text
+    )
+
+
+def _ends_in_words(signature: _Shown, rest: str) -> bool:
+    """Say whether nothing that is marked is trimmed from the end of a block."""
+    return signature.text[-1] not in " \n" or (bool(rest) and not rest.isspace())
+
+
+def _trimmed(text: str) -> str:
+    """Return what a block of these words shows, as `TextBuilder` comes to it."""
+    return fold_space(text).strip(" ")
+
+
+def _joined(words: str, signature: _Shown | None, rest: str) -> Block:
+    """Return the block of words, a signature and what follows it."""
+    if signature is None:
+        return Block(_trimmed(words))
+    words = fold_space(words).lstrip(" ") if words else ""
+    base = len(words)
+    rest = fold_space(rest).rstrip(" ") if rest else ""
+    if rest[:1] == " " and signature.text[-1] in " \n":
+        rest = rest[1:]
+    return Block(
+        f"{words}{signature.text}{rest}",
+        marks=_marks(signature.marks, base),
+        inlines=_spans(signature.inlines, base),
+        quotes=_spans(signature.quotes, base),
+        unsigned=_spans(signature.unsigned, base),
+    )
 
 
 def _signature(text: str) -> tuple[int, int]:
-    """Return the range of what must be read token by token: tags, templates, the last links.
+    """Return the range of the last links with what wraps them, if they may lead to a user.
 
-    Empty when there is none. No markup follows it; (0, -1) when some does.
+    Empty when there is none. Ordinary words follow it; (0, -1) when there is markup behind, and
+    where what a template shows hangs on that.
     """
+    size = len(text)
     cut = text.rfind("[[")
     if cut < 0:
-        cut = len(text)
-    else:
-        while (before := text.rfind("[[", max(0, cut - _NEAR), cut)) >= 0:
-            cut = before
-        if cut and text[cut - 1] == "[":
-            return 0, -1
-    for sign in _SIGNS:
-        if sign in text and (place := text.find(sign)) < cut:
-            cut = place
-    end = _end_of_markup(text, cut) if cut < len(text) else cut
+        return size, size
+    while (before := text.rfind("[[", max(0, cut - _NEAR), cut)) >= 0:
+        cut = before
+    if cut and text[cut - 1] == "[":
+        return 0, -1
+    end = _end_of_markup(text, cut)
+    if text.find(":", cut, end) < 0 and text.find("#", cut, end) < 0:
+        return size, size
+    if "{{" in text and _OF_A_PAGE.search(text, cut):
+        return 0, -1
     rest = text[end:]
-    return (0, -1) if "[" in rest or "{" in rest or "<" in rest or "&" in rest else (cut, end)
+    if "[" in rest or "{" in rest or "<" in rest or "&" in rest or "//" in rest:
+        return 0, -1
+    return _with_wrapping(text, cut), end
+
+
+def _with_wrapping(text: str, cut: int) -> int:
+    """Return where the tags and apostrophes begin that open right before a signature."""
+    while cut:
+        place = len(text[:cut].rstrip(_AROUND))
+        last = text[place - 1 : place]
+        if last == ">":
+            begin = text.rfind("<", 0, place)
+            if begin < 0 or text.startswith("/", begin + 1):
+                return cut
+            cut = begin
+        elif last == "'" and text.endswith("''", 0, place):
+            cut = len(text[:place].rstrip("'"))
+        else:
+            return cut
+    return cut
 
 
 def _end_of_markup(text: str, cut: int) -> int:
@@ -182,10 +260,18 @@ _memory = _Memory()
 def _add(builder: TextBuilder, shown: _Shown) -> None:
     base = builder.length
     builder.add_raw(shown.text)
-    builder.marks += [Mark(base + a, base + b, kind, target) for a, b, kind, target in shown.marks]
-    builder.inlines += [Span(base + a, base + b) for a, b in shown.inlines]
-    builder.quotes += [Span(base + a, base + b) for a, b in shown.quotes]
-    builder.unsigned += [Span(base + a, base + b) for a, b in shown.unsigned]
+    builder.marks += _marks(shown.marks, base)
+    builder.inlines += _spans(shown.inlines, base)
+    builder.quotes += _spans(shown.quotes, base)
+    builder.unsigned += _spans(shown.unsigned, base)
+
+
+def _marks(marks: tuple[Mark, ...], base: int) -> list[Mark]:
+    return [Mark(base + a, base + b, kind, target) for a, b, kind, target in marks]
+
+
+def _spans(spans: tuple[tuple[int, int], ...], base: int) -> list[Span]:
+    return [Span(base + a, base + b) for a, b in spans]
 
 
 class _Scratch(Inline):
@@ -218,7 +304,7 @@ class _Scratch(Inline):
             return None
         return _Shown(
             text,
-            tuple((m.start - 1, m.end - 1, m.kind, m.target) for m in builder.marks),
+            tuple(_marks(tuple(sorted(builder.marks, key=by_place)), -1)),
             tuple((s.start - 1, s.end - 1) for s in builder.inlines),
             tuple((s.start - 1, s.end - 1) for s in builder.quotes),
             tuple((s.start - 1, s.end - 1) for s in builder.unsigned),

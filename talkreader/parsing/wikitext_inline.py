@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
-from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, TextBuilder
-from talkreader.parsing.boxes import UNNAMED
+from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, TextBuilder
 from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.languages import languages
-from talkreader.parsing.names import owner
 from talkreader.parsing.variants import choose_variant
+from talkreader.parsing.wikitext_calls import Calls
 from talkreader.parsing.wikitext_mask import BREAK, unmask
-from talkreader.parsing.wikitext_templates import Show, Template
+from talkreader.parsing.wikitext_plain import ENTITY, TRAIL
+from talkreader.parsing.wikitext_state import InlineState, Open
 from talkreader.parsing.wikitext_words import (
     BLOCK_TAGS,
-    BOX_WORDS,
     CATEGORY_WORDS,
     FILE_WORDS,
-    TIME_WORDS,
 )
 
 # Each alternative begins with a plain character, so that the engine skips to one of them.
@@ -30,47 +26,18 @@ _TOKEN = re.compile(
     r"''+|\[\[|\{\{|-\{|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
     r"|\[((?:https?:|ftps?:|irc:|mailto:|news:)?//[^\s\[\]<>\"]+|mailto:[^\s\[\]<>\"]+)"
     r"|https?://[^\s\[\]<>\"{}|]+|ftp://[^\s\[\]<>\"{}|]+"
-    r"|&(?:[a-zA-Z]+|#[0-9]+|#[xX][0-9a-fA-F]+);"
+    rf"|{ENTITY}"
     r"|__[A-Z]+__|\ue000\ue000*|\ue001"
 )
 _SPECIAL = re.compile("['\\[{<&_\ue000-\ue1ff]")
-_LINK = re.compile(r"\[\[([^\[\]|{}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([a-zà-öø-ÿа-яё]*)")
+_LINK = re.compile(rf"\[\[([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*)")
 _DATE_FOLLOWS = re.compile(r"[^\[\]{}\n]{0,30}\d")
 _MAX_DEPTH = 12
 _LONGEST_LABEL = 20_000
 _BOLD, _ITALIC = "'''", "''"
 
 
-@dataclass(slots=True)
-class _Open:
-    tag: str
-    start: int
-    kind: MarkKind | None
-    builder: TextBuilder
-    unsigned: bool = False
-
-
-@dataclass(slots=True)
-class InlineState:
-    """What runs through a page: counters, and what to do at a block tag.
-
-    ``block_tag(name, closing, attributes)`` is told of a tag that parts paragraphs, ``box`` of a
-    template that begins or ends a box, with its title if it has one ("": the words that come until
-    ``box_title``), ``separator`` of one that parts comments. ``variant`` is the script a converter
-    choice is shown in ("zh-hans").
-    """
-
-    block_tag: Callable[[str, bool, str], None]
-    box: Callable[[Show, str], None]
-    box_title: Callable[[], None]
-    separator: Callable[[], None]
-    variant: str = "zh-hans"
-    references: int = 0
-    addresses: int = 0
-    stack: list[_Open] = field(default_factory=list)
-
-
-class Inline:
+class Inline(Calls):
     """Writes wikitext into a `TextBuilder`; `builder` may be exchanged between blocks."""
 
     def __init__(self, state: InlineState) -> None:
@@ -87,6 +54,14 @@ class Inline:
     def line(self, text: str) -> None:
         """Append what a reader sees of one line."""
         self.write(text)
+
+    def block(self, text: str) -> Block | None:
+        """Return the block that a line makes by itself; None when it was appended to the open one.
+
+        The line is a block by itself: nothing has been appended yet, and nothing will be.
+        """
+        self.line(text)
+        return None
 
     def write(self, text: str, depth: int = 0) -> None:
         """Append what a reader sees of a piece of one line."""
@@ -256,7 +231,7 @@ class Inline:
         elif not attributes.rstrip().endswith("/") and len(self.state.stack) < 200:
             kind = TAG_MARKS.get(name)
             unsigned = "autosigned" in attributes
-            self.state.stack.append(_Open(name, self.builder.length, kind, self.builder, unsigned))
+            self.state.stack.append(Open(name, self.builder.length, kind, self.builder, unsigned))
         return match.end()
 
     def _reference(self, text: str, match: re.Match[str], attributes: str) -> int:
@@ -295,97 +270,10 @@ class Inline:
             start = self.builder.length
             builder = self.builder
             signs = _DATE_FOLLOWS.match(text, end) is not None
-            self._show(call, depth + 1, signs=signs)
+            self.show_call(call, depth + 1, signs=signs)
             if builder is self.builder:
                 builder.mark(start, MarkKind.TEMPLATE, unmask(call.name))
         return end
-
-    def _show(self, call: Template, depth: int, *, signs: bool) -> None:
-        show = templates.family(call.name)
-        signer = owner(call.title) if signs and ":" in call.title else None
-        if signer is not None:  # a signature kept on a page of one's own
-            self._signer(signer)
-        elif show is Show.TEXT:
-            self.builder.add(templates.fixed_text(call.name) + " ")
-            if len(call.get(1)) > 12:
-                self.write(call.get(1), depth)
-        elif show is Show.UNSIGNED:
-            self._unsigned(call)
-        elif show is Show.PING:
-            self._ping(call)
-        elif show is Show.USER:
-            self._user(call.get(1))
-        elif show is Show.SEPARATOR:
-            self.state.separator()
-        elif show in (Show.BOX_BEGIN, Show.BOX_END):
-            words = next((call.named[key] for key in BOX_WORDS if key in call.named), call.get(1))
-            self.state.box(show, "" if words.strip() else UNNAMED)
-            if show is Show.BOX_BEGIN:  # a closer's verdict, often signed
-                self.write(words, depth)
-                self.state.box_title()
-        else:
-            self._show_words(show, call, depth)
-
-    def _show_words(self, show: Show, call: Template, depth: int) -> None:
-        if show in (Show.QUOTE, Show.INLINE_QUOTE):
-            start = self.builder.length
-            self.write(call.get(1) or call.named.get("text", ""), depth)
-            self.builder.quotes.append(Span(min(start, self.builder.length), self.builder.length))
-        elif show is Show.NAME:
-            self.builder.add("{{" + unmask("|".join(call.positional)) + "}}")
-        elif show is Show.LAST and call.positional:
-            self.write(call.get(2) or call.positional[-1], depth)
-        elif show is Show.ITEM:  # of Wikidata: the page shows its label, too, which only it knows
-            number = call.get(1).strip()
-            self.builder.add(f"Q{number}" if number.isdigit() else unmask(number))
-        elif show is Show.DIFF:
-            self.write(call.get(4) or call.named.get("label", "") or "diff", depth)
-        elif show is Show.FIRST:
-            self.write(call.get(1), depth)
-        elif show is Show.OTHER:
-            for part in call.positional:
-                self.write(part, depth)
-                self.builder.add(" ")
-
-    def _signer(self, name: str) -> None:
-        start = self.builder.length
-        self.builder.add(name)
-        self.builder.mark(start, MarkKind.LINK, f"User:{name}")
-
-    def _user(self, name: str) -> None:
-        start = self.builder.length
-        self.builder.add(unmask(name).strip())
-        self.builder.mark(start, MarkKind.PING, unmask(name).strip())
-
-    def _ping(self, call: Template) -> None:
-        self.builder.add("@")
-        for place, name in enumerate(call.positional):
-            if place:
-                self.builder.add(", ")
-            self._user(name)
-        self.builder.add(": ")
-
-    def _unsigned(self, call: Template) -> None:
-        """Write the signature that the template stands for: a link to the user, then the date."""
-        first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
-        second = second or next((call.named[key] for key in TIME_WORDS if key in call.named), "")
-        user, date = (
-            (second, first)
-            if re.search(r"\d:\d\d", first) and not re.search(r"\d:\d\d", second)
-            else (first, second)
-        )
-        begin = self.builder.length
-        self.builder.add(" — ")
-        start = self.builder.length
-        self.builder.add(user)
-        self.builder.mark(start, MarkKind.LINK, f"User:{user}")
-        self.builder.add(" ")
-        if date:
-            self.builder.add(
-                date if re.search(r"[(（][^()（）]*[A-Za-z]", date) else f"{date} (UTC)"
-            )
-        self.builder.unsigned.append(Span(min(start, self.builder.length), self.builder.length))
-        self.builder.inlines.append(Span(min(begin, self.builder.length), start))
 
 
 def _title(target: str) -> str:
