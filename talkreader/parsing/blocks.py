@@ -22,6 +22,17 @@ QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
 _LINKS = frozenset({MarkKind.LINK, MarkKind.EXTERNAL})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """What a piece of source shows, wherever it stands: all ranges count from its beginning."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    inlines: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+    unsigned: tuple[Span, ...]
+
+
 @dataclass(slots=True)
 class Block:
     """One paragraph, list item, heading, quote or table cell of a page, as standoff text.
@@ -36,6 +47,8 @@ class Block:
     of the boxes around it, outermost first; ``box_title``: it is that title itself. ``row`` and
     ``column`` number the cells of a table. ``seams`` are where the source begins a new line though
     the page shows none. ``unsigned`` are ranges in which somebody else says who did not sign.
+    ``piece`` is one that was met before, and where it begins: the block has its links and inline
+    ranges, and no others, once it is unfolded.
     """
 
     text: str
@@ -57,6 +70,18 @@ class Block:
     indent: int = 0
     seams: Sequence[int] = ()
     unsigned: Sequence[Span] = ()
+    piece: tuple[int, Piece] | None = None
+
+    def unfold(self) -> None:
+        """Take over the marks and ranges of the piece."""
+        if self.piece is None:
+            return
+        base, piece = self.piece
+        self.piece = None
+        self.marks = marks_at(piece.marks, base)
+        self.inlines = spans_at(piece.inlines, base)
+        self.quotes = spans_at(piece.quotes, base)
+        self.unsigned = spans_at(piece.unsigned, base)
 
     @property
     def is_heading(self) -> bool:
@@ -74,6 +99,16 @@ class Block:
     def quoted(self, start: int, end: int) -> bool:
         """Say whether a range lies in a quotation."""
         return any(span.start <= start and end <= span.end for span in self.quotes)
+
+
+def marks_at(marks: Sequence[Mark], base: int) -> list[Mark]:
+    """Return marks moved to the right by so many characters."""
+    return [Mark(base + start, base + end, kind, target) for start, end, kind, target in marks]
+
+
+def spans_at(spans: Sequence[Span], base: int) -> list[Span]:
+    """Return ranges moved to the right by so many characters."""
+    return [Span(base + start, base + end) for start, end in spans]
 
 
 def by_place(mark: Mark) -> tuple[int, int]:
@@ -136,6 +171,15 @@ class TextBuilder:
                 self._parts.append(trimmed)
         self._parts.append("\n")
         self.length += 1
+
+    def add_piece(self, piece: Piece) -> None:
+        """Append what a piece shows, with its marks."""
+        base = self.length
+        self.add_raw(piece.text)
+        self.marks += marks_at(piece.marks, base)
+        self.inlines += spans_at(piece.inlines, base)
+        self.quotes += spans_at(piece.quotes, base)
+        self.unsigned += spans_at(piece.unsigned, base)
 
     def mark(self, start: int, kind: MarkKind, target: str = "") -> None:
         """Mark what was added since ``start``; nothing when that is empty."""

@@ -14,7 +14,7 @@ from talkreader.parsing.blocks import Block
 from talkreader.parsing.boxes import BoxStack
 from talkreader.parsing.wikitext_bulk import BulkInline
 from talkreader.parsing.wikitext_inline import Inline
-from talkreader.parsing.wikitext_mask import BREAK, DROPPED, holds_masks, mask
+from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
 from talkreader.parsing.wikitext_state import InlineState
 from talkreader.parsing.wikitext_templates import Show, stands_alone
 
@@ -60,7 +60,7 @@ class WikitextBlocks:
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
         masked = mask(text)
-        self._inline.masked = holds_masks(masked)
+        self._inline.masked = masked != text
         place = 0
         lines = masked.split("\n")
         for line, self._next in zip(lines, [*lines[1:], ""], strict=True):
@@ -309,6 +309,7 @@ class WikitextBlocks:
             block.box = self._boxes.title
             block.box_title = title and not boxes.is_signed(block.text)
         if self._quote:
+            block.unfold()
             block.quotes = [*block.quotes, Span(0, len(block.text))]
             if block.kind is BlockKind.PARAGRAPH:
                 block.kind = BlockKind.QUOTE

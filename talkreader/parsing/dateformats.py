@@ -140,11 +140,14 @@ class DatePattern:
         words = " ".join(text for _, text in pairs)
         self.needs = tuple(dict.fromkeys(re.findall(r"[^\s.,:()\-]+", words)))
 
+    def fits(self, text: str) -> bool:
+        """Say whether a text has the words without which this cannot match."""
+        return all(word in text for word in self.needs) if self.needs else True
+
     def matches(self, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
         """Yield the matches that end where the text ends and begin at one of its numbers."""
-        for word in self.needs:
-            if word not in text:
-                return
+        if not self.fits(text):
+            return
         first = len(starts) - self.numbers
         # two more: seconds, and month names that are numbers themselves ("1月")
         for place in range(first, max(-1, first - 3), -1):

@@ -85,6 +85,11 @@ class UserLinks:
         self._titles = _titles(tuple((namespaces or {}).items()))
         self._title = title
 
+    @property
+    def site(self) -> object:
+        """What is the same for all pages of a site with the same words for its namespaces."""
+        return self._titles
+
     def user_of(self, target: str) -> str | None:
         """Return the user that a link target names; None for any other page, and for subpages.
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
-from talkreader.parsing.blocks import Block
+from talkreader.parsing.blocks import Block, Piece
 from talkreader.parsing.names import UserLinks
-from talkreader.parsing.timestamps import Stamp, TimestampFinder
+from talkreader.parsing.timestamps import Stamp, TimestampFinder, may_hold_dates
 
 _BY_OTHERS = PageWarning(WarningKind.UNSIGNED)
 _AROUND = " \u00a0\u200b-–—―~•·|"
@@ -46,12 +46,13 @@ class LinkedSignatures:
     def __init__(self, users: UserLinks, stamps: TimestampFinder) -> None:
         self._users = users
         self._stamps = stamps
+        self._known = _signers(users.site)
 
     def __call__(self, block: Block) -> Iterator[FoundSignature]:
         """Yield the signatures of a block, in order."""
         if block.unsigned:
             return iter(self._with_unsigned(block))
-        return self._signed(block)
+        return self._signed(block) if may_hold_dates(block.text) else _NONE
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""
@@ -75,12 +76,37 @@ class LinkedSignatures:
         floor = 0
         signer: _Signer | None = None
         for stamp in self._stamps.find(block.text):
-            if signer is None:
-                signer = _Signer(block, self._user_links(block))
-            found = signer.sign(floor, stamp)
+            piece = block.piece
+            if piece is not None and not floor and stamp.start >= piece[0] + len(piece[1].text):
+                found = self._in_piece(*piece, stamp)
+            else:
+                if signer is None:
+                    block.unfold()
+                    signer = _Signer(block, self._user_links(block))
+                found = signer.sign(floor, stamp)
             if found is not None:
                 floor = found.end
                 yield found
+
+    def _in_piece(self, base: int, piece: Piece, stamp: Stamp) -> FoundSignature | None:
+        """Return the signature of a date behind a piece that has all links of its block."""
+        gap = stamp.start - base
+        key = piece, gap
+        known = self._known.get(key, _NOT_YET)
+        if known is _NOT_YET:
+            inside = Block(piece.text, marks=piece.marks, inlines=piece.inlines)
+            signer = _Signer(inside, self._user_links(inside))
+            found = signer.sign(0, Stamp(gap, gap, None, ""))
+            known = (found.start, found.author, found.display_name) if found is not None else None
+            # a place on the page itself is its own user's
+            if not any("#" in mark.target for mark in piece.marks):
+                if len(self._known) >= _MOST:
+                    self._known.clear()
+                self._known[key] = known
+        if known is None:
+            return None
+        start, author, display = known
+        return FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
 
     def _user_links(self, block: Block) -> list[tuple[Mark, str]]:
         named = []
@@ -89,6 +115,18 @@ class LinkedSignatures:
             if user is not None:
                 named.append((mark, user))
         return named
+
+
+_Known = tuple[int, str | None, str | None] | None  # where it begins, who, how shown
+_NONE: Iterator[FoundSignature] = iter(())
+_NOT_YET = (-1, None, None)
+_MOST = 20_000
+
+
+@lru_cache(maxsize=8)
+def _signers(_site: object) -> dict[tuple[Piece, int], _Known]:
+    """Return who signed with which piece, so far before the date, as a site taught till now."""
+    return {}
 
 
 class _Signer:

@@ -169,21 +169,20 @@ class _Assembler:
     def _end_comment(self, number: int, line_end: int, found: list[FoundSignature]) -> None:
         assert self._start is not None  # noqa: S101  the callers opened it
         self._leave_title(number)
-        depths = {self._blocks[self._start[0]].depth, self._blocks[number].depth}
+        depths = self._blocks[self._start[0]].depth, self._blocks[number].depth
         signed = self._signed_from(self._start, number)
         if signed > self._start[0]:
             self.end_prose(signed - 1, len(self._blocks[signed - 1].text))
             self._start = (signed, 0)
         begin, self._start = self._start, None
         last = self._blocks[number]
+        offset, first = self._offsets[number], found[0]
         # what answers unsigned words answers nobody we know: it stands where those words stand
         level = min(depths) + 1
-        warnings = [*found[0].warnings]
-        for signature in found[1:]:
-            warnings += signature.warnings
-        if len(depths) > 1 and level >= 1:
+        warnings = [warning for signature in found for warning in signature.warnings]
+        if depths[0] != depths[1] and level >= 1:
             warnings.append(PageWarning(WarningKind.UNEQUAL_INDENTATION))
-        if found[0].author is None:
+        if first.author is None:
             warnings.append(PageWarning(WarningKind.NAME_NOT_KEPT))
         if len(found) > 1:
             warnings.append(PageWarning(WarningKind.SEVERAL_SIGNATURES))
@@ -195,7 +194,7 @@ class _Assembler:
             parent=parent,
             level=max(1, level),
             level_evidence=Evidence.MARKUP if known else Evidence.UNKNOWN,
-            signatures=tuple([self._signature(number, signature) for signature in found]),
+            signatures=tuple([_signature(offset, signature) for signature in found]),
             body=self._body(begin, (number, found[-1].start), base=max(0, level - 1), cut=True),
             span=self._span(begin, (number, line_end)),
             trailing=last.text[found[-1].end : line_end].strip(),
@@ -248,16 +247,6 @@ class _Assembler:
         self._stack.append((level, len(self.threads.comments)))
         return above[1] if above[1] >= 0 else None
 
-    def _signature(self, number: int, found: FoundSignature) -> Signature:
-        base = self._offsets[number]
-        return Signature(
-            author=found.author,
-            timestamp=found.stamp.instant,
-            raw=found.stamp.raw,
-            span=Span(base + found.start, base + found.end),
-            display_name=found.display_name,
-        )
-
     def _span(self, begin: tuple[int, int], end: tuple[int, int]) -> Span:
         return Span(self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1])
 
@@ -305,6 +294,17 @@ class _Assembler:
         if not self._detail:
             spans, marks = [], []
         return _trimmed("\n".join(pieces), spans, marks, cut=cut)
+
+
+def _signature(offset: int, found: FoundSignature) -> Signature:
+    """Return a signature of the block that begins at an offset of the page's text."""
+    return Signature(
+        author=found.author,
+        timestamp=found.stamp.instant,
+        raw=found.stamp.raw,
+        span=Span(offset + found.start, offset + found.end),
+        display_name=found.display_name,
+    )
 
 
 def _seam(text: str, seams: Sequence[int], signed: int) -> int:

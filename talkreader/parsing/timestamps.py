@@ -65,7 +65,7 @@ class TimestampFinder:
 
     def find(self, text: str) -> Iterator[Stamp]:
         """Yield the timestamps of a text, in order."""
-        if "(" not in text and "\uff08" not in text:
+        if not may_hold_dates(text):
             return
         floor = 0
         for match in self._zone.finditer(text):
@@ -110,6 +110,12 @@ class TimestampFinder:
         starts = dateformats.number_starts(window)
         if len(starts) < 4:  # the day, the year, the hour and the minute at least
             return None
+        latest = self._patterns[0]
+        if latest.numbers <= len(starts) and latest.fits(window):  # the only try, as a rule
+            match = latest.regex.fullmatch(window, starts[-latest.numbers])
+            found = self._named(window, latest, match) if match else None
+            if found is not None:
+                return found
         for place, pattern in enumerate(self._patterns):
             for match in pattern.matches(window, starts):
                 found = self._named(window, pattern, match)
@@ -155,18 +161,18 @@ class TimestampFinder:
         offset = zones.european_offset(zone, wall)
         if offset is not None and offset != stated:
             warnings = (*warnings, PageWarning(WarningKind.AMBIGUOUS_TIME, raw))
-        return (wall - (stated if offset is None else offset)).replace(tzinfo=UTC), warnings
+        ahead = stated if offset is None else offset
+        return (wall - ahead if ahead else wall).replace(tzinfo=UTC), warnings
 
     def _wall_clock(self, found: _Reading) -> tuple[datetime | None, bool]:
         """Return the local time, and whether the weekday agrees; None for an impossible one."""
         values = found.values
-        year = dateformats.number(values["Y"] or "0")
+        number = dateformats.number
+        year, day = number(values["Y"] or "0"), number(values["j"] or "0")
         if year > _LAST_YEAR:
             year -= _BUDDHIST
-        hour = _hour(dateformats.number(values["H"] or "0"), values["p"])
-        clock = (hour, dateformats.number(values["i"] or "0"))
+        clock = (_hour(number(values["H"] or "0"), values["p"]), number(values["i"] or "0"))
         days = self._names.weekdays(values.get("D"))
-        day = dateformats.number(values["j"] or "0")
         wall, agrees = None, True
         for month in found.months:
             candidate = _moment((year, month, day), clock)
@@ -176,6 +182,11 @@ class TimestampFinder:
             if wall is None or (fits and not agrees):
                 wall, agrees = candidate, fits
         return wall, agrees
+
+
+def may_hold_dates(text: str) -> bool:
+    """Say whether a text has a bracket, in which a date's zone stands."""
+    return "(" in text or "\uff08" in text
 
 
 def _moment(date: tuple[int, int, int], clock: tuple[int, int]) -> datetime | None:

@@ -10,10 +10,18 @@ extents of what may wrap them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from talkreader.domain.body import Mark, MarkKind, Span
-from talkreader.parsing.blocks import Block, LinkBuilder, TextBuilder, by_place, fold_space
+from talkreader.domain.body import MarkKind
+from talkreader.parsing.blocks import (
+    Block,
+    LinkBuilder,
+    Piece,
+    TextBuilder,
+    by_place,
+    fold_space,
+    marks_at,
+    spans_at,
+)
 from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_mask import holds_masks
 from talkreader.parsing.wikitext_plain import TRAIL, parted, shown
@@ -29,17 +37,6 @@ _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept 
 _OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
 _SIGNS = re.compile("''|&|//")
 _AROUND = " -~(\u2013\u2014"  # between a tag and the signature that it wraps
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What a piece of source shows, wherever it stands."""
-
-    text: str
-    marks: tuple[Mark, ...]
-    inlines: tuple[tuple[int, int], ...]
-    quotes: tuple[tuple[int, int], ...]
-    unsigned: tuple[tuple[int, int], ...]
 
 
 class BulkInline(Inline):
@@ -88,7 +85,7 @@ class BulkInline(Inline):
 
     def _parts(
         self, text: str, *, apart: bool = False
-    ) -> tuple[str, _Shown | None, str] | tuple[()] | None:
+    ) -> tuple[str, Piece | None, str] | tuple[()] | None:
         """Append words, links and a signature; None when there is more, and nothing was done.
 
         With ``apart`` the words, the signature and what follows it come back when that is all, and
@@ -116,7 +113,7 @@ class BulkInline(Inline):
             return words, known, rest
         self.builder.add(words)
         if known is not None:
-            _add(self.builder, known)
+            self.builder.add_piece(known)
         elif cut < end:
             self.write(text[cut:end])
         self.builder.add(rest)
@@ -134,7 +131,7 @@ class BulkInline(Inline):
         else:
             self.write(match[0])
 
-    def _known(self, source: str) -> _Shown | None:
+    def _known(self, source: str) -> Piece | None:
         """Return what a signature shows, if it was met before and shows the same everywhere."""
         if len(source) > _LONGEST or len(self.state.stack) > _FEW:
             return None
@@ -148,7 +145,7 @@ def _is_bare(text: str) -> bool:
     )
 
 
-def _ends_in_words(signature: _Shown, rest: str) -> bool:
+def _ends_in_words(signature: Piece, rest: str) -> bool:
     """Say whether nothing that is marked is trimmed from the end of a block."""
     return signature.text[-1] not in " \n" or (bool(rest) and not rest.isspace())
 
@@ -158,7 +155,7 @@ def _trimmed(text: str) -> str:
     return fold_space(text).strip(" ")
 
 
-def _joined(words: str, signature: _Shown | None, rest: str) -> Block:
+def _joined(words: str, signature: Piece | None, rest: str) -> Block:
     """Return the block of words, a signature and what follows it."""
     if signature is None:
         return Block(_trimmed(words))
@@ -167,13 +164,10 @@ def _joined(words: str, signature: _Shown | None, rest: str) -> Block:
     rest = fold_space(rest).rstrip(" ") if rest else ""
     if rest[:1] == " " and signature.text[-1] in " \n":
         rest = rest[1:]
-    return Block(
-        f"{words}{signature.text}{rest}",
-        marks=_marks(signature.marks, base),
-        inlines=_spans(signature.inlines, base),
-        quotes=_spans(signature.quotes, base),
-        unsigned=_spans(signature.unsigned, base),
-    )
+    block = Block(f"{words}{signature.text}{rest}", piece=(base, signature))
+    if signature.quotes or signature.unsigned:
+        block.unfold()
+    return block
 
 
 def _signature(text: str) -> tuple[int, int]:
@@ -237,10 +231,10 @@ class _Memory:
 
     def __init__(self) -> None:
         # False: met once; True: what it shows hangs on what stands around it
-        self._met: dict[tuple[str, str], _Shown | bool] = {}
-        self._before: dict[tuple[str, str], _Shown | bool] = {}
+        self._met: dict[tuple[str, str], Piece | bool] = {}
+        self._before: dict[tuple[str, str], Piece | bool] = {}
 
-    def shown(self, source: str, variant: str) -> _Shown | None:
+    def shown(self, source: str, variant: str) -> Piece | None:
         """Return what a piece shows wherever it stands; None when that is not known."""
         key = (source, variant)
         found = self._met.get(key)
@@ -251,27 +245,10 @@ class _Memory:
             self._met[key] = found or False
         if found is False:
             found = self._met[key] = _Scratch(variant).show(source) or True
-        return found if isinstance(found, _Shown) else None
+        return found if isinstance(found, Piece) else None
 
 
 _memory = _Memory()
-
-
-def _add(builder: TextBuilder, shown: _Shown) -> None:
-    base = builder.length
-    builder.add_raw(shown.text)
-    builder.marks += _marks(shown.marks, base)
-    builder.inlines += _spans(shown.inlines, base)
-    builder.quotes += _spans(shown.quotes, base)
-    builder.unsigned += _spans(shown.unsigned, base)
-
-
-def _marks(marks: tuple[Mark, ...], base: int) -> list[Mark]:
-    return [Mark(base + a, base + b, kind, target) for a, b, kind, target in marks]
-
-
-def _spans(spans: tuple[tuple[int, int], ...], base: int) -> list[Span]:
-    return [Span(base + a, base + b) for a, b in spans]
 
 
 class _Scratch(Inline):
@@ -286,7 +263,7 @@ class _Scratch(Inline):
         """Return what a piece is collected in."""
         return LinkBuilder()
 
-    def show(self, source: str) -> _Shown | None:
+    def show(self, source: str) -> Piece | None:
         """Return what a piece shows; None when that hangs on what stands around it."""
         state, builder = self.state, self.builder
         builder.add_raw(_BEFORE)
@@ -302,12 +279,12 @@ class _Scratch(Inline):
             or text[:1] in ("", " ", "\n")
         ):
             return None
-        return _Shown(
+        return Piece(
             text,
-            tuple(_marks(tuple(sorted(builder.marks, key=by_place)), -1)),
-            tuple((s.start - 1, s.end - 1) for s in builder.inlines),
-            tuple((s.start - 1, s.end - 1) for s in builder.quotes),
-            tuple((s.start - 1, s.end - 1) for s in builder.unsigned),
+            tuple(marks_at(sorted(builder.marks, key=by_place), -1)),
+            tuple(spans_at(builder.inlines, -1)),
+            tuple(spans_at(builder.quotes, -1)),
+            tuple(spans_at(builder.unsigned, -1)),
         )
 
     def _close(self, name: str) -> None:

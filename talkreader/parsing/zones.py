@@ -57,7 +57,7 @@ def zone_pattern() -> re.Pattern[str]:
     """
     local = sorted(utc_names() - {"UTC"}, key=len, reverse=True)
     offset = r"(?:(?:UTC|GMT)\s*)?[+\-\u2212]\s*\d{1,2}(?::?\d{2})?"
-    names = "|".join([*map(_flexible, local), offset, "[A-Z]{1,5}", "[a-z]{3,4}"])
+    names = "|".join(["[A-Z]{1,5}", "[a-z]{3,4}", *map(_flexible, local), offset])
     around = rf"[{INVISIBLE}\s]*+"
     return re.compile(
         rf"[(（]{around}(?:\[\[|<i\b[^<>]{{0,30}}>)?({names})(?:\]\]|</i>)?{around}[)）]"

@@ -28,6 +28,11 @@ PIECES = [
     "-{zh-hans:A;zh-hant:B}-", "__TOC__", "M''", "'''''", "[", STAMP, STAMP + "\n",
     "2023年5月4日 (四) 10:00 (UTC)\n", "\n", "\n\n", "\n:", "\n::", "\n*", "\n#",
     "\n== Heading ==\n", "\n; term : words\n", "\n----\n", "维基 ",
+    "[https://example.org words] ", "[https://example.org] ", "[https://example.org/a%20b a]",
+    "[https://example.org <b>a</b>]", "https://example.org/a?b=c&amp;d ", "<code>a[0]</code> ",
+    "<span title='x'>a</span>", "<u>", "</u>", "<div class='x'>", "</div>", "&#91;", "&#39;",
+    "{{u|Bo}}", "{{{1}}}", "[[User:Ana|<span>A</span>]]", "'''[[User:Ana]]'''", "[[Page|it's]]",
+    "\n{|\n| a\n|}\n", "\n\n== H ==\n", "<nowiki>[[a]]</nowiki>", "<q>", "</q>",
 ]  # fmt: skip
 
 
@@ -44,6 +49,12 @@ def disagreement(raw: RawPage) -> str:
 @example(f"words <small>{{{{User:Ana/sig}}}}</small> {STAMP}")
 @example(f"word <small> [[User:Ana]]</small> {STAMP}")
 @example(f"''[[Page]] [[User:Ana]]'' {STAMP}")
+@example(f"Fixed by [https://example.org/?a=b]. [[User:Ana]] {STAMP}")
+@example(f"<div>[https://example.org/a%20b <b>words</b>]</div> [[User:Ana]] {STAMP}")
+@example(f"words [[User:Bo]] {{{{User:Ana/sig}}}} {STAMP}")
+@example(f"{{{{{{1}}}}}} [https://a.org/b:c {{{{u|Bo}}}} d] [[User:Ana]] {STAMP}")
+@example(f":words [[User:Ana]] {STAMP} [[#x]] {STAMP}\n:again [[User:Ana]] {STAMP}")
+@example(f"words <sup>[[User:Ana|A]]</sup> {{{{tq|words}}}}\n\n::[[User:Bo]] {STAMP}" * 2)
 def test_a_page_without_detail_says_the_same(text: str) -> None:
     for form in Form:
         assert not disagreement(RawPage(form, text, title="User talk:Ana", language="en"))
