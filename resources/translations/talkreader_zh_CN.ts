@@ -757,7 +757,7 @@
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary</source>
-        <translation>术语表</translation>
+        <translation>词汇表</translation>
     </message>
     <message>
         <source>Words in either language</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Glossaries (*.csv *.tbx *.xml)</source>
-        <translation>术语表 (*.csv *.tbx *.xml)</translation>
+        <translation>词汇表 (*.csv *.tbx *.xml)</translation>
     </message>
     <message>
         <source>Export terms</source>
@@ -3583,7 +3583,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Gl&amp;ossary…</source>
-        <translation>术语表(&amp;O)…</translation>
+        <translation>词汇表(&amp;O)…</translation>
     </message>
     <message>
         <source>S&amp;hare notes…</source>
@@ -4842,10 +4842,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>排在前面的语言</translation>
     </message>
     <message>
-        <source>As it was written</source>
-        <translation>按原文顺序</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>英文</translation>
     </message>
@@ -4904,6 +4900,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>In the script it was written in</source>
         <translation>保持原文（简繁不变）</translation>
+    </message>
+    <message>
+        <source>The one written first</source>
+        <translation>先写的一种</translation>
     </message>
 </context>
 <context>

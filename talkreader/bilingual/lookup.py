@@ -20,6 +20,7 @@ _FEW = 8  # entries of a look-up from English
 _MARKS = {"a": "āáǎàa", "e": "ēéěèe", "i": "īíǐìi", "o": "ōóǒòo", "u": "ūúǔùu", "ü": "ǖǘǚǜü"}
 _BRACKETS = re.compile(r"\s?\[([A-Za-z0-9:\s,·]+)\]")
 _BOTH = re.compile(f"([{HAN}]+)\\|([{HAN}]+)")
+_MEASURE = re.compile(r"\s*\(CL:[^()]*\)")  # of no use between two words
 _SYLLABLE = re.compile(r"([A-Za-zÜü:]+)([1-5])")
 
 
@@ -134,7 +135,8 @@ class Dictionary:
         common = [entry for entry in found.entries if entry.pinyin[:1].islower()]
         entry = (common or list(found.entries))[0]
         plain = [sense for sense in entry.senses if not sense.startswith(("CL:", "variant of"))]
-        return Gloss(span, word, tone_marks(entry.pinyin), "; ".join(plain[:2]))
+        meaning = "; ".join(sense_words(_MEASURE.sub("", sense)) for sense in plain[:2])
+        return Gloss(span, word, tone_marks(entry.pinyin), meaning)
 
 
 def tone_marks(pinyin: str) -> str:

@@ -160,7 +160,7 @@ FIRST_LANGUAGE = Setting(
     QT_TRANSLATE_NOOP("settings", "Language that comes first"),
     QT_TRANSLATE_NOOP("settings", "On the left, or above."),
     choices=(
-        ("", QT_TRANSLATE_NOOP("settings", "As it was written")),
+        ("", QT_TRANSLATE_NOOP("settings", "The one written first")),
         ("en", QT_TRANSLATE_NOOP("settings", "English")),
         ("zh", QT_TRANSLATE_NOOP("settings", "Chinese")),
     ),

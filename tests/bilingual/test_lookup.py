@@ -114,6 +114,12 @@ def test_a_gloss_goes_word_by_word_and_leaves_out_what_is_not_chinese(dictionary
     assert glosses[0].pinyin == "tā"
 
 
+def test_a_gloss_has_no_measure_words_and_no_numbers_for_tones(dictionary: Dictionary):
+    (gloss,) = dictionary.gloss("申请")
+
+    assert gloss.meaning == "to apply for sth; application form"
+
+
 def test_a_headword_is_shown_in_the_script_of_the_text(lexicon: Lexicon):
     (entry,) = [each for each in lexicon.entries("基金会") if each.pinyin.islower()]
 

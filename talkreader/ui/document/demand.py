@@ -14,7 +14,7 @@ from talkreader.ui.document.asides import ASIDE
 from talkreader.ui.document.body import blocks_of
 from talkreader.ui.document.fonts import line_script, script_of
 from talkreader.ui.document.origins import origin_badge
-from talkreader.ui.document.side_by_side import SideWriter
+from talkreader.ui.document.side_by_side import SideWriter, unbroken
 from talkreader.ui.document.style import Words
 
 if TYPE_CHECKING:
@@ -103,21 +103,20 @@ class DemandWriter(SideWriter):
         form.setAnchorHref(writer.link(f"{ASIDE}{comment.index}:{units[0].shown.start}"))
         form.setToolTip(QCoreApplication.translate("origins", "Show or hide the translation"))
         writer.words("\u2002", style.chars(Words(scale=0.72)))
-        writer.words(f"\u00a0{word}\u00a0\u25be\u00a0", form)
+        writer.words(unbroken(f"\u00a0{word} \u25be\u00a0"), form)
 
     def _aside(self, comment: Comment, units: Sequence[Unit], left: int) -> None:
         style, writer = self._writer.style, self._writer
         script = line_script(units[0].away.text, style.look.script)
         at = writer.block(style.block(left + style.indent, script=script, below=0.55))
+        badges = [origin_badge(unit.pair) for unit in units]
         for number, unit in enumerate(units):
             if number and not unit.away.language.startswith("zh"):
                 writer.words(" ", style.chars(Words()))
             self._side(comment, unit.away, unit.pair)
-        said = None
-        for badge in (origin_badge(unit.pair) for unit in units):
-            if badge != said:
-                self._badge(badge)
-            said = badge
+            # one badge says it of all before it, up to the badge before
+            if badges[number] != (badges[number + 1] if number + 1 < len(units) else None):
+                self._badge(badges[number])
         entry = writer.places.entries[-1]
         entry.asides[units[0].shown.start] = at
         entry.closed.add(at)

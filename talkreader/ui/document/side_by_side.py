@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -20,6 +21,8 @@ from talkreader.ui.document.writer import Writer
 
 if TYPE_CHECKING:
     from talkreader.domain.bilingual import Pair, Segment
+
+_BREAKS = re.compile(r"(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])")  # where Chinese may break
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,7 @@ class SideWriter:
         form = QTextCharFormat(style.chars(look))
         form.setToolTip(badge.hint)
         self._writer.words("\u2002", style.chars(Words(scale=0.72)))
-        self._writer.words(f"\u00a0{badge.word}\u00a0".replace(" ", "\u00a0"), form)
+        self._writer.words(unbroken(f"\u00a0{badge.word}\u00a0"), form)
 
     def _side(self, comment: Comment, segment: Segment, pair: Pair | None) -> None:
         text = self._writer.shown.words(segment.text)
@@ -227,3 +230,8 @@ class SideWriter:
         span = (segment.start, segment.end)
         self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)
         self._bodies.unplaced(body, *span, words)
+
+
+def unbroken(words: str) -> str:
+    """Return words that stay on one line, Chinese ones too."""
+    return _BREAKS.sub("\u2060", words.replace(" ", "\u00a0"))

@@ -42,7 +42,7 @@ def page(program: Program, qtbot: QtBot, library: Library) -> Program:
 
 
 def shown(program: Program) -> str:
-    return shown_text(program.window.reading).replace("\u00a0", " ")
+    return shown_text(program.window.reading).replace("\u00a0", " ").replace("\u2060", "")
 
 
 def caret_into(program: Program, words: str) -> None:
@@ -84,7 +84,7 @@ def test_the_key_unfolds_a_whole_comment_that_one_walked_to(page: Program) -> No
 
 def test_a_click_on_the_language_unfolds(page: Program) -> None:
     reading = page.window.reading
-    cursor = reading.document().find("中文")
+    cursor = reading.document().find("▾")
     reading._activate(QUrl(cursor.charFormat().anchorHref()))
 
     assert CLOSED in shown(page)
@@ -149,3 +149,13 @@ def test_the_key_in_another_layout_turns_this_one_on(page: Program) -> None:
 
     assert page.settings.text(TRANSLATIONS) == "demand"
     assert PIER not in shown(page)
+
+
+def test_each_translation_of_a_paragraph_says_whose_it_is(page: Program) -> None:
+    caret_into(page, "The fishing boats")
+    press(page, "confirm_pair")
+    press(page, "unfold_translations")
+
+    line = next(line for line in shown(page).split("\n") if "渔船" in line)
+    words = [line.index(each) for each in ("十月", "from the archive", "渔船", "reviewed")]
+    assert words == sorted(words)
