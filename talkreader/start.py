@@ -122,6 +122,7 @@ class _Watch:
         self._facts.setdefault(name, round(_seconds_since_start(), 3))
         if name != self._wanted:
             return False
+        self._facts["cpu"] = round(time.process_time(), 4)
         import json
 
         print(json.dumps(self._facts), flush=True)  # noqa: T201 - what was asked for

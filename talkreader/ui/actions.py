@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from talkreader.ui.commands import COMMANDS, Command, menu_text, plain_text
 
@@ -20,6 +20,8 @@ Keys = Mapping[str, tuple[str, ...]]
 @cache
 def normal(key: str) -> str:
     """Return a key as files and comparisons write it; "" when it is none."""
+    from PySide6.QtGui import QKeySequence  # the first picture has no keys yet
+
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
@@ -65,30 +67,33 @@ class Actions:
     """One QAction per command, made once; the window joins them to what they do."""
 
     def __init__(self, parent: QObject, first: Iterable[str] | None = None) -> None:
-        """Make all, or only those named ``first``: `make_rest` makes the others then."""
+        """Make all, or only those named ``first``, without keys, and the others by `make_rest`."""
         self._parent = parent
         self._actions: dict[str, QAction] = {}
         self._changed: Keys = {}
         self._letters = True
         self._commands = {command.id: command for command in COMMANDS}
-        for name in self._commands if first is None else filter(None, first):
-            self._make(self._commands[name])
-        self._apply()
-        self.retranslate()
+        if first is None:
+            self.make_rest()
+            return
+        for name in filter(None, first):
+            action = self._make(self._commands[name])
+            action.setText(menu_text(self._commands[name].text))
 
     def make_rest(self) -> None:
-        """Make the actions that were not made at first."""
+        """Make the actions that were not made at first, and give all of them their keys."""
         for command in COMMANDS:
             if command.id not in self._actions:
                 self._make(command)
         self._apply()
         self.retranslate()
 
-    def _make(self, command: Command) -> None:
+    def _make(self, command: Command) -> QAction:
         action = QAction(self._parent)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
         self._actions[command.id] = action
+        return action
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -135,6 +140,8 @@ class Actions:
         self.retranslate()
 
     def _apply(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
         context = Qt.ShortcutContext
         for command, action in self:
             keys = [key for key in self.keys(command.id) if self._letters or not is_bare(key)]
@@ -157,4 +164,6 @@ class Actions:
 
 def native(action: QAction) -> str:
     """Return the first key of an action as the platform writes it."""
+    from PySide6.QtGui import QKeySequence
+
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

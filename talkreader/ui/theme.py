@@ -272,13 +272,23 @@ class Appearance(QObject):
     palette_changed = Signal(object)
     """A `Palette`, after every widget has it."""
 
-    def __init__(self, app: QApplication, theme: Theme = Theme.AUTO) -> None:
+    def __init__(
+        self, app: QApplication, theme: Theme = Theme.AUTO, *, only_colors: bool = False
+    ) -> None:
+        """``only_colors``: without the style sheet, which makes widgets dearer, until `finish`."""
         super().__init__(app)
         self._app = app
         self._theme = theme
         self._palette = self._wanted()
-        apply(app, self._palette)
+        if only_colors:
+            app.setPalette(qt_palette(self._palette))
+        else:
+            apply(app, self._palette)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def finish(self) -> None:
+        """Add what is not colours only."""
+        apply(self._app, self._palette)
 
     @property
     def theme(self) -> Theme:

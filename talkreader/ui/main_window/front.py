@@ -52,7 +52,9 @@ class Front:
         self.settings = settings
         self.interpreter = Interpreter(app)
         self.interpreter.use(settings.text(LANGUAGE))
-        self.appearance = Appearance(app, Theme(settings.text(THEME)))
+        # what the style sheet draws is seen beside a page, and in tool tips
+        theme = Theme(settings.text(THEME))
+        self.appearance = Appearance(app, theme, only_colors=not page_to_come)
         self.window = MainWindow(settings, self.appearance, page_to_come=page_to_come)
 
     def show(self) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from talkreader.ui.icons import icon
@@ -15,6 +14,7 @@ from talkreader.ui.settings import GEOMETRY, STATE
 from talkreader.ui.theme import Palette
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
     from PySide6.QtWidgets import QDockWidget
 
     from talkreader.ui.main_window.status import Status
@@ -27,22 +27,6 @@ if TYPE_CHECKING:
     from talkreader.ui.panes.reading_pane import ReadingPane
     from talkreader.ui.panes.results_pane import ResultsPane
     from talkreader.ui.panes.sections_pane import SectionsPane
-
-
-class Ear(QWidget):
-    """Hears that the language has changed, for those who are in the first picture.
-
-    Were they told of changes themselves, PySide would make the classes of all events for them
-    before the picture is there: 4 ms.
-    """
-
-    language_changed = Signal()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.language_changed.emit()
-        super().changeEvent(event)
 
 
 class MainWindow(Frame):
@@ -73,6 +57,8 @@ class MainWindow(Frame):
 
         They are imported here, after the first picture. The window is whole after the last step.
         """
+        if not self._page_to_come:
+            self._appearance.finish()
         yield from self._furnish_page()
         yield from self._furnish_sides()
         self.actions_.make_rest()
@@ -81,6 +67,8 @@ class MainWindow(Frame):
         self.reading.addActions(self.actions_.all())
         yield
         self.docks.left.connect(self._return_to_page)
+        from talkreader.ui.main_window.ear import Ear
+
         self._furnished = True
         self._ear = Ear(self)
         self._ear.language_changed.connect(self._retranslate)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
@@ -10,13 +12,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 RECENT = 5
 """Entries of what was opened before; the menu has more."""
@@ -81,19 +84,33 @@ class EmptyPane(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button.clicked.connect(self.sample_wanted)
         self._before = QLabel()
-        self.recent = QListWidget()
-        self.recent.setFrameShape(QFrame.Shape.NoFrame)
-        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.recent.itemClicked.connect(self._pick)
-        self.recent.itemActivated.connect(self._pick)
+        self._room = QWidget()
         self._lay_out()
-        self._keep_room(0)
+        self.make_room(0)
         self.retranslate()
+
+    @cached_property
+    def recent(self) -> QListWidget:
+        """The list of what was opened before; made with its first entries."""
+        from PySide6.QtWidgets import QListWidget
+
+        made = QListWidget()
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.viewport().setAutoFillBackground(False)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setAccessibleName(self._before.text())
+        made.itemClicked.connect(self._pick)
+        made.itemActivated.connect(self._pick)
+        column = QVBoxLayout(self._room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(made)
+        return made
 
     def show_recent(self, entries: Sequence[tuple[str, object]]) -> None:
         """Offer these (words, thing) as what was opened before; without any, nothing is said."""
-        self.recent.viewport().setAutoFillBackground(False)  # not at once: this call costs 7 ms
+        from PySide6.QtWidgets import QListWidgetItem
+
         self.recent.clear()
         height = self.fontMetrics().lineSpacing() + 8
         for text, thing in entries[:RECENT]:
@@ -102,20 +119,13 @@ class EmptyPane(QWidget):
             item.setSizeHint(QSize(0, height))
             item.setToolTip(text)
             self.recent.addItem(item)
-        self._keep_room(self.recent.count())
+        self.make_room(self.recent.count())
 
     def make_room(self, count: int) -> None:
         """Keep the room of so many entries that `show_recent` will bring, so that nothing jumps."""
-        self._keep_room(min(count, RECENT))
-        self.recent.hide()
-
-    def _keep_room(self, count: int) -> None:
         height = self.fontMetrics().lineSpacing() + 8
-        self.recent.setFixedHeight(height * count + 4)
-        policy = self.recent.sizePolicy()
-        policy.setRetainSizeWhenHidden(count > 0)
-        self.recent.setSizePolicy(policy)
-        for widget in (self._before, self.recent):
+        self._room.setFixedHeight(height * min(count, RECENT) + 4)
+        for widget in (self._before, self._room):
             widget.setVisible(count > 0)
 
     def _lay_out(self) -> None:
@@ -138,7 +148,7 @@ class EmptyPane(QWidget):
         outer.addWidget(self.zone, 0)
         outer.addSpacing(20)
         outer.addWidget(self._before)
-        outer.addWidget(self.recent)
+        outer.addWidget(self._room)
         outer.addSpacing(12)
         outer.addWidget(self._keys)
         outer.addStretch(3)
@@ -161,7 +171,8 @@ class EmptyPane(QWidget):
         self.open_button.setText(self.tr("Open…"))
         self.sample_button.setText(self.tr("Try the sample"))
         self._before.setText(self.tr("Opened before"))
-        self.recent.setAccessibleName(self.tr("Opened before"))
+        if "recent" in self.__dict__:
+            self.recent.setAccessibleName(self.tr("Opened before"))
         self._formats.setText(
             self.tr(
                 "Opens plain text, wikitext, saved HTML and MHTML, MediaWiki XML exports and "
