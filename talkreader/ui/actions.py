@@ -77,8 +77,10 @@ class Actions:
             self.make_rest()
             return
         for name in filter(None, first):
+            text = self._commands[name].text
             action = self._make(self._commands[name])
-            action.setText(menu_text(self._commands[name].text))
+            action.setText(menu_text(text))
+            action.setIconText(plain_text(text))
 
     def make_rest(self) -> None:
         """Make the actions that were not made at first, and give all of them their keys."""

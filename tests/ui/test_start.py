@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -128,3 +129,35 @@ def test_panes_take_the_places_that_the_first_picture_kept_for_them(
     assert [window.tabs.tabText(number) for number in range(window.tabs.count())] == tabs
     assert window.tabs.currentWidget() is window.sections
     program.window.close()
+
+
+@pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="real keys need an X server"
+)
+def test_keys_pressed_as_soon_as_the_window_is_seen_lose_nothing(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        display = {**os.environ, "DISPLAY": f":{os.read(reading, 20).decode().strip()}"}
+        window = subprocess.Popen(
+            [sys.executable, "-m", "talkreader", "--library", str(tmp_path / "library")],
+            env={**display, "QT_QPA_PLATFORM": "xcb", "TALKREADER_CONFIG": str(tmp_path)},
+            stderr=subprocess.DEVNULL,
+        )
+        order = "search --sync --onlyvisible --name talkreader windowfocus"
+        order += " key --delay 0 ctrl+shift+f type --delay 0 lighthouse"
+        subprocess.run(["xdotool", *order.split()], env=display, check=True, timeout=60)
+        subprocess.run(["xdotool", "key", "ctrl+q"], env=display, check=True, timeout=60)
+
+        assert window.wait(timeout=60) == 0
+        kept = json.loads((tmp_path / "library" / SESSION_FILE).read_text("utf-8"))
+        assert [(tab["text"], tab["scope"]) for tab in kept["tabs"]] == [("lighthouse", "library")]
+    finally:
+        server.terminate()
+        server.wait()
+        os.close(reading)
+        os.close(writing)

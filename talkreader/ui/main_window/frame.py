@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QTabWidget
 
     from talkreader.ui.main_window.docks import Docks
+    from talkreader.ui.panes.breadcrumb import Breadcrumb
     from talkreader.ui.panes.empty_pane import EmptyPane
 
 STATE_VERSION = 1
@@ -53,6 +54,7 @@ class Frame(QMainWindow):
     right: QDockWidget
     tabs: QTabWidget
     empty: EmptyPane
+    breadcrumb: Breadcrumb
 
     def __init__(self, settings: Settings, appearance: Appearance, *, page_to_come: bool) -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class Frame(QMainWindow):
         self.draw_icons()
         self._restore_size()
         if page_to_come:
+            self._lay_page()
             self._make_docks()
             self.docks.show_beside(page=True)
         else:
@@ -98,10 +101,15 @@ class Frame(QMainWindow):
         highest.hide()
         self.setStatusBar(bar)
 
+    def _blank(self) -> QWidget:
+        """Return what is seen until a pane is there: paper, as in the pane."""
+        blank = QWidget()
+        blank.setBackgroundRole(QPalette.ColorRole.Base)
+        blank.setAutoFillBackground(True)
+        return blank
+
     def _lay_ground(self) -> None:
-        self.page_area = QWidget()
-        self.page_area.setBackgroundRole(QPalette.ColorRole.Base)
-        self.page_area.setAutoFillBackground(True)
+        self.page_area = self._blank()
         self.centre = QStackedWidget()
         self.centre.addWidget(self.page_area)
         middle = QWidget()
@@ -110,6 +118,19 @@ class Frame(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.centre, 1)
         self.setCentralWidget(middle)
+
+    def _lay_page(self) -> None:
+        """Put the line that says where one is above the place of the page."""
+        from talkreader.ui.panes.breadcrumb import Breadcrumb
+
+        self.breadcrumb = Breadcrumb()
+        self.breadcrumb.setBackgroundRole(QPalette.ColorRole.Window)
+        self.breadcrumb.setAutoFillBackground(True)
+        self._page_column = QVBoxLayout(self.page_area)
+        self._page_column.setContentsMargins(0, 0, 0, 0)
+        self._page_column.setSpacing(0)
+        self._page_column.addWidget(self.breadcrumb)
+        self._page_column.addStretch(0)
 
     def _make_empty(self) -> None:
         """Make what one sees while nothing is open; seen unless a page is to come."""
@@ -132,10 +153,10 @@ class Frame(QMainWindow):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for _pane in range(LEFT_PANES):
-            self.tabs.addTab(QWidget(), "")
+            self.tabs.addTab(self._blank(), "")
         self.docks = Docks(self)
         self.left = self.docks.make("left", self.tabs, LEFT, wanted=True)
-        self.right = self.docks.make("right", QWidget(), RIGHT)
+        self.right = self.docks.make("right", self._blank(), RIGHT)
         state = self._settings.bytes(STATE)
         if not state.isEmpty() and self.restoreState(state, STATE_VERSION):
             self.docks.take_restored()

@@ -242,7 +242,9 @@ class OpeningJoint(QObject):
         if info.origin.path and self._session.library.writable:
             path = info.origin.path  # words such as "pasted text" are kept as they are
             path = str(Path(path).absolute()) if Path(path).exists() else path
-            self._session.library.memory.remember_file(path, words.title(info))
+            memory = self._session.library.memory
+            memory.remember_file(path, words.title(info))
+            self._settings.keep(RECENT, len(memory.recent_files()[:SHOWN]))
 
     def _fill_recent(self) -> None:
         self._window.menus.set_recent(self._recent())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from talkreader.ui.icons import icon
 from talkreader.ui.main_window.frame import STATE_VERSION, Frame
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
     from talkreader.ui.main_window.status import Status
-    from talkreader.ui.panes.breadcrumb import Breadcrumb
     from talkreader.ui.panes.library_pane import LibraryPane
     from talkreader.ui.panes.message_bar import MessageBar
     from talkreader.ui.panes.notes_pane import NotesPane
@@ -41,7 +40,6 @@ class MainWindow(Frame):
     retranslated = Signal()
     closing = Signal()
     message: MessageBar
-    breadcrumb: Breadcrumb
     page_tabs: PageTabs
     reading: ReadingPane
     sections: SectionsPane
@@ -81,7 +79,6 @@ class MainWindow(Frame):
 
         yield
         from talkreader.ui.main_window.status import Status
-        from talkreader.ui.panes.breadcrumb import Breadcrumb
         from talkreader.ui.panes.message_bar import MessageBar
         from talkreader.ui.panes.page_tabs import PageTabs
 
@@ -90,16 +87,18 @@ class MainWindow(Frame):
         self.page_tabs = PageTabs()
         self._column.insertWidget(0, self.message)
         self._column.insertWidget(1, self.page_tabs)
-        self.breadcrumb = Breadcrumb()
         self.reading = ReadingPane(palette=self._appearance.palette)
-        page = QVBoxLayout(self.page_area)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.breadcrumb)
-        page.addWidget(self.reading, 1)
+        if not self._page_to_come:
+            self._lay_page()
+        self._page_column.addWidget(self.reading, 1)
         self.page_area.setAutoFillBackground(False)
         self.status = Status(self)
         self.setStatusBar(self.status)
+        if self.isVisible():
+            self.status.show()
+        for layout in (self.layout(), self.status.layout()):
+            if layout is not None:
+                layout.activate()  # before it is painted anywhere
         yield
 
     def _furnish_sides(self) -> Iterator[None]:
