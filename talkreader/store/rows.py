@@ -32,6 +32,11 @@ _ZLIB = b"\x78"  # its first byte; JSON here begins with [ or {, zstd with 0x28
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _quoted = json.encoder.encode_basestring
 
+# looked up, and not asked of the Enum: a page has thousands
+_EVIDENCE = {each.value: each for each in Evidence}
+_BLOCKS = {each.value: each for each in BlockKind}
+_MARKS = {each.value: each for each in MarkKind}
+
 COMMENT, HEADING, PROSE = range(3)
 """The kinds of a row of the table ``item``."""
 
@@ -94,8 +99,9 @@ def _body(body: Body, *, detail: bool) -> list[object]:
 def _as_body(text: str, parts: Sequence[Any]) -> Body:
     if not parts:
         return Body(text)
-    blocks = tuple(BlockSpan(s, e, BlockKind(k), d, r, c) for s, e, k, d, r, c in parts[0])
-    return Body(text, blocks, tuple(Mark(s, e, MarkKind(k), t) for s, e, k, t in parts[1]))
+    blocks = [BlockSpan(s, e, _BLOCKS[k], d, r, c) for s, e, k, d, r, c in parts[0]]
+    marks = [Mark(s, e, _MARKS[k], t) for s, e, k, t in parts[1]] if parts[1] else ()
+    return Body(text, tuple(blocks), tuple(marks))
 
 
 def warnings_to_rows(warnings: Iterable[PageWarning]) -> list[list[str]]:
@@ -105,7 +111,7 @@ def warnings_to_rows(warnings: Iterable[PageWarning]) -> list[list[str]]:
 
 def rows_to_warnings(rows: Iterable[Sequence[str]]) -> tuple[PageWarning, ...]:
     """Return the warnings that `warnings_to_rows` was given."""
-    return tuple(PageWarning(WarningKind(kind), detail) for kind, detail in rows)
+    return tuple([PageWarning(WarningKind(kind), detail) for kind, detail in rows]) if rows else ()
 
 
 def comment_extra(comment: Comment, *, detail: bool) -> bytes:
@@ -156,17 +162,17 @@ def row_to_comment(row: Sequence[Any]) -> Comment:
     (parent, level, evidence, confidence, signed, trailing, source, box, warnings, body) = unpack(
         extra
     )
-    signatures = tuple(
+    signatures = [
         Signature(author, moment_of(minute), raw, Span(a, b), display)
         for author, display, minute, raw, a, b in signed
-    )
+    ]
     return Comment(
         index=index,
         section=section,
         parent=parent,
         level=level,
-        level_evidence=Evidence(evidence),
-        signatures=signatures,
+        level_evidence=_EVIDENCE[evidence],
+        signatures=tuple(signatures),
         body=_as_body(text, body),
         span=Span(start, end),
         trailing=trailing,

@@ -141,6 +141,7 @@ def test_keys_pressed_as_soon_as_the_window_is_seen_lose_nothing(tmp_path: Path)
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
+    window = None
     try:
         display = {**os.environ, "DISPLAY": f":{os.read(reading, 20).decode().strip()}"}
         window = subprocess.Popen(
@@ -157,6 +158,8 @@ def test_keys_pressed_as_soon_as_the_window_is_seen_lose_nothing(tmp_path: Path)
         kept = json.loads((tmp_path / "library" / SESSION_FILE).read_text("utf-8"))
         assert [(tab["text"], tab["scope"]) for tab in kept["tabs"]] == [("lighthouse", "library")]
     finally:
+        if window is not None:
+            window.kill()
         server.terminate()
         server.wait()
         os.close(reading)

@@ -24,6 +24,9 @@ _MENU = (
 )
 """The commands in the menu of a comment, in groups; they act on the comment being read."""
 
+AFTER_THE_PAGE = 40
+"""Milliseconds after which the page itself is on the screen."""
+
 
 class PageJoint(QObject):
     """What is shown beside and about the page."""
@@ -39,6 +42,10 @@ class PageJoint(QObject):
         self._source: object = None
         self._wanted: Destination | None = None
         self._shown: ReadingPage | None = None
+        self._people_soon = QTimer(self)
+        self._people_soon.setSingleShot(True)
+        self._people_soon.timeout.connect(self._show_people)
+        window.tabs.currentChanged.connect(self._show_people_now)
         session.pages.page_opened.connect(self._open)
         session.pages.page_closed.connect(self._close)
         pane = window.reading
@@ -60,13 +67,18 @@ class PageJoint(QObject):
         page = opened.page
         if page is not self._shown:
             self._shown = page
-            QTimer.singleShot(0, self, self._show_people)  # the page itself comes first
+            self._people_soon.start(0 if self._window.people.isVisible() else AFTER_THE_PAGE)
         self._enable(on=True)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted.page == page.info.id:
             self._go_to_heading(page, wanted.heading)
 
+    def _show_people_now(self) -> None:
+        if self._people_soon.isActive():
+            self._show_people()
+
     def _show_people(self) -> None:
+        self._people_soon.stop()
         self._window.people.show_people(self._shown.comments if self._shown is not None else ())
 
     def _close(self) -> None:

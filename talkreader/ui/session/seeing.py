@@ -16,6 +16,8 @@ from talkreader.ui.session.places import names_of
 if TYPE_CHECKING:
     from talkreader.store import Library
 
+AFTER_THE_PAGE = 40
+"""Milliseconds after which the page that was opened is on the screen."""
 LATER = 15_000
 """Milliseconds until what was read is written down, at most."""
 
@@ -86,10 +88,15 @@ class Seeing(QObject):
             progress.check()
             return self._look(page)
 
-        job = Job(work)
-        job.finished.connect(lambda known: self._learn(page, known, again=again))
-        job.failed.connect(self.failed)
-        self._runner.start(job)
+        def start() -> None:
+            if self.page is page:
+                job = Job(work)
+                job.finished.connect(lambda known: self._learn(page, known, again=again))
+                job.failed.connect(self.failed)
+                self._runner.start(job)
+
+        # the page is painted first: a job beside it would halve the pace
+        QTimer.singleShot(AFTER_THE_PAGE, self, start)
 
     def next(self, at: int | None, step: int) -> int | None:
         """Return the new comment after (``step`` 1) or before (-1) another; None at the end.

@@ -53,6 +53,7 @@ def test_people_are_counted_and_lead_through_their_comments(page: Program, qtbot
 
 
 def test_a_person_is_searched_for_from_the_list(page: Program) -> None:
+    page.window.show_tab(page.window.people)
     model = page.window.people.tree.model()
     menu = page.window.people.menu(model.index(1, 0).data(Role.THING))
 
