@@ -163,7 +163,10 @@ class Docks(QObject):
         sides = {self._places[dock]: dock.width() for dock in docks}
         if docks and (not self._arranged or sum(sides.values()) * 2 > self._window.width()):
             width = max(200, min(290, self._window.width() * 23 // 100))
-            self._window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
+            widths = [max(width, _names(dock)) for dock in docks]
+            if sum(widths) * 2 > self._window.width():
+                widths = [width for _dock in docks]
+            self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def close_drawers(self) -> None:
         """Close what lies over the page; who was in there goes back to the page."""
@@ -234,3 +237,13 @@ class Docks(QObject):
                 self.close_drawers()
             return wanted
         return super().eventFilter(watched, event)
+
+
+def _names(dock: QDockWidget) -> int:
+    """Return the width in which the names of a dock's panes are whole: “Se… P… Se…” says little."""
+    from PySide6.QtWidgets import QTabWidget
+
+    content = dock.widget()
+    if not isinstance(content, QTabWidget):
+        return 0
+    return min(_WIDEST, content.tabBar().sizeHint().width())

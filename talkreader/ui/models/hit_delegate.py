@@ -22,7 +22,7 @@ LINES = 3
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Rows of two heights, so that a long list needs no measuring."""
+    """Rows of few heights, so that a long list needs no measuring."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +35,11 @@ class HitDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: the height of a row."""
         line = line_height(option)
-        if not isinstance(index.data(Role.THING), Hit):
+        hit = index.data(Role.THING)
+        if not isinstance(hit, Hit):
             return QSize(100, line + 2 * PAD)
         above = index.data(Role.ABOVE) is not None
-        return QSize(100, line * (LINES + 1 + above) + 2 * PAD)
+        return QSize(100, line * (lines_of(hit) + 1 + above) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
@@ -112,7 +113,7 @@ class HitDelegate(QStyledItemDelegate):
         )
         layout.beginLayout()
         height = 0.0
-        for _ in range(LINES):
+        for _ in range(lines_of(hit)):
             line = layout.createLine()
             if not line.isValid():
                 break
@@ -128,6 +129,11 @@ class HitDelegate(QStyledItemDelegate):
 def line_height(option: QStyleOptionViewItem) -> int:
     """Return the height of a line in which Chinese has room too: it is taller than Latin."""
     return option.fontMetrics.lineSpacing() * 6 // 5
+
+
+def lines_of(hit: Hit) -> int:
+    """Return how many lines of its words a hit has room for; a heading is short."""
+    return 1 if hit.kind is HitKind.HEADING else LINES
 
 
 def head_of(hit: Hit) -> str:

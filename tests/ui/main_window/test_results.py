@@ -220,3 +220,15 @@ def test_all_words_are_marked_in_a_page_opened_from_the_library(
 
     qtbot.waitUntil(lambda: len(reading.window.reading._hits) == everywhere)
     assert everywhere > len(reading.session.search.state.hits)
+
+
+def test_a_heading_takes_no_more_room_in_the_list_than_its_line(
+    reading: Program, qtbot: QtBot
+) -> None:
+    search(reading, qtbot, "封禁")
+    view = reading.window.results.tree
+
+    rows = [view.model().index(n, 0, view.model().index(0, 0)) for n in range(2)]
+
+    heading, comment = (view.visualRect(row).height() for row in rows)
+    assert heading < comment * 0.75

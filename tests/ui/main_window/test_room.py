@@ -277,3 +277,22 @@ def test_left_and_right_fold_and_walk_in_the_tree_of_sections(first: Program, qt
     assert child.parent() == parent
     assert up == parent
     assert not tree.isExpanded(parent)
+
+
+def test_names_of_the_panes_are_whole_where_the_window_gives_them_their_width(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+    bar = window.tabs.tabBar()
+    window.resize(900, 700)
+
+    def names_are_cut() -> bool:
+        window.resizeDocks([window.left], [100], Qt.Orientation.Horizontal)
+        return bar.width() < bar.sizeHint().width()
+
+    qtbot.waitUntil(names_are_cut)
+    window.docks._arranged = False
+
+    window.docks.fit()
+
+    qtbot.waitUntil(lambda: bar.width() >= bar.sizeHint().width())
