@@ -55,6 +55,11 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
     The person's corrections are applied; those that do not fit any more are in
     ``lost_corrections``. Raises: KeyError: the library has no page of this id; LibraryError.
     """
+    reading = _without_notes(library, page_id)
+    return with_notes(reading, notes_on(library, reading))
+
+
+def _without_notes(library: Library, page_id: int) -> ReadingPage:
     contents = library.pages.contents(page_id)
     page = _detailed(contents)
     lost: tuple[Correction, ...] = ()
@@ -69,7 +74,7 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
 
         corrected = apply_corrections(page, corrections)
         page, lost, pieces = corrected.page, corrected.lost, corrected.pieces
-    reading = ReadingPage(
+    return ReadingPage(
         info=contents.info,
         sections=page.sections,
         comments=page.comments,
@@ -80,7 +85,6 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
         base_url=contents.raw.base_url,
         pieces=pieces,
     )
-    return with_notes(reading, notes_on(library, reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +167,10 @@ def coded_pages(library: Library, notes: Sequence[Note]) -> Iterator[CodedPage]:
     for key, targets in about.items():
         current = [info for info in library.pages.versions(key) if info.current]
         if current:
-            page = open_page(library, current[-1].id)
-            wanted = {note.id for note, _number in targets}
-            placed = tuple(place for place in page.notes if place.note.id in wanted)
-            yield CodedPage(key, page, placed, page.base_url, page.info.origin.sha256)
+            page = _without_notes(library, current[-1].id)
+            wanted = {note.id: note for note, _number in targets}
+            page = with_notes(page, list(wanted.values()))
+            yield CodedPage(key, page, page.notes, page.base_url, page.info.origin.sha256)
             continue
         lost = tuple(
             Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0) for note, number in targets

@@ -166,13 +166,13 @@ class Library:
             return notes
         from talkreader.store.noted import NotedPlaces
 
-        known = {note.id for note in notes}
         with self._archive.reading() as connection:
             places = NotedPlaces(connection, self._notes)
-            for note, number in away:
-                if note.id not in known and places.place(note.targets[number]).index is None:
-                    notes.append(note)
-                    known.add(note.id)
+            moved = [note for note, target in away if places.place(target).index is None]
+        known = {note.id for note in notes}
+        for note_id in dict.fromkeys(moved):
+            if note_id not in known:
+                notes.append(self.notes.get(note_id))
         return notes
 
     def back_up(self, why: Why = Why.ASKED) -> Backup | None:

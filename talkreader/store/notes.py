@@ -125,20 +125,22 @@ class Notes:
         """Return the notes with a target on this page, oldest first."""
         return self.all(page=key)
 
-    def about_comments(self, key: PageKey, names: set[str]) -> list[tuple[Note, int]]:
-        """Return the notes with a target on a comment of such a name on other pages of the site.
+    def about_comments(self, key: PageKey, names: set[str]) -> list[tuple[str, Target]]:
+        """Return the notes (by id) on comments of such names on other pages of the site.
 
-        Each comes with the index of that target.
+        Each comes with its target, of which the page, the comment and the occurrence are told.
         """
         with self._file.reading() as connection:
             rows = connection.execute(
-                "SELECT note, place, comment FROM target WHERE site = ? AND title != ?"
+                "SELECT note, title, comment, occurrence FROM target WHERE site = ? AND title != ?"
                 " AND comment != '' ORDER BY note, place",
                 key,
-            ).fetchall()
-            found = [(note, place) for note, place, name in rows if name in names]
-            notes = ((read(connection, note), place) for note, place in found)
-            return [(note, place) for note, place in notes if note is not None]
+            )
+            return [
+                (note, Target(key.site, title, comment=name, occurrence=occurrence))
+                for note, title, name, occurrence in rows
+                if name in names
+            ]
 
     def all(
         self,

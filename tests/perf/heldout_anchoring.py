@@ -68,9 +68,11 @@ def words_changed(piece: str, dice: random.Random) -> str:
     body, signed = _parted(piece)
     words = re.findall(r"[\u4e00-\u9fff]|[^\s\u4e00-\u9fff]+|\s+", body)
     plain = [n for n, word in enumerate(words) if word.isalpha()]
-    for number in dice.sample(plain, min(len(plain), dice.randint(1, 3))):
-        word, other = words[number], words[dice.choice(plain)]
-        space = "" if _HAN.match(word) else " "
+    # in a comment of a few words nobody could say whether it is the old one or another
+    for number in dice.sample(plain, min(len(plain) // 8, dice.randint(1, 3))):
+        word = words[number]
+        same = [words[n] for n in plain if bool(_HAN.match(words[n])) == bool(_HAN.match(word))]
+        other, space = dice.choice(same), "" if _HAN.match(word) else " "
         words[number] = dice.choice((other, f"{word}{space}{other}", "", word[::-1]))
     return "".join(words) + signed
 
@@ -78,10 +80,9 @@ def words_changed(piece: str, dice: random.Random) -> str:
 def paragraph_moved(piece: str, dice: random.Random) -> str:
     """The paragraphs of a comment in another order."""
     body, signed = _parted(piece)
-    lines = body.split("\n")
-    if len(lines) > 1:
-        dice.shuffle(lines)
-    return "\n\n".join(lines) + signed  # lines that follow each other would be one paragraph
+    parts = body.split("\n\n")
+    dice.shuffle(parts)
+    return "\n\n".join(parts) + signed
 
 
 def deleted(piece: str, dice: random.Random) -> str:
@@ -130,6 +131,14 @@ def put_in(piece: str, dice: random.Random) -> str:
     return f"{piece}:{said}! [[User:Newcomer|Newcomer]] ([[User talk:Newcomer|talk]]) {when}\n"
 
 
+def apart(text: str) -> str:
+    """Return a page whose plain lines are paragraphs: lines that follow each other are joined.
+
+    The truth is told by lines; so a line of the source is a line of the comment before and after.
+    """
+    return re.sub(r"(?m)\n(?=[^\n:*#=<{|;])", "\n\n", text)
+
+
 def renamed(text: str, dice: random.Random) -> str:
     """Some people of the page have another name now, everywhere."""
     people = sorted(set(_USER.findall(text)))
@@ -173,7 +182,7 @@ def main(seed: int, count: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - edits, not secrets
     made = (page for page in PageMaker(seed).pages() if page.namespace)
     for number, page in enumerate(islice(made, count)):
-        raw = RawPage(Form.WIKITEXT, page.text[:60_000], page.title, "enwiki")
+        raw = RawPage(Form.WIKITEXT, apart(page.text[:60_000]), page.title, "enwiki")
         old = parsing.parse(raw)
         for name, edit in EDITS.items():
             new = parsing.parse(replace(raw, text=edit(raw.text, dice)))
