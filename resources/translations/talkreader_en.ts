@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>SearchJoint</name>
+    <message numerus="yes">
+        <source>%n translation(s) of your memory have these words (Ctrl+M)</source>
+        <translation>
+            <numerusform>%n translation of your memory has these words (Ctrl+M)</numerusform>
+            <numerusform>%n translations of your memory have these words (Ctrl+M)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>{who} answers {whom} %n time(s)</source>

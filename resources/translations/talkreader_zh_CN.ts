@@ -2391,6 +2391,15 @@
     </message>
 </context>
 <context>
+    <name>SearchJoint</name>
+    <message numerus="yes">
+        <source>%n translation(s) of your memory have these words (Ctrl+M)</source>
+        <translation>
+            <numerusform>您的翻译记忆中有 %n 条译文含有这些词语（Ctrl+M）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionsModel</name>
     <message>
         <source>#</source>
@@ -2765,6 +2774,14 @@
     <message>
         <source>Save and &amp;next</source>
         <translation>保存并转到下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Point at a word of the original to look it up.</source>
+        <translation>指向原文中的词语即可查词。</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
     </message>
     <message>
         <source>Glossary: {terms}</source>

@@ -2391,6 +2391,15 @@
     </message>
 </context>
 <context>
+    <name>SearchJoint</name>
+    <message numerus="yes">
+        <source>%n translation(s) of your memory have these words (Ctrl+M)</source>
+        <translation>
+            <numerusform>您的翻譯記憶中有 %n 筆譯文含有這些詞語（Ctrl+M）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionsModel</name>
     <message>
         <source>#</source>
@@ -2765,6 +2774,14 @@
     <message>
         <source>Save and &amp;next</source>
         <translation>儲存並移至下一句(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Point at a word of the original to look it up.</source>
+        <translation>指向原文中的詞語即可查詞。</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
     </message>
     <message>
         <source>Glossary: {terms}</source>

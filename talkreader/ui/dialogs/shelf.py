@@ -65,9 +65,9 @@ class Shelf(QDialog):
         self.list.setAlternatingRowColors(False)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        delegate = MarkedDelegate(lines, self)
-        delegate.set_theme(palette)
-        self.list.setItemDelegate(delegate)
+        self._delegate = MarkedDelegate(lines, self)
+        self._delegate.set_theme(palette)
+        self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.model)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._enable())
         self.status = QLabel()
@@ -95,6 +95,11 @@ class Shelf(QDialog):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.field.setFocus)
         self.list.activated.connect(self._activate)
+
+    def set_theme(self, palette: Palette) -> None:
+        """Show everything in these colours."""
+        self._delegate.set_theme(palette)
+        self.list.viewport().update()
 
     def add_buttons(self, left: Sequence[QPushButton], right: Sequence[QPushButton]) -> None:
         """Put the acts on a row to the left, those on files and Close to the right."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,9 +21,13 @@ from PySide6.QtWidgets import (
 from talkreader.domain.bilingual import Segment
 from talkreader.domain.body import Span
 from talkreader.domain.translation import Recalled
+from talkreader.ui.dialogs.source_words import SourceWords, told
 from talkreader.ui.models.marked_delegate import MarkedDelegate
 from talkreader.ui.models.roles import Role
 from talkreader.ui.theme import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from talkreader.bilingual import Dictionary
 
 _WORDS = Qt.ItemDataRole.UserRole
 _ROWS = 3
@@ -46,11 +51,14 @@ class TranslationDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._dictionary: Dictionary | None = None
         self.setWindowTitle(self.tr("Translate"))
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         self.source = self._original(source)
         layout.addWidget(self.source)
+        self.word = self._word_line()
+        layout.addWidget(self.word)
         if terms:
             layout.addWidget(self._terms(terms))
         self.memory = self._memory(source.text, recalled)
@@ -83,16 +91,31 @@ class TranslationDialog(QDialog):
         self.words.setFocus()
         self.words.selectAll()
 
-    def _original(self, source: Segment) -> QLabel:
-        label = QLabel(source.text)
+    def _original(self, source: Segment) -> SourceWords:
+        words = SourceWords(source.text)
+        words.setAccessibleName(self.tr("Original"))
+        words.pointed.connect(self._look_up)
+        return words
+
+    def _word_line(self) -> QLabel:
+        label = QLabel(self.tr("Point at a word of the original to look it up."))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setAccessibleName(self.tr("Dictionary"))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAccessibleName(self.tr("Original"))
-        larger = label.font()
-        larger.setPointSizeF(larger.pointSizeF() * 1.2)
-        label.setFont(larger)
+        # of one height, so that nothing jumps while one points
+        label.setFixedHeight(label.fontMetrics().lineSpacing() * 8 // 3)
         return label
+
+    def set_dictionary(self, dictionary: Dictionary) -> None:
+        """Look words up in this from now on."""
+        self._dictionary = dictionary
+
+    def _look_up(self, offset: int) -> None:
+        found = self._dictionary.at(self.source.text(), offset) if self._dictionary else None
+        if found is not None:
+            self.word.setText(told(found))
 
     def _terms(self, terms: Mapping[str, str]) -> QLabel:
         shown = "   ".join(f"{term} → {words}" for term, words in terms.items())

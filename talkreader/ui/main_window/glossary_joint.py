@@ -48,6 +48,7 @@ class GlossaryJoint(QObject):
         dialog.redo_wanted.connect(self._session.notes.redo)
         self._session.notes.changed.connect(self._travelled)
         dialog.finished.connect(self._close)
+        self._appearance.palette_changed.connect(dialog.set_theme)
         self._show()
         dialog.show()
 

@@ -54,6 +54,11 @@ class MemoryJoint(QObject):
         dialog.redo_wanted.connect(self._session.notes.redo)
         self._session.notes.changed.connect(self._show)
         dialog.finished.connect(self._close)
+        self._appearance.palette_changed.connect(dialog.set_theme)
+        # whoever searches the page has the words on their mind: they may stand in the memory too
+        wanted = self._session.search.state.text
+        if wanted and self._session.library.translations.containing(wanted, 1):
+            dialog.field.setText(wanted)
         self._show()
         dialog.show()
 

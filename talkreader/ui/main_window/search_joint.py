@@ -113,6 +113,16 @@ class SearchJoint(QObject):
     def _count(self, found: Found) -> None:
         self._window.results.show_counted(found)
         self._say(self._session.search.at)
+        memory = self._session.library.translations
+        job = Job(lambda _progress: len(memory.containing(found.text)))
+        job.finished.connect(lambda count: self._tell_of_memory(found.text, count))
+        self._session.runner.start(job)
+
+    def _tell_of_memory(self, text: str, count: int) -> None:
+        """Say that translations of the person's have the words too: they stand in no comment."""
+        if count and text == self._session.search.state.text:
+            said = self.tr("%n translation(s) of your memory have these words (Ctrl+M)", "", count)
+            self._window.status.showMessage(said, 8000)
 
     def _explain(self, error: QueryError) -> None:
         length = len(self._window.search.field.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,10 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from talkreader.domain.bilingual import Pair, Segment
 from talkreader.ui.commands import plain_text_of
+from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import ON_DEMAND, TRANSLATIONS, Settings
 from talkreader.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from talkreader.ui.dialogs.translating import TranslationDialog
 
 _OF_A_PAIR = (
     *("confirm_pair", "break_pair", "join_pair", "part_pair", "pair_before", "pair_after"),
@@ -144,6 +149,22 @@ class TranslatingJoint(QObject):
         dialog.saved.connect(lambda words: self._save(source, words, language))
         dialog.next_wanted.connect(lambda: self._edit_next(source))
         dialog.open()
+        self._give_dictionary(dialog)
+
+    def _give_dictionary(self, dialog: TranslationDialog) -> None:
+        """Open the dictionary beside the window, with the terms as they are, for a dialog."""
+        library = self._session.library
+
+        def work(_progress: object) -> object:
+            from talkreader import reading
+            from talkreader.folders import cache_folder
+
+            return reading.open_dictionary(library, cache_folder())
+
+        job = Job(work)
+        job.finished.connect(dialog.set_dictionary)
+        job.failed.connect(self._session.failed)
+        self._session.runner.start(job)
 
     def _save(self, source: Segment, words: str, language: str) -> None:
         if not self._translating.save(source, words, language):

@@ -198,3 +198,17 @@ def test_a_fuzzy_offer_shows_both_originals_and_marks_what_differs(
     text, marks = item.text(), item.data(Role.MARKS)
     assert f"now: {source.text}" in text
     assert "today" in [text[mark.start : mark.end] for mark in marks]
+
+
+def test_a_search_of_the_page_says_that_the_memory_has_its_words_and_opens_it_with_them(
+    reading: Program, library: Library, qtbot: QtBot
+) -> None:
+    library.translations.put(SORRY)
+    library.translations.put(BLOCK)
+    reading.window.search.search_for("很抱歉")
+    said = "1 translation of your memory has these words (Ctrl+M)"
+    qtbot.waitUntil(lambda: reading.window.status.currentMessage() == said, timeout=10_000)
+
+    reading.window.actions_["memory"].trigger()
+
+    assert rows(reading.memory.dialog) == ["We are sorry."]

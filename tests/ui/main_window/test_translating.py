@@ -85,6 +85,25 @@ def test_a_typed_translation_stands_beside_its_sentence_and_undo_takes_it_back(
     assert "那就印一张时刻表。" not in shown_text(page.window.reading)
 
 
+def test_words_of_the_original_are_looked_up_in_the_editor(page: Program, qtbot: QtBot) -> None:
+    act(page, 1, "Then print", "translate")
+    dialog = page.window.findChild(TranslationDialog)
+    assert "Point at a word" in dialog.word.text()
+    qtbot.waitUntil(lambda: dialog._dictionary is not None, timeout=60_000)
+
+    cursor = dialog.source.textCursor()
+    cursor.setPosition(dialog.source.text().index("timetable") + 2)
+    dialog.source.setTextCursor(cursor)
+    assert dialog.word.text().startswith("timetable — ")
+    assert "时间表" in dialog.word.text() or "时刻表" in dialog.word.text()
+
+    spot = dialog.source.cursorRect(cursor).center()
+    cursor.setPosition(0)
+    dialog.source.setTextCursor(cursor)
+    qtbot.mouseMove(dialog.source.viewport(), spot)
+    qtbot.waitUntil(lambda: dialog.word.text().startswith("timetable"))
+
+
 def test_save_and_next_goes_to_the_next_sentence_without_a_translation(page: Program) -> None:
     act(page, 1, "Then print", "translate")
     first = page.window.findChild(TranslationDialog)
