@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 import talkreader
 from talkreader.domain.resources import resource
 from talkreader.folders import default_folder, window_lock
-from talkreader.ui.main_window.front import Front, page_to_come
+from talkreader.ui.main_window.front import Front
+from talkreader.ui.main_window.to_come import what_is_to_come
 from talkreader.ui.settings import Settings, config_folder
 from talkreader.ui.theme import STYLE
 
@@ -52,7 +53,7 @@ def run(files: Sequence[Path], library: Path | None) -> int:
             return 0
     app = make_application()
     settings = Settings(config_folder())
-    front = Front(app, settings, page_to_come=page_to_come(folder, files, settings))
+    front = Front(app, settings, what_is_to_come(folder, files, settings))
     front.show()
     watch = _Watch(app, wait_for_page=bool(files)) if os.environ.get(EXIT_AFTER_PAINT) else None
     if watch is not None and watch.saw("window"):

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.store import Library
-from talkreader.ui.main_window.front import SESSION_FILE, Front, page_to_come
+from talkreader.ui.main_window.front import Front
+from talkreader.ui.main_window.to_come import SESSION_FILE, ToCome, what_is_to_come
 from talkreader.ui.settings import RESTORE, Settings
 
 FIRST_PICTURE = """
@@ -23,10 +24,11 @@ import sys
 from pathlib import Path
 from talkreader import start
 from talkreader.ui.main_window.front import Front
+from talkreader.ui.main_window.to_come import ToCome
 from talkreader.ui.settings import Settings
 
 app = start.make_application()
-front = Front(app, Settings(Path(sys.argv[1])), page_to_come=sys.argv[2] == "page")
+front = Front(app, Settings(Path(sys.argv[1])), ToCome(sys.argv[2] == "page"))
 front.show()
 modules = sorted(sys.modules)
 import json
@@ -59,10 +61,10 @@ def test_first_picture_is_painted_before_anything_of_a_page_is_imported(
     assert early == []
 
 
-def session_of(library: Path, page: int) -> None:
-    tab = {"place": [page, "", 0]}
+def session_of(library: Path, page: int, tabs: int = 1) -> None:
+    tab = {"place": [page, "", 0], "title": "Talk:Coast", "text": "fog"}
     library.mkdir(exist_ok=True)
-    (library / SESSION_FILE).write_text(json.dumps({"version": 1, "at": 0, "tabs": [tab]}))
+    (library / SESSION_FILE).write_text(json.dumps({"version": 1, "at": 0, "tabs": [tab] * tabs}))
 
 
 def test_place_of_a_page_is_shown_first_when_a_page_will_come(
@@ -71,15 +73,33 @@ def test_place_of_a_page_is_shown_first_when_a_page_will_come(
     file = tmp_path / "page.txt"
     file.write_text("words")
 
-    assert not page_to_come(tmp_path, [], settings)
-    assert page_to_come(tmp_path, [file], settings)
-    assert not page_to_come(tmp_path, [tmp_path / "missing.txt"], settings)
+    assert not what_is_to_come(tmp_path, [], settings).page
+    assert what_is_to_come(tmp_path, [file], settings).page
+    assert not what_is_to_come(tmp_path, [tmp_path / "missing.txt"], settings).page
     session_of(tmp_path, 3)
-    assert page_to_come(tmp_path, [], settings)
+    assert what_is_to_come(tmp_path, [], settings).page
     session_of(tmp_path, 0)  # a tab with a search only
-    assert not page_to_come(tmp_path, [], settings)
+    assert not what_is_to_come(tmp_path, [], settings).page
     (tmp_path / SESSION_FILE).write_text('{"tabs": 7}')
-    assert not page_to_come(tmp_path, [], settings)
+    assert not what_is_to_come(tmp_path, [], settings).page
+
+
+def test_tabs_of_the_last_time_stand_above_the_place_of_the_page(
+    qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings
+) -> None:
+    session_of(library.folder, 3, tabs=2)
+    to_come = what_is_to_come(library.folder, [], settings)
+    front = Front(qapp, settings, to_come)
+    qtbot.addWidget(front.window)
+    front.show()
+    bar = front.window.page_tabs
+    seen = (bar.geometry(), [bar.tabText(number) for number in range(bar.count())])
+
+    for _step in front.window.furnish():
+        front.breathe()
+
+    assert seen == (bar.geometry(), ["Talk:Coast", "Talk:Coast"])
+    assert bar.isVisible()
 
 
 def test_nothing_is_awaited_by_somebody_who_begins_with_nothing(
@@ -88,13 +108,13 @@ def test_nothing_is_awaited_by_somebody_who_begins_with_nothing(
     session_of(tmp_path, 3)
     settings.keep(RESTORE, False)
 
-    assert not page_to_come(tmp_path, [], settings)
+    assert not what_is_to_come(tmp_path, [], settings).page
 
 
 def test_page_that_does_not_come_leaves_what_can_be_opened(
     qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings, tmp_path: Path
 ) -> None:
-    front = Front(qapp, settings, page_to_come=True)
+    front = Front(qapp, settings, ToCome(page=True))
     qtbot.addWidget(front.window)
     program = Program(qapp, library, settings, front)
     picture = tmp_path / "holiday.png"
@@ -113,7 +133,7 @@ def test_page_that_does_not_come_leaves_what_can_be_opened(
 def test_panes_take_the_places_that_the_first_picture_kept_for_them(
     qapp: QApplication, qtbot: QtBot, library: Library, settings: Settings
 ) -> None:
-    front = Front(qapp, settings, page_to_come=True)
+    front = Front(qapp, settings, ToCome(page=True))
     qtbot.addWidget(front.window)
     window = front.window
     window.resize(1280, 800)

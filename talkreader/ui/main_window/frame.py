@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from talkreader.ui.actions import Actions
 from talkreader.ui.icons import icon
 from talkreader.ui.main_window.menus import Menus
+from talkreader.ui.main_window.to_come import ToCome
 from talkreader.ui.main_window.tools import TOOLBAR, Tools
 from talkreader.ui.panes.search_bar import SearchBar
 from talkreader.ui.scope import Scope
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from talkreader.ui.main_window.docks import Docks
     from talkreader.ui.panes.breadcrumb import Breadcrumb
     from talkreader.ui.panes.empty_pane import EmptyPane
+    from talkreader.ui.panes.page_tabs import PageTabs
 
 STATE_VERSION = 1
 LEFT_PANES = 4
@@ -44,7 +46,7 @@ ABOUT_A_PAGE = ("back", "forward", "previous_hit", "next_hit", "side_by_side")
 class Frame(QMainWindow):
     """The window before its panes are made.
 
-    ``page_to_come``: what is seen is the place of a page, and not what can be opened.
+    ``to_come``: whether the place of a page is seen, and the tabs above it, or what can be opened.
     ``painted``: the first picture is on the screen.
     """
 
@@ -55,15 +57,16 @@ class Frame(QMainWindow):
     tabs: QTabWidget
     empty: EmptyPane
     breadcrumb: Breadcrumb
+    page_tabs: PageTabs
 
-    def __init__(self, settings: Settings, appearance: Appearance, *, page_to_come: bool) -> None:
+    def __init__(self, settings: Settings, appearance: Appearance, to_come: ToCome) -> None:
         super().__init__()
         self.setObjectName("talkreader")
         self.setWindowTitle("talkreader")
         self._settings = settings
         self._appearance = appearance
         self._was_painted = False
-        self._page_to_come = page_to_come
+        self._page_to_come = to_come.page
         self.setDockNestingEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.actions_ = Actions(self, TOOLBAR)
@@ -79,8 +82,11 @@ class Frame(QMainWindow):
         self._lay_ground()
         self.draw_icons()
         self._restore_size()
-        if page_to_come:
+        if to_come.page:
             self._lay_page()
+            if len(to_come.tabs) > 1:
+                self._make_page_tabs()
+                self.page_tabs.show_tabs(to_come.tabs, to_come.at)
             self._make_docks()
             self.docks.show_beside(page=True)
         else:
@@ -131,6 +137,13 @@ class Frame(QMainWindow):
         self._page_column.setSpacing(0)
         self._page_column.addWidget(self.breadcrumb)
         self._page_column.addStretch(0)
+
+    def _make_page_tabs(self) -> None:
+        from talkreader.ui.panes.page_tabs import PageTabs
+
+        self.page_tabs = PageTabs()
+        self.page_tabs.set_icon(icon("close", self.palette()))
+        self._column.insertWidget(0, self.page_tabs)
 
     def _make_empty(self) -> None:
         """Make what one sees while nothing is open; seen unless a page is to come."""

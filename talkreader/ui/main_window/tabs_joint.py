@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSaveFile, QTimer
 
-from talkreader.ui.main_window.front import SESSION_FILE
+from talkreader.ui.main_window.to_come import SESSION_FILE
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import RESTORE, Settings

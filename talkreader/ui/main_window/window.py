@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from talkreader.ui.panes.library_pane import LibraryPane
     from talkreader.ui.panes.message_bar import MessageBar
     from talkreader.ui.panes.notes_pane import NotesPane
-    from talkreader.ui.panes.page_tabs import PageTabs
     from talkreader.ui.panes.people_pane import PeoplePane
     from talkreader.ui.panes.reading_pane import ReadingPane
     from talkreader.ui.panes.results_pane import ResultsPane
@@ -40,7 +39,6 @@ class MainWindow(Frame):
     retranslated = Signal()
     closing = Signal()
     message: MessageBar
-    page_tabs: PageTabs
     reading: ReadingPane
     sections: SectionsPane
     people: PeoplePane
@@ -80,13 +78,12 @@ class MainWindow(Frame):
         yield
         from talkreader.ui.main_window.status import Status
         from talkreader.ui.panes.message_bar import MessageBar
-        from talkreader.ui.panes.page_tabs import PageTabs
 
         yield
         self.message = MessageBar()
-        self.page_tabs = PageTabs()
+        if "page_tabs" not in self.__dict__:
+            self._make_page_tabs()
         self._column.insertWidget(0, self.message)
-        self._column.insertWidget(1, self.page_tabs)
         self.reading = ReadingPane(palette=self._appearance.palette)
         if not self._page_to_come:
             self._lay_page()

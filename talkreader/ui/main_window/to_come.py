@@ -1,0 +1,44 @@
+"""What will be shown as soon as the program is made: its place is in the first picture already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from talkreader.ui.settings import RESTORE, Settings
+
+SESSION_FILE = "session.json"
+"""The tabs that were open the last time, in the library's folder."""
+
+
+class ToCome(NamedTuple):
+    """``page``: probably a page. ``tabs`` are (title, search), ``at`` is the one in front."""
+
+    page: bool = False
+    tabs: tuple[tuple[str, str], ...] = ()
+    at: int = 0
+
+
+NOTHING = ToCome()
+
+
+def what_is_to_come(folder: Path, files: Sequence[Path], settings: Settings) -> ToCome:
+    """Return what a start with these files will probably show, nothing when that is not known."""
+    if files:
+        return ToCome(any(file.is_file() for file in files))
+    if not settings.flag(RESTORE):
+        return NOTHING
+    try:
+        text = (folder / SESSION_FILE).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return NOTHING
+    import json
+
+    try:
+        found = json.loads(text)
+        at = int(found["at"])
+        tabs = tuple((str(tab["title"]), str(tab["text"])) for tab in found["tabs"])
+        return ToCome(bool(found["tabs"][at]["place"][0]), tabs, at)
+    except (ValueError, KeyError, IndexError, TypeError):
+        return NOTHING
