@@ -68,7 +68,9 @@ class WikitextBlocks:
             if line:
                 self._line(line, place, end)
             else:
-                self._flush()
+                if self._inline.builder.length:
+                    self._flush()
+                self._kind = BlockKind.PARAGRAPH
                 self._gap = True
             place = end + 1
         self._flush()
@@ -136,7 +138,8 @@ class WikitextBlocks:
             self.blocks.append(block)
 
     def _list_line(self, line: str, start: int, end: int) -> None:
-        self._flush()
+        if self._inline.builder.length:
+            self._flush()
         match = _LIST.match(line)
         assert match is not None  # noqa: S101  the caller looked at the first character
         prefix, rest = match[0], line[match.end() :]

@@ -168,14 +168,11 @@ class _Assembler:
 
     def _end_comment(self, number: int, line_end: int, found: list[FoundSignature]) -> None:
         assert self._start is not None  # noqa: S101  the callers opened it
-        self._leave_title(number)
-        depths = self._blocks[self._start[0]].depth, self._blocks[number].depth
-        signed = self._signed_from(self._start, number)
-        if signed > self._start[0]:
-            self.end_prose(signed - 1, len(self._blocks[signed - 1].text))
-            self._start = (signed, 0)
-        begin, self._start = self._start, None
         last = self._blocks[number]
+        depths = last.depth, last.depth
+        if self._start[0] != number:
+            depths = self._own_words(number)
+        begin, self._start = self._start, None
         offset, first = self._offsets[number], found[0]
         # what answers unsigned words answers nobody we know: it stands where those words stand
         level = min(depths) + 1
@@ -204,6 +201,20 @@ class _Assembler:
         )
         self.threads.comments.append(comment)
         self._signed = last
+
+    def _own_words(self, number: int) -> tuple[int, int]:
+        """Let the comment that ends in a block begin with its author's own words.
+
+        Return the depths of the blocks in which it seemed to begin, and ends.
+        """
+        self._leave_title(number)
+        assert self._start is not None  # noqa: S101  the caller opened it
+        depths = self._blocks[self._start[0]].depth, self._blocks[number].depth
+        signed = self._signed_from(self._start, number)
+        if signed > self._start[0]:
+            self.end_prose(signed - 1, len(self._blocks[signed - 1].text))
+            self._start = (signed, 0)
+        return depths
 
     def _leave_title(self, number: int) -> None:
         """Let the title of a box be nobody's words when the comment below it ends in the box.

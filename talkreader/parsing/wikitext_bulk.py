@@ -30,7 +30,7 @@ from talkreader.parsing.wikitext_state import InlineState
 _ENDS = re.compile(rf"[{TRAIL}]*")
 _NEAR = 60  # characters between the links of one signature
 _LONGEST = 400  # characters of a signature's source that are worth remembering
-_MOST = 5000  # signatures remembered, and as many met before those
+_MOST = 5000  # pieces remembered, and as many met before those
 _FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
 # A template on somebody's page: what it shows hangs on what follows it.
@@ -128,11 +128,13 @@ class BulkInline(Inline):
             start = self.builder.length
             self.builder.add(label.strip())
             self.builder.mark(start, MarkKind.EXTERNAL, match[4])
+        elif match[0][0] == "{" and (known := self._known(match[0])) is not None:
+            self.builder.add_piece(known)
         else:
             self.write(match[0])
 
     def _known(self, source: str) -> Piece | None:
-        """Return what a signature shows, if it was met before and shows the same everywhere."""
+        """Return what a signature or a template shows, if that is the same everywhere."""
         if len(source) > _LONGEST or len(self.state.stack) > _FEW:
             return None
         return _memory.shown(source, self.state.variant)
@@ -224,28 +226,24 @@ def _end_of_markup(text: str, cut: int) -> int:
 
 
 class _Memory:
-    """What pieces show that were met before; those not met for long are forgotten.
-
-    A piece is worked out by itself when it comes a second time: many come once.
-    """
+    """What pieces show that were met before; those not met for long are forgotten."""
 
     def __init__(self) -> None:
-        # False: met once; True: what it shows hangs on what stands around it
-        self._met: dict[tuple[str, str], Piece | bool] = {}
-        self._before: dict[tuple[str, str], Piece | bool] = {}
+        # None: what it shows hangs on what stands around it
+        self._met: dict[tuple[str, str], Piece | None] = {}
+        self._before: dict[tuple[str, str], Piece | None] = {}
 
     def shown(self, source: str, variant: str) -> Piece | None:
-        """Return what a piece shows wherever it stands; None when that is not known."""
+        """Return what a piece shows wherever it stands; None when that hangs on its place."""
         key = (source, variant)
-        found = self._met.get(key)
-        if found is None:
-            found = self._before.get(key)
+        try:
+            return self._met[key]
+        except KeyError:
             if len(self._met) >= _MOST:
                 self._before, self._met = self._met, {}
-            self._met[key] = found or False
-        if found is False:
-            found = self._met[key] = _Scratch(variant).show(source) or True
-        return found if isinstance(found, Piece) else None
+            known = self._before[key] if key in self._before else _Scratch(variant).show(source)
+            self._met[key] = known
+            return known
 
 
 _memory = _Memory()

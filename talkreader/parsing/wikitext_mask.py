@@ -24,7 +24,9 @@ _VERBATIM = re.compile(
     r"(\s[^<>]*?)?(/?)>",
     re.IGNORECASE,
 )
-_BRACES = re.compile(r"\{\{|\}\}")
+_BRACES = re.compile(
+    r"\{\{[^{}\n]*\}\}|\{\{|\}\}"
+)  # a call on one line, or what may be part of one
 _LIMIT = 200_000  # a template longer than this is an unclosed brace
 
 
@@ -102,7 +104,11 @@ def _join_templates(text: str) -> str:
     pieces: list[str] = []
     done = 0
     for match in _BRACES.finditer(text):
-        if match[0] == "{{":
+        braces = match[0]
+        if len(braces) > 2:
+            if depth and match.start() - start > _LIMIT:
+                depth = 0
+        elif braces == "{{":
             if depth and match.start() - start > _LIMIT:
                 depth = 0
             if not depth:
