@@ -132,14 +132,13 @@ class Notes:
         """
         with self._file.reading() as connection:
             rows = connection.execute(
-                "SELECT note, title, comment, occurrence FROM target WHERE site = ? AND title != ?"
-                " AND comment != '' ORDER BY note, place",
-                key,
+                "SELECT note, title, comment, occurrence FROM json_each(?) JOIN target"
+                " ON comment = value WHERE site = ? AND title != ? ORDER BY note, place",
+                (to_json(sorted(names - {""})), *key),
             )
             return [
                 (note, Target(key.site, title, comment=name, occurrence=occurrence))
                 for note, title, name, occurrence in rows
-                if name in names
             ]
 
     def all(
@@ -155,23 +154,25 @@ class Notes:
         ``text`` is looked for in the note, its tags and its quotes, as a search does. ``tag``
         finds its sub-tags (``a`` finds ``a/b``) too.
         """
+        # only what is asked for is in the statement: SQLite plans for all that stands there
+        asked = {
+            "color = :color": color is not None,
+            "id IN (SELECT note FROM tag WHERE folded = :tag"
+            " OR substr(folded, 1, length(:tag) + 1) = :tag || '/')": tag is not None,
+            "instr(folded, :text)": bool(fold(text).strip()),
+            "id IN (SELECT note FROM target WHERE site = :site AND title = :title)": page
+            is not None,
+        }
+        where = " AND ".join(condition for condition, wanted in asked.items() if wanted)
         site, title = page or PageKey("", "")
-        folded_tag = None if tag is None else fold_name(tag)
         with self._file.reading() as connection:
             rows = connection.execute(
-                "SELECT id, color, text, created, modified, targets, tags FROM note"
-                " WHERE (:color IS NULL OR color = :color)"
-                " AND (:tag IS NULL OR id IN (SELECT note FROM tag"
-                "   WHERE folded = :tag OR substr(folded, 1, length(:tag) + 1) = :tag || '/'))"
-                " AND (:text = '' OR instr(folded, :text))"
-                " AND (:everywhere OR id IN (SELECT note FROM target"
-                "   WHERE site = :site AND title = :title))"
-                " ORDER BY created, id",
+                "SELECT id, color, text, created, modified, targets, tags FROM note"  # noqa: S608
+                f" WHERE {where or 'TRUE'} ORDER BY created, id",
                 {
                     "color": color,
-                    "tag": folded_tag,
+                    "tag": None if tag is None else fold_name(tag),
                     "text": fold(text).strip(),
-                    "everywhere": page is None,
                     "site": site,
                     "title": title,
                 },
@@ -181,7 +182,14 @@ class Notes:
     def count(self) -> int:
         """Return how many notes there are."""
         with self._file.reading() as connection:
-            return int(connection.execute("SELECT count(*) FROM note").fetchone()[0])
+            # a note has a first target; its own rows are long, and counting reads them all
+            found = connection.execute("SELECT count(*) FROM target WHERE place = 0")
+            return int(found.fetchone()[0])
+
+    def folded(self) -> dict[str, str]:
+        """Return the words of all notes by id, as a search compares them: text, tags, quotes."""
+        with self._file.reading() as connection:
+            return dict(connection.execute("SELECT id, folded FROM note").fetchall())
 
     def tags(self) -> dict[str, int]:
         """Return how many notes have each tag, by name."""

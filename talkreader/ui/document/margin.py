@@ -68,7 +68,7 @@ class Margin(QWidget):
         self._cards: dict[str, NoteCard] = {}
         self._spare: list[NoteCard] = []
         self.chosen = ""
-        self.known_tags: Sequence[str] = ()
+        self.known_tags: Callable[[], Sequence[str]] = tuple
         self._editor: NoteEditor | None = None
         self._edits: Note | None = None
         self._later = QTimer(self)
@@ -144,7 +144,7 @@ class Margin(QWidget):
         if laid is None or not seen.top() <= laid.top < seen.bottom() - EDITOR_HEIGHT / 2:
             return False
         editor = NoteEditor(self)
-        editor.tag_line.set_known(self.known_tags)
+        editor.tag_line.set_known(self.known_tags())
         editor.load(laid.note)
         editor.left.connect(lambda: self._close(editor))
         self._editor, self._edits = editor, laid.note

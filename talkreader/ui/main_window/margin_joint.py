@@ -28,7 +28,6 @@ class MarginJoint(QObject):
         notes.note_added.connect(notes.choose)
         notes.note_restored.connect(notes.choose)
         notes.chosen_changed.connect(reading.choose_note)
-        notes.changed.connect(self._tell_tags)
         reading.cursorPositionChanged.connect(self._follow_caret)
         reading.set_margin(on=settings.flag(MARGIN))
 
@@ -39,7 +38,7 @@ class MarginJoint(QObject):
         margin.delete_wanted.connect(notes.delete)
         margin.left.connect(self._window.reading.setFocus)
         self._window.closing.connect(margin.finish_editing)
-        self._tell_tags()
+        margin.known_tags = notes.known_tags
 
     def _switch(self, on: bool) -> None:
         self._settings.keep(MARGIN, on)
@@ -47,11 +46,6 @@ class MarginJoint(QObject):
         if on and not self._window.reading.shows_margin() and self._session.notes.placed:
             said = self.tr("The window is too narrow for notes in the margin.")
             self._window.status.showMessage(said, 6000)
-
-    def _tell_tags(self) -> None:
-        margin = self._window.reading.margin
-        if margin is not None:
-            margin.known_tags = self._session.notes.known_tags()
 
     def _go_to(self, note_id: str) -> None:
         """Choose a note and show its words; they are not selected, for a key would mark them."""

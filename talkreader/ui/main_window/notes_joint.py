@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
-from talkreader.domain.note import AnchorState, Color, Note, Placed
-from talkreader.reading import ReadingPage
-from talkreader.ui import words
+from talkreader.domain.note import AnchorState, Color, Placed
+from talkreader.domain.progress import Progress
 from talkreader.ui.commands import COLOR_COMMANDS
+from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.margin_joint import MarginJoint
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.models.note_rows import rows_of_library, rows_of_page
 from talkreader.ui.models.notes import NoteRow
 from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.session import Place, Session
 from talkreader.ui.settings import COLOR, Settings
+
+AT_ONCE = 1000
+"""Notes that are read and listed in less than the eye sees; more are read beside the window."""
 
 
 class NotesJoint(QObject):
@@ -28,9 +30,11 @@ class NotesJoint(QObject):
         self._settings = settings
         self._hidden = False
         self._from_page = False
+        self._reading = self._outdated = False
         self.margin = MarginJoint(window, session, settings)
         notes, pane, actions = session.notes, window.notes, window.actions_
         notes.changed.connect(self._show)
+        pane.set_known_tags(notes.known_tags)
         notes.note_restored.connect(pane.show_note)
         pane.note_edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
         pane.note_picked.connect(self._jump)
@@ -224,58 +228,43 @@ class NotesJoint(QObject):
         standing = [place.comment for place in placed if place.comment is not None]
         self._window.sections.count_notes(standing)
         page = self._session.pages.page
-        rows = _rows(placed, page)
+        rows = rows_of_page(placed, page)
         lost = sum(row.state is AnchorState.LOST for row in rows)
-        pane.set_counts(len(rows), notes.count_everywhere(), lost)
-        pane.set_known_tags(notes.known_tags())
-        if pane.tab is NotesTab.EVERYWHERE:
-            rows = [_row_of(note) for note in notes.everywhere()]
-        pane.show_notes(rows)
+        everywhere = notes.count_everywhere()
+        pane.set_counts(len(rows), everywhere, lost)
+        if pane.tab is not NotesTab.EVERYWHERE:
+            pane.show_notes(rows)
+        elif everywhere <= AT_ONCE:
+            pane.show_notes(rows_of_library(self._session.library))
+        else:
+            self._read_library()
         store = self._session.library.notes
         self._window.actions_["undo"].setEnabled(store.can_undo())
         self._window.actions_["redo"].setEnabled(store.can_redo())
 
+    def _read_library(self) -> None:
+        """Read all notes beside the window, and show them when they are there."""
+        if self._reading:
+            self._outdated = True  # what is being read may be older than the last act
+            return
+        self._reading, self._outdated = True, False
+        library = self._session.library
 
-def _row_of(note: Note) -> NoteRow:
-    """Return a note of the whole library: where it is by what it says itself."""
-    target = note.targets[0]
-    where = " › ".join(filter(None, (target.title, target.section)))
-    person = target.comment.removeprefix("c-").rpartition("-")[0].replace("_", " ")
-    return NoteRow(note, where=where, person=person)
+        def work(progress: Progress) -> list[NoteRow]:
+            progress.check()
+            return rows_of_library(library)
 
+        job = Job(work)
+        job.finished.connect(self._take_library)
+        job.failed.connect(self._session.failed)
+        job.ended.connect(self._end_reading)
+        self._session.runner.start(job)
 
-def _rows(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[NoteRow]:
-    """Return one row per note in the order of the page; the lost ones stand last."""
-    if page is None:
-        return []
-    first: dict[str, Placed] = {}
-    for place in placed:
-        first.setdefault(place.note.id, place)
-    starts = {section.heading: section.span.start for section in reversed(page.sections)}
+    def _take_library(self, rows: list[NoteRow]) -> None:
+        if self._window.notes.tab is NotesTab.EVERYWHERE and not self._outdated:
+            self._window.notes.show_notes(rows)
 
-    def order(place: Placed) -> tuple[bool, int, int, int]:
-        lost = place.state is AnchorState.LOST
-        if place.comment is not None and place.comment < len(page.comments):
-            return lost, page.comments[place.comment].span.start, 1, place.start
-        section = place.note.targets[place.target].section
-        return lost, starts.get(section, 0) if section else 0, 0, 0
-
-    return [_row(place, page) for place in sorted(first.values(), key=order)]
-
-
-def _row(place: Placed, page: ReadingPage) -> NoteRow:
-    note, index = place.note, place.comment
-    if index is None or index >= len(page.comments):
-        row = _row_of(note)
-        section = note.targets[place.target].section
-        where = section or words.title(page.info)
-        return replace(row, state=place.state, where=where if not row.person else row.where)
-    comment = page.comments[index]
-    name = words.author(comment.author)
-    return NoteRow(
-        note,
-        place.state,
-        index,
-        f"{name} · {words.moment(comment.timestamp)}",
-        comment.author or "",
-    )
+    def _end_reading(self) -> None:
+        self._reading = False
+        if self._outdated and self._window.notes.tab is NotesTab.EVERYWHERE:
+            self._read_library()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
@@ -35,7 +37,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.known_tags: tuple[str, ...] = ()
+        self.known_tags: Callable[[], Sequence[str]] = tuple
         self._palette = LIGHT
         self._open = QPersistentModelIndex()
 
@@ -98,7 +100,7 @@ class NoteDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """Qt: the editor, in the place of the card."""
         editor = NoteEditor(parent)
-        editor.tag_line.set_known(self.known_tags)
+        editor.tag_line.set_known(self.known_tags())
         editor.left.connect(lambda: self._leave(editor))
         self._open = QPersistentModelIndex(index)
         self.sizeHintChanged.emit(_plain(index))

@@ -174,8 +174,10 @@ class NoteEditor(QWidget):
         painter.end()
 
     def edit_tags(self) -> None:
-        """Put the cursor into the tags."""
-        self.tag_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the cursor behind the tags, for another: nothing is selected and typed over."""
+        self.tag_line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.tags():
+            self.tag_line.setText(", ".join(self.tags()) + ", ")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: see when the person leaves."""

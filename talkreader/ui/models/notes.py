@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from talkreader.domain.code import levels
+from talkreader.domain.code import is_under, levels
 from talkreader.domain.note import AnchorState, Color, Note
 from talkreader.ui import words
-from talkreader.ui.models.roles import Index, Role
+from talkreader.ui.models.roles import ROOT, Index, Role
 from talkreader.ui.models.rows import RowsModel
+
+PORTION = 100
+"""Notes that get their rows at once; the next ones when somebody comes to their end."""
 
 
 class NoteOrder(StrEnum):
@@ -27,7 +31,8 @@ class NoteOrder(StrEnum):
 class NoteRow:
     """A note and where it stands: ``comment`` None when it is lost or on another page.
 
-    ``person`` is who wrote the words it is about, "" when nobody or not known.
+    ``person`` is who wrote the words it is about, "" when nobody or not known. ``folded`` are its
+    words as a search compares them, "" when they were not read.
     """
 
     note: Note
@@ -35,6 +40,7 @@ class NoteRow:
     comment: int | None = None
     where: str = ""
     person: str = ""
+    folded: str = field(default="", compare=False)
 
     @property
     def quote(self) -> str:
@@ -69,22 +75,41 @@ class NoteFilter:
         """True when something is hidden by it that the person chose to hide."""
         return bool(self.words.strip() or self.color or self.tag or self.person)
 
-    def accepts(self, row: NoteRow) -> bool:
-        """Return whether to show a note."""
-        note = row.note
-        if self.lost and row.state is not AnchorState.LOST:
-            return False
-        if self.color and note.color is not self.color:
-            return False
-        if self.person and row.person != self.person:
-            return False
-        below = f"{self.tag}/"
-        if self.tag and not any(t == self.tag or t.startswith(below) for t in note.tags):
-            return False
-        if not self.words.strip():
-            return True
-        everything = "\n".join((note.text, row.quote, row.where, *note.tags)).casefold()
-        return all(word in everything for word in self.words.casefold().split())
+    def of(self, rows: Sequence[NoteRow]) -> list[NoteRow]:
+        """Return the notes to show; words are compared as in a search (both Chinese scripts)."""
+        found = list(rows)
+        if self.lost:
+            found = [row for row in found if row.state is AnchorState.LOST]
+        if self.color:
+            found = [row for row in found if row.note.color is self.color]
+        if self.person:
+            found = [row for row in found if row.person == self.person]
+        if self.tag:
+            # there are few tags on many notes
+            tags = {tag for row in found for tag in row.note.tags}
+            wanted = {tag for tag in tags if is_under(tag, self.tag)}
+            found = [row for row in found if not wanted.isdisjoint(row.note.tags)]
+        if self.words.strip():
+            from talkreader.store.folding import fold
+
+            parts = fold(self.words).split()
+            places: dict[str, str] = {}  # many notes are on few pages
+            for row in found:
+                if row.where not in places:
+                    places[row.where] = fold(row.where)
+            said = ((row, row.folded or _folded(row)) for row in found)
+            found = [
+                row
+                for row, text in said
+                if all(part in text or part in places[row.where] for part in parts)
+            ]
+        return found
+
+
+def _folded(row: NoteRow) -> str:
+    from talkreader.store.folding import fold
+
+    return fold("\n".join((row.note.text, row.quote, *row.note.tags)))
 
 
 class NotesModel(RowsModel[NoteRow]):
@@ -93,6 +118,8 @@ class NotesModel(RowsModel[NoteRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda row: row.note.id, parent)
         self._all: tuple[NoteRow, ...] = ()
+        self._found: list[NoteRow] = []
+        self._lost = 0
         self._filter = NoteFilter()
         self._order = NoteOrder.PLACE
 
@@ -102,11 +129,15 @@ class NotesModel(RowsModel[NoteRow]):
         return len(self._all)
 
     @property
+    def found(self) -> int:
+        """The number of notes that the filter lets through; a long list has not all rows yet."""
+        return len(self._found)
+
+    @property
     def all_tags(self) -> list[str]:
         """Every tag on these notes, and those above it, sorted."""
-        return sorted(
-            {level for row in self._all for tag in row.note.tags for level in levels(tag)}
-        )
+        tags = {tag for row in self._all for tag in row.note.tags}
+        return sorted({level for tag in tags for level in levels(tag)})
 
     @property
     def all_people(self) -> list[str]:
@@ -116,22 +147,47 @@ class NotesModel(RowsModel[NoteRow]):
     @property
     def candidates(self) -> int:
         """The number of notes that would be shown without what the person filters by."""
-        return sum(1 for row in self._all if NoteFilter(lost=self._filter.lost).accepts(row))
+        return self._lost if self._filter.lost else len(self._all)
 
     def show(self, rows: Sequence[NoteRow]) -> None:
         """Show other notes."""
         self._all = tuple(rows)
-        self._apply()
+        self._lost = sum(row.state is AnchorState.LOST for row in self._all)
+        self._apply(max(PORTION, len(self.rows)))
 
     def set_filter(self, wanted: NoteFilter) -> None:
         """Show only what the filter accepts."""
-        self._filter = wanted
-        self._apply()
+        self.arrange(wanted, self._order)
 
     def sort_by(self, order: NoteOrder) -> None:
         """Show the notes in this order: of place, of time (the last one first), of tag."""
-        self._order = order
-        self._apply()
+        self.arrange(self._filter, order)
+
+    def arrange(self, wanted: NoteFilter, order: NoteOrder) -> None:
+        """Show only what the filter accepts, in this order."""
+        if (wanted, order) != (self._filter, self._order):
+            self._filter, self._order = wanted, order
+            self._apply(PORTION)
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """Return the place of a note by its id; invalid when it is not among those found."""
+        index = super().index_of(key)
+        if index.isValid() or len(self.rows) == len(self._found):
+            return index
+        at = next((n for n, row in enumerate(self._found) if row.note.id == key), None)
+        if at is None:
+            return index
+        self._grow(at + PORTION)
+        return self.index(at)
+
+    def canFetchMore(self, parent: Index = ROOT) -> bool:
+        """Qt: whether there are notes below those that have rows."""
+        return not parent.isValid() and len(self.rows) < len(self._found)
+
+    def fetchMore(self, parent: Index = ROOT) -> None:
+        """Qt: give the next notes their rows: of many thousands, nobody looks at all."""
+        if not parent.isValid():
+            self._grow(len(self.rows) + PORTION)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: a note can be edited where it stands."""
@@ -149,10 +205,14 @@ class NotesModel(RowsModel[NoteRow]):
             return ". ".join(filter(None, (row.note.text, row.quote, color, *row.note.tags)))
         return row if role == Role.THING else None
 
-    def _apply(self) -> None:
-        rows = [row for row in self._all if self._filter.accepts(row)]
+    def _apply(self, most: int) -> None:
+        rows = self._filter.of(self._all)
         if self._order is NoteOrder.TIME:
-            rows.sort(key=lambda row: row.note.modified, reverse=True)
+            rows.sort(key=attrgetter("note.modified"), reverse=True)
         elif self._order is NoteOrder.TAG:
             rows.sort(key=lambda row: (not row.note.tags, row.note.tags))
-        self.update_rows(rows)
+        self._found = rows
+        self.update_rows(rows[:most])
+
+    def _grow(self, most: int) -> None:
+        self.append_rows(self._found[len(self.rows) : most])

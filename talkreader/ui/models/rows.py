@@ -60,6 +60,14 @@ class RowsModel(QAbstractListModel, Generic[Thing]):
                 self._rows[row] = thing
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def append_rows(self, things: Sequence[Thing]) -> None:
+        """Show these below the others."""
+        if things:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(things) - 1)
+            self._rows.extend(things)
+            self.endInsertRows()
+
 
 def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
     count = 0

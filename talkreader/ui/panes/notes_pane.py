@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
@@ -23,7 +23,7 @@ from talkreader.ui.panes.notes_filter import NotesFilter
 from talkreader.ui.panes.notes_mending import MendBar
 from talkreader.ui.theme import Palette
 
-BATCH = 300
+BATCH = 40
 """Cards that get their place before the window paints and listens again."""
 
 
@@ -44,7 +44,7 @@ class NotesList(QListView):
         super().__init__(parent)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # of fifty thousand cards the first are painted before the last have their height
+        # the first cards are painted before the last have their height
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -139,9 +139,9 @@ class NotesPane(QWidget):
         """List these notes."""
         self.where.setCurrentIndex(tuple(NotesTab).index(tab))
 
-    def set_known_tags(self, tags: Sequence[str]) -> None:
-        """Complete these tags in the editor."""
-        self._delegate.known_tags = tuple(tags)
+    def set_known_tags(self, ask: Callable[[], Sequence[str]]) -> None:
+        """Complete in the editor the tags that are known when it opens."""
+        self._delegate.known_tags = ask
 
     def set_counts(self, page: int, everywhere: int, lost: int) -> None:
         """Show how many notes there are on the page, in the library, and lost on the page."""
@@ -202,8 +202,8 @@ class NotesPane(QWidget):
         super().changeEvent(event)
 
     def _narrow(self) -> None:
-        self._model.sort_by(self.filter.order())
-        self._model.set_filter(self.filter.wanted(lost=self.tab is NotesTab.LOST))
+        wanted = self.filter.wanted(lost=self.tab is NotesTab.LOST)
+        self._model.arrange(wanted, self.filter.order())
         self._say_hint()
 
     def _change_where(self, _index: int) -> None:
@@ -228,7 +228,7 @@ class NotesPane(QWidget):
 
     def _say_hint(self) -> None:
         there = self._model.candidates
-        hidden = there - len(self._model.rows)
+        hidden = there - self._model.found
         if not there and self.tab is NotesTab.LOST:
             text = self.tr("Every note on this page has its place.")
         elif not there:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from talkreader.domain.code import levels
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.note import AnchorState, Color, Note, Placed, Target
 from talkreader.reading import ReadingPage
@@ -40,6 +41,8 @@ class Noting(QObject):
         self.page: ReadingPage | None = None
         self._anchors: AnchorPage | None = None
         self.placed: tuple[Placed, ...] = ()
+        self._sought: dict[str, tuple[Target, ...]] = {}
+        self._found: dict[str, list[Placed]] = {}
         self.chosen = ""
         """The note that was chosen last; of several on one place, it is the one meant."""
 
@@ -48,6 +51,10 @@ class Noting(QObject):
         self.page = page
         self._anchors = None
         self.placed = page.notes if page is not None else ()
+        self._sought = {placed.note.id: placed.note.targets for placed in self.placed}
+        self._found = {note_id: [] for note_id in self._sought}
+        for placed in self.placed:
+            self._found[placed.note.id].append(placed)
         self.changed.emit(self.placed)
 
     def add(self, selection: Selection, color: Color | None, text: str = "") -> str:
@@ -192,9 +199,10 @@ class Noting(QObject):
         return list(dict.fromkeys(here))
 
     def known_tags(self) -> list[str]:
-        """Return the tags of the library's notes and of its codebook, sorted."""
+        """Return the tags of the library's notes and codebook, and those above them, sorted."""
         codes = (code.tag for code in self._library.codes.all())
-        return sorted({*self._library.notes.tags(), *codes})
+        tags = {*self._library.notes.tags(), *codes}
+        return sorted({level for tag in tags for level in levels(tag)})
 
     def count_everywhere(self) -> int:
         """Return how many notes the library has."""
@@ -233,12 +241,27 @@ class Noting(QObject):
         if self.page is None:
             self.placed = ()
         else:
-            from talkreader.anchoring import place
             from talkreader.reading import notes_on
 
-            notes = notes_on(self._library, self.page)
-            self.placed = place(notes, self._anchor_page(self.page)) if notes else ()
+            self.placed = self._places(notes_on(self._library, self.page), self.page)
         self.changed.emit(self.placed)
+
+    def _places(self, notes: Sequence[Note], page: ReadingPage) -> tuple[Placed, ...]:
+        """Return where notes stand; looked for are only those whose targets are new or changed.
+
+        A page with hundreds of lost notes would else be searched for all of them at every act.
+        """
+        new = [note for note in notes if self._sought.get(note.id) != note.targets]
+        if new:
+            from talkreader.anchoring import place
+
+            for note in new:
+                self._sought[note.id], self._found[note.id] = note.targets, []
+            for placed in place(new, self._anchor_page(page)):
+                self._found[placed.note.id].append(placed)
+        return tuple(
+            replace(placed, note=note) for note in notes for placed in self._found[note.id]
+        )
 
     def _anchor_page(self, page: ReadingPage) -> AnchorPage:
         if self._anchors is None:

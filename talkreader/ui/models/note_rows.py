@@ -1,0 +1,68 @@
+"""The rows of a list of notes: those of a page in its order, those of the library as they came."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from talkreader.domain.note import AnchorState, Note, Placed
+from talkreader.reading import ReadingPage
+from talkreader.ui import words
+from talkreader.ui.models.notes import NoteRow
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+
+def rows_of_library(library: Library) -> list[NoteRow]:
+    """Return a row for every note, oldest first; may be called by any thread."""
+    from talkreader.store.folding import fold
+
+    fold("道歉")  # its tables are read at the first Chinese word: not while somebody types it
+    folded = library.notes.folded()
+    return [_row_of(note, folded.get(note.id, "")) for note in library.notes.all()]
+
+
+def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[NoteRow]:
+    """Return one row per note in the order of the page; the lost ones stand last."""
+    if page is None:
+        return []
+    first: dict[str, Placed] = {}
+    for place in placed:
+        first.setdefault(place.note.id, place)
+    starts = {section.heading: section.span.start for section in reversed(page.sections)}
+
+    def order(place: Placed) -> tuple[bool, int, int, int]:
+        lost = place.state is AnchorState.LOST
+        if place.comment is not None and place.comment < len(page.comments):
+            return lost, page.comments[place.comment].span.start, 1, place.start
+        section = place.note.targets[place.target].section
+        return lost, starts.get(section, 0) if section else 0, 0, 0
+
+    return [_row(place, page) for place in sorted(first.values(), key=order)]
+
+
+def _row(place: Placed, page: ReadingPage) -> NoteRow:
+    note, index = place.note, place.comment
+    if index is None or index >= len(page.comments):
+        row = _row_of(note)
+        section = note.targets[place.target].section
+        where = section or words.title(page.info)
+        return replace(row, state=place.state, where=where if not row.person else row.where)
+    comment = page.comments[index]
+    name = words.author(comment.author)
+    return NoteRow(
+        note,
+        place.state,
+        index,
+        f"{name} · {words.moment(comment.timestamp)}",
+        comment.author or "",
+    )
+
+
+def _row_of(note: Note, folded: str = "") -> NoteRow:
+    """Return a note of the whole library: where it is by what it says itself."""
+    target = note.targets[0]
+    where = " › ".join(filter(None, (target.title, target.section)))
+    person = target.comment.removeprefix("c-").rpartition("-")[0].replace("_", " ")
+    return NoteRow(note, where=where, person=person, folded=folded)
