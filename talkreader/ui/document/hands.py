@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from talkreader.ui.document.asides import ASIDE
@@ -218,6 +218,10 @@ class HandledSurface(PaintedSurface):
         if event.modifiers() & (Qt.KeyboardModifier.ShiftModifier):
             self.setCursorWidth(1)
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt: a page is not written in. QTextEdit would insert what an input method commits."""
+        event.ignore()
 
     # --- links and copying -----------------------------------------------------------------
 

@@ -1,0 +1,77 @@
+"""Chinese is typed through an input method: what it composes is nobody's word or command yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.ui.models.note_editor import NoteEditor
+
+
+def compose(widget: QWidget, letters: str) -> None:
+    """Type letters that the input method shows, underlined, and keeps to itself."""
+    QApplication.sendEvent(widget, QInputMethodEvent(letters, []))
+
+
+def commit(widget: QWidget, words: str) -> None:
+    """Choose the characters that were meant."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(words)
+    QApplication.sendEvent(widget, event)
+
+
+def test_search_waits_for_the_characters_that_are_chosen(reading: Program, qtbot: QtBot) -> None:
+    window, search = reading.window, reading.session.search
+    window.activateWindow()
+    window.search.begin()
+    qtbot.waitUntil(window.search.field.hasFocus)
+
+    with qtbot.assertNotEmitted(window.search.searched, wait=700):
+        for letters in ("f", "fe", "fen", "feng", "feng jin"):
+            compose(window.search.field, letters)
+    with qtbot.waitSignal(search.found):
+        commit(window.search.field, "封禁")
+
+    assert window.search.field.text() == "封禁"
+    assert search.state.text == "封禁"
+    assert search.state.hits
+
+
+def test_letters_of_an_input_method_are_no_commands(reading: Program, qtbot: QtBot) -> None:
+    window, notes = reading.window, reading.session.notes
+    note = notes.add(((0, 0, 4),), None)
+    window.notes.edit_note(note)
+    editor = window.findChild(NoteEditor)
+    field = editor.remark
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    at = window.reading.current_comment()
+
+    for letters in ("j", "jh", "jha1"):
+        compose(field, letters)
+    composed = field.toPlainText()
+    commit(field, "结合")
+    window.notes.finish_editing()
+
+    assert composed == ""
+    assert window.reading.current_comment() == at
+    assert [(placed.note.text, placed.note.color) for placed in notes.placed] == [("结合", None)]
+
+
+def test_page_takes_nothing_from_an_input_method(reading: Program, qtbot: QtBot) -> None:
+    pane = reading.window.reading
+    reading.window.activateWindow()
+    pane.setFocus()
+    qtbot.waitUntil(pane.hasFocus)
+    text = pane.toPlainText()
+
+    compose(pane, "feng")
+    commit(pane, "封")
+
+    assert pane.toPlainText() == text
+    # so the system sends it letters, which are commands there, and opens no window for choosing
+    assert not pane.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
