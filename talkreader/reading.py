@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.changes import PageChanges, Piece
-from talkreader.domain.note import Note, Placed
+from talkreader.domain.note import AnchorState, Note, Placed
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
@@ -73,7 +73,9 @@ def _without_notes(library: Library, page_id: int) -> ReadingPage:
         from talkreader.parsing.corrections import apply_corrections
 
         corrected = apply_corrections(page, corrections)
-        page, lost, pieces = corrected.page, corrected.lost, corrected.pieces
+        page, pieces = corrected.page, corrected.pieces
+        if contents.info.title:  # else they may be about another page without a title
+            lost = corrected.lost
     return ReadingPage(
         info=contents.info,
         sections=page.sections,
@@ -138,7 +140,11 @@ def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
     from talkreader import anchoring
 
     where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
-    return replace(page, notes=anchoring.place(notes, where))
+    placed = anchoring.place(notes, where)
+    if not page.info.title:
+        # pages without a title have one name between them: these notes are about another one
+        placed = tuple(one for one in placed if one.state is not AnchorState.LOST)
+    return replace(page, notes=placed)
 
 
 def open_dictionary(library: Library, cache: Path) -> Dictionary:
@@ -157,19 +163,25 @@ def coded_pages(library: Library, notes: Sequence[Note]) -> Iterator[CodedPage]:
 
     A page that the library does not hold (any more) has no words, and its notes are lost.
     """
-    from talkreader.domain.note import AnchorState, Placed
     from talkreader.exporting import CodedPage, Discussion
 
-    about: dict[PageKey, list[tuple[Note, int]]] = {}
+    about: dict[tuple[PageKey, int], list[tuple[Note, int]]] = {}
+    pages: dict[PageKey, int] = {}
     for note in notes:
         for number, target in enumerate(note.targets):
-            about.setdefault(PageKey(target.site, target.title), []).append((note, number))
-    for key, targets in about.items():
-        current = [info for info in library.pages.versions(key) if info.current]
-        if current:
-            page = _without_notes(library, current[-1].id)
+            key = PageKey(target.site, target.title)
+            if not key.title:
+                at = library.page_of(target)
+            elif (known := pages.get(key)) is not None:
+                at = known
+            else:
+                current = [info.id for info in library.pages.versions(key) if info.current]
+                at = pages[key] = current[-1] if current else 0
+            about.setdefault((key, at), []).append((note, number))
+    for (key, at), targets in about.items():
+        if at:
             wanted = {note.id: note for note, _number in targets}
-            page = with_notes(page, list(wanted.values()))
+            page = with_notes(_without_notes(library, at), list(wanted.values()))
             yield CodedPage(key, page, page.notes, page.base_url, page.info.origin.sha256)
             continue
         lost = tuple(

@@ -11,6 +11,7 @@ import pytest
 from talkreader import anchoring, ingest, reading
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.note import AnchorState, Color, Note
+from talkreader.domain.page import PageKey
 from talkreader.domain.thread import Evidence
 from talkreader.store import Library, open_library
 
@@ -115,3 +116,48 @@ def test_the_source_of_a_comment_holds_its_date_and_no_other(
             source = reading.source_of(page, comment.index)
             dates = {c.signatures[0].raw for c in page.comments}
             assert {date for date in dates if date in source} == {comment.signatures[0].raw}
+
+
+@pytest.fixture
+def untitled(library: Library, tmp_path: Path) -> list[int]:
+    """The ids of two pages that no copy gives a title."""
+    texts = [
+        "== Boats ==\nThe ferry leaves at nine. [[User:Ada]] 10:00, 1 May 2024 (UTC)\n",
+        "== Harbour ==\nThe crane is broken. [[User:Bo]] 10:00, 2 May 2024 (UTC)\n",
+    ]
+    ids = []
+    for number, text in enumerate(texts):
+        file = tmp_path / f"{number}.wiki"
+        file.write_text(text, encoding="utf-8")
+        ids += [info.id for info in ingest.import_path(file, library).pages]
+    return ids
+
+
+def test_pages_without_a_title_do_not_lose_each_others_notes_and_corrections(
+    library: Library, untitled: list[int]
+) -> None:
+    first, second = untitled
+    note = note_on(library, reading.open_page(library, second), 0, "crane")
+    data = {"comment": "c-Bo-20240502100000", "occurrence": 0, "author": "Bob"}
+    library.corrections.add(note_key(note), CorrectionKind.AUTHOR, data)
+
+    ferry, crane = reading.open_page(library, first), reading.open_page(library, second)
+
+    assert (ferry.notes, ferry.lost_corrections) == ((), ())
+    assert [placed.state for placed in crane.notes] == [AnchorState.EXACT]
+    assert crane.comments[0].author == "Bob"
+    assert library.page_of(note.targets[0]) == second
+
+
+def test_a_note_on_a_page_without_a_title_is_taken_along_with_that_page(
+    library: Library, untitled: list[int]
+) -> None:
+    notes = [note_on(library, reading.open_page(library, untitled[1]), 0, "crane")]
+
+    (coded,) = reading.coded_pages(library, notes)
+
+    assert [placed.state for placed in coded.placed] == [AnchorState.EXACT]
+
+
+def note_key(note: Note) -> PageKey:
+    return PageKey(note.targets[0].site, note.targets[0].title)

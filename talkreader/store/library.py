@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from talkreader.domain.counts import Answered, Facets, Profile
     from talkreader.domain.hit import Quote
-    from talkreader.domain.note import Note
+    from talkreader.domain.note import Note, Target
     from talkreader.domain.page import PageKey
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.store.comparing import Compared
@@ -174,6 +174,16 @@ class Library:
             if note_id not in known:
                 notes.append(self.notes.get(note_id))
         return notes
+
+    def page_of(self, target: Target) -> int:
+        """Return the id of the page that a note's target stands on today; 0 when there is none.
+
+        Pages without a title are told apart by their comments.
+        """
+        from talkreader.store.noted import NotedPlaces
+
+        with self._archive.reading() as connection:
+            return NotedPlaces(connection, self._notes).place(target).page
 
     def back_up(self, why: Why = Why.ASKED) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.

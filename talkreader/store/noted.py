@@ -83,12 +83,16 @@ class NotedPlaces:
         return places.get((comment, occurrence)) or places.get(("", 0), Place())
 
     def _comments(self, site: str, title: str) -> dict[tuple[str, int], Place]:
-        found = self._archive.execute(
-            "SELECT id FROM page WHERE site = ? AND title = ? AND current", (site, title)
-        ).fetchone()
-        if found is None:
-            return {}
-        page: int = found[0]
+        pages = self._archive.execute(
+            "SELECT id FROM page WHERE site = ? AND title = ? AND current ORDER BY id",
+            (site, title),
+        ).fetchall()
+        found: dict[tuple[str, int], Place] = {}
+        for (page,) in pages:  # more than one only when they have no title
+            found = self._comments_of(page) | found
+        return found
+
+    def _comments_of(self, page: int) -> dict[tuple[str, int], Place]:
         places = {("", 0): Place(page)}
         seen: defaultdict[str, int] = defaultdict(int)
         rows = self._archive.execute(

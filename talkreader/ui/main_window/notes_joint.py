@@ -174,11 +174,10 @@ class NotesJoint(QObject):
         if note is None:
             return
         target = note.targets[0]
-        for info in self._session.library.pages.all():
-            if (info.site, info.title) == (target.site, target.title):
-                place = Place(info.id, target.comment, target.occurrence)
-                self._session.pages.open_page(info.id, place)
-                return
+        page = self._session.library.page_of(target)
+        if page:
+            place = Place(page, target.comment, target.occurrence)
+            self._session.pages.open_page(page, place)
 
     def _write_about(self, *, page: bool) -> None:
         """Open the editor of a new note on the page, or on the section being read."""
