@@ -17,6 +17,7 @@ from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
 from talkreader.parsing.wikitext_state import InlineState
 from talkreader.parsing.wikitext_templates import Show, stands_alone
+from talkreader.parsing.wikitext_words import VERBATIM_TAGS
 
 _LIST = re.compile(r"[:*#;]+")
 _HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[\s\ue000]*$")
@@ -247,7 +248,7 @@ class WikitextBlocks:
             elif not closing and len(self._prefix) < 100:
                 self._prefix += _LIST_TAGS[name]
                 self._kind = _KINDS[_LIST_TAGS[name]]
-        elif name in ("pre", "syntaxhighlight", "source"):
+        elif name in VERBATIM_TAGS:
             self._kind = BlockKind.PARAGRAPH if closing else BlockKind.CODE
 
     def _to_now(self) -> tuple[int, int]:

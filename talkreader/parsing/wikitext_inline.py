@@ -12,13 +12,14 @@ from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.languages import languages
 from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_calls import Calls
-from talkreader.parsing.wikitext_mask import BREAK, unmask
+from talkreader.parsing.wikitext_mask import BREAK, LINE, holds_lines, unmask
 from talkreader.parsing.wikitext_plain import ENTITY, TRAIL
 from talkreader.parsing.wikitext_state import InlineState, Open
 from talkreader.parsing.wikitext_words import (
     BLOCK_TAGS,
     CATEGORY_WORDS,
     FILE_WORDS,
+    VERBATIM_TAGS,
 )
 
 # Each alternative begins with a plain character, so that the engine skips to one of them.
@@ -27,13 +28,14 @@ _TOKEN = re.compile(
     r"|\[((?:https?:|ftps?:|irc:|mailto:|news:)?//[^\s\[\]<>\"]+|mailto:[^\s\[\]<>\"]+)"
     r"|https?://[^\s\[\]<>\"{}|]+|ftp://[^\s\[\]<>\"{}|]+"
     rf"|{ENTITY}"
-    r"|__[A-Z]+__|\ue000\ue000*|\ue001"
+    r"|__[A-Z]+__|\ue000\ue000*|\ue001|\ue002"
 )
 _SPECIAL = re.compile("['\\[{<&_\ue000-\ue1ff]")
 _LINK = re.compile(rf"\[\[([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*)")
 _DATE_FOLLOWS = re.compile(r"[^\[\]{}\n]{0,30}\d")
 _MAX_DEPTH = 12
 _LONGEST_LABEL = 20_000
+_BREAKS = BREAK + LINE
 _BOLD, _ITALIC = "'''", "''"
 
 
@@ -43,6 +45,8 @@ class Inline(Calls):
     def __init__(self, state: InlineState) -> None:
         self.state = state
         self.masked = True
+        self.verbatim = False
+        """Inside pre or its like, whose lines are shown as they stand."""
         self.builder = self.new_builder()
         self._bold = -1
         self._italic = -1
@@ -71,13 +75,20 @@ class Inline(Calls):
         place = 0
         while match := _TOKEN.search(text, place):
             if match.start() > place:
-                self.builder.add(unmask(text[place : match.start()]))
+                self._words(text[place : match.start()])
             place = self._token(text, match, depth)
         if place < len(text):
-            self.builder.add(unmask(text[place:]))
+            self._words(text[place:])
+
+    def _words(self, text: str) -> None:
+        if self.verbatim and holds_lines(text):
+            self.builder.add_raw(unmask(text).replace("\r", ""))
+        else:
+            self.builder.add(unmask(text))
 
     def end_line(self) -> None:
         """Close the bold and italic that the line left open."""
+        self.verbatim = False
         if self._bold >= 0:
             self.builder.mark(self._bold, MarkKind.BOLD)
         if self._italic >= 0:
@@ -103,9 +114,15 @@ class Inline(Calls):
             self.builder.add(html.unescape(token))
         elif first in "hf":
             self._address(token)
-        elif first == BREAK:
-            self.builder.add(" ")
+        elif first in _BREAKS:
+            self._break(first)
         return match.end()
+
+    def _break(self, masked: str) -> None:
+        if masked == LINE:
+            self.builder.line_break()
+        else:
+            self.builder.add(" ")
 
     def _quotes(self, count: int) -> None:
         if count == 4 or count > 5:  # the surplus is shown
@@ -226,6 +243,8 @@ class Inline(Calls):
         elif name in BLOCK_TAGS:
             self.end_line()
             self.state.block_tag(name, closing, attributes)
+            if name in VERBATIM_TAGS:
+                self.verbatim = not closing
         elif closing:
             self._close(name)
         elif not attributes.rstrip().endswith("/") and len(self.state.stack) < 200:

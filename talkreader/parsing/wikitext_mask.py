@@ -2,7 +2,7 @@
 
 Offsets stay: every masked character is one private-use character, turned back (or dropped) when
 the text is shown. Masked are HTML comments (dropped), the inside of nowiki, pre and their like
-(shown as it is), and line breaks inside templates and references (shown as spaces).
+(shown as it is), line breaks inside templates and references (shown as spaces) and inside poems.
 """
 
 from __future__ import annotations
@@ -12,15 +12,22 @@ from bisect import bisect_right
 
 DROPPED = "\ue000"
 BREAK = "\ue001"
+LINE = "\ue002"
+"""A line break that the page shows, in the middle of what is one line to the scanner."""
 _SHIFT = 0xE100
 _SHIELDED = "".join(map(chr, range(0x21, 0x30))) + ":;<=>?@[\\]^_`{|}~\n"
 _SHIELD = {ord(char): chr(_SHIFT + ord(char)) for char in _SHIELDED}
-_UNSHIELD = {_SHIFT + ord(char): char for char in _SHIELDED} | {ord(DROPPED): None, ord(BREAK): " "}
+_UNSHIELD = {_SHIFT + ord(char): char for char in _SHIELDED} | {
+    ord(DROPPED): None,
+    ord(BREAK): " ",
+    ord(LINE): "\n",
+}
 
+_NEWLINE = chr(_SHIFT + ord("\n"))
 _PRIVATE = re.compile("[\ue000-\ue1ff]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _VERBATIM = re.compile(
-    r"<(/?)(nowiki|pre|syntaxhighlight|source|math|score|timeline|templatedata|graph|ref)"
+    r"<(/?)(nowiki|pre|syntaxhighlight|source|math|score|timeline|templatedata|graph|ref|poem)"
     r"(\s[^<>]*?)?(/?)>",
     re.IGNORECASE,
 )
@@ -33,6 +40,11 @@ _LIMIT = 200_000  # a template longer than this is an unclosed brace
 def unmask(text: str) -> str:
     """Return masked text as a reader sees it."""
     return text if text.isascii() else text.translate(_UNSHIELD)
+
+
+def holds_lines(text: str) -> bool:
+    """Say whether a masked text holds line breaks that were inside pre and its like."""
+    return _NEWLINE in text
 
 
 def holds_masks(text: str) -> bool:
@@ -90,6 +102,8 @@ def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) 
     whole = text[tag.start() : closing.end()]
     if name == "ref":
         return whole.replace("\n", BREAK)
+    if name == "poem":
+        return whole.replace("\n", LINE)
     if tag is closing:
         return DROPPED * len(whole)
     inside = text[tag.end() : closing.start()].translate(_SHIELD)

@@ -24,6 +24,9 @@ BLOCK_TAGS = frozenset(
 )
 """Tags that part paragraphs."""
 
+VERBATIM_TAGS = frozenset({"pre", "syntaxhighlight", "source"})
+"""Those of them whose lines are shown as they stand."""
+
 BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "結果")
 """Parameters that say why a box was closed, or what it holds."""
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from talkreader.domain.body import BlockKind, MarkKind
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
 from tests.parsing.pages import sign, wikitext
 
 
@@ -136,3 +138,32 @@ def test_a_page_that_a_tool_took_the_links_from_is_signed_by_its_dates() -> None
 
     assert [comment.author for comment in page.comments] == ["Ada", "Bo", "Ada"]
     assert [comment.level for comment in page.comments] == [1, 2, 3]
+
+
+CODE = (
+    "Look:\n<syntaxhighlight lang='python'>\ndef f():\n    return [[1]]\n\nx = 2\n"
+    "</syntaxhighlight>\n"
+    "and <pre>\na\n b\n</pre> so. [[User:Ada]] 10:00, 4 May 2023 (UTC)\n"
+    ":<source>\nint a;\nint b;\n</source> [[User:Bo]] 10:01, 4 May 2023 (UTC)\n"
+    ":* Read: <poem>\nrose\n'''thorn'''\n</poem> [[User:Ada]] 10:02, 4 May 2023 (UTC)\n"
+)
+
+
+@pytest.mark.parametrize("detail", [True, False])
+def test_lines_of_code_and_poems_stay_lines_also_inside_a_list(detail: bool) -> None:
+    page = parse(RawPage(Form.WIKITEXT, CODE, language="en"), detail=detail)
+
+    assert [comment.body.text for comment in page.comments] == [
+        "Look:\ndef f():\n    return [[1]]\n\nx = 2\nand\na\n b\nso.",
+        "int a;\nint b;",
+        "Read:\nrose\nthorn",
+    ]
+    assert [comment.level for comment in page.comments] == [1, 2, 3]
+
+
+def test_line_breaks_in_nowiki_are_spaces_and_an_open_pre_changes_no_later_line() -> None:
+    text = "<nowiki>a\nb</nowiki> <pre> c\n\nd\ne [[User:Ada]] 10:00, 4 May 2023 (UTC)\n"
+    page = parse(RawPage(Form.WIKITEXT, text, language="en"))
+
+    assert page.comments[0].body.text.endswith("d e")
+    assert page.comments[0].body.text.startswith("a b")
