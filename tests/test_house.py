@@ -97,3 +97,20 @@ def test_licence_is_the_gpl_in_full() -> None:
 
     assert "GNU GENERAL PUBLIC LICENSE" in licence
     assert "END OF TERMS AND CONDITIONS" in licence
+
+
+def test_reading_one_file_imports_nothing_of_a_second_process() -> None:
+    sample = ROOT / "seeds" / "lighthouse-fund.txt"
+    loaded = modules_after(
+        "import sys, tempfile\n"
+        "from pathlib import Path\n"
+        "from talkreader import ingest\n"
+        "from talkreader.domain.progress import Progress\n"
+        "from talkreader.store import open_library\n"
+        "with tempfile.TemporaryDirectory() as place, open_library(Path(place)) as library:\n"
+        f"    report = ingest.import_path(Path({str(sample)!r}), library, Progress())\n"
+        "assert report.pages"
+    )
+
+    assert "sqlite3" in loaded
+    assert {"multiprocessing", "subprocess"} & loaded == set()

@@ -19,7 +19,6 @@ from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.files import files_under, list_files
 from talkreader.ingest.reading import Options, Reader
 from talkreader.ingest.run import PageListener, Run
-from talkreader.ingest.worker import read_elsewhere
 
 if TYPE_CHECKING:
     from talkreader.archives import Hints
@@ -108,6 +107,9 @@ def import_files(
     state = RunState.FAILED
     try:
         if large:
+            # another process has its price in modules, which a page that is opened does not pay
+            from talkreader.ingest.worker import read_elsewhere
+
             run.take_all(read_elsewhere(wanted.files, options, library.folder, progress))
         else:
             run.take_all(Reader(wanted.files, options, library, progress).messages())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive, TalkreaderError
 from talkreader.domain.importing import Skip
 from talkreader.domain.page import CommentChange
-from talkreader.store.cutting import Copied, CutPage
+
+if TYPE_CHECKING:
+    from talkreader.store.cutting import Copied, CutPage
 
 
 class Trouble(NamedTuple):
