@@ -44,7 +44,6 @@ class TranslationDialog(QDialog):
         self,
         source: Segment,
         known: str,
-        recalled: Sequence[Recalled],
         terms: Mapping[str, str],
         parent: QWidget | None = None,
         palette: Palette = LIGHT,
@@ -61,10 +60,10 @@ class TranslationDialog(QDialog):
         layout.addWidget(self.word)
         if terms:
             layout.addWidget(self._terms(terms))
-        self.memory = self._memory(source.text, recalled)
-        if recalled:
-            layout.addWidget(QLabel(self.tr("From your translation memory")))
-            layout.addWidget(self.memory)
+        self._offered = QLabel(self.tr("From your translation memory"))
+        layout.addWidget(self._offered)
+        self.memory = self._memory()
+        layout.addWidget(self.memory)
         self.words = QPlainTextEdit(known)
         self.words.setAccessibleName(self.tr("Translation"))
         self.words.setPlaceholderText(self.tr("Your translation"))
@@ -125,13 +124,20 @@ class TranslationDialog(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def _memory(self, text: str, recalled: Sequence[Recalled]) -> QListWidget:
-        """Return the offers: the score, the words, and where the originals differ."""
+    def _memory(self) -> QListWidget:
         rows = QListWidget()
         rows.setAccessibleName(self.tr("From your translation memory"))
         delegate = MarkedDelegate(_LINES, rows, even=False)
         delegate.set_theme(self._palette)
         rows.setItemDelegate(delegate)
+        rows.itemActivated.connect(lambda item: self.words.setPlainText(item.data(_WORDS)))
+        self._offered.hide()
+        rows.hide()
+        return rows
+
+    def show_offers(self, recalled: Sequence[Recalled]) -> None:
+        """Show what the memory offers: the score, the words, and where the originals differ."""
+        rows, text = self.memory, self.source.text()
         for offer in recalled:
             words = f"{int(offer.score * 100)} %   {offer.unit.target}"
             marks: list[Span] = []
@@ -145,8 +151,9 @@ class TranslationDialog(QDialog):
             item.setToolTip(self.tr("Press Enter to take it over."))
         heights = [rows.sizeHintForRow(row) for row in range(min(rows.count(), _ROWS))]
         rows.setFixedHeight(sum(heights) + 2 * rows.frameWidth() + 4)
-        rows.itemActivated.connect(lambda item: self.words.setPlainText(item.data(_WORDS)))
-        return rows
+        self._offered.setVisible(bool(recalled))
+        rows.setVisible(bool(recalled))
+        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
 
     def _difference(self, words: str, text: str, offer: Recalled) -> tuple[str, list[Span]]:
         """Return an offer with both originals below it, and what differs in them."""

@@ -85,7 +85,6 @@ class MemoryJoint(QObject):
         dialog = TranslationDialog(
             Segment(None, 0, len(unit.source), unit.source_language, unit.source),
             unit.target,
-            (),
             self._session.translating.terms(unit.source, language),
             self.dialog,
         )

@@ -141,7 +141,6 @@ class TranslatingJoint(QObject):
         dialog = TranslationDialog(
             source,
             known,
-            self._translating.recall(source.text),
             self._translating.terms(source.text, language),
             self._window,
             self._appearance.palette,
@@ -149,11 +148,15 @@ class TranslatingJoint(QObject):
         dialog.saved.connect(lambda words: self._save(source, words, language))
         dialog.next_wanted.connect(lambda: self._edit_next(source))
         dialog.open()
-        self._give_dictionary(dialog)
+        self._give_help(dialog, source.text)
 
-    def _give_dictionary(self, dialog: TranslationDialog) -> None:
-        """Open the dictionary beside the window, with the terms as they are, for a dialog."""
-        library = self._session.library
+    def _give_help(self, dialog: TranslationDialog, text: str) -> None:
+        """Ask memory and dictionary for a dialog, beside the window: both may be large."""
+        library, recall = self._session.library, self._translating.recall
+        offers = Job(lambda _progress: recall(text))
+        offers.finished.connect(dialog.show_offers)
+        offers.failed.connect(self._session.failed)
+        self._session.runner.start(offers)
 
         def work(_progress: object) -> object:
             from talkreader import reading

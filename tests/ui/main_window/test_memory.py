@@ -184,7 +184,7 @@ def test_an_empty_memory_says_how_it_grows(program: Program) -> None:
 
 
 def test_a_fuzzy_offer_shows_both_originals_and_marks_what_differs(
-    reading: Program, library: Library
+    reading: Program, library: Library, qtbot: QtBot
 ) -> None:
     source = reading.session.translating.sentence_at(0, 0)
     assert source is not None
@@ -194,7 +194,9 @@ def test_a_fuzzy_offer_shows_both_originals_and_marks_what_differs(
     reading.window.reading.select(0, 1, 2)
     reading.window.actions_["translate"].trigger()
 
-    item = reading.window.findChild(TranslationDialog).memory.item(0)
+    offers = reading.window.findChild(TranslationDialog).memory
+    qtbot.waitUntil(lambda: offers.isVisible() and offers.count() == 1)
+    item = offers.item(0)
     text, marks = item.text(), item.data(Role.MARKS)
     assert f"now: {source.text}" in text
     assert "today" in [text[mark.start : mark.end] for mark in marks]
