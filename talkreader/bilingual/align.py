@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from talkreader.bilingual.corridor import Rows, first_rows, rows_past
+from talkreader.bilingual.corridor import NARROW, Rows, first_rows, rows_past
 from talkreader.bilingual.evidence import Evidence
 from talkreader.bilingual.units import (
     Chinese,
@@ -76,6 +77,8 @@ class Aligner:
         self._chinese = chinese
         self._breaks = breaks
         self._lines = lines
+        self._letters = [0.0, *accumulate(unit.size for unit in english)]
+        self._han = [0.0, *accumulate(unit.size for unit in chinese)]
         self._evidence = Evidence(english, chinese)
         self._cells: dict[tuple[int, int], tuple[float, float]] = {}
 
@@ -94,7 +97,7 @@ class Aligner:
             self._evidence.learn(clear)
             self._cells.clear()
             starts = [(e0, c0) for e0, _e1, c0, _c1 in clear]
-            found = self._pass(rows_past(starts, len(self._english), len(self._chinese)))
+            found = self._pass(rows_past(starts, len(self._english), len(self._chinese), NARROW))
         return found
 
     def _pass(self, rows: Rows) -> list[Bead]:
@@ -172,8 +175,8 @@ class Aligner:
             )
             gain += _BOTH if e1 - e0 == c1 - c0 else 0.0
             gain += _THREE if e1 - e0 + c1 - c0 == 4 and e1 - e0 != c1 - c0 else 0.0
-        letters = sum(unit.size for unit in self._english[e0:e1])
-        han = sum(unit.size for unit in self._chinese[c0:c1])
+        letters = self._letters[e1] - self._letters[e0]
+        han = self._han[c1] - self._han[c0]
         return gain + _WORDS * ratio + _length_ratio(letters, han)
 
     def _possible(self, e0: int, e1: int, c0: int, c1: int) -> bool:

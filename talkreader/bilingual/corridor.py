@@ -15,6 +15,7 @@ Rows = list[tuple[int, int]]
 
 _WHOLE = 2_500  # cells that are searched without a corridor
 _HALF_WIDTH = 8
+NARROW = 5  # half the width where most sentences have their place already
 _ANCHOR = 0.34
 _COMMON = 24  # a stem in more sentences than this leads to no anchor
 
@@ -34,7 +35,9 @@ def first_rows(english: Sequence[English], chinese: Sequence[Chinese]) -> Rows |
     return rows_past(fixed, height, width)
 
 
-def rows_past(fixed: Sequence[Place], height: int, width: int) -> Rows:
+def rows_past(
+    fixed: Sequence[Place], height: int, width: int, half_width: int = _HALF_WIDTH
+) -> Rows:
     """Return the ranges around the way past these places, which rise on both sides."""
     if height * width <= _WHOLE:
         return [(0, width)] * (height + 1)
@@ -42,11 +45,11 @@ def rows_past(fixed: Sequence[Place], height: int, width: int) -> Rows:
     places = [(0, 0), *[p for p in fixed if 0 < p[0] < height], (height, width)]
     for (i0, j0), (i1, j1) in pairwise(places):
         slope = (j1 - j0) / max(1, i1 - i0)
-        half = _HALF_WIDTH + math.ceil(slope)
+        half = half_width + math.ceil(slope)
         for i in range(i0, i1):
             middle = j0 + slope * (i - i0)
             rows.append((max(0, int(middle) - half), min(width, int(middle) + half + 1)))
-    rows.append((max(0, width - _HALF_WIDTH), width))
+    rows.append((max(0, width - half_width), width))
     return rows
 
 

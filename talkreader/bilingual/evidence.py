@@ -110,13 +110,14 @@ class _Reading:
         """Return the logarithm of the ratio, and the sum of what speaks for it."""
         words = self._told[t0] if t1 - t0 == 1 else _joined(self._told[t0:t1])
         given = self._given[g0] if g1 - g0 == 1 else _joined(self._given[g0:g1])
-        foretold = self._foretold[g0] if g1 - g0 == 1 else _strongest(self._foretold[g0:g1])
+        rows = self._foretold[g0:g1]
+        get = rows[0].get
         scale = 1 / (len(given) + 1)
         whole, partly, good = 0.0, _PARTLY, 0.0
         for word in words:
             sure, unsaid = self._sure[word]
-            chance = foretold.get(word)
-            if chance is None:
+            chance = get(word, 0.0) if len(rows) == 1 else max(row.get(word, 0.0) for row in rows)
+            if not chance:
                 whole += unsaid
                 partly += _UNSAID_PARTLY
             else:
