@@ -110,9 +110,10 @@ def pairs_between(
     units = _units(page), _units(other)
     if not (units[0] and units[1]):
         units = [], []
+    headings = _heading_keys(page, other)
     pairs = bilingual.align_texts(
-        _passages(page, units[0]),
-        _passages(other, units[1]),
+        _passages(page, units[0], headings[0]),
+        _passages(other, units[1], headings[1]),
         lexicon=bilingual.open_lexicon(cache),
         origin=origin,
     )
@@ -135,27 +136,46 @@ def _units(page: ParsedPage | ReadingPage) -> list[MarkedUnit]:
     return marked_units(_source(page))
 
 
-def _passages(page: ParsedPage | ReadingPage, units: Sequence[MarkedUnit]) -> list[Passage]:
-    """Return what a page says in page order.
+def _heading_keys(
+    page: ParsedPage | ReadingPage, other: ParsedPage | ReadingPage
+) -> tuple[list[str], list[str]]:
+    """Return what the headings of two pages are known by, "" for nothing.
 
-    Comments are known by their names, units by their numbers, headings by the anchor that a
-    translation keeps of the original.
+    That is the anchor that a translation keeps of the original; without any it is their order, if
+    both pages have as many headings of the same levels: then nothing is aligned across them.
     """
-    from talkreader import bilingual
     from talkreader.parsing.unit_marks import anchor_before
+
+    headed = [[section for section in each.sections if section.heading] for each in (page, other)]
+    anchors = [
+        [anchor_before(_source(each), s.source.start) if s.source else "" for s in sections]
+        for each, sections in zip((page, other), headed, strict=True)
+    ]
+    if any(map(any, anchors)):
+        first, second = (
+            [f"#{anchor or section.heading}" for anchor, section in zip(*both, strict=True)]
+            for both in zip(anchors, headed, strict=True)
+        )
+        return first, second
+    levels = [[section.level for section in sections] for sections in headed]
+    keys = [f"={n}" if levels[0] == levels[1] else "" for n in range(max(map(len, levels)))]
+    return keys[: len(levels[0])], keys[: len(levels[1])]
+
+
+def _passages(
+    page: ParsedPage | ReadingPage, units: Sequence[MarkedUnit], headings: Sequence[str]
+) -> list[Passage]:
+    """Return what a page says in page order; comments are known by names, units by numbers."""
+    from talkreader import bilingual
 
     source = _source(page)
     found: list[tuple[int, list[Passage]]] = []
-    for section in page.sections:
-        if section.heading:
-            place = section.source
-            key = place and anchor_before(source, place.start)
-            heading = bilingual.Piece(None, section.heading)
-            known = bilingual.Passage(heading, f"#{key or section.heading}")
-            inside = _within(units, place)
-            if inside:
-                known = bilingual.Passage(heading, f"T:{inside[0].number}", exact=True)
-            found.append((section.span.start, [known]))
+    headed = [section for section in page.sections if section.heading]
+    for section, key in zip(headed, headings, strict=True):
+        known = bilingual.Passage(bilingual.Piece(None, section.heading or ""), key)
+        if inside := _within(units, section.source):
+            known = replace(known, key=f"T:{inside[0].number}", exact=True)
+        found.append((section.span.start, [known]))
     for comment in page.comments:
         piece = bilingual.Piece(comment.index, comment.body.text)
         cut = _cut(piece, source, _within(units, comment.source))

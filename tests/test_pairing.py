@@ -189,3 +189,16 @@ def test_a_persons_decision_is_replayed_when_the_page_comes_again_with_small_cha
 
     own = [pair for pair in again.pairs if pair.origin is PairOrigin.PERSON]
     assert texts(tuple(own)) == {"The boat stay out.": "没有人抱怨旧港口围墙。"}
+
+
+def test_nothing_is_aligned_across_headings_that_both_pages_have_alike(
+    tmp_path: Path, cache: Path
+) -> None:
+    english = "== Zorblax ==\nThe harbour is closed.\n\n== Quimby ==\nZorblax.\n"
+    chinese = "== 甲乙 ==\n\n== 丙丁 ==\n港口关闭了。\n"
+    page, other = (page_of(t, tmp_path, n) for t, n in ((english, "a.wiki"), (chinese, "b.wiki")))
+
+    found = texts(pairing.pairs_between(page, other, PairOrigin.FILE, cache))
+
+    assert found["Quimby"] == "丙丁"
+    assert "The harbour is closed." not in found
