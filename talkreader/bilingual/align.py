@@ -23,7 +23,7 @@ LETTERS_PER_HAN = 3.35  # length of English for one Han character
 # Logarithms of likelihoods, beside two sentences that translate each other.
 _SKIP = -1.5  # a sentence that nothing translates
 _MERGE = -2.0  # for each sentence more than one on a side
-_MERGE_LINE = -3.0  # the same over the end of a line
+_MERGE_LINE = -1.8  # the same over the end of a line
 _BOTH = -4.0  # for two of either side
 _THREE = -0.5  # for three on one side
 _WORDS = 0.62  # how far words can be trusted that are not independent of each other

@@ -31,6 +31,9 @@ _SAID_LATIN = 0.85  # the same of Latin words in Chinese
 _SAID_NUMBER = 0.8  # the same of numbers in English
 _SAID_PARTLY = 0.25  # where a part of the sentence is not translated
 _PARTLY = -2.7  # logarithm of the likelihood of that
+_DILUTION = (
+    0.9  # how much less each word of a sentence foretells, the more there are; 1: in proportion
+)
 _UNSAID_PARTLY = log(1 - _SAID_PARTLY)
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
@@ -112,7 +115,7 @@ class _Reading:
         given = self._given[g0] if g1 - g0 == 1 else _joined(self._given[g0:g1])
         rows = self._foretold[g0:g1]
         get = rows[0].get
-        scale = 1 / (len(given) + 1)
+        scale = 1 / (len(given) + 1) ** _DILUTION
         whole, partly, good = 0.0, _PARTLY, 0.0
         for word in words:
             sure, unsaid = self._sure[word]

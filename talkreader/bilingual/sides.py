@@ -20,7 +20,7 @@ from talkreader.domain.bilingual import Segment
 ENGLISH = "en"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-_LEADER = re.compile(r"[\s*•·‣◦#:;\-–—]*")
+_LETTER = re.compile(r"[^\W\d_]")
 _GAP = "\n\n"
 
 
@@ -55,7 +55,7 @@ class Side:
         return frozenset(
             index + 1
             for index, (before, after) in enumerate(pairwise(self.sentences))
-            if not _LEADER.fullmatch(self.text, before.end, after.start)
+            if _LETTER.search(self.text, before.end, after.start)
             or self._piece(before.start) != self._piece(after.start)
         )
 

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from talkreader.bilingual import Lexicon, find_pairs
+from talkreader.bilingual.sides import Piece, whole
 from talkreader.domain.bilingual import Pair, PairOrigin
 
 ENGLISH = (
@@ -119,6 +120,15 @@ def test_items_of_a_list_are_paired_without_their_markers(lexicon: Lexicon) -> N
     body = "\n".join(f"• {item}" for item in (*english, *chinese))
 
     assert texts(one(body, lexicon)) == list(zip(english, chinese, strict=True))
+
+
+def test_words_in_between_keep_sentences_apart_and_numbers_of_headings_do_not() -> None:
+    numbered = whole([Piece(0, "1.1. The harbour\n1.1.1. The harbour wall")], "en")
+    parted = whole([Piece(0, "The harbour\n你好\nThe harbour wall")], "en")
+
+    assert numbered is not None
+    assert parted is not None
+    assert (numbered.breaks(), parted.breaks()) == (frozenset(), frozenset({1}))
 
 
 def test_reply_that_only_translates_is_paired_with_what_it_answers(lexicon: Lexicon) -> None:
