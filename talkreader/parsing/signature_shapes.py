@@ -11,13 +11,18 @@ LONGEST = 85
 _MOST_TOKENS = 5
 _UNSPACED = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _EASTERN = 0x2E80  # from here on: the scripts of East Asia
+# Each alternative begins with a plain character, so that the engine skips to one of them.
 _DASH = re.compile(
-    r"(?:--+|[—–―⸺]+|(?<!\w)~{1,5}(?!\d{4}-\d)|~{1,5}(?!\w)|[-−‐‑]{2,}|(?<=[\s.!?…。！？।۔؟)）\"”])[-−‑⇒→](?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
+    r"(?:--+|[—–―⸺]+|~(?<!\w~)~{0,4}(?!\d{4}-\d)|~{1,5}(?!\w)|[-−‐‑]{2,}"
+    r"|[-−‑⇒→](?<=[\s.!?…。！？।۔؟)）\"”].)(?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
 )
-BREAK = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[DMJS][rst])(?<!\bMrs)(?<!\bProf)[.!?…。！？；।॥۔؟።။។][\"'”’」』)）\]]*(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n"
-    r"|[:;][-']?[)(DP]\s+|\b[a-zà-ÿ]+[.!?](?=[A-Z])"
+_AT_SIGN = (
+    r"[.!?…。！？；।॥۔؟።။។](?<!\b[A-Z].)(?<!\b[DMJS][rst].)(?<!\bMrs.)(?<!\bProf.)[\"'”’」』)）\]]*"
+    r"(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n|[:;][-']?[)(DP]\s+"
 )
+_BREAK_AT_SIGN = re.compile(_AT_SIGN)
+BREAK = re.compile(rf"{_AT_SIGN}|\b[a-zà-ÿ]+[.!?](?=[A-Z])")
+_GLUED = re.compile(r"[.!?](?<=[a-zà-ÿ].)(?=[A-Z])")  # without which the last one cannot match
 _ADDRESS = re.compile(r"[:#]\w|//|^/")
 IP = re.compile(
     r"(?:(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}|(?<![\w:])(?:[0-9A-Fa-f]{1,4}::?){2,7}[0-9A-Fa-f]{1,4})$"
@@ -100,7 +105,8 @@ def last_break(words: str) -> int:
     if words[-1:] in _FINAL:
         return len(words)
     found = 0
-    for match in BREAK.finditer(words):
+    breaks = BREAK if _GLUED.search(words) else _BREAK_AT_SIGN
+    for match in breaks.finditer(words):
         if match.end() < len(words) and not _closes_labels(words, match):
             found = match.end()
     return found
