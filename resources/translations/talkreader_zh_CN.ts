@@ -463,6 +463,33 @@
     </message>
 </context>
 <context>
+    <name>DescribingDialog</name>
+    <message>
+        <source>This page is…</source>
+        <translation>此页面是……</translation>
+    </message>
+    <message>
+        <source>The file is read again with what you say here. It counts where the file says nothing itself; with a title, newer copies are known as the same page.</source>
+        <translation>将按您在此处的说明重新读取文件。只在文件自己没有说明的地方起作用；有了标题，较新的副本就能认出是同一页面。</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Wiki</source>
+        <translation>维基(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the wiki</source>
+        <translation>维基的语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>DictionaryJoint</name>
     <message>
         <source>Dictionary</source>
@@ -981,6 +1008,10 @@
 </context>
 <context>
     <name>ImportingJoint</name>
+    <message>
+        <source>Notes stay with the copy that they were made on.</source>
+        <translation>标注留在当初所标注的副本上。</translation>
+    </message>
     <message>
         <source>Imported {amount}.</source>
         <translation>已导入 {amount}。</translation>
@@ -3153,6 +3184,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Cancel the import</source>
         <translation>取消导入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This page &amp;is…</source>
+        <translation>说明此页面是什么(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>

@@ -463,6 +463,33 @@
     </message>
 </context>
 <context>
+    <name>DescribingDialog</name>
+    <message>
+        <source>This page is…</source>
+        <translation>此頁面是……</translation>
+    </message>
+    <message>
+        <source>The file is read again with what you say here. It counts where the file says nothing itself; with a title, newer copies are known as the same page.</source>
+        <translation>將按您在此處的說明重新讀取檔案。只在檔案自己沒有說明的地方起作用；有了標題，較新的副本就能認出是同一頁面。</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>標題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Wiki</source>
+        <translation>維基(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the wiki</source>
+        <translation>維基的語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>重新讀取(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>DictionaryJoint</name>
     <message>
         <source>Dictionary</source>
@@ -981,6 +1008,10 @@
 </context>
 <context>
     <name>ImportingJoint</name>
+    <message>
+        <source>Notes stay with the copy that they were made on.</source>
+        <translation>標註留在當初所標註的副本上。</translation>
+    </message>
     <message>
         <source>Imported {amount}.</source>
         <translation>已匯入 {amount}。</translation>
@@ -3153,6 +3184,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Cancel the import</source>
         <translation>取消匯入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This page &amp;is…</source>
+        <translation>說明此頁面是什麼(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>

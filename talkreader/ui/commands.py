@@ -37,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("pause", FILE, QT_TRANSLATE_NOOP("commands", "Pa&use the import"), check=True),
     _c("cancel", FILE, QT_TRANSLATE_NOOP("commands", "&Cancel the import")),
     _c("imports", FILE, QT_TRANSLATE_NOOP("commands", "I&mports and their reports…")),
+    _c("describe", FILE, QT_TRANSLATE_NOOP("commands", "This page &is…")),
     _c("export", FILE, QT_TRANSLATE_NOOP("commands", "&Export…"), "Ctrl+Shift+E", rule=True),
     _c("share", FILE, QT_TRANSLATE_NOOP("commands", "S&hare notes…")),
     _c("merge", FILE, QT_TRANSLATE_NOOP("commands", "Ta&ke in notes…")),

@@ -27,6 +27,10 @@ class ImportingJoint(QObject):
         actions = window.actions_
         actions["import"].triggered.connect(self._ask)
         actions["imports"].triggered.connect(self.show_reports)
+        actions["describe"].triggered.connect(self._describe)
+        for changed in (session.pages.page_opened, session.pages.page_closed):
+            changed.connect(self._enable)
+        self._enable()
         actions["pause"].toggled.connect(self._pause)
         actions["pause"].setEnabled(False)
         window.status.pause_wanted.connect(actions["pause"].toggle)
@@ -44,6 +48,28 @@ class ImportingJoint(QObject):
         folder = self._settings.text(LAST_FOLDER)
         dialog = ImportDialog(paths, self._session.imports.count, folder, self._window)
         dialog.wanted.connect(self._start)
+        dialog.open()
+
+    def _enable(self, _opened: object = None) -> None:
+        """What a dump or a container holds says itself what it is."""
+        page = self._session.pages.page
+        alone = page is not None and page.info.origin.offset <= 0 and not page.info.origin.member
+        able = alone and self._session.library.writable
+        self._window.actions_["describe"].setEnabled(able)
+
+    def _describe(self) -> None:
+        """Let the person say what the page is, and read it again."""
+        page, notes = self._session.pages.page, self._session.notes
+        if page is None:
+            return
+        from talkreader.ui.dialogs.describing import DescribingDialog
+
+        dialog = DescribingDialog(page.info, self._window)
+        dialog.described.connect(self._session.pages.describe)
+        if notes.placed:
+            self._window.status.showMessage(
+                self.tr("Notes stay with the copy that they were made on."), 8000
+            )
         dialog.open()
 
     def show_reports(self) -> None:

@@ -79,6 +79,28 @@ class Opening(QObject):
         job.finished.connect(self._text_imported)
         self._start_import(job)
 
+    def describe(self, title: str, site: str, language: str) -> None:
+        """Read the page again from its file with what the person says of it, and show that."""
+        page = self.page
+        if page is None:
+            return
+        info = page.info
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest
+            from talkreader.archives import Hints
+
+            hints = Hints(title, site, language, info.form)
+            path = Path(info.origin.path)
+            if path.is_file():
+                return ingest.import_path(path, self._library, progress, hints=hints)
+            # pasted, or the file has gone: the library has its text
+            return ingest.import_text(page.source, self._library, progress, hints=hints)
+
+        job = Job(work, f"describe {info.id}", title)
+        job.finished.connect(self._text_imported)
+        self._start_import(job)
+
     def open_page(self, page_id: int, place: Place | None = None) -> None:
         """Show a stored page: at ``place``, or where the person last read it."""
         if self.page is not None and self.page.info.id == page_id:

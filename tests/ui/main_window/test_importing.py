@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.domain.importing import Choice
 from talkreader.ui import import_words
+from talkreader.ui.dialogs.describing import DescribingDialog
 from talkreader.ui.dialogs.importing import TALK, ImportDialog
 from talkreader.ui.dialogs.reports import ReportsDialog
 from tests.test_import_files import parts
@@ -137,3 +138,37 @@ def test_without_imports_the_reports_say_so(program: Program) -> None:
 )
 def test_the_time_left_is_told_in_words(program: Program, seconds: float | None, said: str) -> None:
     assert import_words.left(seconds) == said
+
+
+def test_what_a_page_is_can_be_said_and_it_is_read_again(reading: Program, qtbot: QtBot) -> None:
+    before = reading.session.pages.page
+    reading.window.actions_["describe"].trigger()
+    dialog = reading.window.findChild(DescribingDialog)
+    unsaid = dialog.read.isEnabled()
+    dialog.title.setText("Talk:Lighthouse Fund")
+    dialog.site.setText("bridgewiki")
+    dialog.language.setText("en")
+
+    with qtbot.waitSignal(reading.session.pages.page_opened, timeout=20_000):
+        dialog.read.click()
+
+    page = reading.session.pages.page
+    assert not unsaid
+    assert (page.info.site, page.info.title) == ("bridgewiki", "Talk:Lighthouse Fund")
+    assert page.info.language == "en"
+    assert len(page.comments) == len(before.comments)
+    assert reading.window.windowTitle().startswith("Talk:Lighthouse Fund")
+    qtbot.waitUntil(lambda: not reading.runner.running, timeout=20_000)
+
+
+def test_a_pasted_page_is_described_from_its_text(program: Program, qtbot: QtBot) -> None:
+    text = "Ferries\n\nThe last boat leaves at nine. --Ada (talk) 10:00, 1 May 2024 (UTC)\n"
+    with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
+        program.session.pages.open_text(text)
+
+    with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
+        program.session.pages.describe("Talk:Ferries", "harbour", "en")
+
+    page = program.session.pages.page
+    assert (page.info.title, [c.author for c in page.comments]) == ("Talk:Ferries", ["Ada"])
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)

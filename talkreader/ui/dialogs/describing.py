@@ -1,0 +1,66 @@
+"""What a person knows of a page and its file does not say: title, wiki, language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talkreader.domain.page import PageInfo
+
+
+class DescribingDialog(QDialog):
+    """``described`` carries title, site and language, when the title is not empty."""
+
+    described = Signal(str, str, str)
+
+    def __init__(self, info: PageInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("This page is…"))
+        about = QLabel(
+            self.tr(
+                "The file is read again with what you say here. It counts where the file says"
+                " nothing itself; with a title, newer copies are known as the same page."
+            )
+        )
+        about.setWordWrap(True)
+        about.setMinimumWidth(420)
+        self.title = QLineEdit(info.title)
+        self.title.setPlaceholderText("Talk:Lighthouse")
+        self.site = QLineEdit(info.site)
+        self.site.setPlaceholderText("enwiki, zh.wikipedia.org")
+        self.language = QLineEdit(info.language)
+        self.language.setPlaceholderText("en, zh, de")
+        form = QFormLayout()
+        form.addRow(self.tr("&Title"), self.title)
+        form.addRow(self.tr("&Wiki"), self.site)
+        form.addRow(self.tr("&Language of the wiki"), self.language)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.read = self.buttons.addButton(
+            self.tr("&Read it again"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.buttons.accepted.connect(self._tell)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(about)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        self.title.textChanged.connect(self._check)
+        self._check()
+        self.title.setFocus()
+
+    def _check(self) -> None:
+        self.read.setEnabled(bool(self.title.text().strip()))
+
+    def _tell(self) -> None:
+        fields = (self.title, self.site, self.language)
+        self.described.emit(*(field.text().strip() for field in fields))
+        self.accept()
