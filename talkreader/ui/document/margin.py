@@ -17,14 +17,11 @@ from talkreader.domain.note import Note, Placed
 from talkreader.domain.thread import Section
 from talkreader.ui.document.cards import NoteCard, Rows, rows_of_card
 from talkreader.ui.document.positions import Kind
-from talkreader.ui.document.stacking import stacked
+from talkreader.ui.document.stacking import WIDTH, stacked
 from talkreader.ui.document.view import PageView
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.theme import LIGHT, Palette
 
-WIDTH = 216
-"""Pixels of a card; with the room beside it, what the text gives up."""
-ROOM = 12
 GAP = 6.0
 EDITOR_HEIGHT = 190
 AROUND = 1.0
@@ -199,15 +196,25 @@ class Margin(QWidget):
         shown = [
             laid
             for laid in self._laid
-            if laid.top < seen.bottom() and laid.top + laid.height > seen.top()
+            if (laid.top < seen.bottom() and laid.top + laid.height > seen.top())
+            or self._is_edited(laid.note)
         ]
+        if self._editor is not None and not any(self._is_edited(each.note) for each in shown):
+            QTimer.singleShot(0, self, self.finish_editing)  # scrolled far away, or deleted
         wanted = {laid.note.id for laid in shown}
         for note_id in [each for each in self._cards if each not in wanted]:
-            card = self._cards.pop(note_id)
-            card.hide()
-            self._spare.append(card)
+            self._take_away(note_id)
         for laid in shown:
             self._put(laid, round(laid.top - seen.top()))
+
+    def _is_edited(self, note: Note) -> bool:
+        return self._edits is not None and note.id == self._edits.id
+
+    def _take_away(self, note_id: str) -> None:
+        card = self._cards.pop(note_id, None)
+        if card is not None:
+            card.hide()
+            self._spare.append(card)
 
     def _lay_around(self, seen: QRectF) -> None:
         view = self._view()
@@ -243,7 +250,7 @@ class Margin(QWidget):
 
     def _measure(self, note: Note) -> tuple[Rows, int]:
         chosen = note.id == self.chosen
-        if self._edits is not None and note.id == self._edits.id:
+        if self._is_edited(note):
             return [], EDITOR_HEIGHT
         kept = self._measured.get((note.id, chosen))
         if kept is None or kept[0] != note:
@@ -253,8 +260,8 @@ class Margin(QWidget):
 
     def _put(self, laid: _Laid, top: int) -> None:
         place = QRect(0, top, WIDTH, laid.height)
-        edited = self._edits is not None and laid.note.id == self._edits.id
-        if self._editor is not None and edited:
+        if self._editor is not None and self._is_edited(laid.note):
+            self._take_away(laid.note.id)
             self._editor.setGeometry(place)
             self._editor.raise_()
             return

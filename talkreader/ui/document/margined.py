@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from talkreader.domain.note import Placed
-from talkreader.ui.document.margin import ROOM, WIDTH, Margin
+from talkreader.ui.document.stacking import ROOM, WIDTH
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.walking import WalkingSurface
 from talkreader.ui.theme import Palette
+
+if TYPE_CHECKING:
+    from talkreader.ui.document.margin import Margin
 
 LEAST = 34
 """Times the size of the text: a narrower text gives up nothing for cards."""
@@ -65,6 +69,8 @@ class MarginedSurface(WalkingSurface):
     def _fill_margin(self) -> None:
         wanted = self._with_margin and bool(self._notes) and self._view is not None
         if self.margin is None and wanted:
+            from talkreader.ui.document.margin import Margin
+
             margin = Margin(self, lambda: self._view, self.visible_rect)
             margin.hide()
             margin.set_theme(self._look.palette)
@@ -98,7 +104,10 @@ class MarginedSurface(WalkingSurface):
             return
         room = self.viewport().geometry()
         wide = self.width() - self.verticalScrollBar().sizeHint().width()
-        self.margin.setVisible(self._room_aside(wide) > 0)
+        room_for_cards = self._room_aside(wide) > 0
+        if not room_for_cards:
+            self.margin.finish_editing()
+        self.margin.setVisible(room_for_cards)
         self.margin.move(room.right() + 1 + ROOM, room.top())
         self.margin.resize(WIDTH, room.height())
         self.margin.lay()

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+WIDTH = 216
+"""Pixels of a card; with the room at both sides, what the text gives up."""
+ROOM = 12
+
 
 def stacked(
     wanted: Sequence[tuple[float, float]], chosen: int | None = None, gap: float = 0.0

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMessageBox, QWidget
 
 from talkreader.domain.code import Code, CodeUse, above, clean_tag, is_under, name_of
 from talkreader.domain.note import Color
 from talkreader.ui import words
-from talkreader.ui.main_window.docks import LEFT
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.session import Session
@@ -24,6 +22,8 @@ from talkreader.ui.settings import COLOR, Settings
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget, QWidget
+
     from talkreader.ui.models.choices import Choice
     from talkreader.ui.panes.codebook_pane import CodebookPane
 
@@ -79,6 +79,7 @@ class CodingJoint(QObject):
             self._window.reading.setFocus()
 
     def _make(self) -> None:
+        from talkreader.ui.main_window.docks import LEFT
         from talkreader.ui.panes.codebook_pane import CodebookPane
 
         pane, codes = CodebookPane(), self._session.codes
@@ -157,6 +158,8 @@ class CodingJoint(QObject):
         self._ask("\n\n".join(parts), self.tr("Delete"), lambda: codes.delete(tag))
 
     def _ask(self, question: str, yes: str, act: Callable[[], object]) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
@@ -278,6 +281,8 @@ class CodingJoint(QObject):
     # --- files ------------------------------------------------------------------------------
 
     def _import(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Codebooks (*.qdc *.qdpx *.qde *.csv)")
         path, _kind = QFileDialog.getOpenFileName(
             self._window, self.tr("Import a codebook"), "", kinds
@@ -290,6 +295,8 @@ class CodingJoint(QObject):
         self._say(said)
 
     def _export(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = (self.tr("REFI-QDA codebook (*.qdc)"), self.tr("Table (*.csv)"))
         path, kind = QFileDialog.getSaveFileName(
             self._window, self.tr("Export the codebook"), "codebook.qdc", ";;".join(kinds)

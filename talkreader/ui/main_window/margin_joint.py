@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from talkreader.domain.note import Note
-from talkreader.ui.document.margin import Margin
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import MARGIN, Settings
+
+if TYPE_CHECKING:
+    from talkreader.ui.document.margin import Margin
 
 
 class MarginJoint(QObject):

@@ -98,6 +98,34 @@ def test_a_note_is_edited_in_its_place(
     assert reading.window.reading.hasFocus()
 
 
+def test_the_editor_stands_in_the_place_of_its_card_and_moves_with_the_text(
+    margin: Margin, reading: Program
+):
+    card = cards(margin)["third"]
+    margin.edit(note_of(reading, "third"))
+    editor = margin.findChild(NoteEditor)
+    assert not card.isVisible() or (card.note and card.note.text != "third")
+    assert not any(editor.geometry().intersects(each.geometry()) for each in cards(margin).values())
+    before, bar = editor.y(), reading.window.reading.verticalScrollBar()
+    bar.setValue(bar.value() + 50)
+    assert editor.y() == before - 50
+
+
+def test_what_is_typed_is_kept_when_the_editor_has_no_place_any_more(
+    margin: Margin, reading: Program, library: Library, qtbot: QtBot
+):
+    margin.edit(note_of(reading, "third"))
+    margin.findChild(NoteEditor).remark.setPlainText("typed")
+    reading.window.actions_["margin"].trigger()
+    assert "typed" in {note.text for note in library.notes.all()}
+
+    reading.window.actions_["margin"].trigger()
+    margin.edit(note_of(reading, "typed"))
+    margin.findChildren(NoteEditor)[-1].remark.setPlainText("typed and scrolled")
+    reading.window.reading.scroll_to_comment(30)
+    qtbot.waitUntil(lambda: "typed and scrolled" in {n.text for n in library.notes.all()})
+
+
 def test_keys_walk_the_cards_and_delete_one(
     margin: Margin, reading: Program, library: Library, qtbot: QtBot
 ):
