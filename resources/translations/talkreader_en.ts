@@ -426,7 +426,24 @@
     </message>
 </context>
 <context>
-    <name>Shelf</name>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n thing(s) to check</source>
+        <translation>
+            <numerusform>%n thing to check</numerusform>
+            <numerusform>%n things to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakenBox</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -446,23 +463,6 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Status</name>
-    <message numerus="yes">
-        <source>%n thing(s) to check</source>
-        <translation>
-            <numerusform>%n thing to check</numerusform>
-            <numerusform>%n things to check</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not read</source>
-        <translation>
-            <numerusform>%n not read</numerusform>
-            <numerusform>%n not read</numerusform>
         </translation>
     </message>
 </context>

@@ -2568,31 +2568,6 @@
     </message>
 </context>
 <context>
-    <name>Shelf</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>新增 %n 筆</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n the same</source>
-        <translation>
-            <numerusform>已有 %n 筆</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>未接受 %n 筆</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imported: {what}</source>
-        <translation>匯入結果：{what}</translation>
-    </message>
-</context>
-<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the comment</source>
@@ -2656,6 +2631,31 @@
     <message>
         <source>Pause</source>
         <translation>暫停</translation>
+    </message>
+</context>
+<context>
+    <name>TakenBox</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>已有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>未接受 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {what}</source>
+        <translation>匯入結果：{what}</translation>
     </message>
 </context>
 <context>
@@ -3634,10 +3634,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>翻譯記憶(&amp;E)…</translation>
     </message>
     <message>
-        <source>Gl&amp;ossary…</source>
-        <translation>詞彙表(&amp;O)…</translation>
-    </message>
-    <message>
         <source>S&amp;hare notes…</source>
         <translation>分享標註(&amp;H)…</translation>
     </message>
@@ -3664,6 +3660,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Next note on these words</source>
         <translation>這些文字上的下一則標註(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Glossar&amp;y…</source>
+        <translation>詞彙表(&amp;Y)…</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ TRANSLATION_COMMANDS: tuple[Command, ...] = (
         "Ctrl+M",
         rule=True,
     ),
-    _c("glossary", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Gl&ossary…"), "Ctrl+Shift+K"),
+    _c("glossary", TRANSLATION, QT_TRANSLATE_NOOP("commands", "Glossar&y…"), "Ctrl+Shift+K"),
     _c(
         "translation_file",
         TRANSLATION,

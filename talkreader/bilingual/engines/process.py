@@ -89,7 +89,11 @@ class MachineProcess:
         self._process = context.Process(
             target=serve, args=(self.machine, request_end, answer_end), daemon=True
         )
-        self._process.start()
+        try:
+            self._process.start()
+        except BaseException:
+            self._process = None  # one that never ran cannot be waited for
+            raise
         request_end.close()  # so that a dead process is an end of file here
         answer_end.close()
 

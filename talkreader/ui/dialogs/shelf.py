@@ -141,23 +141,32 @@ class Shelf(QDialog):
 
     def tell(self, taken: Taken) -> None:
         """Say what became of a file that was taken in; what was refused, line by line."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.windowTitle())
-        parts = [self.tr("%n new", "", taken.new), self.tr("%n the same", "", taken.same)]
-        parts.append(self.tr("%n refused", "", len(taken.refused)))
-        box.setText(self.tr("Imported: {what}").replace("{what}", " · ".join(parts)))
-        if taken.refused:
-            lines = [
-                f"{one.number or '–'}  {words.word(_REASONS[one.reason])}: {one.words}"
-                for one in taken.refused
-            ]
-            box.setInformativeText("\n".join(lines[:3]))
-            if len(lines) > 3:
-                box.setDetailedText("\n".join(lines))
-        box.open()
+        TakenBox(taken, self).open()
 
     def _activate(self, _index: QModelIndex) -> None:
         """Enter or a double click on a row."""
 
     def _enable(self) -> None:
         """Let the buttons follow the chosen row."""
+
+
+class TakenBox(QMessageBox):
+    """How many were new, the same and refused.
+
+    A class of its own: Qt looks up the words of a plural by the class of the object that speaks.
+    """
+
+    def __init__(self, taken: Taken, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(parent.windowTitle())
+        parts = [self.tr("%n new", "", taken.new), self.tr("%n the same", "", taken.same)]
+        parts.append(self.tr("%n refused", "", len(taken.refused)))
+        self.setText(self.tr("Imported: {what}").replace("{what}", " · ".join(parts)))
+        lines = [
+            f"{one.number or '–'}  {words.word(_REASONS[one.reason])}: {one.words}"
+            for one in taken.refused
+        ]
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setInformativeText("\n".join(lines[:3]))
+        if len(lines) > 3:
+            self.setDetailedText("\n".join(lines))

@@ -152,5 +152,8 @@ class DraftingJoint(QObject):
     def _tell(self, count: int) -> None:
         if self._window.message.text() == self.tr("The machine is drafting…"):
             self._window.message.dismiss()
+        if not count:  # what went wrong is said elsewhere
+            self._window.status.clearMessage()
+            return
         said = self.tr("%n sentence(s) drafted by machine; nobody has read them.", "", count)
         self._window.status.showMessage(said, 6000)

@@ -57,6 +57,7 @@ class Session(QObject):
             self.seeing,
             self.correcting,
             self.translating,
+            self.drafting,
         ):
             part.failed.connect(self.failed)
         self.pages.page_opened.connect(self._turn)

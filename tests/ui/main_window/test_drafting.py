@@ -12,6 +12,7 @@ from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
+from talkreader.ui.settings import LIBRETRANSLATE, LIBRETRANSLATE_PORT
 from tests.bilingual.engines.tiny_gguf import make_gguf
 from tests.bilingual.engines.tiny_model import make_folder, make_package
 from tests.ui.panes.reading import shown_text
@@ -116,3 +117,14 @@ def test_nothing_is_drafted_where_everything_is_translated(
     page.window.reading.scroll_to_comment(1)
     page.window.actions_["draft_comment"].trigger()
     assert "nothing here" in page.window.status.currentMessage()
+
+
+def test_a_machine_that_fails_at_work_is_told_in_the_window(page: Program, qtbot: QtBot) -> None:
+    page.settings.keep(LIBRETRANSLATE, True)
+    page.settings.keep(LIBRETRANSLATE_PORT, 1)  # where nobody listens
+    with qtbot.waitSignal(page.session.drafting.drafted, timeout=60_000):
+        page.window.actions_["draft_page"].trigger()
+
+    message = page.window.message
+    qtbot.waitUntil(lambda: "LibreTranslate does not run at port 1" in message.text())
+    assert "drafted" not in page.window.status.currentMessage()

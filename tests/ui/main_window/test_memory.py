@@ -214,3 +214,15 @@ def test_a_search_of_the_page_says_that_the_memory_has_its_words_and_opens_it_wi
     reading.window.actions_["memory"].trigger()
 
     assert rows(reading.memory.dialog) == ["We are sorry."]
+
+
+def test_the_report_speaks_the_language_of_the_window(
+    memory: MemoryDialog, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.interpreter.use("zh_CN")
+    (tmp_path / "in.tmx").write_bytes(exporting.translations_to_tmx([SORRY]))
+
+    program.memory.take_in(tmp_path / "in.tmx")
+
+    qtbot.waitUntil(lambda: memory.findChild(QMessageBox) is not None)
+    assert memory.findChild(QMessageBox).text() == "导入结果：新增 0 条 · 已有 1 条 · 未接受 0 条"
