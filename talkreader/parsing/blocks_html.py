@@ -178,10 +178,10 @@ class HtmlBlocks:
 
     def _heading(self, element: HtmlElement, level: int) -> None:
         self._flush()
-        holder = _of_class(element, "mw-headline")
+        headlines = (inner for inner in element.iter("*") if _is_headline(inner))
         builder, kept = self._builder(), (self._inline, self._depth, self._kind)
         self._inline = builder
-        self._children(holder[0] if holder else element)
+        self._children(next(headlines, element))
         self._inline = kept[0]
         self._open_marks.clear()
         block = builder.finish(Block(text="", kind=BlockKind.HEADING, level=level))
@@ -309,6 +309,11 @@ def _host_of(href: str) -> str:
 @lru_cache(maxsize=1024)
 def _classes(names: str) -> tuple[str, ...]:
     return tuple(names.split())
+
+
+def _is_headline(element: HtmlElement) -> bool:
+    """Say whether an element holds a heading's words alone, without its edit links."""
+    return "mw-headline" in element.get("class", "").split()
 
 
 def _of_class(element: HtmlElement, name: str) -> Any:
