@@ -25,6 +25,7 @@ _SIDE_ENOUGH = 20  # letters that touch the quote on the side that was kept ...
 _REST_ENOUGH = 10  # ... and letters of the quote itself with what touches it on the other
 _WORD = 5  # two Chinese characters, or a short word
 _SENTENCE_ENOUGH = 24  # letters: a sentence that long does not come twice by chance
+_SURE_GUESS = 0.9  # a guess that good may end within a word: that word was edited
 _MARGIN = 0.1  # a place that is not better by so much is not surely the one
 _RESUMES = 0.6  # beside an edit the side goes on as it did; another sentence is about 0.2 alike
 _LETTERS = 3  # a single full stop or letter stands everywhere
@@ -198,11 +199,21 @@ def _is_split(ranked: Sequence[tuple[Agreement, int, int]], quote: Quote) -> boo
 
 
 def _in_old_body(quote: Quote, padded: str) -> int | None:
-    """Return the quote's place in a body that holds all of the old one, once, word for word."""
-    old = quote.old_body
-    if old is None or weight(old) < _WORD or padded.count(old) != 1:
+    """Return the quote's place in a body that holds all of the old one, or is a part of it.
+
+    Another form of the page shows more of a short comment, or less; what it has is word for word.
+    """
+    old, body = quote.old_body, padded[len(EDGE) : -len(EDGE)]
+    if old is None or min(weight(old), weight(body)) < _WORD:
         return None
-    return padded.index(old) + len(quote.before) - len(EDGE)
+    before = len(quote.before) - len(EDGE)
+    if padded.count(old) == 1:
+        return padded.index(old) + before
+    if old.count(body) == 1:
+        place = before - old.index(body)
+        if 0 <= place <= len(body) - len(quote.text):
+            return place + len(EDGE)
+    return None
 
 
 def _state(agree: Agreement, *, tied: bool, shift: int, start: int) -> AnchorState:
@@ -237,6 +248,24 @@ def _real(target: Target, text: str, place: tuple[int, int]) -> tuple[int, int]:
     return (around, around + size) if 0 <= around <= start else place
 
 
+def _cuts_word(target: Target, text: str, start: int, end: int) -> bool:
+    """Tell whether the place begins or ends within a word, and the quote did not."""
+    quote = target.prefix[-1:], target.exact, target.suffix[:1]
+    there = text[max(0, start - 1) : start], text[start:end], text[end : end + 1]
+    return any(
+        _is_inside(*after) and not _is_inside(*before)
+        for before, after in (
+            ((quote[0], quote[1][:1]), (there[0], there[1][:1])),
+            ((quote[1][-1:], quote[2]), (there[1][-1:], there[2])),
+        )
+    )
+
+
+def _is_inside(one: str, other: str) -> bool:
+    """Tell whether two neighbours are of one word; Chinese has no spaces to tell it by."""
+    return one.isalnum() and other.isalnum() and not is_han(one + other)
+
+
 def _guess(target: Target, quote: Quote, text: str, folded: Folded) -> Found | None:
     """Return the place of a text that is nearly the quote."""
     padded = EDGE + folded.text + EDGE
@@ -245,5 +274,7 @@ def _guess(target: Target, quote: Quote, text: str, folded: Folded) -> Found | N
         return None
     place = folded.place(guess.start - len(EDGE), guess.end - len(EDGE))
     start, end = _real(target, text, place)
+    if guess.score < _SURE_GUESS and _cuts_word(target, text, start, end):
+        return None  # as far as a neighbour is like it: the next entry of a list
     size = weight(quote.text) + weight(quote.before) + weight(quote.after)
     return Found(AnchorState.GUESSED, start, end, guess.score, guess.context, size)

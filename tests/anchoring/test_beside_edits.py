@@ -77,3 +77,25 @@ def test_a_short_comment_whose_copy_has_another_zone_is_that_comment() -> None:
     placed = find(target, page(("c-張三豐-20210917160000", text)))
 
     assert placed.state is AnchorState.EXACT
+
+
+def test_a_form_that_shows_less_of_a_short_comment_has_what_it_shows() -> None:
+    target = target_on(page((HAN, "Template:Outdent 我來縮排。")), "縮")
+    now = page((HAN, "我來縮排。"))
+
+    assert words_at(find(target, now), now) == "縮"
+
+
+def test_what_a_form_does_not_show_is_lost() -> None:
+    target = target_on(page((HAN, "Template:Outdent 我來縮排。")), "Outdent")
+
+    assert find(target, page((HAN, "我來縮排。"))).state is AnchorState.LOST
+
+
+def test_an_entry_of_a_list_that_is_gone_is_not_put_on_the_beginning_of_its_neighbour() -> None:
+    long, other = "Wikipedia:Bots/Noticeboard/Archive 12#Long", "Double-redirect tagging"
+    entries = ["Adminbots requests page", long, f"Wikipedia:Bots/Noticeboard/Archive 12#{other}"]
+    target = target_on(page((ADA, "\n".join(entries))), long)
+
+    now = page((ADA, "\n".join((entries[0], entries[2]))))
+    assert find(target, now).state is AnchorState.LOST
