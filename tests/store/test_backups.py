@@ -122,6 +122,18 @@ def test_a_damaged_backup_cannot_be_compared_and_has_no_count(tmp_path: Path) ->
             library.compare_backup(copy)
 
 
+def test_a_damaged_backup_does_not_hinder_the_next(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        library.notes.add(make_note("one"))
+        for copy in library.backups():
+            copy.path.write_bytes(b"nothing " * 900)
+
+        made = library.back_up()
+
+        assert made is not None
+        assert count_notes(made.path) == 1
+
+
 def test_restoring_is_undone_by_restoring_what_was_before(tmp_path: Path) -> None:
     with open_library(tmp_path) as library:
         library.notes.add(make_note("one"))
