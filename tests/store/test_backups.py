@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -12,10 +13,13 @@ import pytest
 
 from talkreader.domain.errors import LibraryDamaged, LibraryError
 from talkreader.store import Library, Why, open_library, set_archive_aside
-from talkreader.store.backup import is_due, list_backups
+from talkreader.store.backup import is_due
 from talkreader.store.comparing import Compared, count_notes
 from talkreader.store.merging import Shared
+from talkreader.store.schema import NOTES, Schema, migrate
 from tests.store.pages import make_note
+
+NOW = "2026-01-02T03:04:05+00:00"
 
 
 def age(library: Library, days: int) -> None:
@@ -70,20 +74,10 @@ def test_days_without_a_change_leave_no_copy_and_days_with_one_leave_one(tmp_pat
 
 
 def test_a_migration_copies_the_notes_first(tmp_path: Path) -> None:
-    with open_library(tmp_path) as library:
-        library.notes.add(make_note("old"))
-    for copy in list_backups(tmp_path / "notes.sqlite"):
-        copy.path.unlink()
-    with closing(sqlite3.connect(tmp_path / "notes.sqlite")) as notes:
-        notes.execute("DROP INDEX act_subject")
-        notes.execute("DROP TABLE code")
-        notes.execute("DELETE FROM _sqlite_migrations WHERE name >= 'version 4'")
-        for (column,) in notes.execute(
-            "SELECT name FROM pragma_table_info('act') WHERE name = 'batch'"
-        ).fetchall():
-            notes.execute(f"ALTER TABLE act DROP COLUMN {column}")
-        notes.execute("PRAGMA user_version = 3")
-        notes.commit()
+    with closing(sqlite3.connect(tmp_path / "notes.sqlite", isolation_level=None)) as notes:
+        migrate(notes, Schema(NOTES.file, NOTES.steps[:3]))  # as version 3 left it
+        row = ("n", None, "old", "old", NOW, NOW, json.dumps([{"site": "w", "title": "T"}]), "[]")
+        notes.execute("INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     with open_library(tmp_path) as library:
         (copy,) = library.backups()
