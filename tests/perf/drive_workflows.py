@@ -1,4 +1,4 @@
-"""Drives the six workflows of a reader on the real window, and takes a picture of every step.
+"""Drives the workflows of a reader on the real window, and takes a picture of every step.
 
 Keys and the mouse come from xdotool, through an X server of its own, as from a person. Each step
 says whether what should be on the screen is there; the pictures are for looking at.
@@ -26,6 +26,7 @@ from bench_start import ROOT, x_server
 
 SEEDS = ROOT / "seeds"
 SAMPLE = SEEDS / "lighthouse-fund.wiki"
+TITLED = SEEDS / "lighthouse-fund.xml"
 NEW = """
 == A section of the newer copy ==
 This stands only in the newer copy. [[User:Mira Holt|Mira Holt]] 09:15, 1 June 2023 (UTC)
@@ -108,11 +109,11 @@ def open_and_read(driver: Driver) -> None:
     driver.keys("ctrl+o")
     driver.wait(400)
     driver.type(str(SAMPLE))
-    driver.look("1-open-dialog", lambda: True)
+    driver.look("1-open-dialog", lambda: _dialog(driver) is not None)
     driver.keys("Return")
     driver.look("1-reading", lambda: pages.page is not None and reading.hasFocus())
     driver.keys("j", "j", "j", "j", "shift+j", "j")
-    driver.look("1-moved-on", lambda: (reading.current_comment() or 0) > 4)
+    driver.look("1-moved-on", lambda: (reading.picked_comment() or 0) > 4 and _says_where(driver))
     at = driver.inside(reading.current_comment)
     driver.keys("ctrl+w")
     driver.look("1-closed", lambda: pages.page is None)
@@ -127,16 +128,16 @@ def who_said_what(driver: Driver) -> None:
     search = driver.program.session.search
     driver.keys("ctrl+l")
     driver.type('from:"Ana Brook" library')
-    driver.look("2-found", lambda: search.state.hits)
+    driver.look("2-found", lambda: _all_by(search.state.hits, "Ana Brook"))
     driver.keys("Return")
     driver.keys("F3")
     driver.look("2-next-hit", lambda: search.at is not None)
     driver.keys("Escape", "Escape")
     driver.keys("ctrl+k")
     driver.type("tobias")
-    driver.look("2-go-to-person", lambda: True)
+    driver.look("2-go-to-person", lambda: _dialog(driver) is not None)
     driver.keys("Return")
-    driver.look("2-what-they-said", lambda: search.state.hits and "Tobias" in search.state.text)
+    driver.look("2-what-they-said", lambda: _all_by(search.state.hits, "Tobias Fenn"))
     driver.keys("ctrl+l")
     driver.keys("Escape", "Escape")
 
@@ -152,7 +153,7 @@ def annotate_and_export(driver: Driver) -> None:
     driver.keys("a")
     driver.wait(300)
     driver.type("Compare with the minutes.")
-    driver.look("3-writing", lambda: True)
+    driver.look("3-writing", lambda: _is_written("minutes"))
     driver.keys("Escape")
     driver.look("3-written", lambda: notes.placed and "minutes" in notes.placed[0].note.text)
     driver.keys("ctrl+z")
@@ -169,7 +170,7 @@ def side_by_side(driver: Driver) -> None:
     pages, window = driver.program.session.pages, driver.program.window
     driver.inside(window.reading.setFocus)
     driver.keys("ctrl+e")
-    driver.look("4-side-by-side", lambda: pages.has_pairs() and window.reading.side_by_side(), 90)
+    driver.look("4-side-by-side", lambda: pages.page.pairs and window.reading.side_by_side(), 90)
     driver.keys("ctrl+e")
     driver.look("4-one-column", lambda: not window.reading.side_by_side())
 
@@ -200,14 +201,20 @@ def many_files(driver: Driver, folder: Path) -> None:
 def newer_copy(driver: Driver, folder: Path) -> None:
     """6. A newer copy of a page that is known: what is new, and where the notes are."""
     program = driver.program
-    newer = folder / SAMPLE.name
-    newer.write_text(SAMPLE.read_text("utf-8") + NEW, encoding="utf-8")
-    before = program.session.pages.page
+    newer = folder / TITLED.name
+    text = TITLED.read_text("utf-8")
+    newer.write_text(text.replace("</text>", f"{NEW}</text>"), encoding="utf-8")
+    window = program.window
     driver.inside(lambda: program.opening.open([newer]))
-    driver.look(
-        "6-newer-copy",
-        lambda: program.session.pages.page is not before and program.session.pages.page,
-    )
+    driver.look("6-newer-copy", lambda: "+2 new" in window.message.text(), 20)
+    driver.inside(window.reading.setFocus)
+    driver.keys("d")
+    driver.look("6-changes", lambda: _shows_words(driver, "only in the newer copy"))
+    driver.keys("Escape")
+    driver.inside(window.reading.setFocus)
+    driver.keys("v")
+    driver.look("6-versions", lambda: _shows_words(driver, "only in the newer copy"))
+    driver.keys("Escape")
     driver.keys("ctrl+comma")
     driver.look("6-settings", lambda: _dialog(driver) is not None)
     driver.keys("Escape")
@@ -218,6 +225,51 @@ def newer_copy(driver: Driver, folder: Path) -> None:
     driver.type("full")
     driver.look("6-commands", lambda: _dialog(driver) is not None)
     driver.keys("Escape")
+
+
+def room_for_the_text(driver: Driver) -> None:
+    """7. Nothing but the text, and drawers in a narrow window: all by keys."""
+    window = driver.program.window
+    around = (window.menuBar(), window.tools, window.status, window.left)
+    driver.inside(window.reading.setFocus)
+    driver.keys("F8")
+    driver.look("7-only-the-text", lambda: not any(part.isVisible() for part in around))
+    driver.keys("Escape")
+    driver.look("7-all-is-back", lambda: all(part.isVisible() for part in around))
+    driver.inside(lambda: window.resize(820, 700))
+    driver.look("7-narrow", lambda: window.reading.width() == window.width())
+    driver.keys("F9")
+    driver.look("7-drawer", lambda: window.left.isVisible() and not window.reading.hasFocus())
+    driver.keys("Escape")
+    driver.look("7-closed", lambda: not window.left.isVisible() and window.reading.hasFocus())
+    driver.inside(lambda: window.reading.move_to(0))
+    driver.keys("Left")
+    driver.look("7-folded", lambda: window.reading.is_folded(0))
+    driver.keys("Right")
+    driver.look("7-unfolded", lambda: not window.reading.is_folded(0))
+
+
+def _says_where(driver: Driver) -> bool:
+    """Whether tree and line above the page name the section one is in."""
+    window = driver.program.window
+    name = window.sections.tree.currentIndex().data()
+    return bool(name) and window.breadcrumb.accessibleName().endswith(name)
+
+
+def _all_by(hits: Sequence[object], name: str) -> bool:
+    return bool(hits) and all(hit.author == name for hit in hits)
+
+
+def _is_written(word: str) -> bool:
+    """Whether somebody has a field with this word in front of them."""
+    from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+    field = QApplication.focusWidget()
+    return isinstance(field, QPlainTextEdit) and word in field.toPlainText()
+
+
+def _shows_words(driver: Driver, words: str) -> bool:
+    return words in getattr(getattr(_dialog(driver), "words", None), "toPlainText", str)()
 
 
 def _dialog(driver: Driver) -> object:
@@ -239,6 +291,7 @@ def _all(driver: Driver, place: Path) -> None:
         side_by_side(driver)
         many_files(driver, copies)
         newer_copy(driver, newer)
+        room_for_the_text(driver)
     except BaseException as error:
         driver.failed.append(repr(error))
         raise
