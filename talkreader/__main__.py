@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 _COMMANDS = frozenset(
-    "threads pairs import imports history show search person export memory stats check"
-    " backup restore repair share merge help".split()
+    "threads pairs import imports history show search person export memory glossary codes stats"
+    " check backup restore repair share merge help".split()
 )
 
 

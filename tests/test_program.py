@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from talkreader import __main__, cli
+
 ROOT = Path(__file__).resolve().parent.parent
 TALKREADER = (sys.executable, "-m", "talkreader")
 
@@ -136,3 +138,10 @@ def test_words_are_files_and_one_option_names_the_library() -> None:
         [Path("-a.txt")],
         Path("kept"),
     )
+
+
+def test_every_command_of_the_command_line_is_known_as_one() -> None:
+    actions = cli._parser()._actions
+    [commands] = [set(action.choices) for action in actions if isinstance(action.choices, dict)]
+
+    assert commands == set(__main__._COMMANDS)
