@@ -109,6 +109,12 @@ class BytesRead(NamedTuple):
     done: int
 
 
+class Packed(NamedTuple):
+    """Messages that a helper made, pickled already; they are passed on as they are."""
+
+    parcel: bytes
+
+
 Message = (
     Began
     | Ended
@@ -120,4 +126,5 @@ Message = (
     | PageSkipped
     | PageTrouble
     | BytesRead
+    | Packed
 )

@@ -32,9 +32,10 @@ from talkreader.ingest.messages import (
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
     from talkreader.archives.document import FoldMaker
+    from talkreader.ingest.helper import Helper
     from talkreader.store import Library
 
-_DETAILED = 20
+DETAILED = 20
 """So many pages of an import are stored with their marks; the rest get theirs when shown."""
 
 
@@ -53,11 +54,22 @@ class Options:
 
 
 class Reader:
-    """Reads files; ``library`` is only asked what it has."""
+    """Reads files; ``library`` is only asked what it has. A ``helper`` takes some of the pages.
+
+    ``given`` pages were given before by another one.
+    """
 
     def __init__(
-        self, files: Sequence[Path], options: Options, library: Library, progress: Progress
+        self,
+        files: Sequence[Path],
+        options: Options,
+        library: Library,
+        progress: Progress,
+        helper: Helper | None = None,
+        *,
+        given: int = 0,
     ) -> None:
+        self._helper = helper
         self._files = files
         self._options = options
         self._pages = library.pages
@@ -65,7 +77,7 @@ class Reader:
         self._progress = progress
         self._behind = 0
         self._read = 0
-        self._given = 0
+        self._given = given
         self._left: list[Message] = []
 
     def messages(self) -> Iterator[Message]:
@@ -92,9 +104,11 @@ class Reader:
                 count += 1
                 only = raw if count == 1 else None
                 yield from self._left_out()
-                yield from self._page(raw)
+                yield from self._shared(raw)
         except DamagedArchive as error:
             damage = error
+        if self._helper is not None:
+            yield from self._helper.made(self.page, all_of_it=True)
         yield from self._left_out()
         # the only page of a file is shown whatever it is
         if self._options.alone and only is not None and self._given == given:
@@ -152,7 +166,18 @@ class Reader:
         yield from self._left
         self._left.clear()
 
-    def _page(self, raw: RawPage) -> Iterator[Message]:
+    def _shared(self, raw: RawPage) -> Iterator[Message]:
+        """Yield what becomes of a page here, and of others that the helper is done with."""
+        helper = self._helper
+        if helper is None or self._given < DETAILED:
+            yield from self.page(raw)
+            return
+        yield from helper.made(self.page)
+        if not helper.take(raw):
+            yield from self.page(raw)
+
+    def page(self, raw: RawPage) -> Iterator[Message]:
+        """Yield what becomes of a page."""
         unwanted = self._unwanted(raw)
         if unwanted is not None:
             yield PageSkipped(unwanted, raw.title)
@@ -182,13 +207,13 @@ class Reader:
         if self._options.dry:
             yield PageCounted(raw.title, len(parsed.comments), stored)
             return
-        page = cut(parsed, detail=self._given <= _DETAILED)
+        page = cut(parsed, detail=self._given <= DETAILED)
         yield PageRead(page, raw.origin.line, raw.warnings, raw.changes)
 
     def _parse(self, raw: RawPage) -> ParsedPage:
         from talkreader import parsing
 
-        return parsing.parse(raw, self._labels, detail=self._given < _DETAILED)
+        return parsing.parse(raw, self._labels, detail=self._given < DETAILED)
 
     def _unwanted(self, raw: RawPage) -> Skip | None:
         """Return why a page is not wanted, None when it is."""

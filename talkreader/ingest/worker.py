@@ -1,4 +1,6 @@
-"""Reading in a process of its own, so that both cores work; what it reads comes through a pipe.
+"""Reading in processes of their own, so that both cores work; what is read comes through a pipe.
+
+The one that reads the files may have a helper that understands some of the pages (`helper`).
 
 The pipe and the queue behind it are bounded: who stores is waited for. The process is started
 fresh (spawn), so that it works from a program with threads and from a frozen one.
@@ -12,20 +14,24 @@ import multiprocessing
 import pickle
 import queue
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from talkreader.domain.errors import Cancelled, TalkreaderError, WorkerLost
 from talkreader.domain.progress import Progress
-from talkreader.ingest.messages import Message, PageRead, Trouble
-from talkreader.ingest.reading import Options, Reader
+from talkreader.ingest.helper import Understand, start_helper
+from talkreader.ingest.messages import Message, Packed, PageRead, Trouble
+from talkreader.ingest.reading import DETAILED, Options, Reader
 
-_PARCEL = 192 * 1024
+_PARCEL = 128 * 1024
 """Bytes of text that are sent together."""
-_PARCELS = 12
+_PARCELS = 6
 """Parcels that may wait to be stored."""
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # mallopt(3)
 _LOOK = 0.1
 """Seconds between two looks whether the person wants to stop, while nothing comes."""
 
@@ -127,6 +133,11 @@ class _Sender:
 
     def send(self, message: object) -> None:
         """Put a message into the parcel, and send it when it is large enough."""
+        if isinstance(message, Packed):
+            # what came before comes first: a file has begun, or has ended
+            self.flush()
+            self._connection.send_bytes(message.parcel)
+            return
         self._waiting.append(message)
         self._size += _weight(message)
         if self._size >= _PARCEL:
@@ -149,18 +160,45 @@ def _weight(message: object) -> int:
     )
 
 
+def _understanding(options: Options, folder: Path) -> Understand:
+    """Return what a helper does with a page."""
+    from talkreader.store import open_library
+
+    library = open_library(folder, read_only=True)
+    return Reader((), options, library, Progress(), given=DETAILED).page
+
+
+def _give_memory_back() -> None:
+    """Let this process give back what one long page took.
+
+    glibc learns from the first large block that it is freed that such blocks are to be kept, and
+    every process of an import grows by a tenth.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        library = ctypes.CDLL(None)
+        with suppress(AttributeError):  # another C library
+            library.mallopt(_M_MMAP_THRESHOLD, 128 * 1024)
+            library.mallopt(_M_TRIM_THRESHOLD, 128 * 1024)
+
+
 def _work(connection: Connection, files: tuple[Path, ...], options: Options, folder: Path) -> None:
     """Read in this process, and send what is read; the other side closes the pipe to stop it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's interrupt is for the other one
     gc.set_threshold(50_000, 20, 100)  # pages are trees: looking for circles in them finds none
+    _give_memory_back()
     from talkreader.store import open_library
 
     sender = _Sender(connection)
     farewell = _Farewell()
     try:
+        helper = start_helper(lambda: _understanding(options, folder), connection)
         with open_library(folder, read_only=True) as library:
-            for message in Reader(files, options, library, Progress()).messages():
+            for message in Reader(files, options, library, Progress(), helper).messages():
                 sender.send(message)
+        if helper is not None:
+            helper.close()
     except (BrokenPipeError, ConnectionError, Cancelled):
         return
     except TalkreaderError as error:

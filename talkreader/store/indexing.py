@@ -125,11 +125,25 @@ class Indexer:
         self.connection.execute("DELETE FROM facet WHERE page = ?", (page,))
 
     def join_pieces_later(self) -> None:
-        """Let the index keep its pieces apart while there are few.
+        """Let the index keep its pieces apart, up to 64 of them.
 
-        Joining them as they come takes a tenth of the time, and is done again and again.
+        Joining them as they come, or 16 at a time, takes a fifth of the time, and is done again
+        and again.
         """
-        self.connection.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)")
+        _set_joining(self.connection, automerge=0, crisismerge=64)
+
+    def join_pieces(self) -> None:
+        """Let the index join its pieces as they come, as FTS5 does unless told otherwise."""
+        _set_joining(self.connection, automerge=4, crisismerge=16)
+
+
+def _set_joining(connection: sqlite3.Connection, **values: int) -> None:
+    for table in ("words", "singles"):
+        for name, value in values.items():
+            connection.execute(
+                f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)",  # noqa: S608
+                (name, value),
+            )
 
 
 def _first(entry: Entry) -> int:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from talkreader.store.cutting import Copied, CutPage, Names
     from talkreader.store.writer import PageWriter, Saved
 
-_BATCH = 6_000
-"""Texts in one transaction of a bulk import: some 25 MB held back, a second or two of work."""
+_BATCH = 4_000
+"""Texts in one transaction of a bulk import: some 10 MB held back, a second of work."""
 _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
@@ -118,15 +118,17 @@ class BulkWriter:
     def _grow(self) -> None:
         """Let the next batch be larger, and once it is many leave the joining to `settle`."""
         if self._batch == _FIRST_BATCH and self._writer is not None:
-            self._writer.join_pieces_later()
+            self._writer.index.join_pieces_later()
         self._batch = min(2 * self._batch, _BATCH)
 
     def finish(self) -> None:
         """Commit, and let the index join its pieces as they come again."""
+        from talkreader.store.indexing import Indexer
+
         self.commit()
         if self._batch > _FIRST_BATCH:
             with self._archive.writing() as connection:
-                connection.execute("INSERT INTO words (words, rank) VALUES ('automerge', 4)")
+                Indexer(connection).join_pieces()
 
     def settle(self) -> None:
         """Join the pieces of the index, when much of it was just written.

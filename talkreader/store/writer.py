@@ -268,9 +268,10 @@ class PageWriter:
         ):
             self._said[person] = self._said.get(person, 0) - count
 
-    def join_pieces_later(self) -> None:
-        """Let the index keep its pieces apart while there are few."""
-        self._index.join_pieces_later()
+    @property
+    def index(self) -> Indexer:
+        """What writes the index."""
+        return self._index
 
     def flush(self) -> None:
         """Write the index of what was saved."""

@@ -96,11 +96,21 @@ def whole(dump: Path) -> dict[str, float]:
 
 
 def _watch(peak: list[float], done: Event) -> None:
-    import multiprocessing
-
     while not done.wait(0.1):
-        pids = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
-        peak[0] = max(peak[0], sum(_resident(pid) for pid in pids if pid is not None))
+        peak[0] = max(peak[0], sum(map(_resident, _tree(os.getpid()))))
+
+
+def _tree(pid: int) -> list[int]:
+    """Return a process and all below it."""
+    found = [pid]
+    for file in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = file.read_text().split()
+        except OSError:
+            continue
+        for child in map(int, children):
+            found += _tree(child)
+    return found
 
 
 def _resident(pid: int) -> float:

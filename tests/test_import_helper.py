@@ -1,0 +1,112 @@
+"""A second process takes pages off the reader's hands, and nothing is lost when it dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from multiprocessing import Pipe
+from pathlib import Path
+
+import pytest
+
+from talkreader import ingest
+from talkreader.domain.page import Form, RawPage
+from talkreader.ingest import helper as helping
+from talkreader.ingest.helper import Helper, can_help, start_helper
+from talkreader.ingest.messages import BytesRead, Message, Packed
+from talkreader.store import Library, open_library
+from tests.test_ingest import dump, signed
+
+needs_two = pytest.mark.skipif(not can_help(), reason="there is no second core, or no fork")
+
+
+def page(number: int) -> RawPage:
+    return RawPage(Form.WIKITEXT, "x" * helping._BATCH, title=f"Talk:P{number}", page_id=number)
+
+
+def understand(raw: RawPage) -> Iterator[Message]:
+    yield BytesRead(raw.page_id or 0)
+
+
+def everything(library: Library) -> list[tuple[object, ...]]:
+    """Return all that is stored, but for numbers given in the order of arrival."""
+    stored = []
+    for info in sorted(library.pages.all(), key=lambda one: one.title):
+        contents = library.pages.contents(info.id)
+        said = [replace(comment, id=0) for comment in contents.comments]
+        stored.append((info.title, info.comments, contents.source, tuple(said)))
+    return stored
+
+
+def test_a_large_file_gives_the_same_as_one_that_is_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "dump.xml"
+    pages = {
+        f"Talk:P{n}": "\n\n".join(
+            signed(f"Word{n} {m} " + "x" * 200, f"U{m}", m) for m in range(20)
+        )
+        for n in range(150)
+    }
+    pages["Lamp"] = "An article. " * 10_000
+    file.write_text(dump(pages), "utf-8")
+
+    with open_library(tmp_path / "one") as library:
+        whole = ingest.import_files([file], library)
+        expected = everything(library)
+    monkeypatch.setattr(ingest, "LARGE", 0)
+    with open_library(tmp_path / "two") as library:
+        report = ingest.import_files([file], library)
+
+        assert everything(library) == expected
+        again = ingest.import_files([file], library)
+    assert (report.new_pages, report.skipped) == (150, whole.skipped)
+    assert (report.comments, report.new) == (whole.comments, whole.new)
+    assert (again.known_files, again.known_pages) == (1, 150)
+
+
+@needs_two
+def test_a_helper_understands_what_it_is_given_one_batch_at_a_time() -> None:
+    _mine, theirs = Pipe()
+    helper = start_helper(lambda: understand, theirs)
+    assert helper is not None
+
+    assert helper.take(page(1))
+    assert not helper.take(page(2))
+    (made,) = helper.made(understand, all_of_it=True)
+    assert helper.take(page(3))
+    (more,) = helper.made(understand, all_of_it=True)
+    helper.close()
+
+    assert isinstance(made, Packed)
+    assert isinstance(more, Packed)
+    assert made != more
+
+
+@needs_two
+def test_the_pages_of_a_helper_that_died_are_understood_by_the_reader() -> None:
+    _mine, theirs = Pipe()
+    helper = start_helper(lambda: understand, theirs)
+    assert helper is not None
+    os.kill(helper.pid, signal.SIGSTOP)
+    helper.take(page(1))
+    os.kill(helper.pid, signal.SIGKILL)
+
+    made = list(helper.made(understand, all_of_it=True))
+
+    assert made == [BytesRead(1)]
+    assert not helper.take(page(2))
+    assert list(helper.made(understand)) == []
+    helper.close()
+
+
+def test_pages_that_do_not_fill_a_batch_are_understood_in_the_end() -> None:
+    mine, _theirs = Pipe()
+    helper = Helper(mine, 0)
+
+    assert helper.take(RawPage(Form.WIKITEXT, "short", title="Talk:A", page_id=7))
+
+    assert list(helper.made(understand)) == []
+    assert list(helper.made(understand, all_of_it=True)) == [BytesRead(7)]
