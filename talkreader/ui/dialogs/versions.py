@@ -106,7 +106,8 @@ class VersionsDialog(QDialog):
     def _say_what(self) -> None:
         changed = sum(len(one.versions) > 1 for one in self._histories)
         gone = sum(one.index is None for one in self._histories)
-        if not changed and not gone:
+        known = {version.revision for one in self._histories for version in one.versions}
+        if len(known) < 2:
             said = self.tr(
                 "Nothing is known of earlier versions. Import an export with all revisions of this"
                 " page, or another copy of it."

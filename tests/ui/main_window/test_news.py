@@ -227,6 +227,19 @@ def test_page_with_one_copy_says_what_would_tell_more(program: Program, qtbot: Q
     assert dialog.words.toPlainText().endswith("At nine.")
 
 
+def test_copies_that_only_added_are_known_as_earlier_versions(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    store(FIRST)
+    open_page(program, qtbot, store(FIRST + "Also this. [[User:Di]] 13:00, 2 May 2024 (UTC)\n"))
+
+    program.window.actions_["versions"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(VersionsDialog) is not None)
+
+    about = program.window.findChild(VersionsDialog).about.text()
+    assert about == "0 comments changed, 0 not on the page any more."
+
+
 def rows_of(dialog: VersionsDialog) -> list[QTreeWidgetItem]:
     return [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
 
