@@ -295,6 +295,7 @@ def main() -> int:
     words.add_argument("--rounds", type=int, default=60)
     words.add_argument("--peers", action="store_true")
     wanted = words.parse_args()
+    open_library(wanted.folder).close()  # one of an earlier version is brought up to date
     path = wanted.folder / ARCHIVE
     print(*lines(path), sep="\n")
     terms = Terms(path)
