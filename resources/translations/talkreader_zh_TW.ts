@@ -1738,8 +1738,16 @@
         <translation>預覽</translation>
     </message>
     <message>
+        <source>How far the work is</source>
+        <translation>工作進度</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -1748,6 +1756,22 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在寫入 PDF…</translation>
+    </message>
+    <message>
+        <source>Reading the pages…</source>
+        <translation>正在讀取頁面…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -84,9 +84,9 @@ def make(order: Order, progress: Progress) -> str | bytes:
     """Return the whole export. Raises: Cancelled; LibraryError."""
     if order.what is What.NOTES:
         if order.form == PDF:
-            from talkreader.ui.printing import pdf
+            from talkreader.ui.printing import pdf_made
 
-            return pdf(_paper(order, progress), order.title)
+            return pdf_made(lambda: _paper(order, progress), order.title)
         form = FormatId(order.form)
         return gathering.export(order.library, order.notes, form, order.labels, progress)
     if order.page is None:

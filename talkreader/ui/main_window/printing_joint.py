@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
-from talkreader.domain.hit import Hit, HitKind
+from talkreader.domain.hit import Hit
 from talkreader.domain.note import Note
+from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
@@ -22,7 +23,6 @@ from talkreader.ui.settings import CHINESE_FONT, LATIN_FONT, PEOPLE, TIMES, Sett
 if TYPE_CHECKING:
     from talkreader.ui.dialogs.printing import Printable, PrintingDialog
     from talkreader.ui.document.style import Look
-    from talkreader.ui.printing import Passage
 
 
 class PrintingJoint(QObject):
@@ -44,7 +44,7 @@ class PrintingJoint(QObject):
             said = self.tr("There is nothing to print: open a page first.")
             self._window.status.showMessage(said, 6000)
             return None
-        dialog = PrintingDialog(things, self._window)
+        dialog = PrintingDialog(things, self._session.runner, self._window)
         dialog.saved.connect(
             lambda path: self._window.status.showMessage(
                 self.tr("Saved to {path}").format(path=path), 8000
@@ -62,25 +62,27 @@ class PrintingJoint(QObject):
         page = self._session.pages.page
         if page is not None:
             title = words.title(page.info)
-            made.append(Printable(self.tr("The page"), title, partial(self._page, page, None)))
+            whole = self._page_paper(page, None)
+            made.append(Printable(self.tr("The page"), title, whole))
             at = self._window.reading.current_comment()
             if at is not None:
                 inside = self._section(page, at)
-                paper = partial(self._page, page, inside)
+                paper = self._page_paper(page, inside)
                 made.append(Printable(self.tr("This section"), title, paper))
-                paper = partial(self._page, page, self._thread(page, at))
+                paper = self._page_paper(page, self._thread(page, at))
                 made.append(Printable(self.tr("This thread"), title, paper))
         state = self._session.search.state
         if state.hits:
-            paper = partial(self._hits, state.text, state.hits)
-            made.append(Printable(self.tr("What the search found"), state.text, paper, True))
+            read = partial(self._read_hits, state.text, state.hits, self._look(""))
+            label = self.tr("What the search found")
+            made.append(Printable(label, state.text, always_cited=True, read=read))
         notes = tuple({place.note.id: place.note for place in self._session.notes.placed}.values())
         if notes and page is not None:
-            paper = partial(self._notes, words.title(page.info), notes)
+            paper = self._notes_paper(words.title(page.info), notes)
             made.append(Printable(self.tr("My notes on this page"), self.tr("Notes"), paper, True))
         everywhere = self._session.notes.everywhere()
         if len(everywhere) > len(notes):
-            paper = partial(self._notes, self.tr("All notes"), everywhere)
+            paper = self._notes_paper(self.tr("All notes"), everywhere)
             made.append(Printable(self.tr("All my notes"), self.tr("Notes"), paper, True))
         return made
 
@@ -93,13 +95,16 @@ class PrintingJoint(QObject):
         people = settings.flag(PEOPLE)
         return paper_look(default_script(language), latin, chinese, people=people)
 
-    def _page(self, page: ReadingPage, only: frozenset[int] | None, cite: bool) -> QTextDocument:
+    def _page_paper(
+        self, page: ReadingPage, only: frozenset[int] | None
+    ) -> Callable[[bool], QTextDocument]:
+        """Return what makes the paper of a page; how it looks is asked now, not by a worker."""
         from talkreader.ui.printing import page_paper
 
-        look = self._look(page.info.language)
         pairs = self._window.reading.side_by_side() and bool(page.pairs)
+        look = replace(self._look(page.info.language), side_by_side=pairs)
         times = Times(self._settings.text(TIMES))
-        return page_paper(page, replace(look, side_by_side=pairs), times, only, cite=cite)
+        return lambda cite: page_paper(page, look, times, only, cite=cite)
 
     def _section(self, page: ReadingPage, at: int) -> frozenset[int]:
         section = page.comments[at].section
@@ -118,42 +123,32 @@ class PrintingJoint(QObject):
                 inside.add(comment.index)
         return frozenset(inside)
 
-    def _hits(self, text: str, hits: Sequence[Hit], _cite: bool) -> QTextDocument:
-        from talkreader.ui.printing import passages_paper
+    def _read_hits(
+        self, text: str, hits: Sequence[Hit], look: Look, progress: Progress
+    ) -> Callable[[bool], QTextDocument]:
+        """Return what makes the paper of a search; called in a worker's thread."""
+        from talkreader.ui.printing import found_passages, passages_paper
 
         title = self.tr("Search: {words}").format(words=text)
         said = self.tr("%n place(s) found", "", len(hits))
-        passages = self._passages(hits)
-        return passages_paper(title, said, passages, self._look(""))
+        passages = found_passages(self._session.library, hits, progress)
+        return lambda _cite: passages_paper(title, said, passages, look)
 
-    def _passages(self, hits: Sequence[Hit]) -> list[Passage]:
-        """Return the whole comments of hits, each page read once."""
-        from talkreader.exporting import Source
-        from talkreader.ui.printing import Passage
-
-        bodies: dict[int, list[str]] = {}
-        made = []
-        for hit in hits:
-            if hit.page not in bodies:
-                contents = self._session.library.pages.contents(hit.page)
-                bodies[hit.page] = [comment.body.text for comment in contents.comments]
-            whole = hit.kind is HitKind.COMMENT and hit.index is not None
-            body = bodies[hit.page][hit.index] if whole and hit.index is not None else hit.snippet
-            title = hit.title or words.title(self._session.library.pages.get(hit.page))
-            comment = hit.comment if whole else ""
-            source = Source(hit.site, title, hit.section, comment, hit.author, hit.timestamp)
-            made.append(Passage(body, source))
-        return made
-
-    def _notes(self, title: str, notes: Sequence[Note], _cite: bool) -> QTextDocument:
+    def _notes_paper(self, title: str, notes: Sequence[Note]) -> Callable[[bool], QTextDocument]:
+        """Return what makes the paper of notes, as they stand now."""
         from talkreader.exporting import CodedPage
         from talkreader.gathering import sources_in
         from talkreader.ui.printing import notes_paper
 
         page, placed = self._session.pages.page, self._session.notes.placed
-        pages = []
-        if page is not None:  # what stands elsewhere is cited by what the notes say themselves
-            sha256 = page.info.origin.sha256
-            pages.append(CodedPage(page.info.key, page, placed, page.base_url, sha256))
-        said = self.tr("%n note(s)", "", len(notes))
-        return notes_paper(title, said, notes, sources_in(pages), self._look(""))
+        look = self._look("")
+
+        def make(_cite: bool) -> QTextDocument:
+            pages = []
+            if page is not None:  # what stands elsewhere is cited by what the notes say themselves
+                sha256 = page.info.origin.sha256
+                pages.append(CodedPage(page.info.key, page, placed, page.base_url, sha256))
+            said = self.tr("%n note(s)", "", len(notes))
+            return notes_paper(title, said, notes, sources_in(pages), look)
+
+        return make

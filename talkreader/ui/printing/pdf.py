@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -34,6 +36,18 @@ def pdf(paper: QTextDocument, title: str) -> bytes:
     print_paper(paper, writer)
     buffer.close()
     return bytes(data.data())
+
+
+def pdf_made(make: Callable[[], QTextDocument], title: str) -> bytes:
+    """Return the paper that ``make`` makes as a PDF; all of it in the thread that calls.
+
+    A long document is laid out by and by, with a timer: a worker's thread has none of Qt's events
+    until something there asks for them.
+    """
+    events = QEventLoop()
+    made = pdf(make(), title)
+    del events  # only now: the document and its timer are gone
+    return made
 
 
 def first_page(paper: QTextDocument, width: int) -> QImage:

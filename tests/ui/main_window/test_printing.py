@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, get_ident
 
+import pytest
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.errors import LibraryDamaged
 from talkreader.domain.hit import HitKind
 from talkreader.domain.note import Color
+from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ui.dialogs.printing import Printable, PrintingDialog
+from talkreader.ui.jobs import JobRunner
+from talkreader.ui.printing import found_passages
 from talkreader.ui.session import Scope
+
+
+@pytest.fixture
+def runner() -> Iterator[JobRunner]:
+    runner = JobRunner()
+    yield runner
+    runner.stop()
 
 
 def things(program: Program) -> dict[str, Printable]:
     return {thing.label: thing for thing in program.printing.things()}
+
+
+def made(thing: Printable, *, cite: bool = True) -> QTextDocument:
+    maker = thing.paper or (thing.read and thing.read(Progress()))
+    assert maker
+    return maker(cite)
 
 
 def test_nothing_open_is_said_and_nothing_printed(program: Program) -> None:
@@ -27,7 +49,7 @@ def test_every_comment_of_a_page_is_on_the_paper_also_the_folded_ones(reading: P
     assert page is not None
     reading.window.reading.fold_all()
 
-    paper = things(reading)["The page"].paper(True)
+    paper = made(things(reading)["The page"])
 
     text = paper.toPlainText()
     for comment in page.comments:
@@ -50,7 +72,7 @@ def test_a_thread_is_printed_with_its_heading_and_nothing_else(
     reading.window.reading.scroll_to_comment(start.index)
     qtbot.waitUntil(lambda: reading.window.reading.current_comment() == start.index)
 
-    text = things(reading)["This thread"].paper(False).toPlainText()
+    text = made(things(reading)["This thread"], cite=False).toPlainText()
 
     inside = {start.index}
     for comment in page.comments:
@@ -60,13 +82,13 @@ def test_a_thread_is_printed_with_its_heading_and_nothing_else(
         first = comment.body.text.split("\n")[0]
         if len(first) > 25:
             assert (first[:40] in text) == (comment.index in inside)
-    assert page.sections[2].heading in text
+    assert (page.sections[2].heading or "") in text
 
 
 def test_a_citation_stands_below_each_comment_when_wanted(reading: Program) -> None:
     thing = things(reading)["The page"]
 
-    cited, plain = thing.paper(True).toPlainText(), thing.paper(False).toPlainText()
+    cited, plain = made(thing).toPlainText(), made(thing, cite=False).toPlainText()
 
     assert len(cited) > len(plain)
     assert cited.count("section “") >= 40
@@ -82,11 +104,12 @@ def test_a_search_is_printed_with_whole_comments_and_their_sources(
     page = reading.session.pages.page
     assert page is not None
 
-    text = things(reading)["What the search found"].paper(True).toPlainText()
+    thing = things(reading)["What the search found"]
+    text = made(thing).toPlainText()
 
     assert text.startswith("Search: scanner")
     for hit in hits:
-        words = page.comments[hit.index].body.text
+        words = page.comments[hit.index or 0].body.text
         assert words.rstrip().split("\n")[-1][:30] in text
         assert f"section “{hit.section}”" in text
 
@@ -95,7 +118,7 @@ def test_notes_are_printed_with_the_words_and_the_remark(reading: Program) -> No
     note = reading.session.notes.add([(0, 0, 20)], Color.YELLOW, "for the minutes")
     reading.session.notes.edit(note, tags=("fund",))
 
-    text = things(reading)["My notes on this page"].paper(True).toPlainText()
+    text = made(things(reading)["My notes on this page"], cite=True).toPlainText()
 
     page = reading.session.pages.page
     assert page is not None
@@ -132,3 +155,110 @@ def test_a_pdf_that_cannot_be_written_is_said(
         dialog.write(tmp_path / "missing" / "page.pdf")
 
     assert "cannot be written" in reading.window.message.text()
+
+
+def lamp(_cite: bool) -> QTextDocument:
+    return QTextDocument("Who lit the lamp?")
+
+
+def test_a_search_is_read_beside_the_window_before_it_can_be_printed(
+    reading: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reading.session.find("scanner", Scope.LIBRARY)
+    qtbot.waitUntil(lambda: bool(reading.session.search.state.hits))
+    dialog = reading.printing.open()
+    assert dialog is not None
+    qtbot.addWidget(dialog)
+
+    dialog.what.setCurrentText("What the search found")
+
+    assert dialog.paper() is None
+    assert not dialog.pdf_button.isEnabled()
+    assert not dialog.bar.isHidden()
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    paper = dialog.paper()
+    assert paper is not None
+    assert paper.toPlainText().startswith("Search: scanner")
+    assert dialog.bar.isHidden()
+    with qtbot.waitSignal(dialog.saved):
+        dialog.write(tmp_path / "search.pdf")
+    assert (tmp_path / "search.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_what_is_printed_is_read_and_written_in_other_threads(
+    qtbot: QtBot, runner: JobRunner, tmp_path: Path
+) -> None:
+    readers, makers = [], []
+
+    def make(cite: bool) -> QTextDocument:
+        makers.append(get_ident())
+        return lamp(cite)
+
+    def read(_progress: Progress) -> Callable[[bool], QTextDocument]:
+        readers.append(get_ident())
+        return make
+
+    dialog = PrintingDialog([Printable("A search", "lamp", read=read)], runner)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    makers.clear()
+    with qtbot.waitSignal(dialog.saved):
+        dialog.write(tmp_path / "lamp.pdf")
+
+    assert readers
+    assert makers
+    assert get_ident() not in readers + makers
+
+
+def test_reading_for_print_says_how_far_it_is_and_can_be_stopped_and_tried_again(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    go_on = Event()
+
+    def read(progress: Progress) -> Callable[[bool], QTextDocument]:
+        progress.report(ProgressReport(1, 3))
+        while not go_on.wait(0.01):
+            progress.check()
+        return lamp
+
+    dialog = PrintingDialog([Printable("A search", "lamp", read=read)], runner)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: (dialog.bar.value(), dialog.bar.maximum()) == (1, 3))
+    assert dialog.close_button.text() == "Stop"
+
+    dialog.close_button.click()
+
+    qtbot.waitUntil(lambda: dialog.said.text() == "Stopped.")
+    assert dialog.isVisible()
+    assert dialog.paper() is None
+    go_on.set()
+    dialog.again_button.click()
+    qtbot.waitUntil(dialog.pdf_button.isEnabled)
+    assert dialog.paper() is not None
+    assert not dialog.again_button.isVisible()
+
+
+def test_a_library_that_cannot_be_read_for_print_is_said_in_the_dialog(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    def read(_progress: Progress) -> Callable[[bool], QTextDocument]:
+        raise LibraryDamaged("{file} is damaged", file="library.sqlite")
+
+    dialog = PrintingDialog([Printable("A search", "lamp", read=read)], runner)
+    qtbot.addWidget(dialog)
+
+    qtbot.waitUntil(lambda: "library.sqlite is damaged" in dialog.said.text())
+    assert not dialog.pdf_button.isEnabled()
+
+
+def test_of_a_page_that_was_taken_away_what_the_search_showed_is_printed(
+    reading: Program, qtbot: QtBot
+) -> None:
+    reading.session.find("scanner", Scope.LIBRARY)
+    qtbot.waitUntil(lambda: bool(reading.session.search.state.hits))
+    gone = [replace(hit, page=99_999) for hit in reading.session.search.state.hits]
+
+    passages = found_passages(reading.session.library, gone, Progress())
+
+    assert [passage.words for passage in passages] == [hit.snippet for hit in gone]
