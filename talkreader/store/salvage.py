@@ -163,14 +163,19 @@ class _Salvager:
                 rows = source.execute(
                     f"SELECT {', '.join(shared)} FROM {table} ORDER BY {ordered}"  # noqa: S608
                 )
+                seen = 0
                 for row in _until_damage(rows):
                     self._put(table, shared, row)
+                    seen += 1
             except sqlite3.DatabaseError:
                 whole = False
             else:
                 if order == "ASC":
-                    return True
+                    return self._count(table) >= seen  # fewer: some were left out
         return whole
+
+    def _count(self, table: str) -> int:
+        return int(self._target.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
 
     def _columns(self, table: str) -> tuple[list[str], list[str]]:
         """Return the columns of a table, and those of its key in order."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -18,7 +20,11 @@ from tests.store.pages import make_note
 def filled(folder: Path, count: int = 400) -> dict[str, str]:
     """Make a library of notes in one file; return their texts by id."""
     with open_library(folder) as library:
-        notes = [make_note(f"note {number} " + "words " * 20) for number in range(count)]
+        # ids of the number: the file is laid out the same each time, and so are holes in it
+        notes = [
+            replace(make_note(f"note {number} " + "words " * 20), id=str(UUID(int=number << 96)))
+            for number in range(count)
+        ]
         library.merging.merge(map(Shared, notes))  # in one go: each act alone waits for the disk
     with closing(sqlite3.connect(folder / "notes.sqlite")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -51,6 +57,29 @@ def test_what_is_readable_of_damaged_notes_comes_back_and_the_file_is_kept(tmp_p
         assert len(back) > 0.8 * len(notes)
         if len(back) < len(notes):
             assert "note" in done.damaged
+
+
+def test_a_note_whose_row_lost_its_words_is_told_of(tmp_path):
+    filled(tmp_path, 30)
+    with closing(sqlite3.connect(tmp_path / "notes.sqlite")) as connection:
+        # as a hole leaves it: noughts where the row's values were; no act remembers it
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'text TEXT NOT NULL', 'text TEXT')"
+            " WHERE name = 'note'"
+        )
+        connection.commit()
+    with closing(sqlite3.connect(tmp_path / "notes.sqlite")) as connection:
+        connection.execute("UPDATE note SET text = NULL WHERE text LIKE 'note 7 %'")
+        connection.execute("DELETE FROM act")
+        connection.commit()
+    for copy in (tmp_path / "backups").glob("notes-*"):
+        copy.unlink()
+
+    done = salvage_notes(tmp_path)
+
+    assert done.notes == 29
+    assert "note" in done.damaged
 
 
 def test_sound_notes_lose_nothing_by_salvage(tmp_path):
