@@ -22,7 +22,7 @@ from talkreader.parsing.blocks import (
     marks_at,
     spans_at,
 )
-from talkreader.parsing.wikitext_inline import Inline
+from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import holds_masks
 from talkreader.parsing.wikitext_plain import TRAIL, parted, shown
 from talkreader.parsing.wikitext_state import InlineState
@@ -76,7 +76,8 @@ class BulkInline(Inline):
 
     def _ordinary(self, text: str) -> bool:
         return not (
-            "__" in text
+            len(text) > LONGEST_LABEL  # brackets so far apart are no link
+            or "__" in text
             or "-{" in text
             or self._bold >= 0
             or self._italic >= 0
@@ -189,12 +190,17 @@ def _signature(text: str) -> tuple[int, int]:
     end = _end_of_markup(text, cut)
     if text.find(":", cut, end) < 0 and text.find("#", cut, end) < 0:
         return size, size
-    if "{{" in text and _OF_A_PAGE.search(text, cut):
+    if ("{{" in text and _OF_A_PAGE.search(text, cut)) or _ends_in_address(text[cut:end]):
         return 0, -1
     rest = text[end:]
     if "[" in rest or "{" in rest or "<" in rest or "&" in rest or "//" in rest:
         return 0, -1
     return _with_wrapping(text, cut), end
+
+
+def _ends_in_address(links: str) -> bool:
+    """Say whether what ends like an entity may be the middle of an address."""
+    return "&" in links and "//" in links
 
 
 def _with_wrapping(text: str, cut: int) -> int:

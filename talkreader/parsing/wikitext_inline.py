@@ -34,7 +34,7 @@ _SPECIAL = re.compile("['\\[{<&_\ue000-\ue1ff]")
 _LINK = re.compile(rf"\[\[([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*)")
 _DATE_FOLLOWS = re.compile(r"[^\[\]{}\n]{0,30}\d")
 _MAX_DEPTH = 12
-_LONGEST_LABEL = 20_000
+LONGEST_LABEL = 20_000
 _BREAKS = BREAK + LINE
 _BOLD, _ITALIC = "'''", "''"
 
@@ -205,7 +205,7 @@ class Inline(Calls):
             self.write(shown, _MAX_DEPTH)
 
     def _external(self, text: str, match: re.Match[str], depth: int) -> int:
-        end = text.find("]", match.end(), match.end() + _LONGEST_LABEL)
+        end = text.find("]", match.end(), match.end() + LONGEST_LABEL)
         address = match[4]
         if end < 0:
             self.builder.add("[")
@@ -258,7 +258,7 @@ class Inline(Calls):
         self.builder.add(f"[{self.state.references}]")
         if attributes.rstrip().endswith("/"):
             return match.end()
-        end = text.find("</ref", match.end(), match.end() + _LONGEST_LABEL)
+        end = text.find("</ref", match.end(), match.end() + LONGEST_LABEL)
         return text.find(">", end) + 1 or len(text) if end >= 0 else match.end()
 
     def _close(self, name: str) -> None:

@@ -27,7 +27,8 @@ _TAG = rf"<(?:/?(?:{_PLAIN_TAGS})|(?:{_PLAIN_TAGS})\s[^<>'&\[\]{{}}]*(?<!/))>"
 _TAGS = re.compile(rf"<(/?)({_PLAIN_TAGS})[\s>]")
 # An address that may lead to a user, or in which something looks like markup.
 _LOUD = r"['&:%#=]"
-_LOUD_ADDRESS = re.compile(rf"//[^\s\[\]<>\"]*{_LOUD}")
+_LOUD_SIGN = re.compile(_LOUD)
+_ADDRESS = re.compile(r"//[^\s\[\]<>\"]*+")
 _SCHEMES = "(?:https?:|ftps?:|irc:|news:)?//"
 _RUNS = re.compile(r"'{2,}")
 
@@ -61,7 +62,7 @@ _BREAKS = "|".join(sorted(BLOCK_TAGS | {"br"}))
 _ODD = re.compile(
     r"\[\[(?<!\[\[\[)(?=[^\[\]|{}<>\n]*[:#]|[^\[\]\n]*['<&{])"
     rf"([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*)"
-    rf"|\[(?<!\[\[)({_SCHEMES}[^\s\[\]<>\"]+)([^\[\]<>{{}}\n]*)\]"
+    rf"|\[(?<!\[\[)({_SCHEMES}[^\s\[\]<>\"]++)([^\[\]<>{{}}\n]*)\]"
     r"|\{\{(?<!\{\{\{)[^{}\[\]<>:|\n]+(?:\|[^{}\[\]<>\n]*)?\}\}"
     rf"|https?://(?<![\[\]{TRAIL}]http://)(?<![\[\]{TRAIL}]https://)[^\s\[\]<>\"{{}}|]*{_LOUD}[^\s\[\]<>\"{{}}|]*"
     rf"|<(?:/?(?:{_BREAKS})|(?:{_BREAKS})[\s/][^<>]*)>"
@@ -95,7 +96,7 @@ def shown(text: str) -> str | None:
 
     Space is not folded yet.
     """
-    if "//" in text and (_LOUD_ADDRESS.search(text) or len(text) > _LONGEST):
+    if "//" in text and (len(text) > _LONGEST or _holds_loud_address(text)):
         return None
     tags, quotes = "<" in text, "''" in text
     if (tags and not _balanced(text)) or (quotes and not _paired(text)):
@@ -108,6 +109,11 @@ def shown(text: str) -> str | None:
     if "{{" in text:
         return None
     return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _holds_loud_address(text: str) -> bool:
+    # in two steps: each address is read once, however many "//" it holds
+    return any(map(_LOUD_SIGN.search, _ADDRESS.findall(text)))
 
 
 def _balanced(text: str) -> bool:

@@ -27,7 +27,12 @@ KNOWN = [
     ),
     (Form.WIKITEXT, "[[User:b]]8:32,5Janar2020(C) \n[[User:M]]2:01 3Novembe2020(C)"),
     (Form.WIKITEXT, "[[User:A" + ":" * 40_000 + " [[b]] " + STAMP),
+    (Form.WIKITEXT, "* [http:" + "/" * 40_000 + " [[User:A]] " + STAMP),
+    (Form.WIKITEXT, "* http:" + "/" * 40_000 + " [[User:A]] " + STAMP),
+    (Form.WIKITEXT, "[http://y " + "ur" * 11_000 + "] [[User:A]] " + STAMP),
+    (Form.WIKITEXT, "[[http://?title=User_talk:2&;d2025年1月5日(三)8:00(C)"),
     # the like, which never did
+    (Form.WIKITEXT, "* http://" + "a//b" * 10_000 + " [[User:A]] " + STAMP),
     (Form.HTML, "<ul><li>" * 5000),
     (Form.HTML, "<a " * 15_000),
     (Form.WIKITEXT, "{" * 25_000),
