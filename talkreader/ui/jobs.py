@@ -40,8 +40,8 @@ class Job(QObject):
     """One piece of long work; its signals arrive in the thread that made it.
 
     ``work`` is called with a `Progress` in another thread. Exactly one of ``finished``,
-    ``failed`` and ``cancelled`` follows, then ``ended``. Jobs with the same ``key`` do not run at
-    the same time.
+    ``failed`` and ``cancelled`` follows, then ``ended``; at last ``over``, also when the job was
+    silenced. Jobs with the same ``key`` do not run at the same time.
     """
 
     progressed = Signal(object)
@@ -49,6 +49,7 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
+    over = Signal()
     _arrived = Signal(object, object)
 
     def __init__(self, work: Callable[[Progress], object], key: str = "", label: str = "") -> None:
@@ -94,11 +95,17 @@ class Job(QObject):
             self._arrived.emit(_News.PROGRESSED, report)
 
     def _tell(self, news: _News, payload: object) -> None:
-        if self._silent:
-            return
-        if news is _News.PROGRESSED:
+        if news is not _News.PROGRESSED:
+            self._end(news, payload)
+        elif not self._silent:
             self.progressed.emit(payload)
-            return
+
+    def _end(self, news: _News, payload: object) -> None:
+        if not self._silent:
+            self._tell_end(news, payload)
+        self.over.emit()  # the runner lets go also of one that nobody listens to
+
+    def _tell_end(self, news: _News, payload: object) -> None:
         if news is _News.FINISHED:
             self.finished.emit(payload)
         elif news is _News.FAILED:
@@ -137,7 +144,7 @@ class JobRunner(QObject):
         if self._stopped or (job.key and any(job.key == other.key for other in self._running)):
             return False
         self._running.append(job)
-        job.ended.connect(lambda: self._forget(job))
+        job.over.connect(lambda: self._forget(job))
         self.started.emit(job)
         self._futures[job] = self._pool(lane).submit(job.run)
         return True
@@ -173,6 +180,8 @@ class JobRunner(QObject):
         return self._pools[lane]
 
     def _forget(self, job: Job) -> None:
+        if job not in self._running:
+            return  # all has stopped, and was let go of at once
         self._running.remove(job)
         self._parted.append(job)
         self._futures.pop(job, None)

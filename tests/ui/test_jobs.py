@@ -141,3 +141,18 @@ def test_after_the_stop_nothing_begins(runner: JobRunner) -> None:
 
     assert not runner.start(Job(lambda _progress: began.append(True)))
     assert began == []
+
+
+def test_a_silenced_job_says_nothing_and_leaves_the_runner(runner: JobRunner, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    news: list[str] = []
+    job = Job(lambda _progress: go_on.wait(10), key="one")
+    job.finished.connect(lambda _result: news.append("finished"))
+    job.ended.connect(lambda: news.append("ended"))
+    runner.start(job)
+    job.silence()
+    go_on.set()
+
+    qtbot.waitUntil(lambda: runner.running == ())
+    assert news == []
+    assert runner.start(Job(lambda _progress: None, key="one"))
