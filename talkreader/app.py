@@ -109,6 +109,7 @@ class Program:
         QTimer.singleShot(SETTLED, self.window, self.opening.show_what_can_be_opened)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
         QTimer.singleShot(0, self.window, configure_log)
+        QTimer.singleShot(SETTLED, self.window, self.safety.back_up_when_due)
         QTimer.singleShot(SETTLED, self.window, lambda: collect_garbage(self.window))
 
     def open_door(self) -> None:

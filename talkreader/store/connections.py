@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, RLock, local
 from urllib.parse import quote
@@ -122,6 +123,7 @@ class Connections:
         self._writing = RLock()
         self._writer: sqlite3.Connection | None = None
         self._generation = 0
+        self._compared: datetime | None = None
         with worldly_errors(path):
             self._check_version()
 
@@ -238,11 +240,24 @@ class Connections:
             if self._writer.in_transaction:
                 yield self._writer  # inside a longer transaction of this thread
             else:
-                if self._full_sync and backup.is_due(self.path):
-                    # the file as it was before today's first change
-                    backup.make_backup(self._writer, self.path, backup.Why.DAILY)
+                self._back_up_when_due(self._writer)
                 with _transaction(self._writer) as connection:
                     yield connection
+
+    def back_up_when_due(self) -> None:
+        """Make today's copy now, so that the first change of the day need not wait for it."""
+        if self.writable:
+            with self._writing, worldly_errors(self.path):
+                self._back_up_when_due(self.reader())
+
+    def _back_up_when_due(self, connection: sqlite3.Connection) -> None:
+        """Keep the file as it was before today's first change."""
+        now = datetime.now(UTC)
+        compared = self._compared is not None and now < self._compared + backup.EVERY
+        if self._full_sync and not compared and backup.is_due(self.path, now):
+            made = backup.make_backup(connection, self.path, backup.Why.DAILY)
+            # the last copy is the file as it is now, though it is old
+            self._compared = now if made is None else None
 
     def replace_content(self, copy: Path) -> None:
         """Make the file hold what a copy of an earlier moment holds, brought up to date.

@@ -12,6 +12,17 @@ from datetime import UTC, datetime
 
 from talkreader.store.connections import Connections
 
+_TO_UNDO = (
+    "SELECT {} FROM act WHERE undone = 0 AND id >= (SELECT ifnull(batch, id) FROM act"
+    " WHERE undone = 0 ORDER BY id DESC LIMIT 1) ORDER BY id DESC"
+)
+# those that were taken back stand last
+_TO_REDO = (
+    "WITH back AS (SELECT * FROM act WHERE id > ifnull((SELECT id FROM act"
+    " WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)),"
+    " first AS (SELECT ifnull(batch, id) AS batch FROM back ORDER BY id LIMIT 1)"
+    " SELECT {} FROM back WHERE ifnull(batch, id) = (SELECT batch FROM first) ORDER BY id"
+)
 Put = Callable[[sqlite3.Connection, str, str | None], None]
 """Makes the rows of one subject (its id) say what its JSON says; None: that it is not."""
 
@@ -65,24 +76,23 @@ class Journal:
 
     def undo(self) -> list[str]:
         """Take back the last act; returns the ids of what it changed, [] when there is none."""
-        return self._travel(
-            "SELECT id, kind, subject, before FROM act WHERE undone = 0 AND id >= (SELECT"
-            " ifnull(batch, id) FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1)"
-            " ORDER BY id DESC",
-            undone=1,
-        )
+        return self._travel(_TO_UNDO.format("id, kind, subject, before"), undone=1)
 
     def redo(self) -> list[str]:
         """Do again what was taken back last; returns the ids of what it changed."""
-        return self._travel(
-            # those that were taken back stand last
-            "WITH back AS (SELECT * FROM act WHERE id > ifnull((SELECT id FROM act"
-            " WHERE undone = 0 ORDER BY id DESC LIMIT 1), 0)),"
-            " first AS (SELECT ifnull(batch, id) AS batch FROM back ORDER BY id LIMIT 1)"
-            " SELECT id, kind, subject, after FROM back"
-            " WHERE ifnull(batch, id) = (SELECT batch FROM first) ORDER BY id",
-            undone=0,
-        )
+        return self._travel(_TO_REDO.format("id, kind, subject, after"), undone=0)
+
+    def undoes_more_than(self, count: int) -> bool:
+        """Return True when `undo` would change more subjects at once than so many."""
+        return self._has_more(_TO_UNDO.format("id"), count)
+
+    def redoes_more_than(self, count: int) -> bool:
+        """Return True when `redo` would change more subjects at once than so many."""
+        return self._has_more(_TO_REDO.format("id"), count)
+
+    def _has_more(self, select: str, count: int) -> bool:
+        with self._file.reading() as connection:
+            return connection.execute(f"{select} LIMIT 1 OFFSET ?", (count,)).fetchone() is not None
 
     def _travel(self, select: str, *, undone: int) -> list[str]:
         with self._file.writing() as connection:

@@ -188,10 +188,17 @@ class Library:
     def back_up(self, why: Why = Why.ASKED) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.
 
-        The library does so by itself before the first change after a day.
+        The library does so by itself before the first change after a day: see `back_up_when_due`.
         """
         with self._notes.reading() as connection, worldly_errors(self._notes.path):
             return backup.make_backup(connection, self._notes.path, why)
+
+    def back_up_when_due(self) -> None:
+        """Make the copy that the first change after a day would wait for; from any thread.
+
+        Nothing happens when the last copy is younger, or the same, or the library only read.
+        """
+        self._notes.back_up_when_due()
 
     def backups(self) -> list[Backup]:
         """Return the copies of the notes, oldest first."""

@@ -105,6 +105,14 @@ class Notes:
         """Do again what was taken back last; returns the ids of what it changed."""
         return self._journal.redo()
 
+    def undoes_more_than(self, count: int) -> bool:
+        """Return True when `undo` would change more than so many notes at once."""
+        return self._journal.undoes_more_than(count)
+
+    def redoes_more_than(self, count: int) -> bool:
+        """Return True when `redo` would change more than so many notes at once."""
+        return self._journal.redoes_more_than(count)
+
     def can_undo(self) -> bool:
         """Return True when there is an act to take back."""
         return self._journal.can_undo()

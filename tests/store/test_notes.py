@@ -190,6 +190,50 @@ def test_a_backup_is_made_before_the_first_change_of_a_day_only(tmp_path):
         assert len(library.backups()) == 1
 
 
+def test_a_change_does_not_wait_for_a_backup_that_was_made_before_it(tmp_path):
+    with open_library(tmp_path) as library:
+        library.back_up_when_due()
+        library.notes.add(make_note("first"))
+        (copy,) = library.backups()
+        assert sqlite3.connect(copy.path).execute("SELECT count(*) FROM note").fetchone() == (0,)
+
+        days_ago = copy.made - timedelta(days=3)
+        stamp = f"notes-{days_ago:%Y%m%d-%H%M%S-%f}-daily.sqlite"
+        copy.path.rename(copy.path.with_name(stamp))
+    with open_library(tmp_path) as library:
+        library.back_up_when_due()  # in another day's session: other notes, another copy
+        assert len(library.backups()) == 2
+
+
+def test_an_old_backup_that_is_the_same_is_the_one_of_today(tmp_path):
+    with open_library(tmp_path) as library:
+        library.back_up_when_due()
+        (copy,) = library.backups()
+        old = copy.path.with_name("notes-20200101-120000-000000-daily.sqlite")
+        copy.path.rename(old)
+    with open_library(tmp_path) as library:
+        library.back_up_when_due()
+        library.notes.add(make_note("first"))
+        library.notes.add(make_note("second"))
+
+        assert [copy.path for copy in library.backups()] == [old]
+
+
+def test_how_much_an_undo_and_a_redo_would_change_is_known_before(library):
+    notes = [make_note(str(number), tags=["fund"]) for number in range(3)]
+    for note in notes:
+        library.notes.add(note)
+    assert not library.notes.undoes_more_than(1)
+    library.codes.rename("fund", "money")
+
+    assert library.notes.undoes_more_than(2)
+    assert not library.notes.undoes_more_than(3)
+    assert not library.notes.redoes_more_than(0)
+    library.notes.undo()
+    assert library.notes.redoes_more_than(2)
+    assert not library.notes.redoes_more_than(3)
+
+
 def test_a_backup_is_due_after_a_day(library):
     made = library.back_up()
     path = library.folder / "notes.sqlite"

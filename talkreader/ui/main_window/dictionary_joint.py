@@ -148,7 +148,7 @@ class DictionaryJoint(QObject):
 
     def _keep_term(self, term: Term) -> None:
         self._session.library.terms.put(term)
-        self._window.actions_["undo"].setEnabled(True)
+        self._window.actions_["undo"].setEnabled(self._session.notes.can_undo())
         self._window.status.showMessage(
             self.tr("“{word}” is in your glossary").format(word=term.english), 5000
         )

@@ -110,7 +110,7 @@ class GlossaryJoint(QObject):
         except TalkreaderError as error:
             self._session.failed.emit(error)
         self._show()
-        self._window.actions_["undo"].setEnabled(self._session.library.notes.can_undo())
+        self._window.actions_["undo"].setEnabled(self._session.notes.can_undo())
         self.changed.emit()
 
     # --- files -----------------------------------------------------------------------------

@@ -110,8 +110,7 @@ class MemoryJoint(QObject):
             self._session.failed.emit(error)
         self._show()
         self._session.translating.refresh()
-        notes = self._session.library.notes
-        self._window.actions_["undo"].setEnabled(notes.can_undo())
+        self._window.actions_["undo"].setEnabled(self._session.notes.can_undo())
 
     def _go(self, unit: Translation) -> None:
         """Open the page that a unit came from, at its comment and words."""

@@ -36,6 +36,7 @@ class NotesJoint(QObject):
         notes.changed.connect(self._show)
         pane.set_known_tags(notes.known_tags)
         notes.note_restored.connect(pane.show_note)
+        notes.travelling.connect(self._allow_undo)
         pane.note_edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
         pane.note_picked.connect(self._jump)
         pane.editing_ended.connect(self._return)
@@ -237,9 +238,12 @@ class NotesJoint(QObject):
             pane.show_notes(rows_of_library(self._session.library))
         else:
             self._read_library()
-        store = self._session.library.notes
-        self._window.actions_["undo"].setEnabled(store.can_undo())
-        self._window.actions_["redo"].setEnabled(store.can_redo())
+        self._allow_undo()
+
+    def _allow_undo(self) -> None:
+        notes = self._session.notes
+        self._window.actions_["undo"].setEnabled(notes.can_undo())
+        self._window.actions_["redo"].setEnabled(notes.can_redo())
 
     def _read_library(self) -> None:
         """Read all notes beside the window, and show them when they are there."""

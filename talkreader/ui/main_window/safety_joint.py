@@ -9,11 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from talkreader.domain.errors import LibraryDamaged
+from talkreader.domain.progress import Progress
 from talkreader.ui import words
+from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from talkreader.ui.dialogs.backups import BackupsDialog
     from talkreader.ui.dialogs.scope_box import Offer
     from talkreader.ui.dialogs.sharing import MergeDialog, ShareDialog
+
+LOOK_EVERY = 600_000
+"""Milliseconds between two looks whether the notes are due to be copied."""
 
 
 class SafetyJoint(QObject):
@@ -39,6 +44,21 @@ class SafetyJoint(QObject):
         actions["share"].triggered.connect(self.share)
         actions["merge"].triggered.connect(self.ask)
         session.failed.connect(self._offer_repair)
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self.back_up_when_due)
+        self._timer.start()
+
+    def back_up_when_due(self) -> None:
+        """Make the copy of the day beside the window: a person's next act need not wait for it."""
+        library = self._session.library
+
+        def work(progress: Progress) -> None:
+            progress.check()
+            library.back_up_when_due()
+
+        job = Job(work, key="daily backup")
+        job.failed.connect(self._session.failed)
+        self._session.runner.start(job)
 
     def show_backups(self) -> BackupsDialog:
         """Show the backups of the notes."""

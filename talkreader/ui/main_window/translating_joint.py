@@ -71,7 +71,7 @@ class TranslatingJoint(QObject):
             self._window.actions_[name].setEnabled(shown and self._translating.writable)
 
     def _allow_undo(self) -> None:
-        notes = self._session.library.notes
+        notes = self._session.notes
         self._window.actions_["undo"].setEnabled(notes.can_undo())
         self._window.actions_["redo"].setEnabled(notes.can_redo())
 

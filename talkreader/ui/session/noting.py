@@ -12,12 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from talkreader.domain.code import levels
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.note import AnchorState, Color, Note, Placed, Target
+from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
+from talkreader.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
     from talkreader.anchoring import AnchorPage
     from talkreader.store import Library
 
+AT_ONCE = 500
+"""Notes that one act may have changed for its undo to be done at once, in a blink."""
 Selection = Sequence[tuple[int, int, int]]
 """Words of comments: (comment's index, start, end) in code points of the body text."""
 
@@ -26,7 +30,8 @@ class Noting(QObject):
     """The notes of the page being read. ``changed`` carries a tuple of `Placed`.
 
     ``note_added`` carries the id of a new note, ``note_restored`` that of one which undo or redo
-    changed or brought back; ``failed`` an exception: nothing was changed then.
+    changed or brought back; ``failed`` an exception: nothing was changed then. ``travelling``
+    tells, as ``can_undo`` and ``can_redo`` do, that a large act is being undone or done again.
     """
 
     changed = Signal(object)
@@ -34,10 +39,13 @@ class Noting(QObject):
     note_restored = Signal(object)
     failed = Signal(object)
     chosen_changed = Signal(object)
+    travelling = Signal(bool)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self._runner = runner
+        self._travels = False
         self.page: ReadingPage | None = None
         self._anchors: AnchorPage | None = None
         self.placed: tuple[Placed, ...] = ()
@@ -156,19 +164,55 @@ class Noting(QObject):
 
     def undo(self) -> None:
         """Take back the last act on notes, also one of an earlier session."""
-        self._travel(self._library.notes.undo)
+        notes = self._library.notes
+        self._travel(notes.undo, notes.undoes_more_than)
 
     def redo(self) -> None:
         """Do again what `undo` took back."""
-        self._travel(self._library.notes.redo)
+        notes = self._library.notes
+        self._travel(notes.redo, notes.redoes_more_than)
 
-    def _travel(self, act: Callable[[], list[str]]) -> None:
+    def can_undo(self) -> bool:
+        """Return True when there is an act to take back, and nothing is being undone now."""
+        return not self._travels and self._library.notes.can_undo()
+
+    def can_redo(self) -> bool:
+        """Return True when there is an act to do again, and nothing is being undone now."""
+        return not self._travels and self._library.notes.can_redo()
+
+    def _travel(
+        self, act: Callable[[], list[str]], changes_more_than: Callable[[int], bool]
+    ) -> None:
+        if self._travels:
+            return  # what stands last in the journal is being undone already
+        if changes_more_than(AT_ONCE):
+            self._travel_beside(act)
+            return
         changed: list[str] = []
         # of many that one act changed, none is the one to look at
         if self._act(lambda: changed.extend(act())) and len(changed) == 1:
             for note_id in changed:
                 if self.get(note_id) is not None:
                     self.note_restored.emit(note_id)
+
+    def _travel_beside(self, act: Callable[[], list[str]]) -> None:
+        """Undo in a job: a tag named otherwise may be on thousands of notes."""
+
+        def work(progress: Progress) -> object:
+            progress.check()
+            return act()
+
+        job = Job(work)
+        job.finished.connect(self.refresh)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._arrive)
+        self._travels = True
+        self.travelling.emit(True)
+        self._runner.start(job)
+
+    def _arrive(self) -> None:
+        self._travels = False
+        self.travelling.emit(False)
 
     def choose(self, note_id: str) -> None:
         """Make a note the chosen one, "" for none."""

@@ -37,7 +37,7 @@ class Session(QObject):
         self.pages = Opening(library, runner, self)
         self.imports = Importing(library, runner, self)
         self.search = Finding(library, runner, self)
-        self.notes = Noting(library, self)
+        self.notes = Noting(library, runner, self)
         self.codes = Coding(library, self.notes, runner, self)
         self.tabs = Tabs(self.pages, self)
         self.seeing = Seeing(library, runner, self)

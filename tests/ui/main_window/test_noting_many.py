@@ -13,6 +13,7 @@ from talkreader.ui.main_window import notes_joint
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.notes import PORTION, NoteFilter, NoteOrder, NoteRow, NotesModel
 from talkreader.ui.panes.notes_pane import NotesPane, NotesTab
+from talkreader.ui.session import noting
 from tests.store.pages import make_note
 
 
@@ -83,6 +84,35 @@ def test_a_library_of_many_notes_is_read_beside_the_window(
     reading.session.notes.add([(1, 0, 5)], Color.BLUE, "later")  # twice while it reads
     reading.session.notes.add([(2, 0, 5)], Color.BLUE, "last")
     qtbot.waitUntil(lambda: len(pane._model.rows) == 5)
+
+
+def test_an_act_on_many_notes_is_undone_beside_the_window(
+    reading: Program, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(noting, "AT_ONCE", 2)
+    notes, actions = reading.session.notes, reading.window.actions_
+    written = [make_note(f"number {number}", tags=["fund"]) for number in range(3)]
+    for note in written:
+        library.notes.add(note)
+    reading.session.codes.rename("fund", "money")
+    qtbot.waitUntil(lambda: "money" in library.notes.tags() and actions["undo"].isEnabled())
+
+    with qtbot.waitSignal(notes.travelling, check_params_cb=lambda on: not on):
+        actions["undo"].trigger()
+        assert not actions["undo"].isEnabled()
+        assert not actions["redo"].isEnabled()
+        notes.undo()  # from another window: one undo is one undo
+
+    assert library.notes.tags() == {"fund": 3}
+    assert library.notes.count() == 3
+    assert actions["redo"].isEnabled()
+    with qtbot.waitSignal(notes.travelling, check_params_cb=lambda on: not on):
+        actions["redo"].trigger()
+    assert library.notes.tags() == {"money": 3}
+
+    mine = notes.add([(0, 0, 5)], Color.BLUE, "mine")
+    actions["undo"].trigger()  # a small act: at once
+    assert notes.get(mine) is None
 
 
 def test_tags_typed_by_key_stand_behind_those_that_are_there(reading: Program, library: Library):
