@@ -55,11 +55,16 @@ def list_backups(path: Path) -> list[Backup]:
 
 
 def make_backup(
-    connection: sqlite3.Connection, path: Path, why: Why = Why.UNKNOWN
+    connection: sqlite3.Connection,
+    path: Path,
+    why: Why = Why.UNKNOWN,
+    *,
+    spare: Path | None = None,
 ) -> Backup | None:
     """Return a new copy of the file; None when it would be the same as the last one.
 
     ``connection`` reads the file, so that what stands in its log is in the copy as well.
+    ``spare``: a copy that stays, though it be older than the last ten.
     """
     _folder(path).mkdir(exist_ok=True)
     for left in _folder(path).glob(f"{path.stem}-*.part"):
@@ -69,12 +74,14 @@ def make_backup(
     copy = _folder(path) / _NAME.format(stem=path.stem, moment=made, why=ending)
     unfinished = copy.with_suffix(".part")
     try:
-        return _finish_backup(connection, path, Backup(copy, made, why))
+        return _finish_backup(connection, path, Backup(copy, made, why), spare)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def _finish_backup(connection: sqlite3.Connection, path: Path, made: Backup) -> Backup | None:
+def _finish_backup(
+    connection: sqlite3.Connection, path: Path, made: Backup, spare: Path | None
+) -> Backup | None:
     unfinished = made.path.with_suffix(".part")
     with closing(sqlite3.connect(unfinished)) as target:
         connection.backup(target)
@@ -90,7 +97,8 @@ def _finish_backup(connection: sqlite3.Connection, path: Path, made: Backup) -> 
         os.fsync(file.fileno())
     unfinished.rename(made.path)
     for old in list_backups(path)[:-KEPT]:
-        old.path.unlink()
+        if spare is None or old.path.resolve() != spare.resolve():
+            old.path.unlink()
     return made
 
 

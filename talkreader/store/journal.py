@@ -57,7 +57,10 @@ class Journal:
         self.act_together(connection, (Act(kind, subject, before, after),))
 
     def act_together(self, connection: sqlite3.Connection, acts: Iterable[Act]) -> None:
-        """Do acts that belong together: they are taken back, and done again, at once."""
+        """Do acts that belong together, or none: they are taken back, and done again, at once."""
+        acts = list(acts)
+        if not acts:
+            return
         # what was taken back and then left behind by a new act cannot be done again
         connection.execute(
             "DELETE FROM act WHERE id > ifnull((SELECT id FROM act WHERE undone = 0"

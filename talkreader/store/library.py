@@ -185,13 +185,14 @@ class Library:
         with self._archive.reading() as connection:
             return NotedPlaces(connection, self._notes).place(target).page
 
-    def back_up(self, why: Why = Why.ASKED) -> Backup | None:
+    def back_up(self, why: Why = Why.ASKED, *, spare: Path | None = None) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.
 
         The library does so by itself before the first change after a day: see `back_up_when_due`.
+        Copies before the last ten are deleted, but for ``spare``.
         """
         with self._notes.reading() as connection, worldly_errors(self._notes.path):
-            return backup.make_backup(connection, self._notes.path, why)
+            return backup.make_backup(connection, self._notes.path, why, spare=spare)
 
     def back_up_when_due(self) -> None:
         """Make the copy that the first change after a day would wait for; from any thread.
@@ -210,7 +211,7 @@ class Library:
         Returns the copy of the notes as they were before, None when there is one already. Raises
         LibraryError: the copy cannot be read, or the notes not written; nothing was changed then.
         """
-        before = self.back_up(Why.RESTORE)
+        before = self.back_up(Why.RESTORE, spare=copy)
         self._notes.replace_content(copy)
         return before
 

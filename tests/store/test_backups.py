@@ -13,7 +13,7 @@ import pytest
 
 from talkreader.domain.errors import LibraryDamaged, LibraryError
 from talkreader.store import Library, Why, open_library, set_archive_aside
-from talkreader.store.backup import is_due
+from talkreader.store.backup import KEPT, is_due
 from talkreader.store.comparing import Compared, count_notes
 from talkreader.store.merging import Shared
 from talkreader.store.schema import NOTES, Schema, migrate
@@ -39,6 +39,24 @@ def test_backups_say_why_they_were_made(tmp_path: Path) -> None:
         library.restore(asked.path)
 
         assert [copy.why for copy in library.backups()] == [Why.DAILY, Why.ASKED, Why.RESTORE]
+
+
+def test_the_oldest_of_ten_backups_can_be_restored_and_is_still_there(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        for number in range(KEPT):
+            library.notes.add(make_note(f"note {number}"))
+            library.back_up()
+        library.notes.add(make_note("after the last backup"))
+        oldest = library.backups()[0].path
+        assert len(library.backups()) == KEPT
+        held = count_notes(oldest)
+
+        before = library.restore(oldest)
+
+        assert library.notes.count() == held
+        assert before is not None
+        assert count_notes(before.path) == KEPT + 1
+        assert oldest.exists()
 
 
 def test_a_backup_of_an_older_program_has_no_reason_and_is_listed(tmp_path: Path) -> None:

@@ -136,3 +136,19 @@ def test_undo_and_redo_of_any_rename_bring_back_what_was(
         library.notes.redo()
         assert (tags_of(library), library.codes.all()) == after
         assert renamed >= 0
+
+
+def test_an_act_that_changes_nothing_leaves_what_was_taken_back_to_be_done_again(
+    library: Library,
+) -> None:
+    library.codes.put(Code("vote", "", "yes or no"))
+    library.notes.undo()
+
+    library.codes.add_missing([])
+    library.codes.put_all([])
+    library.merging.merge([])
+    library.codes.rename("nowhere", "elsewhere")
+
+    assert library.notes.can_redo()
+    library.notes.redo()
+    assert library.codes.all() == [Code("vote", "", "yes or no")]
