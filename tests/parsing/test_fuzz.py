@@ -53,12 +53,12 @@ KNOWN = [
     (Form.PLAINTEXT, "[edit]" * 8000),
     (Form.PLAINTEXT, f"a{'-' * 40_000} A (talk) {STAMP}"),
     (Form.PLAINTEXT, "a\n" * 20_000),
-    (Form.MARKDOWN, "[" * 20_000),
-    (Form.MARKDOWN, "[a](" * 10_000),
-    (Form.MARKDOWN, "> " * 10_000 + "a"),
-    (Form.MARKDOWN, "|a" * 10_000 + "\n" + "|-" * 10_000),
-    (Form.MARKDOWN, "***a** " * 6000),
-    (Form.MARKDOWN, "<div>\n\n" * 5000),
+    (Form.MARKDOWN, "[" * 3000),
+    (Form.MARKDOWN, "[a](" * 2000),
+    (Form.MARKDOWN, "> " * 3000 + "a"),
+    (Form.MARKDOWN, "|a" * 3000 + "\n" + "|-" * 3000),
+    (Form.MARKDOWN, "***a** " * 2000),
+    (Form.MARKDOWN, "<div>\n\n" * 2000),
 ]
 
 
