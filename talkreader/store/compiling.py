@@ -103,9 +103,9 @@ def compile_node(node: Node, filters: Filters) -> Plan:
         case Filter(name, value):
             return filters.plan(name, value)
         case Not(inner):
-            return _none_of(compile_node(inner, filters))
+            return none_of(compile_node(inner, filters))
         case AnyOf(nodes):
-            return _one_of([compile_node(part, filters) for part in nodes])
+            return one_of([compile_node(part, filters) for part in nodes])
         case AllOf(nodes):
             return all_of([compile_node(part, filters) for part in nodes])
 
@@ -127,7 +127,8 @@ def all_of(plans: list[Plan]) -> Plan:
     )
 
 
-def _one_of(plans: list[Plan]) -> Plan:
+def one_of(plans: list[Plan]) -> Plan:
+    """Return the condition that one of the plans holds."""
     if all(map(_is_expression, plans)):
         return Plan(_any_of(e for plan in plans if (e := plan.expression()) is not None))
     parts = [plan.as_sql() for plan in plans]
@@ -135,7 +136,8 @@ def _one_of(plans: list[Plan]) -> Plan:
     return Plan(sql=((text, tuple(value for _part, values in parts for value in values)),))
 
 
-def _none_of(plan: Plan) -> Plan:
+def none_of(plan: Plan) -> Plan:
+    """Return the condition that a plan does not hold."""
     if _is_expression(plan) and (expression := plan.expression()) is not None:
         return Plan(without=(expression,))
     text, values = plan.as_sql()

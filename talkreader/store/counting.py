@@ -46,9 +46,11 @@ class Counting:
             complete = len(rows) <= LOOKED_AT
             del rows[LOOKED_AT:]
             pages = Counter(row[1] for row in rows).most_common(SHOWN)
-            people = Counter(row[2] for row in rows if row[2] is not None)
+            authors = noted.corrected().authors
+            people = Counter(r[2] for r in rows if r[2] is not None and r[0] not in authors)
+            others = Counter(authors[row[0]] for row in rows if authors.get(row[0]))
             return Facets(
-                authors=named(connection, people)[:SHOWN],
+                authors=named(connection, people, others)[:SHOWN],
                 years=_years(row[0] for row in rows),
                 pages=_titled(connection, pages),
                 languages=self._languages(query, connection, noted, [page for page, _n in pages]),
@@ -84,16 +86,17 @@ class Counting:
         """Return the comments that hits answer, by the hit's id; the others are left out."""
         with self._archive.searching() as connection:
             rows = connection.execute(
-                "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?)"
+                "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?), up.id"
                 " FROM facet JOIN facet AS up ON up.id = facet.parent"
                 " JOIN item AS above ON above.id = up.item"
                 " LEFT JOIN person ON person.id = above.person"
                 " WHERE facet.id IN (SELECT value FROM json_each(?))",
                 (_WORDS, json.dumps([hit.id for hit in hits if hit.id])),
             )
+            authors = NotedPlaces(connection, self._notes).corrected().authors
             return {
-                key: Answered(author or display, " ".join(text.split()))
-                for key, author, display, text in rows
+                key: Answered(authors.get(up, author or display) or None, " ".join(text.split()))
+                for key, author, display, text, up in rows
             }
 
 
@@ -106,15 +109,20 @@ def _largest(count: Count) -> tuple[int, str]:
     return -count.number, count.value
 
 
-def named(connection: sqlite3.Connection, people: Mapping[int, int]) -> tuple[Count, ...]:
-    """Return the numbers of people's rows by their names, the largest first."""
+def named(
+    connection: sqlite3.Connection, people: Mapping[int, int], others: Mapping[str, int]
+) -> tuple[Count, ...]:
+    """Return the numbers of people's rows by their names, the largest first.
+
+    ``others`` are the numbers by name of those whose author a person corrected.
+    """
     # names of the rows that count for something: a row for every shown name of a user
     rows = connection.execute(
         "SELECT id, ifnull(author, display) FROM person"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(people)),),
     )
-    counted: Counter[str] = Counter()
+    counted: Counter[str] = Counter(others)
     for person, name in rows:
         counted[name] += people[person]
     return tuple(sorted((Count(*pair) for pair in counted.items()), key=_largest))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from talkreader.domain.grammar import first_moment
 from talkreader.store import meta
-from talkreader.store.compiling import Plan, ids_plan, tokens_plan
+from talkreader.store.compiling import Plan, all_of, ids_plan, none_of, one_of, tokens_plan
 from talkreader.store.folding import fold_name
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.timekeys import PER_DAY, first_key, minute_of
@@ -54,8 +54,8 @@ class LibraryFilters:
     def plan(self, field: str, value: str) -> Plan:
         """Return the condition of ``field:value``; a name the library does not know: nothing."""
         plans: dict[str, Callable[[str], Plan]] = {
-            "from": lambda name: self._people(name, meta.person_token),
-            "reply-to": lambda name: self._people(name, meta.answered_token),
+            "from": self._from,
+            "reply-to": self._reply_to,
             "in": self._places,
             "site": self._sites,
             "ns": self._namespaces,
@@ -69,6 +69,16 @@ class LibraryFilters:
 
     def _column(self, select: str, *values: object) -> list[int]:
         return [found for (found,) in self._connection.execute(select, values)]
+
+    def _from(self, name: str) -> Plan:
+        corrected = self._noted.corrected()
+        plan = self._people(name, meta.person_token)
+        return _but_for(plan, corrected.authors, corrected.by(name))
+
+    def _reply_to(self, name: str) -> Plan:
+        corrected = self._noted.corrected()
+        plan = self._people(name, meta.answered_token)
+        return _but_for(plan, corrected.answers, corrected.answering(name))
 
     def _people(self, name: str, token: Callable[[int], str]) -> Plan:
         return tokens_plan(map(token, people_named(self._connection, name)))
@@ -131,6 +141,14 @@ class LibraryFilters:
     def _before(self, value: str) -> Plan:
         # what has no date is neither before nor after
         return Plan(sql=(("k.rowid BETWEEN ? AND ?", (PER_DAY, _first_key(value) - 1)),))
+
+
+def _but_for(plan: Plan, others: Collection[int], these: Collection[int]) -> Plan:
+    """Return a condition that of these rows is known to hold, and of the others not."""
+    if not others:
+        return plan
+    gone = none_of(ids_plan(others))
+    return one_of([all_of([plan, gone]), ids_plan(these)]) if these else all_of([plan, gone])
 
 
 def _within(pages: list[int], sections: list[tuple[int, int]]) -> Plan:

@@ -12,6 +12,7 @@ from talkreader.domain.note import Note, Target
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
+from talkreader.store.corrected import CorrectedRows, corrected_rows
 from talkreader.store.folding import fold_name
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
@@ -42,6 +43,7 @@ class NotedPlaces:
         self._archive = archive
         self._notes_file = notes
         self._pages: dict[tuple[str, str], dict[tuple[str, int], Place]] = {}
+        self._corrected: CorrectedRows | None = None
 
     def notes(self, condition: Sql) -> Iterator[Note]:
         """Yield the notes whose row fulfils a condition, the one written last first."""
@@ -70,6 +72,12 @@ class NotedPlaces:
             ).fetchall()
         places = (self._place(site, title, name, n) for site, title, name, n in targets)
         return {place.item for place in places if place.item is not None}
+
+    def corrected(self) -> CorrectedRows:
+        """Return what the person's corrections say of rows; asked for once."""
+        if self._corrected is None:
+            self._corrected = corrected_rows(self._archive, self._notes_file, self.place)
+        return self._corrected
 
     def place(self, target: Target) -> Place:
         """Return where a target is in the archive."""

@@ -11,8 +11,7 @@ from itertools import starmap
 
 from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.query import AllOf, Filter, Node, Query
-from talkreader.store import meta
-from talkreader.store.compiling import Plan, tokens_plan
+from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
 from talkreader.store.counting import SHOWN, days, joined, named
 from talkreader.store.filters import people_named
@@ -34,7 +33,6 @@ class Profiling:
     def profile(self, name: str, words: Node) -> Profile:
         """Return what the people of this user name or shown name said, where ``words`` match."""
         with self._archive.searching() as connection:
-            people = people_named(connection, name)
             said = Filter("from", name)
             noted = NotedPlaces(connection, self._notes)
             rows = _rows(connection, plan_of(Query(AllOf((said, words))), connection, noted))
@@ -42,7 +40,7 @@ class Profiling:
             if words != AllOf():
                 source, values = source_of(plan_of(Query(said), connection, noted))
                 total = connection.execute("SELECT count(*) " + source, values).fetchone()[0]
-            return _profile(connection, name, people, rows, total)
+            return _profile(connection, noted, name, rows, total)
 
 
 def _rows(connection: sqlite3.Connection, plan: Plan) -> list[_Row]:
@@ -54,16 +52,23 @@ def _rows(connection: sqlite3.Connection, plan: Plan) -> list[_Row]:
 
 
 def _profile(
-    connection: sqlite3.Connection, name: str, people: Sequence[int], rows: list[_Row], total: int
+    connection: sqlite3.Connection, noted: NotedPlaces, name: str, rows: list[_Row], total: int
 ) -> Profile:
+    corrected = noted.corrected()
+    people = people_named(connection, name)
     dated = [row[0] for row in rows if row[0] >= PER_DAY]
     months: Counter[str] = Counter()
     for day, count in days(dated).items():
         months[f"{day:%Y-%m}"] += count
     pages = Counter(row[1] for row in rows)
     sections = Counter((row[1], row[2]) for row in rows)
-    parents = Counter(row[4] for row in rows if row[4] is not None)
-    signed = Counter(row[3] for row in rows if row[3] in people)
+    parents = Counter(r[4] for r in rows if r[4] is not None and r[0] not in corrected.answers)
+    answers = (corrected.answers[row[0]].author for row in rows if row[0] in corrected.answers)
+    unchanged = [row for row in rows if row[0] not in corrected.authors]
+    signed = Counter(row[3] for row in unchanged if row[3] is not None and row[3] in people)
+    by_correction = Counter(
+        corrected.authors[row[0]] for row in rows if row[0] in corrected.authors
+    )
     return Profile(
         name=name,
         total=total,
@@ -76,9 +81,11 @@ def _profile(
         page_count=len(pages),
         sections=_sections(connection, sections),
         section_count=len(sections),
-        answers=named(connection, _authors(connection, parents))[:SHOWN],
-        answered_by=named(connection, _answering(connection, people, rows))[:SHOWN],
-        names=_names(connection, signed),
+        answers=named(connection, _authors(connection, parents), Counter(filter(None, answers)))[
+            :SHOWN
+        ],
+        answered_by=named(connection, *_answering(connection, noted, name, rows))[:SHOWN],
+        names=_names(connection, signed, by_correction),
     )
 
 
@@ -107,12 +114,23 @@ def _authors(connection: sqlite3.Connection, ids: Counter[int]) -> Counter[int]:
 
 
 def _answering(
-    connection: sqlite3.Connection, people: Sequence[int], rows: list[_Row]
-) -> Counter[int]:
-    """Return the people who answer these comments."""
+    connection: sqlite3.Connection, noted: NotedPlaces, name: str, rows: list[_Row]
+) -> tuple[Counter[int], Counter[str]]:
+    """Return the people who answer these comments, and those who do so by a correction's word."""
     answered = {row[0] for row in rows}
-    replies = _rows(connection, tokens_plan(map(meta.answered_token, people))) if rows else []
-    return Counter(row[3] for row in replies if row[3] is not None and row[4] in answered)
+    authors, answers = noted.corrected()
+    people: Counter[int] = Counter()
+    others: Counter[str] = Counter()
+    plan = plan_of(Query(Filter("reply-to", name)), connection, noted)
+    for key, _page, _section, person, parent in _rows(connection, plan) if rows else ():
+        above = answers[key].row if key in answers else parent
+        if above not in answered:
+            continue
+        if key not in authors and person is not None:
+            people[person] += 1
+        elif authors.get(key):
+            others[authors[key]] += 1
+    return people, others
 
 
 def _pages(connection: sqlite3.Connection, pages: Counter[int]) -> tuple[PlaceCount, ...]:
@@ -145,12 +163,14 @@ def _sections(
     return tuple(found)
 
 
-def _names(connection: sqlite3.Connection, signed: Counter[int | None]) -> tuple[Count, ...]:
+def _names(
+    connection: sqlite3.Connection, signed: Counter[int], by_correction: Counter[str]
+) -> tuple[Count, ...]:
     rows = connection.execute(
         "SELECT id, author, display FROM person WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(signed)),),
     )
-    names: Counter[str] = Counter()
+    names = Counter(by_correction)
     for person, author, display in rows:
         for name in {author, display} - {None}:
             names[name] += signed[person]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -52,7 +53,8 @@ class Search:
             skipped = max(0, query.offset - len(notes))
             ids = [row[0] for row in connection.execute(statement, (*values, rest, skipped))]
             everywhere = query.page is not None
-            return [*shown, *_rows(connection, ids, query.root, everywhere=everywhere)]
+            found = _rows(connection, ids, query.root, everywhere=everywhere)
+            return [*shown, *_corrected(found, noted)]
 
     def notes_found(self, query: Query) -> list[str]:
         """Return the ids of the notes that a query finds; raises as `hits`."""
@@ -141,6 +143,14 @@ def _rows(
     hits = {row[0]: _hit(row, finder, everywhere=everywhere) for row in found}
     # an index that knows a row which is not there says nothing about it
     return (hits[key] for key in ids if key in hits)
+
+
+def _corrected(hits: Iterable[Hit], noted: NotedPlaces) -> Iterable[Hit]:
+    """Return hits with the authors that a person corrected; their names stay the copy's."""
+    authors = noted.corrected().authors
+    return [
+        replace(hit, author=authors[hit.id] or None) if hit.id in authors else hit for hit in hits
+    ]
 
 
 def _hit(row: Sequence[Any], finder: Finder, *, everywhere: bool) -> Hit:
