@@ -101,14 +101,18 @@ def shown(text: str) -> str | None:
     tags, quotes = "<" in text, "''" in text
     if (tags and not _balanced(text)) or (quotes and not _paired(text)):
         return None
+    pieces = [text]
     if tags or quotes or "[" in text:
         pattern = _MARKUP_AND_QUOTES if quotes else _MARKUP
-        text = "".join(filter(None, pattern.split(text)))
+        pieces = list(filter(None, pattern.split(text)))
+        text = "".join(pieces)
         if _LEFT.search(text):
             return None
     if "{{" in text:
         return None
-    return _ENTITY.sub(_character, text) if "&" in text else text
+    if "&" in text:  # markup in the middle of an entity parts it
+        return "".join([_ENTITY.sub(_character, piece) for piece in pieces])
+    return text
 
 
 def _holds_loud_address(text: str) -> bool:
