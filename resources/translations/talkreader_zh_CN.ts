@@ -3801,6 +3801,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正则表达式有误：{reason}。</translation>
     </message>
     <message>
+        <source>This table cannot be read ({reason}); export it again as CSV.</source>
+        <translation>无法读取此表格（{reason}）；请重新导出为 CSV。</translation>
+    </message>
+    <message>
         <source>Translation models need two more packages; install them with: pip install &apos;talkreader[mt]&apos;</source>
         <translation>翻译模型还需要两个软件包；请用以下命令安装：pip install &apos;talkreader[mt]&apos;</translation>
     </message>
@@ -4091,6 +4095,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} cannot be written: check the rights of its folder, or choose another place.</source>
         <translation>无法写入 {path}：请检查文件夹的权限，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>A code of this codebook has a name of more than {limit} characters, with what it stands under; shorten it in the program that wrote the file.</source>
+        <translation>此编码本中有一个编码的名称（连同其上级）超过 {limit} 个字符；请在写出此文件的程序中缩短。</translation>
     </message>
     <message>
         <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>

@@ -3801,6 +3801,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正規表示式有誤：{reason}。</translation>
     </message>
     <message>
+        <source>This table cannot be read ({reason}); export it again as CSV.</source>
+        <translation>無法讀取此表格（{reason}）；請重新匯出為 CSV。</translation>
+    </message>
+    <message>
         <source>Translation models need two more packages; install them with: pip install &apos;talkreader[mt]&apos;</source>
         <translation>翻譯模型還需要兩個套件；請用以下指令安裝：pip install &apos;talkreader[mt]&apos;</translation>
     </message>
@@ -4091,6 +4095,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} cannot be written: check the rights of its folder, or choose another place.</source>
         <translation>無法寫入 {path}：請檢查資料夾的權限，或選擇其他位置。</translation>
+    </message>
+    <message>
+        <source>A code of this codebook has a name of more than {limit} characters, with what it stands under; shorten it in the program that wrote the file.</source>
+        <translation>此編碼簿中有一個編碼的名稱（連同其上級）超過 {limit} 個字元；請在寫出此檔案的程式中縮短。</translation>
     </message>
     <message>
         <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>

@@ -11,11 +11,18 @@ import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from talkreader.domain.code import Code, CodeUse, clean_tag
 from talkreader.domain.errors import ExportError
 from talkreader.exporting.refi import code_elements
+from talkreader.exporting.strictxml import (
+    NotWellFormed,
+    has_document_type,
+    local_name,
+    strict_root,
+)
 from talkreader.exporting.table import table
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
@@ -26,6 +33,7 @@ _NAMES = {
     "definition": ("definition", "description", "memo", "comment"),
 }
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LONGEST = 2000  # of a tag with all above it: what is nested must not multiply
 _MOST = 64 * 1024 * 1024  # a codebook of thousands of codes is some hundred kilobytes
 
 
@@ -78,36 +86,38 @@ def _project_in(data: bytes) -> bytes:
             if not names or packed.getinfo(names[0]).file_size > _MOST:
                 raise _not_a_codebook()
             return packed.read(names[0])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise _not_a_codebook() from error
 
 
 def _from_xml(data: bytes) -> Iterator[Code]:
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:  # the standard has none, an attack does
-        raise _not_a_codebook()
     try:
-        root = ET.fromstring(data)  # noqa: S314 - without a document type there are no entities
-    except ET.ParseError as error:
+        root = strict_root(data)
+    except NotWellFormed as error:
         raise _not_a_codebook() from error
-    book = next((each for each in root.iter() if _local(each) == "CodeBook"), None)
-    tops = [each for each in book or () if _local(each) == "Codes"]
+    if has_document_type(root):  # the standard has none, an attack does
+        raise _not_a_codebook()
+    book = next((each for each in root.iter() if local_name(each) == "CodeBook"), None)
+    tops = [each for each in (() if book is None else book) if local_name(each) == "Codes"]
     if book is None or not tops:
         raise _not_a_codebook()
     waiting = [("", each) for top in reversed(tops) for each in reversed(top)]
     while waiting:
         above, each = waiting.pop()
-        if _local(each) != "Code":
+        if local_name(each) != "Code":
             continue
         name = clean_tag(each.get("name", "").replace("/", "-"))
         tag = "/".join(filter(None, (above, name)))
+        if len(tag) > _LONGEST:
+            raise ExportError(
+                "A code of this codebook has a name of more than {limit} characters, with what it"
+                " stands under; shorten it in the program that wrote the file.",
+                limit=_LONGEST,
+            )
         if name:
-            said = next((part.text for part in each if _local(part) == "Description"), "")
+            said = next((part.text for part in each if local_name(part) == "Description"), "")
             yield Code(tag, _color(each.get("color", "")), (said or "").strip())
         waiting += [(tag, below) for below in reversed(each)]
-
-
-def _local(each: ET.Element) -> str:
-    return each.tag.rpartition("}")[2]
 
 
 def _from_csv(data: bytes) -> Iterator[Code]:

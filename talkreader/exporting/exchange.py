@@ -15,9 +15,11 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from talkreader.domain.errors import ExportError
 from talkreader.domain.incoming import Incoming, Reason, Refused
 from talkreader.domain.translation import Translation, TranslationOrigin
+from talkreader.exporting.strictxml import NotWellFormed, local_name, strict_root
 from talkreader.exporting.xmltext import xml_text
 
 _PLACE = ("site", "title", "comment", "occurrence", "start", "end", "machine", "origin")
+_DIGITS = 12  # no page is so long; what a file claims must fit into the library
 _MIXED = "*all*"  # the header's word for units that each say their own language
 _PROPERTY = "x-talkreader-{}"
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -82,23 +84,20 @@ def translations_from(data: bytes, now: datetime) -> Incoming[Translation]:
     ``now``: when a unit that does not say its own time was made. Raises ExportError: it is neither,
     or damaged.
     """
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        root = strict_root(data)
+    except NotWellFormed as error:
         start = data[:4096].lower()
         if b"<xliff" not in start and b"<tmx" not in start:
             raise _other_file() from error
         raise ExportError(
             "These translations cannot be read ({reason}); the file may be cut off.",
-            reason=str(error) or type(error).__name__,
+            reason=str(error),
         ) from error
     kinds = {"xliff": _from_xliff, "tmx": _from_tmx}
-    if _name(root) not in kinds:
+    if local_name(root) not in kinds:
         raise _other_file()
-    return Incoming.of(kinds[_name(root)](root, now))
+    return Incoming.of(kinds[local_name(root)](root, now))
 
 
 def _other_file() -> ExportError:
@@ -106,11 +105,11 @@ def _other_file() -> ExportError:
 
 
 def _from_tmx(root: Any, now: datetime) -> Iterator[Translation | Refused]:
-    header = next((node for node in root.iter() if _name(node) == "header"), None)
+    header = next((node for node in root.iter() if local_name(node) == "header"), None)
     default = "" if header is None else header.get("srclang") or ""
-    units = (node for node in root.iter() if _name(node) == "tu")
+    units = (node for node in root.iter() if local_name(node) == "tu")
     for number, element in enumerate(units, 1):
-        nodes = [node for node in element if _name(node) == "tuv"]
+        nodes = [node for node in element if local_name(node) == "tuv"]
         texts = [
             (_code(node.get(_LANG) or node.get("lang") or ""), _segment(node)) for node in nodes
         ]
@@ -119,7 +118,7 @@ def _from_tmx(root: Any, now: datetime) -> Iterator[Translation | Refused]:
         facts = {
             (node.get("type") or "").removeprefix(_PROPERTY.format("")): node.text or ""
             for node in element
-            if _name(node) == "prop"
+            if local_name(node) == "prop"
         }
         created = _moment(element.get("creationdate"), now)
         times = created, _moment(element.get("changedate"), created)
@@ -143,17 +142,17 @@ def _from_xliff(root: Any, now: datetime) -> Iterator[Translation | Refused]:
     """Yield the units of XLIFF 1 (``trans-unit`` in a ``file``) and 2 (``segment``)."""
     number = 0
     for node in root.iter():
-        if _name(node) != "file":
+        if local_name(node) != "file":
             continue
         languages = (
             _code(node.get("source-language") or root.get("srcLang") or ""),
             _code(node.get("target-language") or root.get("trgLang") or ""),
         )
         for unit in node.iter():
-            if _name(unit) not in ("trans-unit", "segment"):
+            if local_name(unit) not in ("trans-unit", "segment"):
                 continue
             number += 1
-            texts = {_name(part): _words(part) for part in unit}
+            texts = {local_name(part): _words(part) for part in unit}
             source = languages[0], texts.get("source", "")
             target = languages[1], texts.get("target", "")
             reason = _unusable(source, target)
@@ -219,13 +218,9 @@ def _properties(unit: Translation) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, value in values if value or name == "origin"]
 
 
-def _name(node: Any) -> str:
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
-
-
 def _segment(node: Any) -> str:
     """Return the words of a variant's segment."""
-    return "".join(_words(part) for part in node if _name(part) == "seg")
+    return "".join(_words(part) for part in node if local_name(part) == "seg")
 
 
 def _words(node: Any) -> str:
@@ -235,14 +230,16 @@ def _words(node: Any) -> str:
     """
     parts = [node.text or ""]
     for part in node:
-        if _name(part) not in _CODES:
+        if local_name(part) not in _CODES:
             parts.append(_words(part))
         parts.append(part.tail or "")
     return "".join(parts)
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else 0
+    if not text or len(text) > _DIGITS or not (text.isascii() and text.isdigit()):
+        return 0
+    return int(text)
 
 
 def _moment(text: str | None, otherwise: datetime) -> datetime:

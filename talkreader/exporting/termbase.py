@@ -11,6 +11,7 @@ from typing import Any
 from talkreader.domain.errors import ExportError
 from talkreader.domain.glossary import Term
 from talkreader.domain.incoming import Incoming, Reason, Refused
+from talkreader.exporting.strictxml import NotWellFormed, local_name, strict_root
 from talkreader.exporting.table import table
 from talkreader.exporting.xmltext import xml_text
 
@@ -41,8 +42,17 @@ def terms_from(data: bytes) -> Incoming[Term]:
 def terms_from_csv(text: str) -> Incoming[Term]:
     """Return the terms of a table with a column ``en`` and one of ``zh-hans`` or ``zh-hant``.
 
-    Raises ExportError: the columns are not there.
+    Raises ExportError: the columns are not there, or it is no table.
     """
+    try:
+        return _terms_in_table(text)
+    except csv.Error as error:
+        raise ExportError(
+            "This table cannot be read ({reason}); export it again as CSV.", reason=str(error)
+        ) from error
+
+
+def _terms_in_table(text: str) -> Incoming[Term]:
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
     if "en" not in names or not {"zh-hans", "zh-hant"} & names.keys():
@@ -61,26 +71,23 @@ def terms_from_tbx(data: bytes) -> Incoming[Term]:
 
     Of several terms of a language the first is taken. Raises ExportError: it is damaged.
     """
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
+        root = strict_root(data)
+    except NotWellFormed as error:
         raise ExportError(
             "These terms cannot be read ({reason}); the file may be cut off.", reason=str(error)
         ) from error
-    entries = (node for node in root.iter() if _name(node) in ("termEntry", "conceptEntry"))
+    entries = (node for node in root.iter() if local_name(node) in ("termEntry", "conceptEntry"))
     return Incoming.of(_terms(map(_row_of, entries)))
 
 
 def _row_of(entry: Any) -> dict[str, str]:
     row: dict[str, str] = {}
     for node in entry.iter():
-        words = " ".join("".join(node.itertext()).split()) if _name(node) in _TOLD else ""
-        if _name(node) == "note":
+        words = " ".join("".join(node.itertext()).split()) if local_name(node) in _TOLD else ""
+        if local_name(node) == "note":
             row.setdefault("note", words)
-        elif _name(node) == "term" and words:
+        elif local_name(node) == "term" and words:
             groups = (above for above in node.iterancestors() if above.get(_LANG))
             group = next(groups, None)
             row.setdefault(_column("" if group is None else group.get(_LANG)), words)
@@ -94,10 +101,6 @@ def _column(tag: str) -> str:
         is_traditional = any(part in code for part in ("hant", "tw", "hk", "mo"))
         return "zh-hant" if is_traditional else "zh-hans"
     return code.partition("-")[0]
-
-
-def _name(node: Any) -> str:
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
 def _terms(rows: Iterable[dict[str, str]]) -> Iterator[Term | Refused]:

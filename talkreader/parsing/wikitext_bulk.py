@@ -35,6 +35,7 @@ _FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
 # A template on somebody's page: what it shows hangs on what follows it.
 _OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
+_ADDRESS_ENDS = re.compile(r"[\s\[\]<>\"{}|]")
 _SIGNS = re.compile("''|&|//")
 _AROUND = " -~(\u2013\u2014"  # between a tag and the signature that it wraps
 
@@ -195,7 +196,14 @@ def _signature(text: str) -> tuple[int, int]:
     rest = text[end:]
     if "[" in rest or "{" in rest or "<" in rest or "&" in rest or "//" in rest:
         return 0, -1
-    return _with_wrapping(text, cut), end
+    start = _with_wrapping(text, cut)
+    return (0, -1) if text[start] == "'" and _follows_address(text, start) else (start, end)
+
+
+def _follows_address(text: str, place: int) -> bool:
+    """Say whether an address goes on up to a place: apostrophes are part of it."""
+    begin = text.rfind("//", 0, place)
+    return begin >= 0 and _ADDRESS_ENDS.search(text, begin, place) is None
 
 
 def _ends_in_address(links: str) -> bool:

@@ -108,3 +108,30 @@ def test_any_table_comes_back_as_it_went(codes: list[Code]):
 @given(WORD)
 def test_a_clean_tag_stays_as_it_is(text: str):
     assert clean_tag(clean_tag(text)) == clean_tag(text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16", "utf-8"])
+def test_a_document_type_is_refused_in_any_encoding(encoding: str) -> None:
+    evil = (
+        '<!DOCTYPE x [<!ENTITY a "evil">]><CodeBook><Codes><Code name="&a;&a;"/></Codes></CodeBook>'
+    )
+
+    with pytest.raises(ExportError, match="no codebook"):
+        read_codebook(evil.encode(encoding))
+
+
+def test_codes_nested_so_that_their_names_multiply_are_refused() -> None:
+    below = '<Code name="b"/>' * 1000
+    text = f'<CodeBook><Codes><Code name="{"a" * 50_000}">{below}</Code></Codes></CodeBook>'
+
+    with pytest.raises(ExportError, match="2000 characters"):
+        read_codebook(text.encode())
+
+
+def test_an_unknown_encoding_and_a_damaged_project_are_no_codebook() -> None:
+    packed = bytearray(qdpx([], BOOK))
+    packed[60:200] = bytes(140)
+
+    for data in (b'<?xml version="1.0" encoding="klingon"?><CodeBook/>', bytes(packed)):
+        with pytest.raises(ExportError):
+            read_codebook(data)

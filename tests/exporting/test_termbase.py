@@ -81,3 +81,8 @@ def test_entities_of_a_tbx_file_bring_nothing_in():
 def test_a_tbx_file_that_is_cut_off_is_told(data: bytes):
     with pytest.raises(ExportError, match="cut off"):
         terms_from(data)
+
+
+def test_a_cell_longer_than_tables_have_is_refused_in_words() -> None:
+    with pytest.raises(ExportError, match="cannot be read"):
+        terms_from(('en,zh-hans\n"' + "a" * 200_000 + '",x\n').encode())

@@ -32,6 +32,7 @@ KNOWN = [
     (Form.WIKITEXT, "[http://y " + "ur" * 11_000 + "] [[User:A]] " + STAMP),
     (Form.WIKITEXT, "[[http://?title=User_talk:2&;d2025年1月5日(三)8:00(C)"),
     (Form.WIKITEXT, "<span></span>&nbsp<i ></i>; " + STAMP),
+    (Form.WIKITEXT, "http://''[[:'' " + STAMP),
     # the like, which never did
     (Form.WIKITEXT, "* http://" + "a//b" * 10_000 + " [[User:A]] " + STAMP),
     (Form.HTML, "<ul><li>" * 5000),
