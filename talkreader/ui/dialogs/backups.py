@@ -68,6 +68,14 @@ class BackupsDialog(QDialog):
         self.repair_button = QPushButton(self.tr("Save what is readable"))
         self.close_button = QPushButton(self.tr("Close"))
         self.repair_button.hide()
+        for button in (
+            self.restore_button,
+            self.back_up_button,
+            self.check_button,
+            self.repair_button,
+        ):
+            button.setAutoDefault(False)  # Enter in the list must not change the notes
+        self.close_button.setDefault(True)
         self._lay_out()
         self.list.currentItemChanged.connect(self._compare)
         self.restore_button.clicked.connect(self.restore)

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,21 @@ def test_backups_are_listed_with_when_why_how_many_and_how_large(
     ]
     assert all(row[0] and "B" in row[3] for row in rows)
     assert dialog.said.text() == "This copy holds the notes as they are now."
+
+
+def test_enter_in_the_list_of_backups_restores_nothing(reading: Program, qtbot: QtBot) -> None:
+    library = reading.session.library
+    library.notes.add(make_note("one"))
+    library.back_up()
+    library.notes.add(make_note("two"))
+    dialog = opened(reading, qtbot)
+    choose(dialog, 0, reading, qtbot)
+    assert dialog.restore_button.isEnabled()
+
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    settle(reading, qtbot)
+
+    assert texts(library) == {"one", "two"}
 
 
 def test_a_backup_says_what_it_would_change_and_is_restored_and_that_is_undone(
