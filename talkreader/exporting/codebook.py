@@ -86,7 +86,13 @@ def _project_in(data: bytes) -> bytes:
             if not names or packed.getinfo(names[0]).file_size > _MOST:
                 raise _not_a_codebook()
             return packed.read(names[0])
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,  # damaged inside
+        EOFError,  # cut off
+        NotImplementedError,  # what zipfile says to a way of packing that it does not know
+        RuntimeError,  # and to a password
+    ) as error:
         raise _not_a_codebook() from error
 
 
