@@ -65,6 +65,12 @@ def _plain(markup: str) -> str:
     return re.sub(r"<[^>]*>|\[\[|\]\]", "", markup).strip()
 
 
+def _signature_talk(signature: str) -> str:
+    """Return the label of the talk page in the message "signature": often not the tab's."""
+    label = re.search(r"\{\{ns:user_talk\}\}:\$1\|([^\[\]]*)\]\]", signature)
+    return label[1].strip() if label else ""
+
+
 def compact(facts: dict[str, Any]) -> dict[str, Any]:
     """Return what talkreader needs of one language."""
     row: dict[str, Any] = {
@@ -79,7 +85,7 @@ def compact(facts: dict[str, Any]) -> dict[str, Any]:
         "talk_ns": _aliases(facts, "1"),
         "special": _aliases(facts, "-1"),
         "contributions": _unique(facts["contributions"]),
-        "talk": _plain(facts["talk"]),
+        "talk": _unique([_plain(facts["talk"]), _signature_talk(facts["signature"])]),
         "contribs": _plain(facts["contribs"]),
         "edit": _unique([_plain(facts["edit"]), _plain(facts["editsection"])]),
         "toc": _plain(facts["toc"]),

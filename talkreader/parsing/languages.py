@@ -28,7 +28,7 @@ class Language:
     user_talk: tuple[str, ...]
     special: tuple[str, ...]
     contributions: tuple[str, ...]
-    talk: str
+    talk: tuple[str, ...]
     contribs: str
     edit: tuple[str, ...]
     toc: str
@@ -52,7 +52,7 @@ def languages() -> dict[str, Language]:
             user_talk=tuple(row["user_talk"]),
             special=tuple(row["special"]),
             contributions=tuple(row["contributions"]),
-            talk=row["talk"],
+            talk=tuple(row["talk"]),
             contribs=row["contribs"],
             edit=tuple(row["edit"]),
             toc=row["toc"],

@@ -74,7 +74,7 @@ def labels() -> frozenset[str]:
     """Return the talk and contributions labels of signatures in every language, case folded."""
     found = {word.replace("_", " ") for word in _CUSTOM.split()}
     for language in languages().values():
-        found |= {language.talk.casefold(), language.contribs.casefold()}
+        found |= {label.casefold() for label in (*language.talk, language.contribs)}
     return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
 
 

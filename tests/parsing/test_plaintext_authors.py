@@ -282,3 +282,18 @@ def test_any_words_before_a_date_are_understood_without_loss(words: list[str]) -
         [c.span for c in page.comments] + [p.span for p in page.prose], key=lambda s: s.start
     )
     assert "".join(page.text[s.start : s.end] for s in shown).strip() == page.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "stamp"),
+    [
+        ("ksh", "Klaafe", "12:05, 4. Mai 2023 (UTC)"),
+        ("pfl", "Gbabbl", "12:05, 4. Mai 2023 (UTC)"),
+        ("it", "discussioni", "12:05, 4 mag 2023 (UTC)"),
+    ],
+)
+def test_the_label_that_signatures_carry_counts_where_the_tab_is_called_otherwise(
+    language: str, label: str, stamp: str
+) -> None:
+    text = "\n".join(f"oil keeper sea light{end} Ada Byron ({label}) {stamp}" for end in ("", "."))
+    assert authors(text, language) == ["Ada Byron", "Ada Byron"]
