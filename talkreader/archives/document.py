@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, TypedDict, Unpack
 
 from talkreader.archives.compressed import Unpacked
@@ -14,6 +14,7 @@ from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
 from talkreader.archives.source import CountingFile
 from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.domain.page import CommentChange, Form, Origin, RawPage, Revision, ThreadMark
+from talkreader.domain.records import dataclass
 
 
 class RevisionFold(Protocol):

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from dataclasses import dataclass
+
+from talkreader.domain.records import dataclass
 
 SAMPLE = 64 * 1024
 """Bytes that the guess looks at."""

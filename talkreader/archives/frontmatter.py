@@ -7,7 +7,8 @@ Jekyll, Hugo and Obsidian write it). Only a title and an address are understood,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from talkreader.domain.records import dataclass
 
 _FENCED = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,2000}\n){1,80}?)---[ \t]*\r?\n[ \t\r\n]*"

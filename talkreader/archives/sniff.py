@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from talkreader.archives.encoding import decode
@@ -11,6 +10,7 @@ from talkreader.archives.frontmatter import front_matter
 from talkreader.archives.hints import Hints
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form
+from talkreader.domain.records import dataclass
 
 
 class Kind(StrEnum):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from talkreader.domain.errors import ArchiveError, NotAnArchive
+from talkreader.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

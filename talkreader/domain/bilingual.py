@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from talkreader.domain.machine import DraftFlag
+from talkreader.domain.records import dataclass
 
 
 class PairOrigin(StrEnum):

@@ -6,9 +6,10 @@ translations speak about these offsets; the spans only say how to draw them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Self
+
+from talkreader.domain.records import dataclass
 
 
 class _Range(NamedTuple):

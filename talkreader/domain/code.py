@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass
 
 from talkreader.domain.note import Color
+from talkreader.domain.records import dataclass
 
 HIGHLIGHTS = {
     Color.YELLOW: "#FFD400",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from talkreader.domain.page import PageKey
+from talkreader.domain.records import dataclass
 
 
 class CorrectionKind(StrEnum):

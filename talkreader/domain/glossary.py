@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from talkreader.domain.body import Span
+from talkreader.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

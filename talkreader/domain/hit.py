@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from talkreader.domain.body import Span
+from talkreader.domain.records import dataclass
 
 
 class HitKind(StrEnum):

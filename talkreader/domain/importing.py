@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.page import PageInfo
+from talkreader.domain.records import dataclass
 
 FEW = 100
 """So many pages and no more are named in a report: a dump has a million."""

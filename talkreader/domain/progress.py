@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from threading import Event
 
 from talkreader.domain.errors import Cancelled
+from talkreader.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

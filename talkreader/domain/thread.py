@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from talkreader.domain.body import Body, Span
 from talkreader.domain.page import RawPage
+from talkreader.domain.records import dataclass
 
 
 class Evidence(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from talkreader.domain.body import Span
+from talkreader.domain.records import dataclass
 
 
 class TranslationOrigin(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderErr
 from talkreader.domain.importing import Choice, Skip
 from talkreader.domain.page import RawPage
 from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.files import Stamp, stamp_of
 from talkreader.ingest.messages import (

@@ -6,11 +6,12 @@ import os
 import re
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 from pathlib import Path
+
+from talkreader.domain.records import dataclass
 
 KEPT = 10
 EVERY = timedelta(days=1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 
 from talkreader.domain.page import PageInfo, RawPage
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 from talkreader.store.rows import (
     COMMENT,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from talkreader.domain.records import dataclass
 from talkreader.store.folding import fold, index_tokens, single_characters
 from talkreader.store.timekeys import PER_DAY
 

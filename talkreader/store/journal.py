@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from talkreader.domain.records import dataclass
 from talkreader.store.connections import Connections
 
 _TO_UNDO = (

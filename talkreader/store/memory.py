@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from talkreader.domain.page import PageKey
+from talkreader.domain.records import dataclass
 from talkreader.store.connections import Connections
 
 _RECENT = 30

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from talkreader.domain.records import dataclass
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -12,11 +12,11 @@ import json
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal
 
+from talkreader.domain.records import dataclass
 from talkreader.folders import window_lock
 
 INBOX = "inbox"

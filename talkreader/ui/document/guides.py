@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
+from talkreader.domain.records import dataclass
 from talkreader.ui.document.folding import Folding
 from talkreader.ui.document.geometry import Band, Geometry
 from talkreader.ui.document.positions import Entry, Kind

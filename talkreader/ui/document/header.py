@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, Evidence, Signature, WarningKind
 
 _TITLE = 60

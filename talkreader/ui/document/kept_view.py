@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.surface import Place

@@ -7,13 +7,13 @@ and 3,000 of them cost no more than the ten on the screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from talkreader.domain.body import Span
 from talkreader.domain.note import Color, Placed
+from talkreader.domain.records import dataclass
 from talkreader.ui.document.geometry import Band, Geometry
 from talkreader.ui.document.loose import LooseWords
 from talkreader.ui.document.positions import Places, Range, units

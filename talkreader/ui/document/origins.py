@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from talkreader.domain.bilingual import Pair, PairOrigin
 from talkreader.domain.machine import DraftFlag
+from talkreader.domain.records import dataclass
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 _WORDS = {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.positions import Kind

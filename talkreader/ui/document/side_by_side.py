@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment
 from talkreader.ui.document.body import BodyWriter, blocks_of
 from talkreader.ui.document.fonts import LATIN, line_script, script_of

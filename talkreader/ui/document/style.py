@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from PySide6.QtGui import (
     QBrush,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from talkreader.domain.body import MarkKind
+from talkreader.domain.records import dataclass
 from talkreader.ui.document.fonts import HANS, LATIN, families, reading_font
 from talkreader.ui.theme import Palette
 

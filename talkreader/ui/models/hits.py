@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from talkreader.domain.hit import Hit
+from talkreader.domain.records import dataclass
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from operator import attrgetter
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from talkreader.domain.code import is_under, levels
 from talkreader.domain.note import AnchorState, Color, Note
+from talkreader.domain.records import dataclass
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
 from talkreader.ui.models.rows import RowsModel

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor
 
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment
 from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP

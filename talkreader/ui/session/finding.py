@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.domain.progress import Progress
+from talkreader.domain.records import dataclass
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.widening import Wider, widened

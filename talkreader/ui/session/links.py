@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

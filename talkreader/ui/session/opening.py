@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress
+from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner, Lane
 from talkreader.ui.session.places import Place, find_place, place_of

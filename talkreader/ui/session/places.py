@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from talkreader.domain.progress import Progress
+from talkreader.domain.records import dataclass
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.session.places import names_of

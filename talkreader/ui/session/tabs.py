@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from talkreader.domain.records import dataclass
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.places import Place

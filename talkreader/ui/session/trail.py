@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
 from talkreader.ui.session.places import Place
 

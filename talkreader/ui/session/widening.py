@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from talkreader.domain.records import dataclass
 from talkreader.ui.scope import Scope
 
 if TYPE_CHECKING:
