@@ -108,9 +108,13 @@ class Program:
             self.opening.open(files)
         QTimer.singleShot(SETTLED, self.window, self.opening.show_what_can_be_opened)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
-        QTimer.singleShot(0, self.window, configure_log)
         QTimer.singleShot(SETTLED, self.window, self.safety.back_up_when_due)
         QTimer.singleShot(SETTLED, self.window, lambda: collect_garbage(self.window))
+
+    def watch_for_mishaps(self) -> None:
+        """Tell the person of faults of the program from now on, and keep a log."""
+        self.whole.mishaps.watch()
+        QTimer.singleShot(0, self.window, self.whole.mishaps.keep_log)
 
     def open_door(self) -> None:
         """Let later starts of the program come to this window."""
@@ -152,13 +156,6 @@ def ask(error: LibraryError) -> Path | None:
     from talkreader.ui.main_window.trouble import ask_for_folder
 
     return ask_for_folder(error)
-
-
-def configure_log() -> None:
-    """Write warnings to the standard error, each with where it comes from."""
-    import logging
-
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
 
 def collect_garbage(parent: QObject) -> None:

@@ -31,3 +31,8 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
+def log_file() -> Path:
+    """Return the file that warnings and faults of the window are written to."""
+    return cache_folder() / "talkreader.log"

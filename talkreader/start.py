@@ -70,11 +70,13 @@ def run(files: Sequence[Path], library: Path | None) -> int:
         program = Program(app, opened, settings, front)
         if watch is not None:
             watch.follow(program)
+        program.watch_for_mishaps()
         program.open(files)
         program.open_door()
         status = app.exec()
         program.runner.stop()
         program.door.close()
+        program.whole.mishaps.stop()
     return status
 
 

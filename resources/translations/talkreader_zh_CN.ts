@@ -2976,6 +2976,10 @@
 <context>
     <name>WindowJoint</name>
     <message>
+        <source>&amp;Copy details</source>
+        <translation>复制详情(&amp;C)</translation>
+    </message>
+    <message>
         <source>About talkreader</source>
         <translation>关于 talkreader</translation>
     </message>
@@ -5113,8 +5117,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>时间不明</translation>
     </message>
     <message>
-        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
-        <translation>talkreader 内部出错（{kind}）；详情见日志。</translation>
+        <source>Something went wrong inside talkreader ({kind}). The details are in {log}.</source>
+        <translation>talkreader 内部出错了（{kind}）。详情见 {log}。</translation>
     </message>
     <message>
         <source>first seen</source>

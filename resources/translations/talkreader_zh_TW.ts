@@ -2976,6 +2976,10 @@
 <context>
     <name>WindowJoint</name>
     <message>
+        <source>&amp;Copy details</source>
+        <translation>複製詳細資料(&amp;C)</translation>
+    </message>
+    <message>
         <source>About talkreader</source>
         <translation>關於 talkreader</translation>
     </message>
@@ -5113,8 +5117,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>時間不明</translation>
     </message>
     <message>
-        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
-        <translation>talkreader 內部發生錯誤（{kind}）；詳情見記錄檔。</translation>
+        <source>Something went wrong inside talkreader ({kind}). The details are in {log}.</source>
+        <translation>talkreader 內部發生錯誤（{kind}）。詳細資料在 {log}。</translation>
     </message>
     <message>
         <source>first seen</source>

@@ -11,6 +11,7 @@ from talkreader.domain.hit import HitKind
 from talkreader.domain.note import AnchorState, Color
 from talkreader.domain.page import Form, PageInfo
 from talkreader.domain.thread import WarningKind
+from talkreader.folders import log_file
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 WARNINGS = {
@@ -56,7 +57,7 @@ TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")
 UNTITLED = QT_TRANSLATE_NOOP("words", "Page without a title")
 NO_TIME = QT_TRANSLATE_NOOP("words", "time not known")
 BUG = QT_TRANSLATE_NOOP(
-    "words", "Something went wrong inside talkreader ({kind}); the log has the details."
+    "words", "Something went wrong inside talkreader ({kind}). The details are in {log}."
 )
 
 
@@ -127,10 +128,15 @@ def copy_of(info: PageInfo) -> str:
     return " · ".join(filter(None, parts))
 
 
+def bug(kind: str) -> str:
+    """Return what to say of an exception of this class that is a fault of the program."""
+    return word(BUG).format(kind=kind, log=log_file())
+
+
 def sentence(error: Exception) -> str:
     """Return what an error says, in the language of the window."""
     if not isinstance(error, TalkreaderError):
-        return word(BUG).format(kind=type(error).__name__)
+        return bug(type(error).__name__)
     template = QCoreApplication.translate("errors", error.template)
     try:
         return template.format(**error.params)

@@ -5,13 +5,17 @@ Dialogs are imported when they are asked for: the window opens sooner without th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 import talkreader
+from talkreader.folders import log_file
+from talkreader.ui import words
 from talkreader.ui.actions import load_keys
 from talkreader.ui.languages import Interpreter
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.mishaps import Mishaps
 from talkreader.ui.session import Session
 from talkreader.ui.settings import KEYS, LANGUAGE, LETTERS, THEME, Setting, Settings
 from talkreader.ui.theme import Appearance, Theme
@@ -48,6 +52,16 @@ class WindowJoint(QObject):
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
         window.closing.connect(session.close)
+        self.mishaps = Mishaps(log_file(), self)
+        self.mishaps.happened.connect(self._tell_mishap, Qt.ConnectionType.QueuedConnection)
+
+    def _tell_mishap(self, kind: str, details: str) -> None:
+        self._window.message.say(
+            words.bug(kind),
+            trouble=True,
+            action=self.tr("&Copy details"),
+            act=lambda: QGuiApplication.clipboard().setText(details),
+        )
 
     def _apply(self, setting: Setting) -> None:
         if setting is THEME:
