@@ -70,7 +70,7 @@ def _without_notes(library: Library, page_id: int) -> ReadingPage:
         if not correction.kind.about_translations
     ]
     if corrections:
-        from talkreader.parsing.corrections import apply_corrections
+        from talkreader.domain.replaying import apply_corrections
 
         corrected = apply_corrections(page, corrections)
         page, pieces = corrected.page, corrected.pieces

@@ -32,7 +32,9 @@ class Quote(NamedTuple):
 class Hit:
     """One place that matches.
 
-    ``index`` is the comment's index on its page (for a note, of the note's first target).
+    ``index`` is the comment's index in the copy of its page (for a note, of the note's first
+    target). ``now`` is where it stands in the page as the person corrected it, when they split or
+    joined it: ``matches`` count in its words as they are then.
 
     ``snippet`` is plain text around the first match, ``marks`` the matches in the snippet;
     ``matches`` counts them in the whole body text: all that it has when one page was searched, in
@@ -53,4 +55,5 @@ class Hit:
     marks: tuple[Span, ...] = ()
     matches: tuple[Span, ...] = field(default=())
     note: str = ""
+    now: int | None = None
     id: int = field(default=0, compare=False)

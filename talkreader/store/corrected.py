@@ -1,65 +1,49 @@
-"""Where in the archive a person's corrections hold: who wrote a row, and what it answers.
+"""Where in the archive a person's corrections hold: who wrote a row, what it answers, its words.
 
-The index and the rows say what the copies say. Corrections are few: what they change is put over
-what was found. A split leaves one row, which is its signer's; a merge leaves two.
+The index and the rows say what the copies say. Corrections are few: their pages are replayed once,
+and what they change is put over what was found.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from threading import local
+from typing import TYPE_CHECKING, NamedTuple
 
-from talkreader.domain.note import Target
+from talkreader.domain.correction import Correction, CorrectionKind
+from talkreader.domain.page import PageKey
 from talkreader.store.folding import fold_name
 
 if TYPE_CHECKING:
     from talkreader.store.connections import Connections
+    from talkreader.store.replayed import Answer, Replayed, Reworded
 
 _CORRECTIONS = (
-    "SELECT site, title, kind, data FROM correction WHERE kind IN ('author', 'parent')"
-    " ORDER BY created, id"
+    "SELECT id, site, title, kind, data, created FROM correction"
+    " WHERE kind IN ('author', 'parent', 'split', 'merge') ORDER BY created, id"
 )
-_ROWS = (
-    "SELECT facet.id, facet.parent, person.author FROM facet"
-    " LEFT JOIN person ON person.id = facet.person"
-    " WHERE facet.page IN (SELECT value FROM json_each(?))"
-)
-
-
-class Where(Protocol):
-    """Where a comment is in the archive: the page's id, its place there, and its row."""
-
-    @property
-    def page(self) -> int:
-        """The page's id."""
-
-    @property
-    def index(self) -> int | None:
-        """The place of the comment on the page."""
-
-    @property
-    def item(self) -> int | None:
-        """Its row; None when the archive has none."""
-
-
-class Answer(NamedTuple):
-    """The row that a row answers (None: the heading), and who wrote that ("" nobody known)."""
-
-    row: int | None
-    author: str
+_PAGES = "SELECT * FROM page_info WHERE site = ? AND title = ? AND current"
+_ROWS = "SELECT item, id FROM facet WHERE page = ?"
 
 
 class CorrectedRows(NamedTuple):
     """What corrections say of rows of the archive, by their ids; empty as a rule.
 
     ``authors`` are the user names ("" nobody known); ``answers`` are of the rows whose parent, or
-    whose parent's author, is another than in the copy.
+    whose parent's author, is another than in the copy. ``gone`` are the rows whose words stand
+    nowhere alone any more, ``reworded`` the comments that have them now; both others hold these
+    too. ``pages`` are the corrected pages by their ids.
     """
 
     authors: Mapping[int, str]
     answers: Mapping[int, Answer]
+    gone: frozenset[int]
+    reworded: tuple[Reworded, ...]
+    pages: Mapping[int, Replayed]
 
     def by(self, name: str) -> set[int]:
         """Return the rows that somebody of this name wrote after all; ``*`` at its end: any end."""
@@ -70,67 +54,97 @@ class CorrectedRows(NamedTuple):
         return {row for row, answer in self.answers.items() if _is(answer.author, name)}
 
 
-NOTHING = CorrectedRows({}, {})
+NOTHING = CorrectedRows({}, {}, frozenset(), (), {})
 
 
-def corrected_rows(
-    archive: sqlite3.Connection, notes: Connections, find: Callable[[Target], Where]
-) -> CorrectedRows:
-    """Return what the corrections change; ``find`` says where a comment is.
+class Corrected:
+    """Knows the corrected pages: each is replayed once, until it or its corrections change.
 
-    A correction that does not fit any more changes nothing.
+    A search in files that nobody has written since asks for two numbers, and for nothing else.
     """
-    with notes.reading() as connection:
-        corrections = connection.execute(_CORRECTIONS).fetchall()
-    authors: dict[int, str] = {}
-    parents: dict[int, int | None] = {}
-    pages = set()
-    for site, title, kind, text in corrections:
-        data = json.loads(text)
-        place = _place(find, site, title, data.get("comment"), data.get("occurrence"))
-        if place is None or place.item is None:
-            continue
-        if kind == "author":
-            authors[place.item] = data.get("author") or ""
-        elif not data.get("parent"):
-            if data.get("parent_split"):
-                continue  # what a split made has no row
-            parents[place.item] = None
-        else:
-            above = _place(find, site, title, data["parent"], data.get("parent_occurrence"))
-            if above is None or (above.index or 0) >= (place.index or 0):
-                continue
-            parents[place.item] = above.item
-        pages.add(place.page)
-    if not pages:
-        return NOTHING
-    rows = archive.execute(_ROWS, (json.dumps(sorted(pages)),)).fetchall()
-    return CorrectedRows(authors, _answers(rows, authors, parents))
+
+    def __init__(self, notes: Connections) -> None:
+        self._notes = notes
+        self._known: dict[int, tuple[object, Replayed]] = {}
+        self._seen = local()
+
+    def rows(self, archive: sqlite3.Connection) -> CorrectedRows:
+        """Return what the corrections change; those that do not fit any more change nothing."""
+        with self._notes.reading() as notes:
+            stamp = (archive, _version(archive), notes, _version(notes))
+            if getattr(self._seen, "stamp", None) != stamp:
+                made = notes.execute(_CORRECTIONS).fetchall()
+                self._seen.rows = self._replayed(archive, made)
+                self._seen.stamp = stamp
+        rows: CorrectedRows = self._seen.rows
+        return rows
+
+    def _replayed(self, archive: sqlite3.Connection, made: list[tuple[str, ...]]) -> CorrectedRows:
+        if not made:
+            self._known = {}
+            return NOTHING
+        of_pages = defaultdict(list)
+        for row in made:
+            of_pages[row[1], row[2]].append(row)
+        known, pages = self._known, {}
+        for key, corrections in of_pages.items():
+            for info in archive.execute(_PAGES, key).fetchall():
+                stamp = (info, corrections)
+                at_hand = known.get(info[0])
+                if at_hand is None or at_hand[0] != stamp:
+                    at_hand = stamp, _replay(archive, info, corrections)
+                pages[info[0]] = at_hand
+        self._known = pages  # whole, and never changed: several threads search
+        return _together({page: replayed for page, (_stamp, replayed) in pages.items()})
+
+    def of(self, key: PageKey) -> list[Correction]:
+        """Return the corrections of the discussion on a page, in their order."""
+        with self._notes.reading() as connection:
+            made = connection.execute(_CORRECTIONS).fetchall()
+        return [_correction(row) for row in made if (row[1], row[2]) == key]
+
+    def names(self, begin: str) -> list[str]:
+        """Return the names that corrections brought in and that begin so, folded."""
+        with self._notes.reading() as connection:
+            found = connection.execute(
+                "SELECT DISTINCT json_extract(data, '$.author') FROM correction"
+                " WHERE kind IN ('author', 'split')"
+            ).fetchall()
+        return sorted(name for (name,) in found if name and fold_name(name).startswith(begin))
 
 
-def _place(
-    find: Callable[[Target], Where], site: str, title: str, name: object, occurrence: object
-) -> Where | None:
-    """Return where a comment is; None when it is not in the archive, or a split made it."""
-    if not isinstance(name, str) or not name or not isinstance(occurrence, int | None):
-        return None
-    place = find(Target(site, title, comment=name, occurrence=occurrence or 0))
-    return None if place.item is None else place
+def _version(connection: sqlite3.Connection) -> int:
+    """Return a number that is another one when somebody else has written in the file."""
+    version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    return version
 
 
-def _answers(
-    rows: list[tuple[int, int | None, str | None]],
-    authors: Mapping[int, str],
-    parents: Mapping[int, int | None],
-) -> dict[int, Answer]:
-    signed = {row: author or "" for row, _parent, author in rows}
-    found = {}
-    for row, parent, _author in rows:
-        above = parents.get(row, parent)
-        if row in parents or above in authors:
-            author = "" if above is None else authors.get(above, signed.get(above, ""))
-            found[row] = Answer(above, author)
-    return found
+def _replay(
+    archive: sqlite3.Connection, info: tuple[object, ...], made: list[tuple[str, ...]]
+) -> Replayed:
+    from talkreader.store.contents import read_contents
+    from talkreader.store.replayed import replay
+    from talkreader.store.rows import row_to_info
+
+    rows = dict(archive.execute(_ROWS, (info[0],)).fetchall())
+    return replay(read_contents(archive, row_to_info(info)), list(map(_correction, made)), rows)
+
+
+def _correction(row: Sequence[str]) -> Correction:
+    name, site, title, kind, data, at = row
+    key, moment = PageKey(site, title), datetime.fromisoformat(at)
+    return Correction(name, key, CorrectionKind(kind), json.loads(data), moment)
+
+
+def _together(pages: Mapping[int, Replayed]) -> CorrectedRows:
+    every = pages.values()
+    return CorrectedRows(
+        authors={row: author for page in every for row, author in page.authors.items()},
+        answers={row: answer for page in every for row, answer in page.answers.items()},
+        gone=frozenset(row for page in every for row in page.gone),
+        reworded=tuple(one for page in every for one in page.reworded),
+        pages=pages,
+    )
 
 
 def _is(author: str, name: str) -> bool:

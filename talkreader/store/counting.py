@@ -8,19 +8,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from talkreader.domain.counts import Answered, Count, Facets
 from talkreader.domain.query import AllOf, Filter, Hit, Query
+from talkreader.domain.said import Said
 from talkreader.store.connections import Connections
+from talkreader.store.corrected import Corrected, CorrectedRows
 from talkreader.store.noted import NotedPlaces
+from talkreader.store.reworded import find_reworded
+from talkreader.store.said import read_said
 from talkreader.store.sources import plan_of, source_of
 from talkreader.store.timekeys import PER_DAY
 
 LOOKED_AT = 50_000
 """Hits that facets are counted from, the newest: a tenth of a second."""
 SHOWN = 30
+_DRAWN = 100_000
+"""Hits that a picture is made of, the newest."""
 _WORDS = 160
 _LANGUAGES = ("zh", "en")
 _HOW_MANY = "SELECT count(*) FROM (SELECT 1 {} ORDER BY k.rowid DESC LIMIT ?)"
@@ -30,14 +36,15 @@ _EPOCH = date(1970, 1, 1)
 class Counting:
     """Counts the hits of a query by what they are."""
 
-    def __init__(self, archive: Connections, notes: Connections) -> None:
+    def __init__(self, archive: Connections, notes: Connections, corrected: Corrected) -> None:
         self._archive = archive
         self._notes = notes
+        self._corrected = corrected
 
     def facets(self, query: Query) -> Facets:
         """Return a search's hits in the current pages by author, year, page and language."""
         with self._archive.searching() as connection:
-            noted = NotedPlaces(connection, self._notes)
+            noted = NotedPlaces(connection, self._notes, self._corrected)
             source, values = source_of(plan_of(query, connection, noted))
             rows = connection.execute(
                 f"SELECT f.id, f.page, f.person {joined(source)} ORDER BY k.rowid DESC LIMIT ?",
@@ -45,6 +52,7 @@ class Counting:
             ).fetchall()
             complete = len(rows) <= LOOKED_AT
             del rows[LOOKED_AT:]
+            rows += [(one.id, one.page, None) for one in find_reworded(query, connection, noted)]
             pages = Counter(row[1] for row in rows).most_common(SHOWN)
             authors = noted.corrected().authors
             people = Counter(r[2] for r in rows if r[2] is not None and r[0] not in authors)
@@ -57,6 +65,27 @@ class Counting:
                 counted=len(rows),
                 complete=complete,
             )
+
+    def said(self, query: Query | None, stopped: Callable[[], object]) -> list[Said]:
+        """Return who said what when: in all pages, or what a query finds, the newest of it."""
+        said = []
+        with self._archive.searching() as connection:
+            ids = None if query is None else self._ids(query, connection)
+            pages = self._corrected.rows(connection).pages
+            for number, one in enumerate(read_said(connection, pages, ids)):
+                if number % 1000 == 0:
+                    stopped()
+                said.append(one)
+        return said
+
+    def _ids(self, query: Query, connection: sqlite3.Connection) -> list[int]:
+        noted = NotedPlaces(connection, self._notes, self._corrected)
+        source, values = source_of(plan_of(query, connection, noted))
+        rows = connection.execute(
+            f"SELECT k.rowid {source} ORDER BY k.rowid DESC LIMIT ?", (*values, _DRAWN)
+        )
+        others = find_reworded(query, connection, noted)
+        return [*(key for (key,) in rows), *(one.id for one in others)]
 
     def _languages(
         self,
@@ -79,25 +108,46 @@ class Counting:
                 _HOW_MANY.format(source),
                 (*values, LOOKED_AT),
             ).fetchone()
+            count += len(find_reworded(narrowed, connection, noted))
             counts.append(Count(code, count))
         return tuple(sorted((c for c in counts if c.number), key=_largest))
 
     def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
         """Return the comments that hits answer, by the hit's id; the others are left out."""
+        wanted = [hit.id for hit in hits if hit.id]
         with self._archive.searching() as connection:
             rows = connection.execute(
-                "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?), up.id"
+                "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?)"
                 " FROM facet JOIN facet AS up ON up.id = facet.parent"
                 " JOIN item AS above ON above.id = up.item"
                 " LEFT JOIN person ON person.id = above.person"
                 " WHERE facet.id IN (SELECT value FROM json_each(?))",
-                (_WORDS, json.dumps([hit.id for hit in hits if hit.id])),
+                (_WORDS, json.dumps(wanted)),
             )
-            authors = NotedPlaces(connection, self._notes).corrected().authors
-            return {
-                key: Answered(authors.get(up, author or display) or None, " ".join(text.split()))
-                for key, author, display, text, up in rows
+            found = {
+                key: Answered(author or display or None, " ".join(text.split()))
+                for key, author, display, text in rows
             }
+            corrected = self._corrected.rows(connection)
+            for key in filter(corrected.answers.__contains__, wanted):
+                found.pop(key, None)
+                row, author = corrected.answers[key]
+                if row is not None:
+                    words = _beginning(connection, corrected, row)
+                    found[key] = Answered(author or None, " ".join(words.split()))
+            return found
+
+
+def _beginning(connection: sqlite3.Connection, corrected: CorrectedRows, row: int) -> str:
+    """Return the first words of a row, or of what was split off or joined there."""
+    for one in corrected.reworded:
+        if one.id == row:
+            return one.comment.body.text[:_WORDS]
+    found = connection.execute(
+        "SELECT substr(text, 1, ?) FROM facet JOIN item ON item.id = facet.item WHERE facet.id = ?",
+        (_WORDS, row),
+    ).fetchone()
+    return "" if found is None else str(found[0])
 
 
 def joined(source: str) -> str:
@@ -141,7 +191,7 @@ def _titled(connection: sqlite3.Connection, pages: Sequence[tuple[int, int]]) ->
 def days(ids: Iterable[int]) -> dict[date, int]:
     """Return how many rows there are of each day; those without a date are left out."""
     counted = Counter(key // PER_DAY for key in ids)
-    return {_EPOCH + timedelta(days=day): n for day, n in sorted(counted.items()) if day}
+    return {_EPOCH + timedelta(days=day): n for day, n in sorted(counted.items()) if day > 0}
 
 
 def _years(ids: Iterable[int]) -> tuple[Count, ...]:

@@ -16,7 +16,10 @@ from talkreader.store.matching import WordFinder, is_prefix
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, and what the fields of a query ask about it; names are folded."""
+    """A text, and what the fields of a query ask about it; names are folded.
+
+    ``rows`` are those of the archive that its words come from, if any.
+    """
 
     text: str
     folded: str
@@ -29,13 +32,15 @@ class Text:
     moment: datetime | None = None
     tags: tuple[str, ...] = ()
     noted: bool = field(default=False)
+    rows: frozenset[int] = frozenset()
 
 
 Test = Callable[[Text], bool]
 
 
-def evaluate(node: Node) -> Test:
-    """Return the question whether a text matches."""
+def evaluate(node: Node, ask: Callable[[str, str], Test] | None = None) -> Test:
+    """Return the question whether a text matches; ``ask`` knows the fields, else `field_test`."""
+    fields = ask or field_test
     match node:
         case Word(words) | Phrase(words):
             word = WordFinder(words, prefix=is_prefix(node))
@@ -44,19 +49,20 @@ def evaluate(node: Node) -> Test:
             sought = re.compile(expression, re.IGNORECASE)
             return lambda text: sought.search(text.text) is not None
         case Filter(name, value):
-            return _filter(name, value)
+            return fields(name, value)
         case Not(inner):
-            excluded = evaluate(inner)
+            excluded = evaluate(inner, ask)
             return lambda text: not excluded(text)
         case AnyOf(nodes):
-            some = list(map(evaluate, nodes))
+            some = [evaluate(one, ask) for one in nodes]
             return lambda text: any(test(text) for test in some)
         case AllOf(nodes):
-            every = list(map(evaluate, nodes))
+            every = [evaluate(one, ask) for one in nodes]
             return lambda text: all(test(text) for test in every)
 
 
-def _filter(name: str, value: str) -> Test:
+def field_test(name: str, value: str) -> Test:
+    """Return the question whether a field of a query holds of a text."""
     folded = fold_name(value)
     tests: dict[str, Test] = {
         "from": lambda text: _is_among(folded, text.people),

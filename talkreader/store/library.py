@@ -26,14 +26,16 @@ from talkreader.store.terms import Terms, put_term
 from talkreader.store.translations import Translations, put_translation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from talkreader.domain.counts import Answered, Facets, Profile
     from talkreader.domain.hit import Quote
     from talkreader.domain.note import Note, Target
     from talkreader.domain.page import PageKey
     from talkreader.domain.query import Hit, Node, Query
+    from talkreader.domain.said import Said
     from talkreader.store.comparing import Compared
+    from talkreader.store.corrected import Corrected
     from talkreader.store.counting import Counting
     from talkreader.store.merging import Merging
     from talkreader.store.salvage import Salvage
@@ -88,23 +90,29 @@ class Library:
         return Merging(self._notes, self._journal)
 
     @cached_property
+    def _corrected(self) -> Corrected:
+        from talkreader.store.corrected import Corrected
+
+        return Corrected(self._notes)
+
+    @cached_property
     def _search(self) -> Search:
         # most of the store's code is about searching: the window opens without it
         from talkreader.store.searching import Search
 
-        return Search(self._archive, self._notes)
+        return Search(self._archive, self._notes, self._corrected)
 
     @cached_property
     def _counting(self) -> Counting:
         from talkreader.store.counting import Counting
 
-        return Counting(self._archive, self._notes)
+        return Counting(self._archive, self._notes, self._corrected)
 
     @cached_property
     def _suggestions(self) -> Suggestions:
         from talkreader.store.suggesting import Suggestions
 
-        return Suggestions(self._archive, self._notes)
+        return Suggestions(self._archive, self._notes, self._corrected)
 
     def search(self, query: Query) -> list[Hit]:
         """Return the hits of a query from its offset on, as many as its limit; notes stand first.
@@ -129,6 +137,13 @@ class Library:
         """Return a search's hits by author, year, page and language; notes are not counted."""
         return self._counting.facets(query)
 
+    def said(self, query: Query | None, stopped: Callable[[], object]) -> list[Said]:
+        """Return who said what when in all current pages, or what a query finds of it.
+
+        Only the newest 100,000 hits are looked at. ``stopped`` may raise to end it.
+        """
+        return self._counting.said(query, stopped)
+
     def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
         """Return the comments that hits answer, by the hit's id; the others are left out."""
         return self._counting.answered(hits)
@@ -138,7 +153,8 @@ class Library:
         from talkreader.domain.query import AllOf
         from talkreader.store.profiling import Profiling
 
-        return Profiling(self._archive, self._notes).profile(name, words or AllOf())
+        profiling = Profiling(self._archive, self._notes, self._corrected)
+        return profiling.profile(name, words or AllOf())
 
     def suggest(self, field: str, prefix: str) -> list[str]:
         """Return up to 20 values for ``field:`` that begin like this, the likeliest first."""

@@ -12,7 +12,7 @@ from talkreader.domain.note import Note, Target
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
-from talkreader.store.corrected import CorrectedRows, corrected_rows
+from talkreader.store.corrected import NOTHING, Corrected, CorrectedRows
 from talkreader.store.folding import fold_name
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
@@ -39,9 +39,12 @@ class Place:
 class NotedPlaces:
     """Finds the rows of the archive that notes are about; for one search, then thrown away."""
 
-    def __init__(self, archive: sqlite3.Connection, notes: Connections) -> None:
+    def __init__(
+        self, archive: sqlite3.Connection, notes: Connections, corrected: Corrected | None = None
+    ) -> None:
         self._archive = archive
         self._notes_file = notes
+        self._corrections = corrected
         self._pages: dict[tuple[str, str], dict[tuple[str, int], Place]] = {}
         self._corrected: CorrectedRows | None = None
 
@@ -76,7 +79,8 @@ class NotedPlaces:
     def corrected(self) -> CorrectedRows:
         """Return what the person's corrections say of rows; asked for once."""
         if self._corrected is None:
-            self._corrected = corrected_rows(self._archive, self._notes_file, self.place)
+            known = self._corrections
+            self._corrected = NOTHING if known is None else known.rows(self._archive)
         return self._corrected
 
     def place(self, target: Target) -> Place:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from talkreader.domain.page import CommentChange, PageInfo, PageKey
-from talkreader.domain.said import Said
 from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
@@ -227,18 +226,6 @@ class Pages:
         info = self.get(page_id)
         with self._archive.reading() as connection:
             return read_contents(connection, info)
-
-    def said(self, stopped: Callable[[], object]) -> list[Said]:
-        """Return who said what when in all current pages; ``stopped`` may raise to end it."""
-        from talkreader.store.said import read_said
-
-        found = []
-        with self._archive.reading() as connection:
-            for number, one in enumerate(read_said(connection)):
-                if number % 1000 == 0:
-                    stopped()
-                found.append(one)
-        return found
 
     def forget(self, page_id: int) -> None:
         """Remove one version of a page; notes about it stay. The version before is current then."""

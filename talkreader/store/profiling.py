@@ -11,11 +11,12 @@ from itertools import starmap
 
 from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.query import AllOf, Filter, Node, Query
-from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
+from talkreader.store.corrected import Corrected
 from talkreader.store.counting import SHOWN, days, joined, named
 from talkreader.store.filters import people_named
 from talkreader.store.noted import NotedPlaces
+from talkreader.store.reworded import find_reworded
 from talkreader.store.sources import plan_of, source_of
 from talkreader.store.timekeys import PER_DAY, moment_of
 
@@ -26,29 +27,34 @@ _Row = tuple[int, int, int, int | None, int | None]
 class Profiling:
     """Counts what a person said."""
 
-    def __init__(self, archive: Connections, notes: Connections) -> None:
+    def __init__(self, archive: Connections, notes: Connections, corrected: Corrected) -> None:
         self._archive = archive
         self._notes = notes
+        self._corrected = corrected
 
     def profile(self, name: str, words: Node) -> Profile:
         """Return what the people of this user name or shown name said, where ``words`` match."""
         with self._archive.searching() as connection:
             said = Filter("from", name)
-            noted = NotedPlaces(connection, self._notes)
-            rows = _rows(connection, plan_of(Query(AllOf((said, words))), connection, noted))
+            noted = NotedPlaces(connection, self._notes, self._corrected)
+            rows = _rows(connection, noted, Query(AllOf((said, words))))
             total = len(rows)
             if words != AllOf():
                 source, values = source_of(plan_of(Query(said), connection, noted))
                 total = connection.execute("SELECT count(*) " + source, values).fetchone()[0]
+                total += len(find_reworded(Query(said), connection, noted))
             return _profile(connection, noted, name, rows, total)
 
 
-def _rows(connection: sqlite3.Connection, plan: Plan) -> list[_Row]:
-    source, values = source_of(plan)
+def _rows(connection: sqlite3.Connection, noted: NotedPlaces, query: Query) -> list[_Row]:
+    source, values = source_of(plan_of(query, connection, noted))
     columns = "f.id, f.page, f.section, f.person, f.parent"
-    return connection.execute(
+    rows: list[_Row] = connection.execute(
         f"SELECT {columns} {joined(source)} ORDER BY k.rowid", values
     ).fetchall()
+    others = find_reworded(query, connection, noted)
+    rows += [(one.id, one.page, one.comment.section, None, None) for one in others]
+    return sorted(rows) if others else rows
 
 
 def _profile(
@@ -118,11 +124,11 @@ def _answering(
 ) -> tuple[Counter[int], Counter[str]]:
     """Return the people who answer these comments, and those who do so by a correction's word."""
     answered = {row[0] for row in rows}
-    authors, answers = noted.corrected()
+    authors, answers = noted.corrected()[:2]
     people: Counter[int] = Counter()
     others: Counter[str] = Counter()
-    plan = plan_of(Query(Filter("reply-to", name)), connection, noted)
-    for key, _page, _section, person, parent in _rows(connection, plan) if rows else ():
+    found = _rows(connection, noted, Query(Filter("reply-to", name))) if rows else ()
+    for key, _page, _section, person, parent in found:
         above = answers[key].row if key in answers else parent
         if above not in answered:
             continue

@@ -10,15 +10,18 @@ from itertools import islice
 from typing import Any
 
 from talkreader.domain.hit import Quote
-from talkreader.domain.query import Hit, HitKind, Node, Order, Query
+from talkreader.domain.query import Hit, HitKind, Order, Query
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
-from talkreader.store.contents import PageContents, read_contents
+from talkreader.store.contents import read_contents
+from talkreader.store.corrected import Corrected
 from talkreader.store.matching import Finder, snippet
 from talkreader.store.note_search import find_notes
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.old_search import find_in_contents
+from talkreader.store.replayed import Reworded
+from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
 from talkreader.store.sources import plan_of, source_of
 from talkreader.store.timekeys import moment_of
@@ -31,9 +34,10 @@ _SCORED = 5_000
 class Search:
     """Finds texts and notes."""
 
-    def __init__(self, archive: Connections, notes: Connections) -> None:
+    def __init__(self, archive: Connections, notes: Connections, corrected: Corrected) -> None:
         self._archive = archive
         self._notes = notes
+        self._corrected = corrected
 
     def hits(self, query: Query) -> list[Hit]:
         """Return the hits of a query from its offset on, as many as its limit; notes stand first.
@@ -41,25 +45,30 @@ class Search:
         Raises `Cancelled` when it is interrupted.
         """
         with self._archive.searching() as connection:
-            if (old := _old_version(query, connection)) is not None:
-                return find_in_contents(query, old)[query.offset : query.offset + query.limit]
-            noted = NotedPlaces(connection, self._notes)
+            if (old := self._in_old_version(query, connection)) is not None:
+                return old[query.offset : query.offset + query.limit]
+            noted = NotedPlaces(connection, self._notes, self._corrected)
             # as many as are shown: a search that finds all of 50,000 notes reads the first of them
             notes = list(islice(find_notes(query, noted), query.offset + query.limit))
             shown = notes[query.offset :]
-            plan = plan_of(query, connection, noted)
-            statement, values = _ids(plan, query.order)
             rest = query.limit - len(shown)
             skipped = max(0, query.offset - len(notes))
-            ids = [row[0] for row in connection.execute(statement, (*values, rest, skipped))]
-            everywhere = query.page is not None
-            found = _rows(connection, ids, query.root, everywhere=everywhere)
-            return [*shown, *_corrected(found, noted)]
+            return [*shown, *_found(query, connection, noted, rest, skipped)]
+
+    def _in_old_version(self, query: Query, connection: sqlite3.Connection) -> list[Hit] | None:
+        """Return the hits when the page that is to be searched is an older version; else None."""
+        row = connection.execute(
+            "SELECT * FROM page_info WHERE id = ? AND NOT current", (query.page,)
+        ).fetchone()
+        if row is None:
+            return None
+        contents = read_contents(connection, row_to_info(row))
+        return find_in_contents(query, contents, self._corrected.of(contents.info.key))
 
     def notes_found(self, query: Query) -> list[str]:
         """Return the ids of the notes that a query finds; raises as `hits`."""
         with self._archive.searching() as connection:
-            noted = NotedPlaces(connection, self._notes)
+            noted = NotedPlaces(connection, self._notes, self._corrected)
             return [hit.note for hit in find_notes(query, noted)]
 
     def quotes(self, hits: Iterable[Hit]) -> list[Quote]:
@@ -67,35 +76,52 @@ class Search:
         pages: dict[int, tuple[str, str]] = {0: ("", "")}
         quotes = []
         with self._archive.searching() as connection:
+            reworded = {one.id: one for one in self._corrected.rows(connection).reworded}
             for hit in hits:
                 if hit.page not in pages:
                     raw, sha256 = connection.execute(
                         "SELECT raw, sha256 FROM page WHERE id = ?", (hit.page,)
                     ).fetchone()
                     pages[hit.page] = (unpack(raw)[0], sha256)
-                found = connection.execute(_TEXT, (hit.id,))
-                text = (found.fetchone() or (hit.snippet,))[0]
+                if hit.id in reworded:
+                    text = reworded[hit.id].comment.body.text
+                else:
+                    found = connection.execute(_TEXT, (hit.id,))
+                    text = (found.fetchone() or (hit.snippet,))[0]
                 quotes.append(Quote(text, *pages[hit.page]))
         return quotes
 
     def count(self, query: Query) -> int:
         """Return how many hits a query has in all, whatever its limit and offset."""
         with self._archive.searching() as connection:
-            if (old := _old_version(query, connection)) is not None:
-                return len(find_in_contents(query, old))
-            noted = NotedPlaces(connection, self._notes)
-            notes = sum(1 for _hit in find_notes(query, noted))
+            if (old := self._in_old_version(query, connection)) is not None:
+                return len(old)
+            noted = NotedPlaces(connection, self._notes, self._corrected)
+            others = sum(1 for _hit in find_notes(query, noted))
+            others += len(find_reworded(query, connection, noted))
             source, values = source_of(plan_of(query, connection, noted))
             found = connection.execute("SELECT count(*) " + source, values).fetchone()
-        return notes + int(found[0])
+        return others + int(found[0])
 
 
-def _old_version(query: Query, connection: sqlite3.Connection) -> PageContents | None:
-    """Return the page that is to be searched when it is an older version; else None."""
-    row = connection.execute(
-        "SELECT * FROM page_info WHERE id = ? AND NOT current", (query.page,)
-    ).fetchone()
-    return None if row is None else read_contents(connection, row_to_info(row))
+def _found(
+    query: Query, connection: sqlite3.Connection, noted: NotedPlaces, limit: int, offset: int
+) -> Iterable[Hit]:
+    """Return the hits from this one on, so many at most, that are no notes."""
+    plan = plan_of(query, connection, noted)
+    statement, values = _ids(plan, query.order)
+    finder = Finder(query.root)
+    others = find_reworded(query, connection, noted)
+    # those that stand among the rows: as many rows more may be before the first that is shown
+    before = max(0, offset - len(others))
+    wanted = limit + offset - before
+    ids = [row[0] for row in connection.execute(statement, (*values, wanted, before))]
+    if others:
+        ids = put_among(ids, others, query.order, connection)[offset - before :][:limit]
+        shown = set(ids)
+        others = [one for one in others if one.id in shown]
+    found = _rows(connection, ids, finder, others, everywhere=query.page is not None)
+    return _corrected(found, noted)
 
 
 def _ids(plan: Plan, order: Order) -> tuple[str, tuple[object, ...]]:
@@ -126,9 +152,14 @@ _WITH_PLACE = (
 
 
 def _rows(
-    connection: sqlite3.Connection, ids: Sequence[int], root: Node, *, everywhere: bool
+    connection: sqlite3.Connection,
+    ids: Sequence[int],
+    finder: Finder,
+    others: Iterable[Reworded],
+    *,
+    everywhere: bool,
 ) -> Iterable[Hit]:
-    """Yield the hits of these rows, in the order of the ids."""
+    """Return the hits of these rows, in the order of the ids; ``others`` are in their places."""
     found = connection.execute(
         "SELECT facet.id, item.kind, item.page, page.site, page.title, ifnull(section.heading, ''),"
         " item.idx, item.minute, person.author, item.text FROM facet"
@@ -139,9 +170,9 @@ def _rows(
         " WHERE facet.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    finder = Finder(root)
     hits = {row[0]: _hit(row, finder, everywhere=everywhere) for row in found}
     # an index that knows a row which is not there says nothing about it
+    hits |= {one.id: to_hit(one, finder) for one in others}
     return (hits[key] for key in ids if key in hits)
 
 

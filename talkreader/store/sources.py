@@ -6,17 +6,19 @@ import sqlite3
 
 from talkreader.domain.query import Query
 from talkreader.store import meta
-from talkreader.store.compiling import Plan, all_of, compile_node, tokens_plan
+from talkreader.store.compiling import Plan, all_of, compile_node, ids_plan, none_of, tokens_plan
 from talkreader.store.filters import LibraryFilters
 from talkreader.store.noted import NotedPlaces
 
 
 def plan_of(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> Plan:
-    """Return what a text must fulfil to be a hit of the query."""
-    plan = compile_node(query.root, LibraryFilters(connection, noted))
-    if query.page is None:
-        return plan
-    return all_of([plan, tokens_plan([meta.page_token(query.page)])])
+    """Return what a row must fulfil to be a hit of the query; split and joined ones are none."""
+    plans = [compile_node(query.root, LibraryFilters(connection, noted))]
+    if query.page is not None:
+        plans.append(tokens_plan([meta.page_token(query.page)]))
+    if gone := noted.corrected().gone:
+        plans.append(none_of(ids_plan(gone)))
+    return all_of(plans)
 
 
 def source_of(plan: Plan) -> tuple[str, tuple[object, ...]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from talkreader.store.connections import Connections
+from talkreader.store.corrected import Corrected
 from talkreader.store.folding import fold_name
 
 _SHOWN = 20
@@ -54,9 +55,10 @@ _BUSIEST = (
 class Suggestions:
     """Completes what a person types after ``from:``, ``in:`` and the other fields."""
 
-    def __init__(self, archive: Connections, notes: Connections) -> None:
+    def __init__(self, archive: Connections, notes: Connections, corrected: Corrected) -> None:
         self._archive = archive
         self._notes = notes
+        self._corrected = corrected
 
     def suggest(self, field: str, prefix: str) -> list[str]:
         """Return up to 20 values of a field that begin like this, the likeliest first.
@@ -71,8 +73,8 @@ class Suggestions:
         if field in _FIXED:
             return [value for value in _FIXED[field] if value.startswith(begin)]
         ways: dict[str, Callable[[sqlite3.Connection, str], list[str]]] = {
-            "from": _people,
-            "reply-to": _people,
+            "from": self._people,
+            "reply-to": self._people,
             "in": _places,
             "site": lambda connection, begin: _column(connection, _SITES, begin),
         }
@@ -80,6 +82,10 @@ class Suggestions:
             return []
         with self._archive.reading() as connection:
             return ways[field](connection, begin)
+
+    def _people(self, connection: sqlite3.Connection, begin: str) -> list[str]:
+        known = _people(connection, begin)
+        return list(dict.fromkeys([*known, *self._corrected.names(begin)]))[:_SHOWN]
 
 
 def _column(connection: sqlite3.Connection, select: str, begin: str) -> list[str]:

@@ -16,7 +16,7 @@ def test_the_library_says_the_same_of_a_page_as_the_page_itself(
         report = ingest.import_path(seeds / "lighthouse-fund.wiki", library, Progress())
         page = reading.open_page(library, report.pages[0].id)
 
-        said = library.pages.said(lambda: None)
+        said = library.said(None, lambda: None)
 
     assert len(said) == len(page.comments) > 5
     assert tuple(said) == reading.said_on(page)

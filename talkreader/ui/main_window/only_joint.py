@@ -31,7 +31,7 @@ class OnlyJoint(QObject):
             return []
         kinds = (HitKind.COMMENT, HitKind.NOTE)
         found = {
-            self._session.correcting.placed(hit.index)[0]
+            self._session.correcting.place_of(hit)[0]
             for hit in self._session.search.state.hits
             if hit.page == page.info.id and hit.kind in kinds and hit.index is not None
         }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from talkreader.domain.hit import HitKind
 from talkreader.domain.progress import Progress
 from talkreader.ui import words
 from talkreader.ui.jobs import Job
@@ -19,9 +17,6 @@ from talkreader.ui.theme import Appearance
 if TYPE_CHECKING:
     from talkreader.pictures import Cell
     from talkreader.ui.dialogs.pictures import PicturesDialog, Subject
-
-MOST = 100_000
-"""Hits of a search that a picture counts."""
 
 
 class PicturesJoint(QObject):
@@ -69,12 +64,7 @@ class PicturesJoint(QObject):
         name = state.text if query is not None else self.tr("Library")
 
         def work(progress: Progress) -> object:
-            said = library.pages.said(progress.check)
-            if query is not None:
-                hits = library.search(replace(query, limit=MOST, offset=0))
-                found = {(hit.page, hit.index) for hit in hits if hit.kind is HitKind.COMMENT}
-                said = [one for one in said if (one.page, one.index) in found]
-            return subject, said, name
+            return subject, library.said(query, progress.check), name
 
         job = Job(work)
         # a method, which Qt forgets with the dialog: it may be closed before the job has ended

@@ -186,7 +186,7 @@ class SearchJoint(QObject):
         page = self._session.pages.page
         state = self._session.search.state
         marks = [
-            HitMark(*self._session.correcting.placed(hit.index, span.start, span.end))
+            HitMark(*self._session.correcting.place_of(hit, span.start, span.end))
             for hit in hits
             if page is not None and hit.page == page.info.id and hit.index is not None
             if hit.kind is HitKind.COMMENT
@@ -198,14 +198,13 @@ class SearchJoint(QObject):
             hit = state.hits[stop.hit]
             if page is None or hit.page != page.info.id or stop.span is None:
                 continue
-            now = self._session.correcting.placed(hit.index or 0, stop.span.start, stop.span.end)
+            now = self._session.correcting.place_of(hit, stop.span.start, stop.span.end)
             place = places.get(now[:2])
             if place is not None:
                 self._marks[number] = place
         self._window.reading.set_hits(marks, self._finder())
-        placed = self._session.correcting.placed
         whole = [  # found by who said it or when: no word is marked, but it is a hit
-            placed(hit.index)[0]
+            self._session.correcting.place_of(hit)[0]
             for hit in hits
             if page is not None and hit.page == page.info.id and hit.index is not None
             if hit.kind is HitKind.COMMENT and not hit.matches
@@ -233,7 +232,7 @@ class SearchJoint(QObject):
         if stop in self._marks:
             self._window.reading.show_hit(self._marks[stop])
         elif hit.index is not None and hit.kind in (HitKind.COMMENT, HitKind.NOTE):
-            self._window.reading.scroll_to_comment(self._session.correcting.placed(hit.index)[0])
+            self._window.reading.scroll_to_comment(self._session.correcting.place_of(hit)[0])
         else:
             self._go_to_section(hit.section)
 

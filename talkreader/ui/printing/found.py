@@ -34,16 +34,28 @@ def found_passages(library: Library, hits: Sequence[Hit], progress: Progress) ->
         else:
             title = words.title(contents.info)
             bodies = [comment.body.text for comment in contents.comments]
+        corrected = (
+            _corrected(library, page) if any(hits[n].now is not None for n in numbers) else []
+        )
         for number in numbers:
-            passages[number] = _passage(hits[number], title, bodies)
+            passages[number] = _passage(hits[number], title, bodies, corrected)
     return [passages[number] for number in range(len(hits))]
 
 
-def _passage(hit: Hit, title: str, bodies: Sequence[str]) -> Passage:
+def _corrected(library: Library, page: int) -> list[str]:
+    """Return what the comments of a page say after the person's corrections."""
+    from talkreader import reading
+
+    return [comment.body.text for comment in reading.open_page(library, page).comments]
+
+
+def _passage(hit: Hit, title: str, bodies: Sequence[str], corrected: Sequence[str]) -> Passage:
     comment = ""
     body = hit.snippet
     if hit.kind is HitKind.COMMENT and hit.index is not None:
         comment = hit.comment
         body = bodies[hit.index] if bodies else body
+        if hit.now is not None and hit.now < len(corrected):
+            body = corrected[hit.now]
     where = hit.title or title
     return Passage(body, Source(hit.site, where, hit.section, comment, hit.author, hit.timestamp))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.hit import Hit
 from talkreader.domain.thread import Comment
 from talkreader.reading import ReadingPage
 
@@ -39,7 +40,13 @@ class Correcting(QObject):
         self._originals: tuple[Comment, ...] = ()
         self._moved = False
 
-    def placed(self, comment: int, start: int = 0, end: int = 0) -> tuple[int, int, int]:
+    def place_of(self, hit: Hit, start: int = 0, end: int = 0) -> tuple[int, int, int]:
+        """Return where words of a hit on this page stand now: comment, start and end."""
+        if hit.now is not None:
+            return hit.now, start, end
+        return self._placed(hit.index or 0, start, end)
+
+    def _placed(self, comment: int, start: int = 0, end: int = 0) -> tuple[int, int, int]:
         """Return where words of a comment of the copy stand now: comment, start and end.
 
         Searches know the copy as it was read; a split or a join has moved what comes after it.

@@ -143,6 +143,11 @@ class Finding(QObject):
 
         self._run(work, self._searched)
 
+    def again(self) -> None:
+        """Do the search that stands once more: what it searches is different now."""
+        if self._asked[0].strip():
+            self.search(*self._asked)
+
     def more(self) -> None:
         """Add the next hits to those that are there."""
         state = self.state

@@ -65,6 +65,7 @@ class Session(QObject):
         self.pages.page_closed.connect(lambda: self.seeing.show_page(None))
         self.pages.page_closed.connect(lambda: self.correcting.show_page(None))
         self.correcting.outdated.connect(self.pages.reload)
+        self.correcting.outdated.connect(self.search.again)
         self.notes.changed.connect(self.correcting.check)  # undo may take back a correction
         self.notes.changed.connect(self.translating.refresh)  # or a translation
         self.search.stop_changed.connect(self._follow)

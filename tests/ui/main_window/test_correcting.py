@@ -165,6 +165,26 @@ def test_hits_stand_on_their_words_after_a_split_and_a_join(page: Program, qtbot
     assert marked == ["timetable", "think", "question"]
 
 
+def test_a_search_that_stands_follows_a_correction_and_its_undo(
+    page: Program, qtbot: QtBot
+) -> None:
+    search, correcting = page.session.search, page.session.correcting
+    cut = page.session.pages.page.comments[2].body.text.index("No,")
+    with qtbot.waitSignal(search.found):
+        page.window.search.search_for("from:Di")
+    assert search.state.hits == ()
+
+    with qtbot.waitSignal(search.found):
+        assert correcting.split(2, cut, "Di")
+    (hit,) = search.state.hits
+    qtbot.waitUntil(lambda: page.window.reading._found == frozenset({2}))
+    with qtbot.waitSignal(search.found):
+        page.session.notes.undo()
+
+    assert (hit.author, hit.snippet, hit.now) == ("Di", "I agree with that.", 2)
+    assert search.state.hits == ()
+
+
 def test_corrections_of_a_comment_are_taken_back_together(page: Program, qtbot: QtBot) -> None:
     correcting = page.session.correcting
     for change in (lambda: correcting.set_author(2, "Di"), lambda: correcting.set_parent(2, 1)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from talkreader.domain.body import BlockSpan, Body, Span
 from talkreader.domain.correction import Correction, CorrectionKind
@@ -14,16 +14,31 @@ from talkreader.domain.thread import Comment, Evidence, ParsedPage, Signature
 _QUOTE = 32
 
 
+class Part(NamedTuple):
+    """Words of a comment of the copy, and where they stand in a comment as corrected.
+
+    ``copy`` is that comment's index in the copy, ``start`` and ``end`` count in its body; ``at`` in
+    the body of the comment that has them now.
+    """
+
+    copy: int
+    start: int
+    end: int
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """A page with its corrections; ``lost`` are those whose place is not there any more.
 
     ``pieces`` are the indexes of comments that a split made, each with the id of that correction.
+    ``parts`` say of every comment where its words stand in the copy; never empty.
     """
 
     page: ParsedPage
     lost: tuple[Correction, ...]
     pieces: Mapping[int, str] = field(default_factory=dict)
+    parts: tuple[tuple[Part, ...], ...] = ()
 
 
 def apply_corrections(page: ParsedPage, corrections: Iterable[Correction]) -> Corrected:
@@ -33,22 +48,27 @@ def apply_corrections(page: ParsedPage, corrections: Iterable[Correction]) -> Co
     """
     drafts = _Drafts(page)
     lost = tuple(correction for correction in corrections if not drafts.correct(correction))
-    return Corrected(replace(page, comments=drafts.finished()), lost, drafts.pieces())
+    done = replace(page, comments=drafts.finished())
+    return Corrected(done, lost, drafts.pieces(), drafts.parts())
 
 
 class _Draft:
     """A comment that may change: its parent is another draft, so that places can move."""
 
-    __slots__ = ("comment", "parent")
+    __slots__ = ("comment", "parent", "parts")
 
-    def __init__(self, comment: Comment) -> None:
+    def __init__(self, comment: Comment, parts: tuple[Part, ...]) -> None:
         self.comment = comment
         self.parent: _Draft | None = None
+        self.parts = parts
 
 
 class _Drafts:
     def __init__(self, page: ParsedPage) -> None:
-        self._list = [_Draft(comment) for comment in page.comments]
+        self._list = [
+            _Draft(comment, (Part(comment.index, 0, len(comment.body.text), 0),))
+            for comment in page.comments
+        ]
         self._names: dict[tuple[str, int], _Draft] = {}
         self._pieces: dict[str, _Draft] = {}
         seen: Counter[str] = Counter()
@@ -89,6 +109,10 @@ class _Drafts:
             )
             for place, draft in enumerate(self._list)
         )
+
+    def parts(self) -> tuple[tuple[Part, ...], ...]:
+        """Return where the words of each comment stand in the copy."""
+        return tuple(draft.parts for draft in self._list)
 
     def pieces(self) -> dict[int, str]:
         """Return the places of the comments that splits made, with the splits' ids."""
@@ -138,22 +162,25 @@ class _Drafts:
                 return None
         comment = draft.comment
         middle = comment.span.start + round(len(comment.span) * at / max(1, len(text)))
+        before, after = _stripped(text, 0, at), _stripped(text, at, len(text))
         first = _Draft(
             replace(
                 comment,
-                body=_cut(comment.body, 0, at),
+                body=_cut(comment.body, *before),
                 signatures=(Signature(author or None, None, "", Span(middle, middle)),),
                 span=Span(comment.span.start, middle),
                 trailing="",
                 level_evidence=Evidence.CORRECTED,
                 warnings=(),
                 id=0,
-            )
+            ),
+            _cut_parts(draft.parts, *before),
         )
         first.parent = draft.parent
+        draft.parts = _cut_parts(draft.parts, *after)
         draft.comment = replace(
             comment,
-            body=_cut(comment.body, at, len(text)),
+            body=_cut(comment.body, *after),
             span=Span(middle, comment.span.end),
             level_evidence=Evidence.CORRECTED,
         )
@@ -168,9 +195,13 @@ class _Drafts:
             return False
         before = self._list[place - 1]
         one, two = before.comment, draft.comment
+        words = _with_trailing(one)
+        shift = len(words.text) + 1
+        moved = (part._replace(at=part.at + shift) for part in draft.parts)
+        before.parts = (*before.parts, *moved)
         before.comment = replace(
             one,
-            body=_joined(_with_trailing(one), two.body),
+            body=_joined(words, two.body),
             signatures=(*one.signatures, *two.signatures),
             span=Span(one.span.start, max(one.span.end, two.span.end)),
             trailing=two.trailing,
@@ -183,12 +214,29 @@ class _Drafts:
         return True
 
 
-def _cut(body: Body, start: int, end: int) -> Body:
-    """Return a part of a body, without the white space at its edges."""
-    while start < end and body.text[start].isspace():
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a place in a text without the white space at its edges."""
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and body.text[end - 1].isspace():
+    while end > start and text[end - 1].isspace():
         end -= 1
+    return start, end
+
+
+def _cut_parts(parts: Iterable[Part], start: int, end: int) -> tuple[Part, ...]:
+    """Return where the words between two places of a body stand in the copy."""
+    found = []
+    for part in parts:
+        first = max(start, part.at)
+        last = min(end, part.at + part.end - part.start)
+        if first <= last:
+            shift = part.start - part.at
+            found.append(Part(part.copy, first + shift, last + shift, first - start))
+    return tuple(found)
+
+
+def _cut(body: Body, start: int, end: int) -> Body:
+    """Return a part of a body."""
 
     def inside(place: int) -> int:
         return min(max(place, start), end) - start

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from talkreader.domain.correction import Correction, CorrectionKind
 from talkreader.domain.page import PageKey
+from talkreader.domain.replaying import apply_corrections
 from talkreader.domain.thread import Evidence, ParsedPage
-from talkreader.parsing import apply_corrections
 from tests.parsing.pages import sign, wikitext
 
 ADA = "c-Ada-20230504100000"
@@ -161,3 +161,8 @@ def test_any_corrections_leave_a_page_that_holds_together(
     assert [c.index for c in done.page.comments] == list(range(len(done.page.comments)))
     words = " ".join(c.body.text for c in done.page.comments)
     assert sorted(words.split()) == sorted("First words. Second words. Reply. Third.".split())
+    for comment, parts in zip(done.page.comments, done.parts, strict=True):
+        assert parts
+        for part in parts:
+            copied = page().comments[part.copy].body.text[part.start : part.end]
+            assert comment.body.text[part.at : part.at + len(copied)] == copied
