@@ -5101,6 +5101,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>沒有簽名的文字</translation>
     </message>
     <message>
+        <source>Translation</source>
+        <translation>譯文</translation>
+    </message>
+    <message>
         <source>name not kept</source>
         <translation>未保留姓名</translation>
     </message>

@@ -18,6 +18,12 @@ class HitKind(StrEnum):
     NOTE = "note"
     HEADING = "heading"
     PROSE = "prose"
+    TRANSLATION = "translation"
+
+    @classmethod
+    def of_comments(cls) -> tuple[HitKind, ...]:
+        """Return what stands at a comment of the page."""
+        return cls.COMMENT, cls.NOTE, cls.TRANSLATION
 
 
 class Quote(NamedTuple):
@@ -39,7 +45,8 @@ class Hit:
     ``snippet`` is plain text around the first match, ``marks`` the matches in the snippet;
     ``matches`` counts them in the whole body text: all that it has when one page was searched, in
     the whole library those of the snippet. ``note`` is the note's id for notes, ``id`` the row of
-    what else was found.
+    what else was found. ``translated``, of a translation that stands in no comment: the words of
+    the comment that it is of; ``matches`` count in the translation then.
     """
 
     kind: HitKind
@@ -56,4 +63,5 @@ class Hit:
     matches: tuple[Span, ...] = field(default=())
     note: str = ""
     now: int | None = None
+    translated: Span | None = None
     id: int = field(default=0, compare=False)

@@ -51,6 +51,7 @@ KINDS = {
     HitKind.NOTE: QT_TRANSLATE_NOOP("words", "Note"),
     HitKind.HEADING: QT_TRANSLATE_NOOP("words", "Heading"),
     HitKind.PROSE: QT_TRANSLATE_NOOP("words", "Text without a signature"),
+    HitKind.TRANSLATION: QT_TRANSLATE_NOOP("words", "Translation"),
 }
 NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
 TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")

@@ -24,6 +24,16 @@ class LooseWords:
     at: int
     until: int
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the document code points of the translation stand, as ``[from, to)``."""
+        low = self.at + _units(self.words.text[:start])
+        return low, low + _units(self.words.text[start:end])
+
+
+def _units(text: str) -> int:
+    """Return how many UTF-16 units a text takes."""
+    return len(text.encode("utf-16-le", errors="replace")) // 2
+
 
 class Loose:
     """All of them on a page, in document order; grows while the document is built."""
@@ -38,8 +48,7 @@ class Loose:
         own = pair.source if words is pair.target else pair.target
         if own is None or own.comment is None:
             return
-        size = len(words.text.encode("utf-16-le", errors="replace")) // 2
-        made = LooseWords(pair, own, words, at, at + size)
+        made = LooseWords(pair, own, words, at, at + _units(words.text))
         self._all.append(made)
         self._starts.append(at)
         self._of.setdefault(own.comment, []).append(made)

@@ -16,7 +16,7 @@ from talkreader.domain.note import Color, Placed
 from talkreader.domain.records import dataclass
 from talkreader.ui.document.geometry import Band, Geometry
 from talkreader.ui.document.loose import LooseWords
-from talkreader.ui.document.positions import Places, Range, units
+from talkreader.ui.document.positions import Places, Range
 from talkreader.ui.theme import Palette
 
 Find = Callable[[str], Sequence[Span]]
@@ -25,11 +25,15 @@ Find = Callable[[str], Sequence[Span]]
 
 @dataclass(frozen=True, slots=True)
 class HitMark:
-    """A place that matches a search: code points ``start`` to ``end`` of a comment's body."""
+    """A place that matches a search: code points ``start`` to ``end`` of a comment's body.
+
+    ``of``: of the translation, which stands in no comment, of the sentence that begins there.
+    """
 
     comment: int
     start: int
     end: int
+    of: int | None = None
 
 
 class Marks:
@@ -131,24 +135,33 @@ class Marks:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for comment in self._visible(bands, self._hits):
             for hit in self._hits[comment]:
-                is_current = hit == self.current_hit
-                color = self._palette.current_hit if is_current else self._palette.hit
-                painter.setPen(QPen(QColor(color), 2.2 if is_current else 1.3))
-                for rect in self._rects(hit.comment, hit.start, hit.end):
-                    painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5)
-        painter.setPen(QPen(QColor(self._palette.hit), 1.3))
+                if hit.of is None:  # the others are found in the translations themselves
+                    for place in self._places.ranges(hit.comment, hit.start, hit.end):
+                        self._outline(painter, place, is_current=hit == self.current_hit)
         for words in self._loose(bands) if self._find is not None else ():
-            for low, high in self.found_in(words):
-                for rect in self._geometry.word_rects(low, high):
-                    painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5)
+            current = self._current_in(words)
+            for place in self.found_in(words):
+                self._outline(painter, place, is_current=place == current)
+
+    def _outline(
+        self, painter: QPainter, place: tuple[int, int], *, is_current: bool = False
+    ) -> None:
+        color = self._palette.current_hit if is_current else self._palette.hit
+        painter.setPen(QPen(QColor(color), 2.2 if is_current else 1.3))
+        for rect in self._geometry.word_rects(*place):
+            painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 0.5), 2.5, 2.5)
+
+    def _current_in(self, words: LooseWords) -> tuple[int, int] | None:
+        """Return where in the document the current hit stands, if it is in these words."""
+        hit = self.current_hit
+        if hit is None or (hit.comment, hit.of) != (words.own.comment, words.own.start):
+            return None
+        return words.place(hit.start, hit.end)
 
     def found_in(self, words: LooseWords) -> list[tuple[int, int]]:
         """Return where in the document the hits of a translation stand that is in no comment."""
-        text = words.words.text
-        return [
-            (words.at + units(text, 0, span.start), words.at + units(text, 0, span.end))
-            for span in (self._find(text) if self._find is not None else ())
-        ]
+        spans = self._find(words.words.text) if self._find is not None else ()
+        return [words.place(span.start, span.end) for span in spans]
 
     def _loose(self, bands: Sequence[Band]) -> list[LooseWords]:
         if not bands:

@@ -43,15 +43,20 @@ class WalkingSurface(StyledSurface):
         """Scroll as little as is needed for words to be on the screen, a third from its top."""
         if self._view is None:
             return
-        ranges = self._view.places.ranges(comment, start, max(end, start + 1))[:1]
+        for place in self._view.places.ranges(comment, start, max(end, start + 1))[:1]:
+            self._show_place(place)
+
+    def _show_place(self, place: tuple[int, int]) -> None:
+        """Scroll as little as is needed for a part of the document to be on the screen."""
+        if self._view is None:
+            return
         asides = self._view.asides
-        if ranges and asides.hides(at := ranges[0][0]):
-            self._change_folds(lambda: asides.reveal(at))
-        for low, high in ranges:
-            for rect in self._view.geometry.word_rects(low, high)[:1]:
-                seen = self.visible_rect()
-                if not seen.top() + 20 <= rect.top() <= rect.bottom() <= seen.bottom() - 40:
-                    self._scroll_to_height(rect.top() - seen.height() / 3)
+        if asides.hides(place[0]):
+            self._change_folds(lambda: asides.reveal(place[0]))
+        for rect in self._view.geometry.word_rects(*place)[:1]:
+            seen = self.visible_rect()
+            if not seen.top() + 20 <= rect.top() <= rect.bottom() <= seen.bottom() - 40:
+                self._scroll_to_height(rect.top() - seen.height() / 3)
 
     def announce(self, words: str) -> None:
         """Let a screen reader say these words."""

@@ -29,7 +29,7 @@ class OnlyJoint(QObject):
         page = self._session.pages.page
         if page is None:
             return []
-        kinds = (HitKind.COMMENT, HitKind.NOTE)
+        kinds = HitKind.of_comments()
         found = {
             self._session.correcting.place_of(hit)[0]
             for hit in self._session.search.state.hits

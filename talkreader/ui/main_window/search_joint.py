@@ -173,7 +173,8 @@ class SearchJoint(QObject):
             return
         # of the library's hits only the first words are known, and not all hits may be listed
         query = replace(state.query, page=page.info.id, offset=0, limit=MOST_MARKS)
-        job = Job(lambda _progress: self._session.library.search(query))
+        beside = [hit for hit in state.hits if hit.kind is HitKind.TRANSLATION]
+        job = Job(lambda _progress: [*self._session.library.search(query), *beside])
         job.finished.connect(
             lambda hits: self._set_marks(hits) if self._is_shown(page, state.query) else None
         )
@@ -186,20 +187,20 @@ class SearchJoint(QObject):
         page = self._session.pages.page
         state = self._session.search.state
         marks = [
-            HitMark(*self._session.correcting.place_of(hit, span.start, span.end))
+            mark
             for hit in hits
-            if page is not None and hit.page == page.info.id and hit.index is not None
-            if hit.kind is HitKind.COMMENT
+            if page is not None and hit.page == page.info.id
             for span in hit.matches
+            if (mark := self._mark_of(hit, span)) is not None
         ]
-        places = {(mark.comment, mark.start): number for number, mark in enumerate(marks)}
+        places = {(mark.comment, mark.start, mark.of): n for n, mark in enumerate(marks)}
         self._marks = {}
         for number, stop in enumerate(state.stops):
             hit = state.hits[stop.hit]
             if page is None or hit.page != page.info.id or stop.span is None:
                 continue
-            now = self._session.correcting.place_of(hit, stop.span.start, stop.span.end)
-            place = places.get(now[:2])
+            now = self._mark_of(hit, stop.span)
+            place = None if now is None else places.get((now.comment, now.start, now.of))
             if place is not None:
                 self._marks[number] = place
         self._window.reading.set_hits(marks, self._finder())
@@ -211,6 +212,17 @@ class SearchJoint(QObject):
         ]
         self._window.reading.mark_found(whole)
         self._window.sections.count_hits([mark.comment for mark in marks] + whole)
+
+    def _mark_of(self, hit: Hit, span: Span) -> HitMark | None:
+        """Return where words of a hit stand on the page as it is corrected; None for a note's."""
+        if hit.index is None:
+            return None
+        if hit.kind is HitKind.TRANSLATION and hit.translated is not None:
+            comment = self._session.correcting.place_of(hit)[0]
+            return HitMark(comment, span.start, span.end, hit.translated.start)
+        if hit.kind is HitKind.COMMENT:
+            return HitMark(*self._session.correcting.place_of(hit, span.start, span.end))
+        return None
 
     def _finder(self) -> Find | None:
         """Return what finds the words of the search in translations that a person typed."""
@@ -231,7 +243,7 @@ class SearchJoint(QObject):
             return  # the session opens its page; then this is asked again
         if stop in self._marks:
             self._window.reading.show_hit(self._marks[stop])
-        elif hit.index is not None and hit.kind in (HitKind.COMMENT, HitKind.NOTE):
+        elif hit.index is not None and hit.kind in HitKind.of_comments():
             self._window.reading.scroll_to_comment(self._session.correcting.place_of(hit)[0])
         else:
             self._go_to_section(hit.section)

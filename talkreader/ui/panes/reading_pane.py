@@ -114,7 +114,10 @@ class ReadingPane(MarginedSurface):
             return
         self._reveal(hit.comment)
         self._pick(hit.comment)
-        self._show_words(hit.comment, hit.start, hit.end)
+        if hit.of is None:
+            self._show_words(hit.comment, hit.start, hit.end)
+        elif (words := self._view.places.loose.partner(hit.comment, hit.of)) is not None:
+            self._show_place(words.place(hit.start, hit.end))
         self.viewport().update()
 
     # --- folding ---------------------------------------------------------------------------

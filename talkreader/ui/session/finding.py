@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,10 @@ IN_PAGE = 5000
 """Hits that are asked for in one page: all of them, as good as always."""
 IN_LIBRARY = 200
 """Hits that are asked for in the library, the newest; the count says how many more there are."""
+
+
+_WORDED = (HitKind.COMMENT, HitKind.TRANSLATION)
+"""What is gone through word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,40 @@ def stops_of(hits: tuple[Hit, ...], scope: Scope) -> tuple[Stop, ...]:
     """Return every place to stop at, in the order of the hits; in the library one to each hit."""
     result = []
     for number, hit in enumerate(hits):
-        spans = hit.matches if hit.kind is HitKind.COMMENT else ()
+        spans = hit.matches if hit.kind in _WORDED else ()
         if scope is Scope.LIBRARY:
             spans = spans[:1]
         result += [Stop(number, span) for span in spans] or [Stop(number, None)]
     return tuple(result)
 
 
+def with_translations(hits: Sequence[Hit], translations: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the hits of one page, each with the translations of its comment behind it.
+
+    Translations of comments that are no hits stand before the next comment that is one, where the
+    hits go down the page, else at the end.
+    """
+    found = [hit for hit in hits if hit.kind is not HitKind.TRANSLATION]
+    places = [_comment(hit) for hit in found if hit.kind is HitKind.COMMENT]
+    down = places == sorted(places)
+    for new in reversed(translations):
+        before = [
+            number
+            for number, hit in enumerate(found)
+            if hit.kind is HitKind.COMMENT
+            if (_comment(hit) <= _comment(new) if down else _comment(hit) == _comment(new))
+        ]
+        at = before[-1] + 1 if before else 0 if down else len(found)
+        found.insert(at, new)
+    return tuple(found)
+
+
 class Finding(QObject):
     """The search as it stands. ``found`` carries a `Found`; ``stop_changed`` the stop's number.
 
     ``counted`` carries the same `Found` with all of it counted. ``misunderstood`` carries a
-    `QueryError`: the words in the field make no search (yet).
+    `QueryError`: the words in the field make no search (yet). ``beside`` returns what a query finds
+    in the translations of the page that is read: they are in no index.
     """
 
     found = Signal(object)
@@ -95,6 +121,8 @@ class Finding(QObject):
         self._orders = {Scope.PAGE: "page", Scope.LIBRARY: "newest"}
         self.state = Found()
         self.at: int | None = None
+        self.beside: Callable[[Query], Sequence[Hit]] = lambda _query: ()
+        self._others_beside = False
 
     def order(self, scope: Scope) -> str:
         """Return how hits are ordered there: a value of `talkreader.domain.query.Order`."""
@@ -126,19 +154,19 @@ class Finding(QObject):
             self.at = None
             self.misunderstood.emit(error)
             return
-        library = self._library
+        library, beside = self._library, self.beside(query)
 
         def work(progress: Progress) -> object:
             progress.check()
-            hits = tuple(library.search(query))
-            complete = len(hits) < query.limit
+            found = tuple(library.search(query))
+            hits = with_translations(found, beside) if beside else found
             return Found(
                 text,
                 query,
                 hits,
                 stops_of(hits, scope),
-                library.answered(hits),
-                len(hits) if complete else None,
+                library.answered(found),
+                len(hits) if len(found) < query.limit else None,
             )
 
         self._run(work, self._searched)
@@ -153,19 +181,44 @@ class Finding(QObject):
         state = self.state
         if state.query is None or self._runner_has_job():
             return
-        query = replace(state.query, offset=len(state.hits))
-        library = self._library
+        query = replace(state.query, offset=len(state.hits) - len(_translations(state.hits)))
+        library, beside = self._library, _translations(state.hits)
 
         def work(progress: Progress) -> object:
             progress.check()
             new = tuple(library.search(query))
-            hits = (*state.hits, *new)
+            hits = with_translations((*state.hits, *new), beside)
             answered = {**state.answered, **library.answered(new)}
             return replace(
                 self.state, hits=hits, stops=stops_of(hits, state.scope), answered=answered
             )
 
         self._run(work, self._extended)
+
+    def look_beside(self) -> None:
+        """Look anew into the translations of the page, which are others now; stay where one is."""
+        self._others_beside = self._runner_has_job()
+        if not self._others_beside:
+            self._look_beside()
+
+    def _look_beside(self) -> None:
+        state = self.state
+        if state.query is None:
+            return
+        beside = tuple(self.beside(state.query))
+        before = _translations(state.hits)
+        if beside == before:
+            return
+        at = None if self.at is None else state.stops[self.at]
+        here = None if at is None else (state.hits[at.hit], at.span)
+        hits = with_translations(state.hits, beside)
+        stops = stops_of(hits, state.scope)
+        self.at = next(
+            (n for n, stop in enumerate(stops) if (hits[stop.hit], stop.span) == here), None
+        )
+        total = None if state.total is None else state.total + len(beside) - len(before)
+        self.state = replace(state, hits=hits, stops=stops, total=total)
+        self.more_found.emit(self.state)
 
     def go(self, stop: int) -> None:
         """Go to a stop by its number; numbers beyond the ends come round."""
@@ -212,7 +265,9 @@ class Finding(QObject):
 
         def work(progress: Progress) -> object:
             progress.check()
-            total = found.total if found.total is not None else library.count(query)
+            total = found.total
+            if total is None:
+                total = library.count(query) + len(_translations(found.hits))
             progress.check()
             if not found.hits:
                 return replace(found, total=total, wider=widened(library, query, progress.check))
@@ -223,12 +278,28 @@ class Finding(QObject):
     def _counted(self, found: Found) -> None:
         self.state = found
         self.counted.emit(found)
+        self._catch_up()
 
     def _extended(self, found: Found) -> None:
         self.state = found
         self.more_found.emit(found)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Do what had to wait for the end of a job: it would have written over it."""
+        if self._others_beside:
+            self._others_beside = False
+            self._look_beside()
 
     def _set(self, state: Found) -> None:
         self.state = state
         self.at = None
         self.found.emit(state)
+
+
+def _translations(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    return tuple(hit for hit in hits if hit.kind is HitKind.TRANSLATION)
+
+
+def _comment(hit: Hit) -> int:
+    return (hit.index or 0) if hit.now is None else hit.now

@@ -22,6 +22,7 @@ from talkreader.ui.session.tabs import Tabs
 from talkreader.ui.session.translating import Translating
 
 if TYPE_CHECKING:
+    from talkreader.domain.query import Query
     from talkreader.store import Library
 
 
@@ -69,6 +70,9 @@ class Session(QObject):
         self.notes.changed.connect(self.correcting.check)  # undo may take back a correction
         self.notes.changed.connect(self.translating.refresh)  # or a translation
         self.search.stop_changed.connect(self._follow)
+        self.search.beside = self._beside
+        self.pages.pairs_found.connect(lambda _page: self.search.look_beside())
+        self.translating.pairs_changed.connect(lambda _page: self.search.look_beside())
 
     def find(self, text: str, scope: Scope) -> None:
         """Search for what was typed, in this page or the library; without a page in the library."""
@@ -76,6 +80,15 @@ class Session(QObject):
         page = self.pages.page
         self._searched = page.info.id if page is not None and scope is Scope.PAGE else None
         self.search.search(text, self._searched)
+
+    def _beside(self, query: Query) -> list[Hit]:
+        """Return what a query finds in the translations of the page, when it asks that page."""
+        page = self.pages.page
+        if page is None or not page.pairs or query.page != page.info.id:
+            return []
+        from talkreader.store.translated import find_in_translations
+
+        return find_in_translations(query, page, page.pairs)
 
     def open_hit(self, hit: Hit) -> None:
         """Show the page of a hit at its comment."""

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.domain.bilingual import Segment
+from talkreader.domain.hit import HitKind
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
 from talkreader.ui.document.loose import LooseWords
+from talkreader.ui.settings import ON_DEMAND, TRANSLATIONS
 from tests.ui.panes.reading import shown_text
 
 TEXT = """== Boats ==
@@ -116,3 +118,85 @@ def test_copying_typed_words_gives_them(page: Program) -> None:
     put(page, 0, 4)
 
     assert page.window.reading.createMimeDataFromSelection().text() == "那就印一"
+
+
+def search(program: Program, qtbot: QtBot, words: str) -> None:
+    program.window.search.field.setText(words)
+    qtbot.waitUntil(lambda: program.session.search.state.text == words, timeout=10_000)
+
+
+def test_next_hit_stops_in_typed_words_and_the_list_has_them(page: Program, qtbot: QtBot) -> None:
+    search(page, qtbot, "時刻")
+
+    [hit] = page.session.search.state.hits
+    assert (hit.kind, hit.snippet, hit.author) == (HitKind.TRANSLATION, TYPED, "Bo")
+    assert page.window.search.counter.text() == "1 found"
+    page.window.actions_["next_hit"].trigger()
+    marks = page.window.reading._view.marks
+    assert marks._current_in(loose(page)) == marks.found_in(loose(page))[0]
+    assert page.window.search.counter.text() == "1 of 1"
+
+
+def test_words_on_both_sides_are_stops_one_after_the_other(page: Program, qtbot: QtBot) -> None:
+    typed = "把它挂在 door 上，door！"
+    page.session.translating.save(
+        Segment(0, 26, 47, "en", "Hang it on the door."), typed, "zh-hans"
+    )
+    search(page, qtbot, "door")
+
+    kinds = [
+        page.session.search.state.hits[stop.hit].kind for stop in page.session.search.state.stops
+    ]
+    assert kinds == [HitKind.COMMENT, HitKind.TRANSLATION, HitKind.TRANSLATION]
+    places = []
+    for _ in range(4):
+        page.window.actions_["next_hit"].trigger()
+        hit = page.window.reading._view.marks.current_hit
+        places.append((hit.of, hit.start))
+    assert places == [(None, 41), (26, 5), (26, 12), (None, 41)]
+
+
+def test_what_is_typed_while_a_search_stands_is_found_at_once_and_undo_takes_it_away(
+    page: Program, qtbot: QtBot
+) -> None:
+    search(page, qtbot, "door")
+    page.window.actions_["next_hit"].trigger()
+    page.session.translating.save(
+        Segment(0, 26, 47, "en", "Hang it on the door."), "挂在 door 上。", "zh-hans"
+    )
+
+    qtbot.waitUntil(lambda: len(page.session.search.state.stops) == 2)
+    assert page.session.search.at == 0
+    page.session.notes.undo()
+    qtbot.waitUntil(lambda: len(page.session.search.state.stops) == 1)
+
+
+def test_a_query_asks_the_author_of_the_words_that_are_translated(
+    page: Program, qtbot: QtBot
+) -> None:
+    search(page, qtbot, "时刻 from:Bo")
+    assert len(page.session.search.state.hits) == 1
+    search(page, qtbot, "时刻 from:Ann")
+    assert page.session.search.state.hits == ()
+
+
+def test_only_comments_with_hits_keeps_one_whose_translation_has_the_words(
+    page: Program, qtbot: QtBot
+) -> None:
+    search(page, qtbot, "时刻")
+    page.window.actions_["only_hits"].setChecked(True)
+
+    assert page.window.reading.shown_only() == 1
+
+
+def test_a_stop_in_a_translation_that_is_folded_away_unfolds_it(
+    page: Program, qtbot: QtBot
+) -> None:
+    page.settings.keep(TRANSLATIONS, ON_DEMAND)
+    qtbot.waitUntil(lambda: page.window.reading._view.places.comment(0).asides != {})
+    search(page, qtbot, "时刻")
+    asides = page.window.reading._view.asides
+    assert asides.hides(loose(page).at)
+    page.window.actions_["next_hit"].trigger()
+
+    assert not asides.hides(loose(page).at)
