@@ -26,14 +26,15 @@ def list_files(paths: Sequence[Path]) -> FileList:
 
     Pictures, scripts and hidden files in a folder are counted and left out.
     """
-    from talkreader.archives.members import is_no_page
-
     found: list[Path] = []
     others = 0
     for path in paths:
         if not path.is_dir():
             found.append(path)
             continue
+        # not for a file that is named: it may be stored, and open without all that reads files
+        from talkreader.archives.members import is_no_page
+
         for file in _below(path):
             if is_no_page(str(file.relative_to(path))):
                 others += 1

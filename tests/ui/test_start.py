@@ -184,3 +184,28 @@ def test_keys_pressed_as_soon_as_the_window_is_seen_lose_nothing(tmp_path: Path)
         server.wait()
         os.close(reading)
         os.close(writing)
+
+
+NO_SOURCES = """
+import linecache, os, sys
+os.environ["TALKREADER_EXIT_AFTER_PAINT"] = "ready"
+from talkreader.__main__ import main
+status = main(["--library", sys.argv[1]])
+print([status, [name for name in linecache.cache if "talkreader" in name]])
+"""
+
+
+def test_a_start_reads_and_keeps_no_source_of_a_module(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_SOURCES, str(tmp_path / "library")],
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "TALKREADER_CONFIG": str(tmp_path / "config"),
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[-1] == "[0, []]"
