@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from talkreader.domain.errors import LibraryError
-from talkreader.store import Library, open_library
+from talkreader.store import Library
 from talkreader.ui.door import Door, Request
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.main_window.citing_joint import CitingJoint
@@ -42,6 +41,7 @@ from talkreader.ui.main_window.tabs_joint import TabsJoint
 from talkreader.ui.main_window.taking_joint import TakingJoint
 from talkreader.ui.main_window.translating_joint import TranslatingJoint
 from talkreader.ui.main_window.versions_joint import VersionsJoint
+from talkreader.ui.places import FirstPage
 from talkreader.ui.session import Session
 from talkreader.ui.settings import Settings
 
@@ -99,13 +99,21 @@ class Program:
             self.window, self.session, settings, self.appearance, self.interpreter
         )
 
-    def open(self, files: Sequence[Path]) -> None:
-        """Show the window with what was open the last time, and files in it."""
+    def open(self, files: Sequence[Path], first: FirstPage | None = None) -> None:
+        """Show the window with what was open the last time, and files in it.
+
+        ``first`` is the page that the window shows already: of the first file, or of the tab in
+        front.
+        """
         self.window.show()
-        if self.tabs.restore() and files:
+        if self.tabs.restore(None if files else first) and files:
             self.session.tabs.new_for_file()
+        if files and first is not None:
+            self.session.pages.open_read(first.page, first.place)
         if files:
             self.opening.open(files)
+        if first is not None:
+            self.opening.show_what_can_be_opened()  # the tab may be gone all the same
         QTimer.singleShot(SETTLED, self.window, self.opening.show_what_can_be_opened)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
         QTimer.singleShot(SETTLED, self.window, self.safety.back_up_when_due)
@@ -135,27 +143,6 @@ class Program:
         window.show()
         window.raise_()
         window.activateWindow()
-
-
-def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Library | None:
-    """Return the library of a folder, or of one that a person names while that cannot be opened.
-
-    ``ask`` is called with what is wrong; when it returns None, so does this.
-    """
-    wanted: Path | None = folder
-    while wanted is not None:
-        try:
-            return open_library(wanted)
-        except LibraryError as error:
-            wanted = ask(error)
-    return None
-
-
-def ask(error: LibraryError) -> Path | None:
-    """Let the person name another folder than one that is no library; None: they give up."""
-    from talkreader.ui.main_window.trouble import ask_for_folder
-
-    return ask_for_folder(error)
 
 
 def collect_garbage(parent: QObject) -> None:

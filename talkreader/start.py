@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,20 +27,26 @@ from talkreader.ui.theme import STYLE
 
 if TYPE_CHECKING:
     from talkreader.app import Program
+    from talkreader.domain.errors import LibraryError
+    from talkreader.store import Library
+    from talkreader.ui.main_window.to_come import ToCome
+    from talkreader.ui.places import FirstPage
 
 DESKTOP_FILE = "io.github.talkreader.talkreader"
 EXIT_AFTER_PAINT = "TALKREADER_EXIT_AFTER_PAINT"
-STEPS = (
+FIRST_STEPS = (
     "talkreader.reading",
-    "talkreader.store",
     "talkreader.ui.document.surface",
     "talkreader.ui.panes.reading_pane",
+)
+"""What shows a page, in steps, so that the window is painted anew in between when it must be."""
+STEPS = (
     "talkreader.ui.session",
     "talkreader.ui.panes.results_pane",
     "talkreader.ui.panes.notes_pane",
     "talkreader.app",
 )
-"""What `app` imports, in steps, so that the window is painted anew in between when it must be."""
+"""What `app` imports."""
 
 
 def run(files: Sequence[Path], library: Path | None) -> int:
@@ -53,31 +59,72 @@ def run(files: Sequence[Path], library: Path | None) -> int:
             return 0
     app = make_application()
     settings = Settings(config_folder())
-    front = Front(app, settings, what_is_to_come(folder, files, settings))
+    to_come = what_is_to_come(folder, files, settings)
+    front = Front(app, settings, to_come)
     front.show()
     watch = _Watch(app, wait_for_page=bool(files)) if os.environ.get(EXIT_AFTER_PAINT) else None
     if watch is not None and watch.saw("window"):
         return 0
-    for step in STEPS:
-        import_module(step)
-        front.breathe()
-    from talkreader.app import Program, ask, open_or_ask
-
     opened = open_or_ask(folder, ask)
     if opened is None:
         return 1
     with opened:
+        _import_in_steps(FIRST_STEPS, front)
+        first = _show_first_page(front, opened, files, to_come) if to_come.page else None
+        if first is not None and watch is not None and watch.saw("page"):
+            return 0
+        _import_in_steps(STEPS, front)
+        from talkreader.app import Program
+
         program = Program(app, opened, settings, front)
         if watch is not None:
             watch.follow(program)
         program.watch_for_mishaps()
-        program.open(files)
+        program.open(files, first)
         program.open_door()
         status = app.exec()
         program.runner.stop()
         program.door.close()
         program.whole.mishaps.stop()
     return status
+
+
+def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Library | None:
+    """Return the library of a folder, or of one that a person names while that cannot be opened.
+
+    ``ask`` is called with what is wrong; when it returns None, so does this.
+    """
+    from talkreader.domain.errors import LibraryError
+    from talkreader.store import open_library
+
+    wanted: Path | None = folder
+    while wanted is not None:
+        try:
+            return open_library(wanted)
+        except LibraryError as error:
+            wanted = ask(error)
+    return None
+
+
+def ask(error: LibraryError) -> Path | None:
+    """Let the person name another folder than one that is no library; None: they give up."""
+    from talkreader.ui.main_window.trouble import ask_for_folder
+
+    return ask_for_folder(error)
+
+
+def _import_in_steps(steps: Sequence[str], front: Front) -> None:
+    for step in steps:
+        import_module(step)
+        front.breathe()
+
+
+def _show_first_page(
+    front: Front, library: Library, files: Sequence[Path], to_come: ToCome
+) -> FirstPage | None:
+    from talkreader.ui.main_window.first_page import show_first_page
+
+    return show_first_page(front, library, files, to_come)
 
 
 def make_application() -> QApplication:

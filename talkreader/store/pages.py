@@ -14,6 +14,8 @@ from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from talkreader.store.cutting import Copied, CutPage, Names
     from talkreader.store.writer import PageWriter, Saved
 
@@ -265,6 +267,14 @@ class Pages:
                 (path, size, mtime_ns),
             ).fetchone()
         return [] if row is None else list(json.loads(row[0]))
+
+    def of_file(self, path: Path) -> list[int]:
+        """Return the pages that a file gave, as it stands there now; [] when that is not known."""
+        try:
+            facts = path.stat()
+            return self.find_file(str(path.resolve()), facts.st_size, facts.st_mtime_ns)
+        except (OSError, ValueError):
+            return []
 
     def remember_file(self, path: str, size: int, mtime_ns: int, page_ids: Sequence[int]) -> None:
         """Note which pages a file gave, so that opening it again needs no reading."""

@@ -1,6 +1,7 @@
 """How long the program takes from the start of its process to a painted window.
 
-Beside it, in turn: a bare PySide6 window. "ready": until the first key is taken. Printed are
+Beside it, in turn: a bare PySide6 window. With a page: until its first
+screen is painted. "ready": until the first key is taken. Printed are
 medians in seconds: until painted, the least CPU of that, and the CPU of the whole process. On an X
 server of its own when there is Xvfb, then offscreen.
 
@@ -93,6 +94,7 @@ def cases() -> dict[str, list[str]]:
         pages["the given page"] = given
     for name, file in pages.items():
         found[f"talkreader, {name}"] = [*program, str(file)]
+        found[f"talkreader, {name}, ready"] = [*program, str(file)]
     return found
 
 
@@ -116,7 +118,7 @@ def measure(variables: dict[str, str], runs: int) -> None:
                 if number:  # the first start compiles, imports the page, and fills the caches
                     found[name].append(one)
     titles = ("wall", "ratio", "CPU", "ratio", "least", "+ end", "ratio")
-    print(f"{'':<28}" + "".join(f"{title:>8}" for title in titles) + f"{'memory':>11}")
+    print(f"{'':<34}" + "".join(f"{title:>8}" for title in titles) + f"{'memory':>11}")
     bare: Start | None = None
     for name, starts in found.items():
         middle = Start(
@@ -124,7 +126,7 @@ def measure(variables: dict[str, str], runs: int) -> None:
         )
         bare = bare or middle
         print(
-            f"{name:<28}{middle.wall:>8.3f}{middle.wall / bare.wall:>8.2f}{middle.cpu:>8.3f}"
+            f"{name:<34}{middle.wall:>8.3f}{middle.wall / bare.wall:>8.2f}{middle.cpu:>8.3f}"
             f"{middle.cpu / bare.cpu:>8.2f}{min(one.cpu for one in starts):>8.3f}"
             f"{middle.whole:>8.3f}{middle.whole / bare.whole:>8.2f}{middle.memory:>7.0f} MiB"
         )

@@ -24,7 +24,6 @@ class MarginJoint(QObject):
         self._session = session
         self._settings = settings
         reading, notes, actions = window.reading, session.notes, window.actions_
-        reading.margin_made.connect(self._join)
         actions["margin"].setChecked(settings.flag(MARGIN))
         actions["margin"].toggled.connect(self._switch)
         actions["next_note_here"].triggered.connect(self._next)
@@ -34,6 +33,10 @@ class MarginJoint(QObject):
         notes.chosen_changed.connect(reading.choose_note)
         reading.cursorPositionChanged.connect(self._follow_caret)
         reading.set_margin(on=settings.flag(MARGIN))
+        if reading.margin is not None:  # it is in the first picture
+            self._join(reading.margin)
+        else:
+            reading.margin_made.connect(self._join)
 
     def _join(self, margin: Margin) -> None:
         notes = self._session.notes

@@ -18,8 +18,8 @@ from talkreader.domain.incoming import Taken
 from talkreader.domain.translation import Translation, TranslationOrigin
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.places import Place
 from talkreader.ui.session import Session
-from talkreader.ui.session.places import Place
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from talkreader.domain.progress import Progress
 from talkreader.ui import words
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.places import Place, place_of
 from talkreader.ui.session import Scope, Session
-from talkreader.ui.session.places import Place, place_of
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:

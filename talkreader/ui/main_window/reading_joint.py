@@ -10,20 +10,12 @@ from PySide6.QtWidgets import QWidget
 from talkreader.domain.page import PageInfo
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.main_window.first_page import dress
 from talkreader.ui.main_window.window import MainWindow
-from talkreader.ui.panes.reading_pane import Times
 from talkreader.ui.session import Opened, Session
 from talkreader.ui.settings import (
-    CHINESE_FONT,
-    FIRST_LANGUAGE,
-    LATIN_FONT,
-    LINE,
-    PEOPLE,
     SHOWN_SCRIPT,
     SIDE_BY_SIDE,
-    TIMES,
-    TRANSLATIONS,
-    WIDTH,
     ZOOM,
     Settings,
 )
@@ -38,6 +30,8 @@ class ReadingJoint(QObject):
         self._session = session
         self._settings = settings
         self._shown: ReadingPage | None = None
+        self._painted = window.reading.page()
+        """The page of the first picture, until the session knows of it."""
         self._asked = False
         self._fonts_seen = False
         pages = session.pages
@@ -103,6 +97,7 @@ class ReadingJoint(QObject):
             return
         first = self._shown is None
         self._shown = page
+        painted, self._painted = self._painted, None
         lead = any(prose.section == 0 for prose in page.prose)
         window.sections.show_sections(page.sections, page.comments, lead=lead)
         standing = [placed.comment for placed in page.notes if placed.comment is not None]
@@ -113,6 +108,8 @@ class ReadingJoint(QObject):
             window.tabs.setCurrentWidget(window.sections)
         if opened.again:
             window.reading.show_again(page)
+        elif page is painted:
+            self._read_on(window.reading.current_comment())  # nobody heard of that so far
         else:
             window.reading.show_page(page, at=opened.at, view=opened.view)
         self._apply_side_by_side()
@@ -264,20 +261,7 @@ class ReadingJoint(QObject):
         )
 
     def _apply_look(self) -> None:
-        pane, settings = self._window.reading, self._settings
-        pane.set_zoom(settings.number(ZOOM))
-        pane.set_type(
-            latin=settings.text(LATIN_FONT),
-            chinese=settings.text(CHINESE_FONT),
-            line=int(settings.text(LINE)),
-            width=int(settings.text(WIDTH)),
-        )
-        pane.set_translations(
-            layout=settings.text(TRANSLATIONS), first=settings.text(FIRST_LANGUAGE)
-        )
-        pane.set_shown_script(settings.text(SHOWN_SCRIPT))
-        pane.set_times(Times(self._settings.text(TIMES)))
-        pane.set_people_in_color(self._settings.flag(PEOPLE))
+        dress(self._window.reading, self._settings)
 
     def _next_script(self) -> None:
         """Show Chinese in the next script, and say in which."""

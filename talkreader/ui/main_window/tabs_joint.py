@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSaveFile, QTimer
 
 from talkreader.ui.main_window.to_come import SESSION_FILE
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.places import FirstPage
 from talkreader.ui.session import Session
 from talkreader.ui.settings import RESTORE, Settings
 
@@ -55,15 +56,18 @@ class TabsJoint(QObject):
         self._session.tabs.new()
         self._window.search.begin()
 
-    def restore(self) -> bool:
-        """Open what was open the last time; False when there was nothing."""
+    def restore(self, first: FirstPage | None = None) -> bool:
+        """Open what was open the last time; False when there was nothing.
+
+        ``first`` is the page that is on the screen already.
+        """
         if not self._settings.flag(RESTORE):
             return False
         try:
             text = self.file.read_text(encoding="utf-8")
         except (OSError, ValueError):
             return False
-        return self._session.tabs.load(text, self._knows)
+        return self._session.tabs.load(text, self._knows, first)
 
     def keep(self) -> None:
         """Write down what is open."""

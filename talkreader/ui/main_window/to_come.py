@@ -13,11 +13,17 @@ SESSION_FILE = "session.json"
 
 
 class ToCome(NamedTuple):
-    """``page``: probably a page. ``tabs`` are (title, search), ``at`` is the one in front."""
+    """``page``: probably a page. ``tabs`` are (title, search), ``at`` is the one in front.
+
+    ``place`` is the page in front and the name and occurrence of a comment, as in `Place`;
+    ``view`` how it lay on the screen.
+    """
 
     page: bool = False
     tabs: tuple[tuple[str, str], ...] = ()
     at: int = 0
+    place: tuple[int, str, int] = (0, "", 0)
+    view: str = ""
 
 
 NOTHING = ToCome()
@@ -39,6 +45,9 @@ def what_is_to_come(folder: Path, files: Sequence[Path], settings: Settings) -> 
         found = json.loads(text)
         at = int(found["at"])
         tabs = tuple((str(tab["title"]), str(tab["text"])) for tab in found["tabs"])
-        return ToCome(bool(found["tabs"][at]["place"][0]), tabs, at)
+        front = found["tabs"][at]
+        page, comment, occurrence = front["place"]
+        place = int(page), str(comment), int(occurrence)
+        return ToCome(bool(page), tabs, at, place, str(front.get("view", "")))
     except (ValueError, KeyError, IndexError, TypeError):
         return NOTHING

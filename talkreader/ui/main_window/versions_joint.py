@@ -11,8 +11,8 @@ from talkreader.domain.progress import Progress
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.places import place_of
 from talkreader.ui.session import Session
-from talkreader.ui.session.places import place_of
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:

@@ -55,7 +55,7 @@ class MainWindow(Frame):
         """
         if not self._page_to_come:
             self._appearance.finish()
-        yield from self._furnish_page()
+        yield from self.furnish_page()
         yield from self._furnish_sides()
         self.actions_.make_rest()
         self.menus.fill()
@@ -72,7 +72,10 @@ class MainWindow(Frame):
         self._appearance.palette_changed.connect(self.set_theme)
         self.set_theme(self._appearance.palette)
 
-    def _furnish_page(self) -> Iterator[None]:
+    def furnish_page(self) -> Iterator[None]:
+        """Make what shows a page, unless that is there already: the first steps of `furnish`."""
+        if "reading" in self.__dict__:
+            return
         from talkreader.ui.panes.reading_pane import ReadingPane
 
         yield

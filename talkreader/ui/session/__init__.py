@@ -1,9 +1,9 @@
 """What the person does, joined to the library; the panes know nothing of either."""
 
+from talkreader.ui.places import Place, find_place, place_of
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.finding import Found, Stop
 from talkreader.ui.session.opening import Opened
-from talkreader.ui.session.places import Place, find_place, place_of
 from talkreader.ui.session.session import Session
 from talkreader.ui.session.widening import Wider
 

@@ -13,7 +13,7 @@ from talkreader.domain.progress import Progress
 from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner, Lane
-from talkreader.ui.session.places import Place, find_place, place_of
+from talkreader.ui.places import Place, find_place, place_of
 from talkreader.ui.session.trail import Trail
 
 if TYPE_CHECKING:
@@ -110,6 +110,14 @@ class Opening(QObject):
             return
         self._wanted += 1
         self._read(page_id, place)
+
+    def open_read(self, page: ReadingPage, place: Place) -> None:
+        """Show a page that was read already, at a place."""
+        self._wanted += 1
+        if self.page is not None:
+            self.keep_position()
+            self._remember_way()
+        self._show(page, place)
 
     def has_pairs(self) -> bool:
         """Return whether the translations of this page have been looked for."""

@@ -11,7 +11,7 @@ from talkreader.domain.progress import Progress
 from talkreader.domain.records import dataclass
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui.jobs import Job, JobRunner
-from talkreader.ui.session.places import names_of
+from talkreader.ui.places import names_of
 
 if TYPE_CHECKING:
     from talkreader.store import Library

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui.jobs import JobRunner
+from talkreader.ui.places import Place
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.coding import Coding
 from talkreader.ui.session.correcting import Correcting
@@ -16,7 +17,6 @@ from talkreader.ui.session.finding import Finding
 from talkreader.ui.session.importing import Importing
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
-from talkreader.ui.session.places import Place
 from talkreader.ui.session.seeing import Seeing
 from talkreader.ui.session.tabs import Tabs
 from talkreader.ui.session.translating import Translating

@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from talkreader.domain.records import dataclass
+from talkreader.ui.places import FirstPage, Place
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.opening import Opened, Opening
-from talkreader.ui.session.places import Place
 from talkreader.ui.session.trail import Trail
 
 KEPT = 4
@@ -166,9 +166,10 @@ class Tabs(QObject):
             ensure_ascii=False,
         )
 
-    def load(self, text: str, known: Callable[[int], bool]) -> bool:
+    def load(self, text: str, known: Callable[[int], bool], first: FirstPage | None = None) -> bool:
         """Open the tabs of `dump`, without pages the library does not know (any more).
 
+        ``first`` is the page in front when it was read already.
         Returns False, and leaves all as it is, when there is nothing to open or no sense in it.
         """
         try:
@@ -184,6 +185,8 @@ class Tabs(QObject):
             return False
         front = read[at] if 0 <= at < len(read) else kept[0]
         self._tabs = kept
+        if first is not None and front.trail.place.page == first.page.info.id:
+            front.trail.page, front.trail.place = first.page, first.place
         number = next((n for n, tab in enumerate(kept) if tab is front), 0)
         self._arrive(number)
         return True

@@ -6,7 +6,7 @@ from dataclasses import field
 
 from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
-from talkreader.ui.session.places import Place
+from talkreader.ui.places import Place
 
 
 @dataclass(slots=True)

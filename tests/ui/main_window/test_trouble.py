@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from talkreader.app import open_or_ask
 from talkreader.domain.errors import LibraryDamaged, LibraryError
+from talkreader.start import open_or_ask
 from talkreader.store import open_library
 from talkreader.ui.main_window.trouble import TroubleWindow, ways_on
 from talkreader.ui.words import sentence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
@@ -69,3 +70,10 @@ def names_of(page: ReadingPage) -> list[tuple[str, int]]:
         names.append((name, counts[name]))
         counts[name] += 1
     return names
+
+
+class FirstPage(NamedTuple):
+    """The page that a start has painted before all that stands beside it, and the place in it."""
+
+    page: ReadingPage
+    place: Place

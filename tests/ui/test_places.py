@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from talkreader.ui.session.places import Place, find_place, names_of, place_of
+from talkreader.ui.places import Place, find_place, names_of, place_of
 from tests.ui.pages import as_page, make_comment
 
 
