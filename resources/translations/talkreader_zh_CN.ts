@@ -547,8 +547,8 @@
         <translation>词典</translation>
     </message>
     <message>
-        <source>Word by word</source>
-        <translation>逐词</translation>
+        <source>Word-by-word gloss</source>
+        <translation>逐词释义</translation>
     </message>
     <message>
         <source>Word</source>

@@ -547,8 +547,8 @@
         <translation>詞典</translation>
     </message>
     <message>
-        <source>Word by word</source>
-        <translation>逐詞</translation>
+        <source>Word-by-word gloss</source>
+        <translation>逐詞釋義</translation>
     </message>
     <message>
         <source>Word</source>

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from talkreader.bilingual.characters import HAN, fold
+from talkreader.bilingual.stems import base_forms
 from talkreader.domain.body import Span
 from talkreader.domain.glossary import Term, TermMatch
 from talkreader.domain.resources import resource
@@ -117,7 +118,7 @@ class Glossary:
                     break
 
     def _english_in(self, text: str) -> Iterator[TermMatch]:
-        """Yield the longest English term that begins at each word; plurals count too."""
+        """Yield the longest English term that begins at each word, in any of its forms."""
         words = list(_WORD.finditer(text))
         for first in range(len(words)):
             for last in range(min(first + _MOST_WORDS, len(words)) - 1, first - 1, -1):
@@ -129,13 +130,15 @@ class Glossary:
 
     def _english_term(self, words: str) -> Term | None:
         key = _key(words)
-        candidates = [key]
-        if key.endswith("ies"):
-            candidates.append(key[:-3] + "y")
-        if key.endswith("es"):
-            candidates.append(key[:-2])
-        if key.endswith("s"):
-            candidates.append(key[:-1])
+        known = self._english.get(key)
+        if known is not None or not key:
+            return known
+        # "blocked users" or "assuming good faith": what is inflected is the first or the last word
+        first, space, rest = key.partition(" ")
+        before, gap, last = key.rpartition(" ")
+        candidates = [before + gap + form for form in base_forms(last)]
+        if space:
+            candidates += [form + space + rest for form in base_forms(first)]
         return next((self._english[each] for each in candidates if each in self._english), None)
 
 

@@ -102,7 +102,7 @@ class Lexicon:
         """Return the entry with the senses of the word that a "see X" or "variant of X" names."""
         senses = list(entry.senses)
         for sense in entry.senses:
-            target = _reference(sense)
+            target = named(sense)
             if target and target not in (entry.traditional, entry.simplified):
                 senses += [more for other in self.entries(target) for more in other.senses]
         return Entry(
@@ -180,7 +180,7 @@ def _entry(raw: str) -> Entry:
     return Entry(traditional, simplified, pinyin, tuple(senses))
 
 
-def _reference(sense: str) -> str:
+def named(sense: str) -> str:
     """Return the word that "see 甲|乙[yi3]" or "variant of 甲" points to, Simplified; "" none."""
     for lead in ("see also ", "see ", "variant of ", "old variant of "):
         if sense.startswith(lead):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from talkreader.bilingual.characters import HAN, fold
 from talkreader.bilingual.glossary import Glossary
-from talkreader.bilingual.lexicon import Entry, Lexicon
+from talkreader.bilingual.lexicon import Entry, Lexicon, named
 from talkreader.bilingual.stems import STOP_WORDS
 from talkreader.domain.body import Span
 from talkreader.domain.glossary import Term
@@ -20,6 +20,9 @@ _FEW = 8  # entries of a look-up from English
 _MARKS = {"a": "āáǎàa", "e": "ēéěèe", "i": "īíǐìi", "o": "ōóǒòo", "u": "ūúǔùu", "ü": "ǖǘǚǜü"}
 _BRACKETS = re.compile(r"\s?\[([A-Za-z0-9:\s,·]+)\]")
 _BOTH = re.compile(f"([{HAN}]+)\\|([{HAN}]+)")
+_VARIANT = re.compile(
+    rf"(?:old |erhua |Japanese )?variant of ([{HAN}]+)(?:\|[{HAN}]+)?(?:\[([^\]]*)\])?"
+)
 _MEASURE = re.compile(r"\s*\(CL:[^()]*\)")  # of no use between two words
 _SYLLABLE = re.compile(r"([A-Za-zÜü:]+)([1-5])")
 
@@ -105,7 +108,8 @@ class Dictionary:
     def _chinese(self, text: str, span: Span) -> LookUp | None:
         word = text[span.start : span.end]
         term = self.glossary.named(word)
-        entries = tuple(map(self._lexicon.resolved, self._lexicon.entries(word)))
+        likely = _likely_first(word, self._lexicon.entries(word))
+        entries = tuple(map(self._lexicon.resolved, likely))
         if term is None and not entries:
             return None
         return LookUp(span, word, True, term, entries)
@@ -131,12 +135,48 @@ class Dictionary:
         pinyin = tone_marks(found.entries[0].pinyin) if found.entries else ""
         if found.term is not None:
             return Gloss(span, word, pinyin, found.term.english)
-        # names come before common words of the same characters; a reader wants the common one
-        common = [entry for entry in found.entries if entry.pinyin[:1].islower()]
-        entry = (common or list(found.entries))[0]
-        plain = [sense for sense in entry.senses if not sense.startswith(("CL:", "variant of"))]
-        meaning = "; ".join(sense_words(_MEASURE.sub("", sense)) for sense in plain[:2])
+        entry = found.entries[0]
+        plain = [each for each in entry.senses if not each.startswith("CL:") and not named(each)]
+        traditional = same_script(entry, word) != entry.simplified
+        meaning = "; ".join(
+            sense_words(_MEASURE.sub("", sense), traditional=traditional) for sense in plain[:2]
+        )
         return Gloss(span, word, tone_marks(entry.pinyin), meaning)
+
+
+def _likely_first(word: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries of a word, what a reader most likely met first.
+
+    The dictionary orders by pinyin. Here those in the word's own script come first where the word
+    shows it, common words before names, of one character the particle (le5 before liao3), and what
+    has more senses. What calls itself a variant of another of them says so no more: the other one
+    stands there, with the script that Simplified 从 and 后 have no sign of.
+    """
+    tells = fold(word) != word
+    kept = []
+    for entry in entries:
+        senses = [sense for sense in entry.senses if not _named_among(sense, entry, entries)]
+        if senses or not entry.senses:
+            kept.append(replace(entry, senses=tuple(senses)))
+    return sorted(
+        kept or entries,
+        key=lambda entry: (
+            tells and entry.traditional != word,
+            entry.pinyin[:1].isupper(),
+            not (len(word) == 1 and entry.pinyin.endswith("5")),
+            -len(entry.senses),
+        ),
+    )
+
+
+def _named_among(sense: str, entry: Entry, entries: Sequence[Entry]) -> Entry | None:
+    """Return which of the entries a "variant of 從|从[cong2]" means; None when it is no such."""
+    found = _VARIANT.match(sense)
+    if found is None:
+        return None
+    form, pinyin = found.groups()
+    same = [each for each in entries if each.traditional == form and each != entry]
+    return next((each for each in same if each.pinyin == pinyin), same[0] if same else None)
 
 
 def tone_marks(pinyin: str) -> str:
@@ -148,20 +188,21 @@ def tone_marks(pinyin: str) -> str:
     return _SYLLABLE.sub(lambda found: _marked(found[1], int(found[2])), pinyin)
 
 
-def sense_words(sense: str) -> str:
-    """Return a sense for reading: pinyin with marks, "甲|乙" as the two scripts it is.
+def sense_words(sense: str, *, traditional: bool = False) -> str:
+    """Return a sense for reading: pinyin with marks, of "甲|乙" the one in the reader's script.
 
     Source: the format of CC-CEDICT entries.
     """
     plain = _BRACKETS.sub(lambda found: f" ({tone_marks(found[1])})", sense)
-    return _BOTH.sub(lambda found: found[2] if found[1] == found[2] else found[0], plain)
+    return _BOTH.sub(lambda found: found[1 if traditional else 2], plain)
 
 
-def measure_words(sense: str) -> str | None:
+def measure_words(sense: str, *, traditional: bool = False) -> str | None:
     """Return the measure words that a sense lists, for reading; None when it is another sense."""
     if not sense.startswith("CL:"):
         return None
-    return ", ".join(sense_words(word) for word in sense.removeprefix("CL:").split(","))
+    listed = sense.removeprefix("CL:").split(",")
+    return ", ".join(sense_words(word, traditional=traditional) for word in listed)
 
 
 def _marked(syllable: str, tone: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|\d+(?:[.,]\d+)*")
@@ -62,3 +63,24 @@ def stems(text: str) -> list[str]:
     """Return the stems of the words of a text that carry meaning, in order, with repetitions."""
     words = (found.group() for found in WORD.finditer(text))
     return [stem(word) for word in words if word.lower().replace("’", "'") not in STOP_WORDS]
+
+
+def base_forms(word: str) -> Iterator[str]:
+    """Yield what a word in small letters may be a form of: "copies" is copy, "merging" merge.
+
+    The rules of English spelling for -s, -ed and -ing; what they yield may be no word.
+    """
+    if word.endswith("'s"):
+        yield word[:-2]
+    for ending in ("ies", "ied"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            yield word.removesuffix(ending) + "y"
+    for ending in ("ings", "ing", "es", "ed", "s"):
+        cut = word.removesuffix(ending)
+        if cut == word or len(cut) < 2:
+            continue
+        yield cut
+        if ending != "s":
+            yield cut + "e"
+            if len(cut) > 2 and cut[-1] == cut[-2]:
+                yield cut[:-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,3 +92,30 @@ def test_what_is_found_lies_in_the_text_and_covers_the_place(text: str, offset: 
     spans = [each.span for each in SMALL.find(text)]
     assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(isinstance(span, Span) and len(span) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("words", "english"),
+    [
+        ("blocked", "block"),
+        ("Blocking", "block"),
+        ("policies", "policy"),
+        ("merged", "merge"),
+        ("splitting", "split"),
+        ("archiving", "archive"),
+        ("assuming good faith", "assume good faith"),
+        ("edit wars", "edit war"),
+        ("topic bans", "topic ban"),
+        ("user's", "user"),
+    ],
+)
+def test_a_term_is_known_in_its_other_forms(words: str, english: str):
+    match = Glossary(own_terms()).at(f"They {words} there", 6)
+
+    assert match is not None
+    assert (match.term.english, len(match.span)) == (english, len(words))
+
+
+@pytest.mark.parametrize("word", ["bus", "need", "banner", "logger", "newer", "thing"])
+def test_a_word_that_only_looks_like_a_form_of_a_term_is_none(word: str):
+    assert Glossary(own_terms()).at(word, 1) is None

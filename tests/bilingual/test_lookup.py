@@ -152,7 +152,43 @@ def test_any_place_gives_a_word_that_covers_it_or_nothing(
 
 
 def test_senses_and_measure_words_are_written_for_reading():
-    assert sense_words("see 裡|里[li3], inside") == "see 裡|里 (lǐ), inside"
+    assert sense_words("see 裡|里[li3], inside") == "see 里 (lǐ), inside"
+    assert sense_words("see 裡|里[li3], inside", traditional=True) == "see 裡 (lǐ), inside"
     assert sense_words("old variant of 和|和[he2]") == "old variant of 和 (hé)"
-    assert measure_words("CL:種|种[zhong3],個|个[ge4]") == "種|种 (zhǒng), 個|个 (gè)"
+    assert measure_words("CL:種|种[zhong3],個|个[ge4]") == "种 (zhǒng), 个 (gè)"
+    assert measure_words("CL:種|种[zhong3]", traditional=True) == "種 (zhǒng)"
     assert measure_words("to protect") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("从", "from; through"),  # 从 calls itself a variant of 從, which Simplified writes so
+        ("看", "to see; to look at; to read"),
+        ("说", "to speak; to talk"),
+        ("了", "(completed action marker)"),
+        ("后", "back; behind"),
+        ("裏", "lining; interior"),
+    ],
+)
+def test_a_gloss_is_what_a_reader_most_likely_met(dictionary: Dictionary, text: str, meaning: str):
+    (gloss,) = dictionary.gloss(text)
+
+    assert gloss.meaning.startswith(meaning)
+
+
+def test_entries_come_in_the_order_of_use_and_say_of_no_entry_beside_them_that_they_vary_it(
+    dictionary: Dictionary,
+):
+    simplified, traditional = dictionary.look_up("后"), dictionary.look_up("後")
+    both = dictionary.look_up("于")
+
+    assert simplified is not None
+    assert traditional is not None
+    assert both is not None
+    assert [entry.traditional for entry in simplified.entries] == ["後", "后", "后"]
+    assert simplified.entries[-1].pinyin == "Hou4"
+    assert traditional.entries[0].traditional == "後"
+    senses = [sense for entry in both.entries for sense in entry.senses]
+    assert both.entries[0].traditional == "於"
+    assert not any("variant of 於" in sense for sense in senses)

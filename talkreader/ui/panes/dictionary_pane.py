@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HEAD = 1.5
 """Times the size of the text: a headword."""
+_APART = 0.8
+"""Times the size of the text: the room above a headword."""
 
 
 class DictionaryPane(QWidget):
@@ -101,7 +103,8 @@ class DictionaryPane(QWidget):
 
     def _write_chinese(self, writer: _Writer, found: LookUp) -> None:
         if found.term is not None:
-            writer.line(found.word, size=_HEAD)
+            writer.head(found.word)
+            writer.line()
             self._write_source(writer, own=found.term.own)
             writer.line(found.term.english)
             if found.term.note:
@@ -111,7 +114,8 @@ class DictionaryPane(QWidget):
         self._write_credit(writer, found)
 
     def _write_english(self, writer: _Writer, found: LookUp) -> None:
-        writer.line(found.word, size=_HEAD)
+        writer.head(found.word)
+        writer.line()
         if found.term is not None:
             self._write_source(writer, own=found.term.own)
             both = dict.fromkeys(filter(None, (found.term.simplified, found.term.traditional)))
@@ -136,15 +140,21 @@ class DictionaryPane(QWidget):
         from talkreader.bilingual import measure_words, same_script, sense_words, tone_marks
 
         first = same_script(entry, word)
-        writer.words(first, size=_HEAD)
+        writer.head(first)
         other = entry.traditional if first == entry.simplified else entry.simplified
         if other != first:
             writer.words(f"  {other}", faint=True, size=1.15)
         writer.line(f"  {tone_marks(entry.pinyin)}", faint=True)
-        senses = [sense_words(each) for each in entry.senses if measure_words(each) is None]
+        traditional = first != entry.simplified
+        senses = [
+            sense_words(each, traditional=traditional)
+            for each in entry.senses
+            if measure_words(each) is None
+        ]
         for number, sense in enumerate(senses, 1):
             writer.line(f"{number}. {sense}" if len(senses) > 1 else sense)
-        for measure in filter(None, map(measure_words, entry.senses)):
+        measures = (measure_words(each, traditional=traditional) for each in entry.senses)
+        for measure in filter(None, measures):
             writer.line(self.tr("Measure word: {words}").format(words=measure), faint=True)
 
     def _tell_gloss(self) -> None:
@@ -162,9 +172,9 @@ class DictionaryPane(QWidget):
         self.field.setPlaceholderText(self.tr("Look up a word"))
         self.field.setAccessibleName(self.tr("Look up a word"))
         self.word.setAccessibleName(self.tr("Dictionary"))
-        self.gloss.setAccessibleName(self.tr("Word by word"))
+        self.gloss.setAccessibleName(self.tr("Word-by-word gloss"))
         self.tabs.setTabText(0, self.tr("Word"))
-        self.tabs.setTabText(1, self.tr("Word by word"))
+        self.tabs.setTabText(1, self.tr("Word-by-word gloss"))
         self.tabs.setAccessibleName(self.tr("Dictionary"))
         self.add.setText(self.tr("Add to your glossary…"))
 
@@ -179,6 +189,7 @@ class _Writer:
         self._cursor.beginEditBlock()
         self._points = view.font().pointSizeF()
         self._open = False
+        self._apart = False
 
     def words(self, text: str, *, faint: bool = False, size: float = 1.0) -> None:
         """Write words at the end of the paragraph."""
@@ -190,6 +201,11 @@ class _Writer:
         form.setForeground(QColor(self._palette.muted if faint else self._palette.text))
         self._begin()
         self._cursor.insertText(text, form)
+
+    def head(self, text: str) -> None:
+        """Begin a headword, with room above it where something stands there."""
+        self._apart = not self._cursor.atStart()
+        self.words(text, size=_HEAD)
 
     def line(self, text: str = "", *, faint: bool = False, size: float = 1.0) -> None:
         """Write words and end the paragraph."""
@@ -206,6 +222,8 @@ class _Writer:
             return
         form = QTextBlockFormat()
         form.setBottomMargin(2)
+        form.setTopMargin(self._points * _APART if self._apart else 0)
+        self._apart = False
         if self._cursor.atStart():
             self._cursor.setBlockFormat(form)
         else:
