@@ -28,9 +28,14 @@ HEAVY = {
 
 def modules_after(statement: str) -> set[str]:
     """The top-level modules that a fresh Python has imported after the statement."""
+    return {name.partition(".")[0] for name in all_modules_after(statement)}
+
+
+def all_modules_after(statement: str) -> set[str]:
+    """All modules that a fresh Python has imported after the statement."""
     code = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return {name.partition(".")[0] for name in json.loads(done.stdout)}
+    return set(json.loads(done.stdout))
 
 
 def python_files() -> list[Path]:
@@ -51,6 +56,19 @@ def test_command_line_imports_no_qt_and_nothing_heavy() -> None:
     assert "talkreader" in loaded
     assert {"PySide6", "shiboken6"} & loaded == set()
     assert loaded & HEAVY == set()
+
+
+def test_a_command_imports_what_it_needs_when_it_runs() -> None:
+    loaded = all_modules_after("import talkreader.cli; talkreader.cli._parser()")
+
+    rooms = ("archives", "parsing", "exporting", "store", "ingest", "reading", "pairing")
+    assert {f"talkreader.{room}" for room in rooms} & loaded == set()
+
+
+def test_no_export_imports_a_network_module_by_way_of_another() -> None:
+    loaded = all_modules_after("import talkreader.exporting, talkreader.cli.finding")
+
+    assert {"http.client", "socket", "ssl", "urllib.request"} & loaded == set()
 
 
 def test_window_imports_nothing_heavy_before_it_opens() -> None:

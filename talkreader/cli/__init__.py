@@ -1,4 +1,7 @@
-"""The command line: the same core as the window, no Qt; its output is a contract (README)."""
+"""The command line: the same core as the window, no Qt; its output is a contract (README).
+
+A command imports what it needs when it runs: most need little of the whole.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,9 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from talkreader import __version__, ingest, pairing, reading
-from talkreader.archives import Hints
+from talkreader import __version__
 from talkreader.cli import (
     codes,
     exporting,
@@ -32,14 +34,14 @@ from talkreader.cli.common import (
     page_row,
     print_json,
 )
-from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.errors import (
     DamagedArchive,
     TalkreaderError,
 )
-from talkreader.domain.thread import ParsedPage
-from talkreader.exporting.threads_json import pairs_json, threads
-from talkreader.exporting.threads_text import threads_text
+
+if TYPE_CHECKING:
+    from talkreader.archives import Hints
+    from talkreader.domain.thread import ParsedPage
 
 
 def main(words: list[str]) -> int:
@@ -61,6 +63,8 @@ def main(words: list[str]) -> int:
 
 def show_files(files: list[Path]) -> int:
     """Show files in the terminal, for a machine without a screen; return the exit status."""
+    from talkreader import ingest
+
     _utf8_output()
     if not files:
         print("Name an archive file to read it here: talkreader FILE")
@@ -180,10 +184,15 @@ def _hints(parser: argparse.ArgumentParser) -> None:
 
 
 def _hints_of(arguments: argparse.Namespace) -> Hints:
+    from talkreader.archives import Hints
+
     return Hints(title=arguments.title, site=arguments.site, language=arguments.lang)
 
 
 def _threads(arguments: argparse.Namespace) -> int:
+    from talkreader import ingest
+    from talkreader.exporting import threads
+
     pages = ingest.understand(arguments.file, _hints_of(arguments))
     if arguments.format == "text":
         return _print_text(pages)
@@ -219,6 +228,8 @@ def _print_page(page: ParsedPage, answer: Callable[[ParsedPage], object]) -> Non
 
 
 def _print_text(pages: Iterable[ParsedPage]) -> int:
+    from talkreader.exporting import threads_text
+
     width = shutil.get_terminal_size().columns
     try:
         for number, page in enumerate(pages):
@@ -233,6 +244,9 @@ def _print_text(pages: Iterable[ParsedPage]) -> int:
 
 
 def _pairs(arguments: argparse.Namespace) -> int:
+    from talkreader import ingest, pairing
+    from talkreader.domain.bilingual import PairOrigin
+    from talkreader.exporting import pairs_json
     from talkreader.folders import cache_folder
 
     cache = cache_folder()
@@ -261,6 +275,9 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
+    from talkreader import ingest, reading
+    from talkreader.exporting import threads, threads_text
+
     if Path(arguments.page).is_file():
         pages = ingest.understand(Path(arguments.page))
         return _each_page(pages, threads) if arguments.format == "json" else _print_text(pages)

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from talkreader.cli.common import DONE, NOT_UNDERSTOOD, fail, library_of, print_json
 from talkreader.domain.errors import QueryError
-from talkreader.exporting.threads_json import facets_json, hits_json, profile_json
-from talkreader.exporting.width import columns, printable
 
 if TYPE_CHECKING:
     from talkreader.domain.query import Query
@@ -42,6 +40,8 @@ def add_person_options(parser: argparse.ArgumentParser) -> None:
 def search(arguments: argparse.Namespace) -> int:
     """Search the library."""
     from talkreader.domain.query import Order
+    from talkreader.exporting.threads_json import facets_json, hits_json
+    from talkreader.exporting.width import printable
 
     query = _understood(arguments.query)
     if query is None:
@@ -71,6 +71,9 @@ def search(arguments: argparse.Namespace) -> int:
 
 def person(arguments: argparse.Namespace) -> int:
     """Show what somebody said, in numbers."""
+    from talkreader.exporting.threads_json import profile_json
+    from talkreader.exporting.width import printable
+
     query = _understood(arguments.query)
     if query is None:
         return NOT_UNDERSTOOD
@@ -96,6 +99,8 @@ def _understood(words: Sequence[str]) -> Query | None:
     try:
         return parse_query(text)
     except QueryError as error:
+        from talkreader.exporting.width import columns
+
         fail(error)
         line = " ".join(text.split("\n"))
         start = min(error.start, len(line))
@@ -113,6 +118,8 @@ def _cited(library: Library, query: Query, style: str) -> str:
 
 
 def _print_hits(rows: Iterable[dict[str, Any]]) -> None:
+    from talkreader.exporting.width import printable
+
     for row in rows:
         place = " › ".join(str(row[key]) for key in ("page", "section") if row[key])
         print(printable(f"{row['timestamp'] or '':17} {row['author'] or '—'}  {place}"))
@@ -120,6 +127,8 @@ def _print_hits(rows: Iterable[dict[str, Any]]) -> None:
 
 
 def _print_counts(lists: dict[str, Any]) -> None:
+    from talkreader.exporting.width import printable
+
     for name, counts in lists.items():
         if not isinstance(counts, list) or not counts:
             continue

@@ -10,14 +10,13 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from talkreader import ingest
-from talkreader.archives import Hints
 from talkreader.cli.common import DONE, NOT_UNDERSTOOD, fail, library_of, page_row, print_json
 from talkreader.domain.errors import ArchiveError, Cancelled, TalkreaderError
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.domain.progress import Progress, ProgressReport
 
 if TYPE_CHECKING:
+    from talkreader.archives import Hints
     from talkreader.store import Library
 
 _WHY = {
@@ -99,6 +98,9 @@ def run(arguments: argparse.Namespace, hints: Hints) -> int:
 def _import(
     path: Path, library: Library, arguments: argparse.Namespace, hints: Hints
 ) -> ImportReport:
+    from talkreader import ingest
+    from talkreader.archives import Hints
+
     choice = Choice(arguments.namespaces, arguments.since)
     options = ingest.Options(
         hints=None if hints == Hints() else hints,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from talkreader import sharing
 from talkreader.cli.common import DONE, library_of, print_json
 from talkreader.domain.errors import ExportError
 
 
 def share(arguments: argparse.Namespace) -> int:
     """Write a bundle of the notes of a scope."""
+    from talkreader import sharing
     from talkreader.cli.exporting import scoped
     from talkreader.exporting import write
 
@@ -28,6 +28,8 @@ def share(arguments: argparse.Namespace) -> int:
 
 def merge(arguments: argparse.Namespace) -> int:
     """Take in a bundle or annotations (JSON-LD); again changes nothing."""
+    from talkreader import sharing
+
     try:
         data = arguments.file.read_bytes()
     except OSError as error:

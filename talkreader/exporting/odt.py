@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape  # that of xml.sax imports all of http and ssl
 
 from talkreader.exporting.xmltext import xml_text
 
@@ -64,7 +64,8 @@ def odt(title: str, parts: Sequence[Heading | Paragraph | Table]) -> bytes:
     )
     meta = (
         f'{_HEAD}<office:document-meta {_SPACES} office:version="1.3"><office:meta>'
-        f"<dc:title>{escape(xml_text(title))}</dc:title></office:meta></office:document-meta>"
+        f"<dc:title>{escape(xml_text(title), quote=False)}</dc:title>"
+        "</office:meta></office:document-meta>"
     )
     listed = "".join(
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{mime}"/>'
@@ -113,7 +114,7 @@ def _cell(text: str) -> str:
 def _text(text: str) -> str:
     """Return the text as content of a paragraph, with line breaks, tabs and spaces kept."""
     return (
-        escape(xml_text(text))
+        escape(xml_text(text), quote=False)
         .replace("\n", "<text:line-break/>")
         .replace("\t", "<text:tab/>")
         .replace("  ", " <text:s/>")
