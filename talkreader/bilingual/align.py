@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from talkreader.bilingual.corridor import NARROW, Rows, first_rows, rows_past
 from talkreader.bilingual.evidence import Evidence
+from talkreader.bilingual.marks import Marks
 from talkreader.bilingual.units import (
     Chinese,
     English,
@@ -27,6 +28,7 @@ _MERGE_LINE = -1.8  # the same over the end of a line
 _BOTH = -4.0  # for two of either side
 _THREE = -0.5  # for three on one side
 _WORDS = 0.62  # how far words can be trusted that are not independent of each other
+_MARKED = 0.6  # the same of marks
 _CLEAR = 7.0  # a gain from which a bead is learnt from
 _FEW = 4  # beads that are too few to learn from
 _BEAM = 100.0
@@ -80,6 +82,7 @@ class Aligner:
         self._letters = [0.0, *accumulate(unit.size for unit in english)]
         self._han = [0.0, *accumulate(unit.size for unit in chinese)]
         self._evidence = Evidence(english, chinese)
+        self._marks = Marks([u.marks for u in english], [u.marks for u in chinese])
         self._cells: dict[tuple[int, int], tuple[float, float]] = {}
 
     def beads(self) -> list[Bead]:
@@ -177,7 +180,8 @@ class Aligner:
             gain += _THREE if e1 - e0 + c1 - c0 == 4 and e1 - e0 != c1 - c0 else 0.0
         letters = self._letters[e1] - self._letters[e0]
         han = self._han[c1] - self._han[c0]
-        return gain + _WORDS * ratio + _length_ratio(letters, han)
+        gain += _WORDS * ratio + _MARKED * self._marks.ratio(e0, e1, c0, c1)
+        return gain + _length_ratio(letters, han)
 
     def _possible(self, e0: int, e1: int, c0: int, c1: int) -> bool:
         """Return True when both ranges exist, cross no break, and each sentence meets another."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from talkreader.bilingual.characters import HAN, fold
 from talkreader.bilingual.lexicon import Lexicon
 from talkreader.bilingual.lexicon_file import glosses
+from talkreader.bilingual.marks import joined, marks_of
 from talkreader.bilingual.script import mainland
 from talkreader.bilingual.stems import STOP_WORDS, WORD, stem
 
@@ -45,6 +46,7 @@ class English:
     """What one or more English sentences say: the weight of each stem."""
 
     size: float
+    marks: int = 0
     stems: dict[str, float] = field(default_factory=dict)
     hints: dict[str, dict[str, float]] = field(default_factory=dict)
     characters: dict[str, float] = field(default_factory=dict)
@@ -56,6 +58,7 @@ class Chinese:
 
     size: float
     text: str
+    marks: int = 0
     words: list[Word] = field(default_factory=list)
     stems: dict[str, float] = field(default_factory=dict)
 
@@ -72,7 +75,7 @@ class UnitMaker:
 
     def english(self, text: str) -> English:
         """Return the unit of an English sentence; ``size`` is in characters."""
-        unit = English(float(len(text)))
+        unit = English(float(len(text)), marks_of(text))
         for found in WORD.finditer(text):
             word = found.group()
             if word.lower().replace("’", "'") not in STOP_WORDS:
@@ -90,7 +93,7 @@ class UnitMaker:
         """Return the unit of a Chinese sentence; ``size`` counts a Latin letter as a third."""
         folded = mainland(text)
         han = sum(map(len, _HAN_RUN.findall(folded)))
-        unit = Chinese(han + (len(text) - han) / 3, folded)
+        unit = Chinese(han + (len(text) - han) / 3, folded, marks_of(text))
         for month in _MONTH.findall(folded):
             unit.words.append(Word(month, frozenset({stem(_MONTHS[int(month) - 1])}), 1.0, 1.0))
         for found in WORD.finditer(folded):
@@ -147,7 +150,7 @@ def merged_english(units: Sequence[English]) -> English:
     """Return several English sentences as one."""
     if len(units) == 1:
         return units[0]
-    merged = English(sum(unit.size for unit in units))
+    merged = English(sum(unit.size for unit in units), joined([unit.marks for unit in units]))
     for unit in units:
         merged.stems.update(unit.stems)
         merged.hints.update(unit.hints)
@@ -167,6 +170,7 @@ def merged_chinese(units: Sequence[Chinese]) -> Chinese:
     return Chinese(
         sum(unit.size for unit in units),
         "\n".join(unit.text for unit in units),
+        joined([unit.marks for unit in units]),
         [word for unit in units for word in unit.words],
         stems,
     )
