@@ -195,6 +195,51 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n new note</numerusform>
+            <numerusform>%n new notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed on the other side only</source>
+        <translation>
+            <numerusform>%n note changed on the other side only</numerusform>
+            <numerusform>%n notes changed on the other side only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed on both sides: both are kept</source>
+        <translation>
+            <numerusform>%n note changed on both sides: both versions are kept</numerusform>
+            <numerusform>%n notes changed on both sides: both versions are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) here already</source>
+        <translation>
+            <numerusform>%n note is here already and stays as it is</numerusform>
+            <numerusform>%n notes are here already and stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(s) of the codebook</source>
+        <translation>
+            <numerusform>%n new entry in the codebook</numerusform>
+            <numerusform>%n new entries in the codebook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of which there is no copy here</source>
+        <translation>
+            <numerusform>%n page of which there is no copy here yet</numerusform>
+            <numerusform>%n pages of which there is no copy here yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewsJoint</name>
     <message numerus="yes">
         <source>+%n new</source>

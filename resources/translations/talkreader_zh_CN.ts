@@ -558,6 +558,10 @@
         <source>Add to your glossary…</source>
         <translation>加入您的词汇表…</translation>
     </message>
+    <message>
+        <source>Word by word</source>
+        <translation>逐词</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1312,6 +1316,42 @@
     <message>
         <source>{name} would bring this, but this library can only be read.</source>
         <translation>{name} 会带来以下内容，但此资料库只读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n 条新标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed on the other side only</source>
+        <translation>
+            <numerusform>%n 条标注只有对方改过，将更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed on both sides: both are kept</source>
+        <translation>
+            <numerusform>%n 条标注双方都改过，两份并存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) here already</source>
+        <translation>
+            <numerusform>%n 条标注这里已有，保持不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(s) of the codebook</source>
+        <translation>
+            <numerusform>编码本中 %n 个新条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of which there is no copy here</source>
+        <translation>
+            <numerusform>%n 个页面这里还没有副本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4790,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Restore the backup</source>
         <translation>恢复备份</translation>
     </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5171,6 +5215,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>yours says something else, and stays</source>
         <translation>与您已有的不同，保留您的</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
+        <translation>talkreader 内部出错（{kind}）；详情见日志。</translation>
     </message>
 </context>
 </TS>

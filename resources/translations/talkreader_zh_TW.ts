@@ -558,6 +558,10 @@
         <source>Add to your glossary…</source>
         <translation>加入您的詞彙表…</translation>
     </message>
+    <message>
+        <source>Word by word</source>
+        <translation>逐詞</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -1312,6 +1316,42 @@
     <message>
         <source>{name} would bring this, but this library can only be read.</source>
         <translation>{name} 會帶來以下內容，但此資料庫唯讀。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n 則新標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed on the other side only</source>
+        <translation>
+            <numerusform>%n 則標註只有對方改過，將更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed on both sides: both are kept</source>
+        <translation>
+            <numerusform>%n 則標註雙方都改過，兩份並存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) here already</source>
+        <translation>
+            <numerusform>%n 則標註這裡已有，保持不變</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(s) of the codebook</source>
+        <translation>
+            <numerusform>編碼簿中 %n 個新條目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of which there is no copy here</source>
+        <translation>
+            <numerusform>%n 個頁面這裡還沒有副本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4790,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Restore the backup</source>
         <translation>還原備份</translation>
     </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手動備份</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -5171,6 +5215,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>yours says something else, and stays</source>
         <translation>與您已有的不同，保留您的</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
+        <translation>talkreader 內部發生錯誤（{kind}）；詳情見記錄檔。</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WHY = {
     Why.DAILY: QT_TRANSLATE_NOOP("safety", "before the first change of a day"),
-    Why.ASKED: QT_TRANSLATE_NOOP("safety", "somebody asked for it"),
+    Why.ASKED: QT_TRANSLATE_NOOP("safety", "made by hand"),
     Why.MIGRATION: QT_TRANSLATE_NOOP("safety", "before an update of the file"),
     Why.RESTORE: QT_TRANSLATE_NOOP("safety", "before another was restored"),
     Why.UNKNOWN: QT_TRANSLATE_NOOP("safety", "not known"),

@@ -18,6 +18,8 @@ Words for QApplication and not ``setStyle``, with which PySide makes its class Q
 """
 READABLE = 4.5
 """The contrast that text needs at least. Source: WCAG 2.2, success criterion 1.4.3."""
+OWN_FOCUS = "showsOwnFocus"
+"""The dynamic property of a widget that shows by itself whether the keys go to it."""
 
 
 class Theme(StrEnum):

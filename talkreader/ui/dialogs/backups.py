@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.domain.progress import Progress
 from talkreader.store import Backup
 from talkreader.ui import words
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.safety_words import repaired, why
@@ -141,9 +140,7 @@ class BackupsDialog(QDialog):
             below.addWidget(button)
         below.addStretch()
         below.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        layout = column_of(self)
         layout.addWidget(
             self._label(
                 self.tr(
@@ -177,7 +174,7 @@ class BackupsDialog(QDialog):
         for copy in listed:
             made = words.moment(copy.backup.made.astimezone())
             notes = self.tr("damaged") if copy.notes is None else locale.toString(copy.notes)
-            size = locale.formattedDataSize(copy.size)
+            size = locale.formattedDataSize(copy.size, 0)
             item = QTreeWidgetItem([made, why(copy.backup.why), notes, size])
             for column in (2, 3):
                 item.setTextAlignment(column, _RIGHT)

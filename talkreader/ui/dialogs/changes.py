@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from talkreader.domain.thread import Comment
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui import words
 from talkreader.ui.dialogs.difference import Difference
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
 
@@ -55,7 +54,7 @@ class ChangesDialog(QDialog):
         self.page = page
         self._compared = compared
         self.older, self.newer = QComboBox(), QComboBox()
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addLayout(self._choice(copies or (compared.older.info, page.info)))
         self.list = QTreeWidget()
         self.list.setHeaderHidden(True)

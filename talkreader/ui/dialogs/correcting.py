@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.domain.thread import Comment
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _SHORT = 100
@@ -51,8 +50,7 @@ class AuthorDialog(QDialog):
         self.unknown = QCheckBox(self.tr("Nobody knows"))
         self.unknown.toggled.connect(lambda on: self.name.setEnabled(not on))
         buttons = _buttons(self)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout = column_of(self)
         for widget in (about, self.name, self.unknown, buttons):
             layout.addWidget(widget)
         open_at(self, 420, self.sizeHint().height())
@@ -98,7 +96,7 @@ class ParentDialog(QDialog):
             if self.list.item(row).data(_WHO) == comment.parent:
                 self.list.setCurrentRow(row)
         self.list.itemActivated.connect(self.accept)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         for widget in (about, self.filter, self.list, _buttons(self)):
             layout.addWidget(widget)
         self.list.setFocus()

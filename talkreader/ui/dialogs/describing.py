@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.domain.page import PageInfo
+from talkreader.ui.dialogs.size import column_of
 
 
 class DescribingDialog(QDialog):
@@ -48,8 +48,7 @@ class DescribingDialog(QDialog):
         )
         self.buttons.accepted.connect(self._tell)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addWidget(about)
         layout.addLayout(form)
         layout.addWidget(self.buttons)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,7 +31,7 @@ from talkreader.ui import words
 from talkreader.ui.dialogs.export_making import PDF, SOME, Form, Order, What, begin, forms_of, make
 from talkreader.ui.dialogs.scope_box import Offer, ScopeBox, file_name
 from talkreader.ui.dialogs.sheet_view import SheetView
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -144,6 +143,8 @@ class ExportDialog(QDialog):
         self.preview.addWidget(self.sheet)
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self.said.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far the export is"))
@@ -164,9 +165,7 @@ class ExportDialog(QDialog):
         below.addStretch()
         for button in (self.copy_button, self.save_button, self.close_button):
             below.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        layout = column_of(self)
         layout.addLayout(self.rows)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.said)
@@ -230,7 +229,7 @@ class ExportDialog(QDialog):
         if ticket != self._ticket:
             return  # something else was chosen while this was made
         whose = What(self.what.currentData())
-        self.said.setText(self._sentence(whose, notes))
+        self._say(self._sentence(whose, notes))
         if isinstance(shown, str):
             self.text.setPlainText(shown)
             self.preview.setCurrentWidget(self.text)
@@ -256,8 +255,12 @@ class ExportDialog(QDialog):
     def _count(self, notes: int) -> str:
         return self.tr("%n note(s)", "", notes)
 
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
     def _say_failed(self, error: Exception) -> None:
-        self.said.setText(words.sentence(error))
+        self._say(words.sentence(error))
 
     def _make_all(
         self, work: Callable[[Order, Progress], object], then: Callable[[object], None]

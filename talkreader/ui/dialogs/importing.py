@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.importing import Choice, ImportReport
 from talkreader.domain.progress import ProgressReport
 from talkreader.ui import import_words, words
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -58,8 +58,7 @@ class ImportDialog(QDialog):
         self._job: Job | None = None
         self.setWindowTitle(self.tr("Import"))
         open_at(self, 620, 520)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
+        layout = column_of(self)
         layout.addLayout(self._files())
         layout.addWidget(self._which())
         layout.addLayout(self._counting())

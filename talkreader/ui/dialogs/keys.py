@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.ui.actions import LEFT_TO_INPUT, Actions, dump_keys, load_keys, normal, table_keys
 from talkreader.ui.commands import COMMANDS, MENUS, Command, plain_text
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.choices import folded
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.settings import KEYS, Settings
@@ -109,7 +108,7 @@ class KeysDialog(QDialog):
         for button in (self.add, self.clear, self.reset):
             button.setAutoDefault(False)
             row.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addWidget(note)
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,7 +29,7 @@ from talkreader.pictures import Picture, PictureKind, activity, network, people_
 from talkreader.ui.charts import ChartView
 from talkreader.ui.charts.drawing import save
 from talkreader.ui.charts.words import NAMES, Sentences, say, table
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.theme import Palette
 
 MAKERS: dict[PictureKind, Callable[[Sequence[Said]], Picture]] = {
@@ -153,9 +152,7 @@ class PicturesDialog(QDialog):
         both.setStretchFactor(1, 1)
         both.setSizes([620, 380])
         both.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 10)
-        layout.setSpacing(10)
+        layout = column_of(self)
         layout.addLayout(above)
         layout.addWidget(both, 1)
         layout.addWidget(self.below)

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader import exporting
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ui import words
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.printing import MARGINS, pdf_made, print_paper
 
@@ -155,8 +154,8 @@ class PrintingDialog(QDialog):
         for button in buttons:
             button.setAutoDefault(False)
             below.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        self.print_button.setDefault(True)
+        layout = column_of(self)
         layout.addLayout(above)
         layout.addWidget(self.preview, 1)
         layout.addLayout(below)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.typed import written
 from talkreader.pictures import Cell, Picture, PictureKind
 from talkreader.ui.charts.view import ChartView
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
 
@@ -48,7 +47,7 @@ class ProfileDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What {name} said").format(name=name))
-        open_at(self, 720, 680)
+        open_at(self, 720, 600)
         self._name = name
         self.profile = Profile(name)
         self._asked = ""
@@ -83,8 +82,7 @@ class ProfileDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.search, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
+        layout = column_of(self)
         for widget in (self.field, self.heading, self.names, self.chart):
             layout.addWidget(widget)
         layout.addWidget(self.tabs, 1)

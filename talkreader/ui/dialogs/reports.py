@@ -21,7 +21,7 @@ from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.importing import ImportReport, Notice, RunState
 from talkreader.ui import import_words, words
 from talkreader.ui.archive_words import archive_note
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -55,7 +55,7 @@ class ReportsDialog(QDialog):
         split.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addWidget(split, 1)
         layout.addWidget(buttons)
         self.list.currentRowChanged.connect(self._show)

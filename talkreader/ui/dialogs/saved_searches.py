@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 TEXT = Qt.ItemDataRole.UserRole
@@ -38,7 +38,7 @@ class SavedSearchesDialog(QDialog):
     def __init__(self, saved: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Saved searches"))
-        self.resize(560, 360)
+        open_at(self, 560, 360)
         note = QLabel(self.tr("Enter searches again, F2 renames, Delete removes."))
         note.setWordWrap(True)
         self.list = QTreeWidget()
@@ -72,7 +72,7 @@ class SavedSearchesDialog(QDialog):
             button.setAutoDefault(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addWidget(note)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,12 +24,14 @@ from talkreader.domain.progress import Progress
 from talkreader.gathering import gather
 from talkreader.ui import words
 from talkreader.ui.dialogs.scope_box import Offer, ScopeBox, file_name
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
     from talkreader.store import Library
 
 BUNDLE = ".talknotes"
+INDENT = 12
 
 
 class ShareDialog(QDialog):
@@ -49,7 +50,7 @@ class ShareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Share notes"))
-        self.resize(560, 220)
+        open_at(self, 560, 200)
         self._library = library
         self._runner = runner
         said = _text(
@@ -65,7 +66,7 @@ class ShareDialog(QDialog):
         self.save_button = QPushButton(self.tr("Save…"))
         self.save_button.setDefault(True)
         self.close_button = QPushButton(self.tr("Close"))
-        layout = _column(self)
+        layout = column_of(self)
         layout.addWidget(said)
         layout.addWidget(self.notes)
         layout.addWidget(self.pages)
@@ -127,22 +128,21 @@ class MergeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Take in notes"))
-        self.resize(560, 260)
+        open_at(self, 560, 260)
         self._library = library
         self._file = file
         self._runner = runner
         self._data = b""
         self.said = _text(self.tr("Reading {name} …").format(name=file.name))
-        self.table = QGridLayout()
-        self.table.setHorizontalSpacing(12)
-        self.table.setColumnStretch(1, 1)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(6)
         self.take_button = QPushButton(self.tr("Take in"))
         self.take_button.setDefault(True)
         self.take_button.setEnabled(False)
         self.close_button = QPushButton(self.tr("Close"))
-        layout = _column(self)
+        layout = column_of(self)
         layout.addWidget(self.said)
-        layout.addLayout(self.table)
+        layout.addLayout(self.rows)
         layout.addStretch()
         layout.addLayout(_buttons(self.take_button, self.close_button))
         self.take_button.clicked.connect(self.take)
@@ -175,22 +175,24 @@ class MergeDialog(QDialog):
     def _show(self, looked: sharing.Taken) -> None:
         notes = looked.notes
         rows = [
-            (notes.added, self.tr("new notes")),
-            (notes.updated, self.tr("notes brought up to date: only the other side changed them")),
-            (notes.beside, self.tr("notes changed on both sides: both are kept, side by side")),
-            (notes.known, self.tr("notes that are here already: they stay as they are")),
-            (notes.codes, self.tr("new entries of the codebook")),
-            (looked.pages, self.tr("pages of which there is no copy here yet")),
+            (notes.added, self.tr("%n new note(s)", "", notes.added)),
+            (
+                notes.updated,
+                self.tr("%n note(s) changed on the other side only", "", notes.updated),
+            ),
+            (
+                notes.beside,
+                self.tr("%n note(s) changed on both sides: both are kept", "", notes.beside),
+            ),
+            (notes.known, self.tr("%n note(s) here already", "", notes.known)),
+            (notes.codes, self.tr("%n new entry(s) of the codebook", "", notes.codes)),
+            (looked.pages, self.tr("%n page(s) of which there is no copy here", "", looked.pages)),
         ]
         for number, (count, what) in enumerate(rows):
-            amount = QLabel(str(count))
-            amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             label = _text(what)
-            label.setAccessibleName(f"{count} {what}")
-            for widget in (amount, label):
-                widget.setEnabled(bool(count))
-            self.table.addWidget(amount, number, 0)
-            self.table.addWidget(label, number, 1)
+            label.setEnabled(bool(count))
+            label.setContentsMargins(INDENT, 0, 0, 0)
+            self.rows.insertWidget(number, label)
         new = notes.changed or bool(looked.pages)
         if not new:
             said = self.tr("All that {name} holds is here already: there is nothing to take in.")
@@ -218,13 +220,6 @@ def _text(words_: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _column(dialog: QDialog) -> QVBoxLayout:
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(16, 14, 16, 14)
-    layout.setSpacing(10)
-    return layout
 
 
 def _buttons(*buttons: QPushButton) -> QHBoxLayout:

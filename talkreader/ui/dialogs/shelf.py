@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.domain.incoming import Taken
 from talkreader.ui import words
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.models.marked_delegate import MarkedDelegate
 from talkreader.ui.models.roles import Role
@@ -76,7 +75,7 @@ class Shelf(QDialog):
         self.row = QHBoxLayout()
         self.below = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.below.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addLayout(self.above)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.status)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.reading import ReadingPage, source_of
 from talkreader.ui import words
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.document.header import badges, time_hint
 
 
@@ -39,7 +38,7 @@ class SourceDialog(QDialog):
         self.copy = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         for widget in (self.about, self.text, buttons):
             layout.addWidget(widget)
         self._shown: tuple[ReadingPage, int] | None = None

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.domain.glossary import Term
+from talkreader.ui.dialogs.size import column_of, open_at
 
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -27,7 +27,6 @@ class TermDialog(QDialog):
     def __init__(self, word: str, known: Term | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("A term of your glossary"))
-        self.resize(420, 0)
         latin = bool(_LATIN.search(word))
         self.english = QLineEdit(known.english if known else word if latin else "")
         self.simplified = QLineEdit(known.simplified if known else "" if latin else word)
@@ -43,12 +42,13 @@ class TermDialog(QDialog):
         )
         self.buttons.accepted.connect(self._write)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
         for field in (self.english, self.simplified, self.traditional):
             field.textChanged.connect(self._check)
         self._check()
+        open_at(self, 420, self.sizeHint().height())
 
     def term(self) -> Term | None:
         """Return what stands in the fields; None while a language is missing."""

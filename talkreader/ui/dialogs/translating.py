@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from talkreader.domain.bilingual import Segment
 from talkreader.domain.body import Span
 from talkreader.domain.translation import Recalled
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.dialogs.source_words import SourceWords, told
 from talkreader.ui.models.marked_delegate import MarkedDelegate
 from talkreader.ui.models.roles import Role
@@ -52,8 +52,7 @@ class TranslationDialog(QDialog):
         self._palette = palette
         self._dictionary: Dictionary | None = None
         self.setWindowTitle(self.tr("Translate"))
-        layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        layout = column_of(self)
         self.source = self._original(source)
         layout.addWidget(self.source)
         self.word = self._word_line()
@@ -86,7 +85,7 @@ class TranslationDialog(QDialog):
         self.next_button.setToolTip(save.key().toString(QKeySequence.SequenceFormat.NativeText))
         self.words.textChanged.connect(self._enable)
         self._enable()
-        self.resize(560, max(320, self.sizeHint().height()))
+        open_at(self, 560, max(320, self.sizeHint().height()))
         self.words.setFocus()
         self.words.selectAll()
 
@@ -153,7 +152,7 @@ class TranslationDialog(QDialog):
         rows.setFixedHeight(sum(heights) + 2 * rows.frameWidth() + 4)
         self._offered.setVisible(bool(recalled))
         rows.setVisible(bool(recalled))
-        self.resize(self.width(), max(self.height(), self.sizeHint().height()))
+        open_at(self, self.width(), max(self.height(), self.sizeHint().height()))
 
     def _difference(self, words: str, text: str, offer: Recalled) -> tuple[str, list[Span]]:
         """Return an offer with both originals below it, and what differs in them."""

@@ -22,7 +22,7 @@ from talkreader.domain.versions import CommentHistory, CommentVersion
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.dialogs.difference import Difference
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
@@ -75,7 +75,7 @@ class VersionsDialog(QDialog):
         )
         self.go.clicked.connect(self._go)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         layout.addWidget(self.about)
         layout.addWidget(self.changed_only)
         layout.addWidget(self._halves(), 1)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +16,7 @@ from talkreader.domain.thread import Comment, Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _WORDS = 2
@@ -34,7 +33,7 @@ class WarningsDialog(QDialog):
         self.setWindowTitle(self.tr("Things to check"))
         open_at(self, 640, 420)
         self._page = page
-        layout = QVBoxLayout(self)
+        layout = column_of(self)
         inferred = sum(c.level_evidence is Evidence.INFERRED for c in page.comments)
         if inferred:
             note = QLabel(
@@ -51,6 +50,7 @@ class WarningsDialog(QDialog):
         self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setHeaderLabels([self.tr("Comment"), self.tr("What"), self.tr("Words")])
         self.list.setRootIsDecorated(False)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(self.windowTitle())
         self.list.itemActivated.connect(self._pick)
         self.list.itemClicked.connect(self._pick)
@@ -86,6 +86,8 @@ class WarningsDialog(QDialog):
         for column in (0, 1):
             self.list.resizeColumnToContents(column)
         items = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        if items and items[0] is not None:
+            self.list.setCurrentItem(items[0])
         self.list.setColumnHidden(_WORDS, not any(item and item.text(_WORDS) for item in items))
 
     def _pick(self, item: QTreeWidgetItem) -> None:

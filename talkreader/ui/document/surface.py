@@ -29,6 +29,7 @@ from talkreader.ui.document.parts import Parts
 from talkreader.ui.document.positions import Entry, Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.view import PageView
+from talkreader.ui.theme import OWN_FOCUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class DocumentSurface(QTextBrowser):
         self._parts: Parts | None = None
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty(OWN_FOCUS, True)  # a ring over all of it would slow scrolling
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(

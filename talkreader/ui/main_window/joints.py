@@ -5,9 +5,9 @@ Dialogs are imported when they are asked for: the window opens sooner without th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 import talkreader
 from talkreader.folders import log_file
@@ -54,6 +54,7 @@ class WindowJoint(QObject):
         window.closing.connect(session.close)
         self.mishaps = Mishaps(log_file(), self)
         self.mishaps.happened.connect(self._tell_mishap, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(0, window, self._ring_focus)
 
     def _tell_mishap(self, kind: str, details: str) -> None:
         self._window.message.say(
@@ -62,6 +63,13 @@ class WindowJoint(QObject):
             action=self.tr("&Copy details"),
             act=lambda: QGuiApplication.clipboard().setText(details),
         )
+
+    def _ring_focus(self) -> None:
+        from talkreader.ui.focus_ring import FocusRing
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            FocusRing(app, self)
 
     def _apply(self, setting: Setting) -> None:
         if setting is THEME:

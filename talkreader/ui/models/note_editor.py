@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.note import Note
+from talkreader.ui.theme import OWN_FOCUS
 
 LEAVING = (Qt.Key.Key_Escape,)
 
@@ -111,6 +112,8 @@ class NoteEditor(QWidget):
         self.remark.setFrameShape(QFrame.Shape.NoFrame)
         self.preview.setFrameShape(QFrame.Shape.NoFrame)
         self.tag_line.setFrame(False)
+        self.remark.setProperty(OWN_FOCUS, True)
+        self.preview.setProperty(OWN_FOCUS, True)
         self.setFocusProxy(self.remark)
         for part in (self.remark, self.tag_line, self.preview, self.preview_switch):
             part.installEventFilter(self)
@@ -157,19 +160,20 @@ class NoteEditor(QWidget):
             self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
-        """Qt: a strong frame around the editor, and one around the part that has the keys."""
+        """Qt: a quiet frame around the editor, and a strong one around what has the keys."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = self.palette().color(QPalette.ColorRole.Accent)
         quiet = self.palette().color(QPalette.ColorRole.Mid)
+        edge = self.palette().color(QPalette.ColorRole.Dark)
         painter.setBrush(self.palette().base())
-        painter.setPen(QPen(strong, 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for part in (self.remark, self.preview, self.tag_line):
             if part.isVisible():
                 focused = part.hasFocus()
-                painter.setPen(QPen(strong if focused else quiet, 1.6 if focused else 1))
+                painter.setPen(QPen(strong if focused else quiet, 2 if focused else 1))
                 painter.drawRoundedRect(QRectF(part.geometry()).adjusted(-1, -1, 1, 1), 3, 3)
         painter.end()
 

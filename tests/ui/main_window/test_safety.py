@@ -56,7 +56,7 @@ def test_backups_are_listed_with_when_why_how_many_and_how_large(
         for row in range(dialog.list.topLevelItemCount())
     ]
     assert [row[1:3] for row in rows] == [
-        ["somebody asked for it", "1"],
+        ["made by hand", "1"],
         ["before the first change of a day", "0"],
     ]
     assert all(row[0] and "B" in row[3] for row in rows)
@@ -245,9 +245,10 @@ def test_notes_are_shared_and_taken_in_by_another_window(
         other.opening.open([tmp_path / "ours.talknotes"])  # as a drop does
         (merge,) = other.window.findChildren(MergeDialog)
         qtbot.waitUntil(merge.take_button.isEnabled)
-        said = [label.accessibleName() for label in merge.findChildren(QLabel)]
-        assert "1 new notes" in said
-        assert "1 pages of which there is no copy here yet" in said
+        said = [label.text() for label in merge.findChildren(QLabel)]
+        assert "1 new note" in said
+        assert "0 notes are here already and stay as they are" in said
+        assert "1 page of which there is no copy here yet" in said
         assert texts(library) == set()
 
         with qtbot.waitSignal(merge.taken):
@@ -291,8 +292,8 @@ def test_a_note_changed_on_both_sides_is_told_before_it_is_taken_in(
 
     dialog = reading.safety.merge(tmp_path / "b.talknotes")
     qtbot.waitUntil(dialog.take_button.isEnabled)
-    said = [label.accessibleName() for label in dialog.findChildren(QLabel)]
-    assert "1 notes changed on both sides: both are kept, side by side" in said
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "1 note changed on both sides: both versions are kept" in said
     with qtbot.waitSignal(dialog.taken):
         dialog.take()
 
