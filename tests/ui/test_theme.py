@@ -1,9 +1,11 @@
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.note import Color
+from talkreader.ui.icons import swatch
 from talkreader.ui.theme import (
     DARK,
     LIGHT,
@@ -111,3 +113,16 @@ def test_another_theme_changes_every_widget_at_once(qtbot: QtBot, qapp: QApplica
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == LIGHT.page
     qapp.setPalette(before)
     qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
+def test_a_disc_keeps_its_colour_on_a_chosen_row_and_is_seen_there(
+    qapp: QApplication, palette: Palette
+) -> None:
+    blank = palette.accent
+    for color in ("#ffdd33", palette.accent, ""):
+        drawn = swatch(color, palette).pixmap(QSize(16, 16), 1.0, QIcon.Mode.Selected).toImage()
+        seen = {drawn.pixelColor(x, 8).name() for x in range(16) if drawn.pixelColor(x, 8).alpha()}
+
+        assert max(contrast(each, blank) for each in seen) >= 3
+        assert not color or drawn.pixelColor(8, 8).name() == color

@@ -232,7 +232,7 @@ class CodebookPane(QWidget):
         menu.addAction(self.tr("No colour"), lambda: self.paint(""))
         for color, name in words.COLORS.items():
             solid = HIGHLIGHTS[color].lower()
-            shown = swatch(solid, self._palette.muted)
+            shown = swatch(solid, self._palette)
             menu.addAction(shown, words.word(name), partial(self.paint, solid))
         menu.addAction(self.tr("Another…"), lambda: self.color_wanted.emit(self.current()))
         return menu

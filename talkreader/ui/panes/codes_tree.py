@@ -86,7 +86,7 @@ class CodesTree(QTreeWidget):
     def _fill(self, item: QTreeWidgetItem, use: CodeUse) -> None:
         code = use.code
         item.setText(0, name_of(code.tag))
-        item.setIcon(0, swatch(code.color or "transparent", code.color or self._palette.muted))
+        item.setIcon(0, swatch(code.color, self._palette))
         item.setText(1, str(use.notes) if use.notes else "")
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, TAG, code.tag)

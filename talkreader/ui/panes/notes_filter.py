@@ -108,7 +108,7 @@ class NotesFilter(QWidget):
         self.colors.addItem(self.tr("Colours"), "")
         for color, name in words.COLORS.items():
             solid = over(self._palette.fills[color], self._palette.page)
-            self.colors.addItem(swatch(solid, self._palette.muted), words.word(name), color)
+            self.colors.addItem(swatch(solid, self._palette), words.word(name), color)
         self.colors.setCurrentIndex(max(0, chosen))
         self.colors.blockSignals(False)
 
