@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from talkreader.domain.body import Span
 from talkreader.domain.hit import Hit, HitKind
@@ -22,7 +31,7 @@ LINES = 3
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Rows of few heights, so that a long list needs no measuring."""
+    """Rows of few heights; their words are measured, but not broken into lines for that."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +48,7 @@ class HitDelegate(QStyledItemDelegate):
         if not isinstance(hit, Hit):
             return QSize(100, line + 2 * PAD)
         above = index.data(Role.ABOVE) is not None
-        return QSize(100, line * (lines_of(hit) + 1 + above) + 2 * PAD)
+        return QSize(100, line * (_lines(option, index, hit) + 1 + above) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: one row."""
@@ -106,14 +115,15 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         color = self._palette.accent_text if chosen else self._palette.muted
         mark = self._palette.accent_text if chosen else self._palette.hit
-        layout = QTextLayout(hit.snippet.replace("\n", " "), option.font)
+        text = hit.snippet.replace("\n", " ")
+        layout = QTextLayout(fitted(text, option.font, box.width(), most_lines(hit)), option.font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.setFormats(
             [mark_of(hit.snippet, span, QColor(mark), self._palette, chosen) for span in hit.marks]
         )
         layout.beginLayout()
         height = 0.0
-        for _ in range(lines_of(hit)):
+        for _ in range(most_lines(hit)):
             line = layout.createLine()
             if not line.isValid():
                 break
@@ -131,9 +141,23 @@ def line_height(option: QStyleOptionViewItem) -> int:
     return option.fontMetrics.lineSpacing() * 6 // 5
 
 
-def lines_of(hit: Hit) -> int:
-    """Return how many lines of its words a hit has room for; a heading is short."""
+def most_lines(hit: Hit) -> int:
+    """Return how many lines of its words a hit shows at most; a heading is short."""
     return 1 if hit.kind is HitKind.HEADING else LINES
+
+
+def _lines(option: QStyleOptionViewItem, index: Index, hit: Hit) -> int:
+    """Return how many lines the words of a hit take at the width of the list, about."""
+    most, view = most_lines(hit), option.widget
+    if most == 1 or not isinstance(view, QTreeView):
+        return most
+    room = view.viewport().width() - PAD
+    while index.isValid():
+        room -= view.indentation()
+        index = index.parent()
+    # words do not fill their lines: an eighth of each is lost
+    taken = option.fontMetrics.horizontalAdvance(hit.snippet) * 9 // 8
+    return min(most, max(1, -(-taken // max(room, 1))))
 
 
 def head_of(hit: Hit) -> str:
@@ -141,6 +165,28 @@ def head_of(hit: Hit) -> str:
     if hit.kind is HitKind.COMMENT:
         return words.author(hit.author)
     return words.word(words.KINDS[hit.kind])
+
+
+def fitted(text: str, font: QFont, width: int, lines: int) -> str:
+    """Return as much of a text as fits into so many lines; "…" stands for the rest."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    start = 0
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart()
+    more = layout.createLine().isValid()
+    layout.endLayout()
+    if not more:
+        return text
+    units = text.encode("utf-16-le")
+    head = units[: 2 * start].decode("utf-16-le", "replace")
+    last = units[2 * start :].decode("utf-16-le", "replace")
+    return head + QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
 
 
 def mark_of(

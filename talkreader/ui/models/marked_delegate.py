@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from talkreader.ui.models.hit_delegate import mark_of
+from talkreader.ui.models.hit_delegate import fitted, mark_of
 from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.theme import LIGHT, Palette
 
@@ -55,7 +55,8 @@ class MarkedDelegate(QStyledItemDelegate):
         painter.setClipRect(QRectF(box))
         painter.setPen(color)
         # a line's end of the text's own is one of the layout's: a unit for a unit
-        layout = QTextLayout(text.replace("\n", "\u2028"), option.font)
+        shown = fitted(text.replace("\n", "\u2028"), option.font, box.width(), self._lines)
+        layout = QTextLayout(shown, option.font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.setFormats(
             [

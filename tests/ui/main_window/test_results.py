@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.domain.body import Span
+from talkreader.domain.note import Color
 from talkreader.ui.dialogs.saved_searches import SavedSearchesDialog
 from talkreader.ui.models.roles import Role
 from talkreader.ui.session import Scope
@@ -232,3 +233,19 @@ def test_a_heading_takes_no_more_room_in_the_list_than_its_line(
 
     heading, comment = (view.visualRect(row).height() for row in rows)
     assert heading < comment * 0.75
+
+
+def test_a_hit_takes_no_more_lines_in_the_list_than_its_words(
+    reading: Program, qtbot: QtBot
+) -> None:
+    reading.session.notes.add([(0, 0, 5)], Color.YELLOW, "harbour")
+    reading.session.find("harbour", Scope.PAGE)
+    qtbot.waitUntil(lambda: len(reading.session.search.state.hits) == 1)
+    window = reading.window
+    window.show_tab(window.results)
+    tree = window.results.tree
+
+    row = tree.model().index(0, 0, tree.model().index(0, 0))
+    lines = tree.visualRect(row).height() / tree.fontMetrics().lineSpacing()
+
+    assert 2 <= lines < 4  # who and when, and one word

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,7 @@ from talkreader.domain.body import Span
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.query import Hit, HitKind
 from talkreader.domain.thread import Section
+from talkreader.ui.models.hit_delegate import fitted
 from talkreader.ui.models.hits import HitsModel, grouped
 from talkreader.ui.models.note_delegate import rows_of
 from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
@@ -238,3 +240,14 @@ def test_no_letter_of_a_remark_is_lost_between_its_lines(
     rows = rows_of(text, qapp.font(), width)
 
     assert "".join("".join(rows).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["ferry " * 40, "渡輪" * 60, "渡輪 ferry 🚢 " * 20])
+def test_words_that_do_not_fit_end_with_dots(qapp: QApplication, text: str) -> None:
+    font = QFont("sans", 10)
+
+    assert fitted(text, font, 4000, 1) == text
+    cut = fitted(text, font, 150, 2)
+    assert cut.endswith("…")
+    assert text.startswith(cut[:-1])
+    assert len(rows_of(cut, font, 150)) == 2
