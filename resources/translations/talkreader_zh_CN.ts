@@ -204,6 +204,10 @@
         <source>Nothing fits; type fewer letters.</source>
         <translation>没有匹配项；请减少输入的字。</translation>
     </message>
+    <message>
+        <source>There is nothing here yet: open a page first.</source>
+        <translation>这里还没有内容：请先打开一个页面。</translation>
+    </message>
 </context>
 <context>
     <name>CitingJoint</name>
@@ -465,12 +469,16 @@
 <context>
     <name>DescribingDialog</name>
     <message>
-        <source>This page is…</source>
-        <translation>此页面是……</translation>
+        <source>Title and wiki of this page</source>
+        <translation>本页的标题与维基</translation>
     </message>
     <message>
-        <source>The file is read again with what you say here. It counts where the file says nothing itself; with a title, newer copies are known as the same page.</source>
-        <translation>将按您在此处的说明重新读取文件。只在文件自己没有说明的地方起作用；有了标题，较新的副本就能认出是同一页面。</translation>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page.</source>
+        <translation>请补上文件没有写明的内容，随后会重新读取文件。标题和维基相同的较新副本会被认作同一页。</translation>
+    </message>
+    <message>
+        <source>for example {name}</source>
+        <translation>例如 {name}</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -557,10 +565,6 @@
     <message>
         <source>Add to your glossary…</source>
         <translation>加入您的词汇表…</translation>
-    </message>
-    <message>
-        <source>Word by word</source>
-        <translation>逐词</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1042,18 @@
         <translation>按键</translation>
     </message>
     <message>
+        <source>Remove keys</source>
+        <translation>清除按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
@@ -1052,18 +1068,6 @@
     <message>
         <source>Add key</source>
         <translation>添加按键</translation>
-    </message>
-    <message>
-        <source>No keys</source>
-        <translation>不设按键</translation>
-    </message>
-    <message>
-        <source>As delivered</source>
-        <translation>恢复默认</translation>
-    </message>
-    <message>
-        <source>All as delivered</source>
-        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Single letters act while the page has the focus; the settings switch them off.</source>
@@ -1255,8 +1259,8 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Nothing yet</source>
-        <translation>暂无</translation>
+        <source>No page has been opened yet</source>
+        <translation>还没有打开过页面</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1280,30 +1284,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>new notes</source>
-        <translation>条新标注</translation>
-    </message>
-    <message>
-        <source>notes brought up to date: only the other side changed them</source>
-        <translation>条标注得到更新：只有对方改过</translation>
-    </message>
-    <message>
-        <source>notes changed on both sides: both are kept, side by side</source>
-        <translation>条标注双方都改过：两份并存</translation>
-    </message>
-    <message>
-        <source>notes that are here already: they stay as they are</source>
-        <translation>条标注这里已有：保持不变</translation>
-    </message>
-    <message>
-        <source>new entries of the codebook</source>
-        <translation>个新的编码本条目</translation>
-    </message>
-    <message>
-        <source>pages of which there is no copy here yet</source>
-        <translation>个这里还没有副本的页面</translation>
     </message>
     <message>
         <source>All that {name} holds is here already: there is nothing to take in.</source>
@@ -1740,6 +1720,10 @@
         <translation>正在统计…</translation>
     </message>
     <message>
+        <source>There is nothing to draw yet: open or import a page first.</source>
+        <translation>还没有可绘制的内容：请先打开或导入页面。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: no comment says enough for it.</source>
         <translation>没有可画的内容：没有留言提供所需的信息。</translation>
     </message>
@@ -2090,8 +2074,8 @@
         <translation>警告</translation>
     </message>
     <message>
-        <source>Nothing was imported yet from a folder or a large file.</source>
-        <translation>尚未从文件夹或大文件导入任何内容。</translation>
+        <source>Nothing has been imported yet from a folder or a large file. File › Import a folder or a dump… does that.</source>
+        <translation>还没有从文件夹或大文件导入过内容。请使用“文件 › 导入文件夹或转储…”。</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
@@ -3254,10 +3238,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>取消导入(&amp;C)</translation>
     </message>
     <message>
-        <source>This page &amp;is…</source>
-        <translation>说明此页面是什么(&amp;I)…</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -3446,6 +3426,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>连同出处复制(&amp;S)</translation>
     </message>
     <message>
+        <source>Recent &amp;pages…</source>
+        <translation>最近打开的页面(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Title and &amp;wiki of this page…</source>
+        <translation>本页的标题与维基(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown quotation</source>
         <translation>复制为 Markdown 引文(&amp;M)</translation>
     </message>
@@ -3516,10 +3504,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Mark &amp;all as read</source>
         <translation>全部标为已读(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Opened &amp;before…</source>
-        <translation>最近打开(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Go to anything…</source>
@@ -4747,10 +4731,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>当天第一次修改之前</translation>
     </message>
     <message>
-        <source>somebody asked for it</source>
-        <translation>手动备份</translation>
-    </message>
-    <message>
         <source>before an update of the file</source>
         <translation>文件升级之前</translation>
     </message>
@@ -5215,10 +5195,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>yours says something else, and stays</source>
         <translation>与您已有的不同，保留您的</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
-        <translation>talkreader 内部出错（{kind}）；详情见日志。</translation>
     </message>
 </context>
 </TS>

@@ -204,6 +204,10 @@
         <source>Nothing fits; type fewer letters.</source>
         <translation>沒有相符的項目；請減少輸入的字。</translation>
     </message>
+    <message>
+        <source>There is nothing here yet: open a page first.</source>
+        <translation>這裡還沒有內容：請先開啟一個頁面。</translation>
+    </message>
 </context>
 <context>
     <name>CitingJoint</name>
@@ -465,12 +469,16 @@
 <context>
     <name>DescribingDialog</name>
     <message>
-        <source>This page is…</source>
-        <translation>此頁面是……</translation>
+        <source>Title and wiki of this page</source>
+        <translation>本頁的標題與維基</translation>
     </message>
     <message>
-        <source>The file is read again with what you say here. It counts where the file says nothing itself; with a title, newer copies are known as the same page.</source>
-        <translation>將按您在此處的說明重新讀取檔案。只在檔案自己沒有說明的地方起作用；有了標題，較新的副本就能認出是同一頁面。</translation>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page.</source>
+        <translation>請補上檔案沒有寫明的內容，隨後會重新讀取檔案。標題和維基相同的較新副本會被認作同一頁。</translation>
+    </message>
+    <message>
+        <source>for example {name}</source>
+        <translation>例如 {name}</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -557,10 +565,6 @@
     <message>
         <source>Add to your glossary…</source>
         <translation>加入您的詞彙表…</translation>
-    </message>
-    <message>
-        <source>Word by word</source>
-        <translation>逐詞</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1042,18 @@
         <translation>按鍵</translation>
     </message>
     <message>
+        <source>Remove keys</source>
+        <translation>清除按鍵</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>還原預設值</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部還原預設值</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
@@ -1052,18 +1068,6 @@
     <message>
         <source>Add key</source>
         <translation>新增按鍵</translation>
-    </message>
-    <message>
-        <source>No keys</source>
-        <translation>不設按鍵</translation>
-    </message>
-    <message>
-        <source>As delivered</source>
-        <translation>恢復預設</translation>
-    </message>
-    <message>
-        <source>All as delivered</source>
-        <translation>全部恢復預設</translation>
     </message>
     <message>
         <source>Single letters act while the page has the focus; the settings switch them off.</source>
@@ -1255,8 +1259,8 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Nothing yet</source>
-        <translation>暫無</translation>
+        <source>No page has been opened yet</source>
+        <translation>還沒有開啟過頁面</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1280,30 +1284,6 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>new notes</source>
-        <translation>則新標註</translation>
-    </message>
-    <message>
-        <source>notes brought up to date: only the other side changed them</source>
-        <translation>則標註得到更新：只有對方改過</translation>
-    </message>
-    <message>
-        <source>notes changed on both sides: both are kept, side by side</source>
-        <translation>則標註雙方都改過：兩份並存</translation>
-    </message>
-    <message>
-        <source>notes that are here already: they stay as they are</source>
-        <translation>則標註這裡已有：保持不變</translation>
-    </message>
-    <message>
-        <source>new entries of the codebook</source>
-        <translation>個新的編碼本條目</translation>
-    </message>
-    <message>
-        <source>pages of which there is no copy here yet</source>
-        <translation>個這裡還沒有副本的頁面</translation>
     </message>
     <message>
         <source>All that {name} holds is here already: there is nothing to take in.</source>
@@ -1740,6 +1720,10 @@
         <translation>正在統計…</translation>
     </message>
     <message>
+        <source>There is nothing to draw yet: open or import a page first.</source>
+        <translation>還沒有可繪製的內容：請先開啟或匯入頁面。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw: no comment says enough for it.</source>
         <translation>沒有可畫的內容：沒有留言提供所需的資訊。</translation>
     </message>
@@ -2090,8 +2074,8 @@
         <translation>警告</translation>
     </message>
     <message>
-        <source>Nothing was imported yet from a folder or a large file.</source>
-        <translation>尚未從資料夾或大檔案匯入任何內容。</translation>
+        <source>Nothing has been imported yet from a folder or a large file. File › Import a folder or a dump… does that.</source>
+        <translation>還沒有從資料夾或大型檔案匯入過內容。請使用「檔案 › 匯入資料夾或傾印檔…」。</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
@@ -3254,10 +3238,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>取消匯入(&amp;C)</translation>
     </message>
     <message>
-        <source>This page &amp;is…</source>
-        <translation>說明此頁面是什麼(&amp;I)…</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>匯出(&amp;E)…</translation>
     </message>
@@ -3446,6 +3426,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>連同出處複製(&amp;S)</translation>
     </message>
     <message>
+        <source>Recent &amp;pages…</source>
+        <translation>最近開啟的頁面(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Title and &amp;wiki of this page…</source>
+        <translation>本頁的標題與維基(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown quotation</source>
         <translation>複製為 Markdown 引文(&amp;M)</translation>
     </message>
@@ -3516,10 +3504,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Mark &amp;all as read</source>
         <translation>全部標為已讀(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Opened &amp;before…</source>
-        <translation>最近開啟(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Go to anything…</source>
@@ -4747,10 +4731,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>當天第一次修改之前</translation>
     </message>
     <message>
-        <source>somebody asked for it</source>
-        <translation>手動備份</translation>
-    </message>
-    <message>
         <source>before an update of the file</source>
         <translation>檔案升級之前</translation>
     </message>
@@ -5215,10 +5195,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>yours says something else, and stays</source>
         <translation>與您已有的不同，保留您的</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside talkreader ({kind}); the log has the details.</source>
-        <translation>talkreader 內部發生錯誤（{kind}）；詳情見記錄檔。</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ __all__ = ["COMMANDS", "MENUS", "TOOLS", "TRANSLATION", "VIEW", "Command", "menu
 
 COMMANDS: tuple[Command, ...] = (
     _c("open", FILE, QT_TRANSLATE_NOOP("commands", "&Open…"), "Ctrl+O", icon="open"),
-    _c("recent", FILE, QT_TRANSLATE_NOOP("commands", "Opened &before…"), "Ctrl+R"),
+    _c("recent", FILE, QT_TRANSLATE_NOOP("commands", "Recent &pages…"), "Ctrl+R"),
     _c("paste_page", FILE, QT_TRANSLATE_NOOP("commands", "&Paste as page"), "Ctrl+V"),
     _c("sample", FILE, QT_TRANSLATE_NOOP("commands", "Open the &sample")),
     _c(
@@ -37,7 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("pause", FILE, QT_TRANSLATE_NOOP("commands", "Pa&use the import"), check=True),
     _c("cancel", FILE, QT_TRANSLATE_NOOP("commands", "&Cancel the import")),
     _c("imports", FILE, QT_TRANSLATE_NOOP("commands", "I&mports and their reports…")),
-    _c("describe", FILE, QT_TRANSLATE_NOOP("commands", "This page &is…")),
+    _c("describe", FILE, QT_TRANSLATE_NOOP("commands", "Title and &wiki of this page…")),
     _c("export", FILE, QT_TRANSLATE_NOOP("commands", "&Export…"), "Ctrl+Shift+E", rule=True),
     _c("share", FILE, QT_TRANSLATE_NOOP("commands", "S&hare notes…")),
     _c("merge", FILE, QT_TRANSLATE_NOOP("commands", "Ta&ke in notes…")),

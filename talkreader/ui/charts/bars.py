@@ -63,7 +63,9 @@ def _label(painter: QPainter, picture: Picture, ink: Ink, box: QRectF) -> None:
     names = [cell.row for cell in picture.cells]
     slot = box.width() / len(names)
     width = max(ink.metrics.horizontalAdvance(name) for name in names) + 14
-    every = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n * slot >= width), len(names))
+    # the first name stands aside, and takes room from the second: none may be left out for it
+    least = max(width, 1.5 * width - 8 - slot / 2)
+    every = next((n for n in (1, 2, 3, 6, 12, 24, 60) if n * slot >= least), len(names))
     free = box.left() - 8
     for number, name in enumerate(names):
         middle = box.left() + slot * (number + 0.5)

@@ -105,7 +105,10 @@ class Chooser(QDialog):
         first = next((row for row, choice in enumerate(found) if choice.enabled), -1)
         self.list.setCurrentIndex(self._model.index(first) if first >= 0 else QModelIndex())
         self.list.scrollToTop()
-        self.hint.setText("" if found else self.tr("Nothing fits; type fewer letters."))
+        nothing = self.tr("Nothing fits; type fewer letters.")
+        if not words.strip():
+            nothing = self.tr("There is nothing here yet: open a page first.")
+        self.hint.setText("" if found else nothing)
         self.hint.setVisible(not found)
         if words.strip():
             self._announce()

@@ -23,21 +23,21 @@ class DescribingDialog(QDialog):
 
     def __init__(self, info: PageInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("This page is…"))
+        self.setWindowTitle(self.tr("Title and wiki of this page"))
         about = QLabel(
             self.tr(
-                "The file is read again with what you say here. It counts where the file says"
-                " nothing itself; with a title, newer copies are known as the same page."
+                "Fill in what the file does not say; then it is read again. A newer copy with the"
+                " same title and wiki is known as the same page."
             )
         )
         about.setWordWrap(True)
         about.setMinimumWidth(420)
         self.title = QLineEdit(info.title)
-        self.title.setPlaceholderText("Talk:Lighthouse")
+        self.title.setPlaceholderText(self.tr("for example {name}").format(name="Talk:Lighthouse"))
         self.site = QLineEdit(info.site)
-        self.site.setPlaceholderText("enwiki, zh.wikipedia.org")
+        self.site.setPlaceholderText(self.tr("for example {name}").format(name="zh.wikipedia.org"))
         self.language = QLineEdit(info.language)
-        self.language.setPlaceholderText("en, zh, de")
+        self.language.setPlaceholderText(self.tr("for example {name}").format(name="zh"))
         form = QFormLayout()
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("&Wiki"), self.site)
@@ -46,6 +46,7 @@ class DescribingDialog(QDialog):
         self.read = self.buttons.addButton(
             self.tr("&Read it again"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self.read.setDefault(True)
         self.buttons.accepted.connect(self._tell)
         self.buttons.rejected.connect(self.reject)
         layout = column_of(self)

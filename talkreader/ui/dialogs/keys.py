@@ -48,14 +48,14 @@ class KeysDialog(QDialog):
         self.edit.setClearButtonEnabled(True)
         self.edit.setAccessibleName(self.tr("Press the new key"))
         self.add = QPushButton(self.tr("Add key"))
-        self.clear = QPushButton(self.tr("No keys"))
-        self.reset = QPushButton(self.tr("As delivered"))
+        self.clear = QPushButton(self.tr("Remove keys"))
+        self.reset = QPushButton(self.tr("Reset"))
         self.trouble = QLabel(" ")
         self.trouble.setWordWrap(True)
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.all_reset = self.buttons.addButton(
-            self.tr("All as delivered"), QDialogButtonBox.ButtonRole.ResetRole
+            self.tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self._lay_out()
         self._fill()

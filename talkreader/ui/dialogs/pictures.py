@@ -38,6 +38,8 @@ MAKERS: dict[PictureKind, Callable[[Sequence[Said]], Picture]] = {
     PictureKind.NETWORK: network,
     PictureKind.THREADS: threads,
 }
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ENDINGS = ("SVG (*.svg)", "PNG (*.png)", "CSV (*.csv)")
 
 
@@ -177,7 +179,13 @@ class PicturesDialog(QDialog):
                 item = QTableWidgetItem()
                 item.setData(Qt.ItemDataRole.DisplayRole, value)
                 item.setToolTip(str(value))
+                item.setTextAlignment(_LEFT if isinstance(value, str) else _RIGHT)
                 self.table.setItem(number, column, item)
+        for column in range(len(header)):
+            words = bool(rows) and isinstance(rows[0][column], str)
+            head = self.table.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(_LEFT if words else _RIGHT)
         heads = self.table.horizontalHeader()
         for column in range(len(header)):
             stretch = column == 0 or (column == 1 and len(header) > 2)
@@ -191,11 +199,16 @@ class PicturesDialog(QDialog):
         if picture is None:
             return
         if not picture.cells:
-            self.below.setText(self.tr("There is nothing to draw: no comment says enough for it."))
+            self.below.setText(self._nothing())
         elif 0 <= cell < len(picture.cells):
             self.below.setText(Sentences().cell(picture.kind, picture.cells[cell]))
         else:
             self.below.setText(Sentences().below(picture))
+
+    def _nothing(self) -> str:
+        if not self._said and self.subject.currentData() == Subject.LIBRARY:
+            return self.tr("There is nothing to draw yet: open or import a page first.")
+        return self.tr("There is nothing to draw: no comment says enough for it.")
 
     def _pick(self, number: int) -> None:
         picture = self.chart.picture

@@ -101,7 +101,12 @@ class ReportsDialog(QDialog):
         self.head.setAlignment(top)
         self.whole.clear()
         if not shown:
-            self.head.setText(self.tr("Nothing was imported yet from a folder or a large file."))
+            self.head.setText(
+                self.tr(
+                    "Nothing has been imported yet from a folder or a large file."
+                    " File › Import a folder or a dump… does that."
+                )
+            )
             return
         report = self._reports[row]
         self.head.setText(self._sentence(report))

@@ -31,7 +31,7 @@ from talkreader.ui.theme import Palette
 
 TYPING = 150
 """Milliseconds without a key after which a search is done."""
-ASIDE = 26
+ASIDE = 30
 """Characters that the last column has room for: remarks and where things come from."""
 _REASONS = {
     "no-words": QT_TRANSLATE_NOOP("words", "no words on one side"),

@@ -23,6 +23,9 @@ from talkreader.ui.settings import (
 if TYPE_CHECKING:
     from PySide6.QtGui import QActionGroup
 
+RECENT_WIDTH = 320
+"""Pixels: the list is read in the middle of the window, where a narrow one is overlooked."""
+
 
 class Menus(QObject):
     """The menus of the window, without entries until `fill`.
@@ -67,15 +70,22 @@ class Menus(QObject):
             action = self.recent.addAction(text)
             action.triggered.connect(lambda _on=False, thing=thing: self.recent_wanted.emit(thing))
         if not entries:
-            self.recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+            nothing = self.tr("No page has been opened yet")
+            self.recent.addAction(nothing).setEnabled(False)
+            self.recent.addSeparator()
+            for name in ("open", "sample"):
+                self.recent.addAction(self._actions[name])
 
     def show_recent(self, window: QWidget) -> None:
         """Open the list of what was opened before, where the eye is."""
         self.recent_about_to_show.emit()
+        self.recent.setMinimumWidth(RECENT_WIDTH)
         size = self.recent.sizeHint()
         corner = window.rect().center() - QPoint(size.width() // 2, size.height() // 2)
         self.recent.popup(window.mapToGlobal(corner))
-        self.recent.setActiveAction(self.recent.actions()[0])  # so that Enter opens the latest
+        # so that Enter opens the latest, or else asks for a file
+        entries = (action for action in self.recent.actions() if not action.isSeparator())
+        self.recent.setActiveAction(next(action for action in entries if action.isEnabled()))
 
     def retranslate(self) -> None:
         """Say the words in the language of the window."""
@@ -91,7 +101,8 @@ class Menus(QObject):
     def _add_choice(self, above: QMenu, setting: Setting) -> None:
         from PySide6.QtGui import QActionGroup
 
-        above.addSeparator()
+        if not isinstance(above.actions()[-1].menu(), QMenu):  # one line above all such lists
+            above.addSeparator()
         menu = above.addMenu("")
         group = QActionGroup(menu)
         for value, _label in setting.choices:

@@ -131,3 +131,11 @@ def test_the_window_hears_keys_after_the_list_has_gone(reading: Program, qtbot: 
     QTest.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
     assert reading.window.reading.textCursor().hasSelection()
+
+
+def test_an_empty_library_says_what_to_do_before_one_goes_anywhere(program: Program) -> None:
+    chooser = program.going.go()
+
+    assert chooser.shown() == []
+    assert "open a page first" in chooser.hint.text()
+    chooser.reject()

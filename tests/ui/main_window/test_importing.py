@@ -122,7 +122,7 @@ def test_without_imports_the_reports_say_so(program: Program) -> None:
 
     report = shown(ReportsDialog)
     assert isinstance(report, ReportsDialog)
-    assert "Nothing was imported" in report.head.text()
+    assert "Nothing has been imported" in report.head.text()
     report.reject()
 
 

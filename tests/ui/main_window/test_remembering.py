@@ -34,3 +34,13 @@ def test_page_is_in_the_list_when_the_list_opens_at_once(
         program.opening.open([seeds / "lighthouse-fund.html"])
 
     assert "Spring round" in menus.recent.actions()[0].text()
+
+
+def test_the_empty_list_of_what_was_opened_offers_ways_to_begin(program: Program) -> None:
+    menus = program.window.menus
+    menus.show_recent(program.window)
+
+    offered = [action for action in menus.recent.actions() if action.isEnabled() and action.text()]
+    assert offered == [program.window.actions_["open"], program.window.actions_["sample"]]
+    assert menus.recent.activeAction() is offered[0]
+    menus.recent.close()
