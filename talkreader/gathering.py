@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from talkreader.domain.note import AnchorState, Note, Placed
-from talkreader.domain.page import PageKey
+from talkreader.domain.page import PageKey, shown_site
 from talkreader.domain.progress import Progress, ProgressReport
 
 if TYPE_CHECKING:
@@ -121,5 +121,5 @@ def _source(page: CodedPage, place: Placed) -> Source:
         return said
     comment = page.threads.comments[place.comment]
     heading = page.threads.sections[comment.section].heading or ""
-    around = replace(said, site=page.key.site, title=page.key.title, section=heading)
+    around = replace(said, site=shown_site(page.key.site), title=page.key.title, section=heading)
     return replace(source_of_comment(comment, around), state=place.state)

@@ -73,9 +73,7 @@ def _without_notes(library: Library, page_id: int) -> ReadingPage:
         from talkreader.domain.replaying import apply_corrections
 
         corrected = apply_corrections(page, corrections)
-        page, pieces = corrected.page, corrected.pieces
-        if contents.info.title:  # else they may be about another page without a title
-            lost = corrected.lost
+        page, pieces, lost = corrected.page, corrected.pieces, corrected.lost
     return ReadingPage(
         info=contents.info,
         sections=page.sections,
@@ -103,7 +101,7 @@ def compare_with_before(library: Library, page: ReadingPage) -> Compared | None:
     Raises: LibraryError.
     """
     info = page.info
-    if info.version < 2 or not info.title:
+    if info.version < 2:
         return None
     before = [copy for copy in library.pages.versions(info.key) if copy.version < info.version]
     return compare_with(library, page, before[-1].id) if before else None
@@ -142,9 +140,15 @@ def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
     where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
     placed = anchoring.place(notes, where)
     if not page.info.title:
-        # pages without a title have one name between them: these notes are about another one
-        placed = tuple(one for one in placed if one.state is not AnchorState.LOST)
+        # a note that names no page may be about another one without a title
+        placed = tuple(one for one in placed if one.state is not AnchorState.LOST or _names(one))
     return replace(page, notes=placed)
+
+
+def _names(placed: Placed) -> bool:
+    """Say whether a note names the page that it is about."""
+    target = placed.note.targets[placed.target]
+    return bool(target.title or PageKey(target.site, target.title).text)
 
 
 def open_dictionary(library: Library, cache: Path) -> Dictionary:
@@ -170,7 +174,7 @@ def coded_pages(library: Library, notes: Sequence[Note]) -> Iterator[CodedPage]:
     for note in notes:
         for number, target in enumerate(note.targets):
             key = PageKey(target.site, target.title)
-            if not key.title:
+            if not key.title and not key.text:
                 at = library.page_of(target)
             elif (known := pages.get(key)) is not None:
                 at = known

@@ -29,7 +29,7 @@ def histories_of(
     key = page.info.key
     changes = library.history.of_page(key)
     if not changes:
-        copies = library.pages.versions(key) if page.info.title else [page.info]
+        copies = library.pages.versions(key)
         changes = _from_copies(library, copies, stopped)
     by_name: dict[Name, list[CommentChange]] = {}
     for change in changes:

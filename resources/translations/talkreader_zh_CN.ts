@@ -473,8 +473,8 @@
         <translation>本页的标题与维基</translation>
     </message>
     <message>
-        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page.</source>
-        <translation>请补上文件没有写明的内容，随后会重新读取文件。标题和维基相同的较新副本会被认作同一页。</translation>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
+        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的笔记会随之保留。</translation>
     </message>
     <message>
         <source>for example {name}</source>
@@ -1016,10 +1016,6 @@
 </context>
 <context>
     <name>ImportingJoint</name>
-    <message>
-        <source>Notes stay with the copy that they were made on.</source>
-        <translation>标注留在当初所标注的副本上。</translation>
-    </message>
     <message>
         <source>Imported {amount}.</source>
         <translation>已导入 {amount}。</translation>

@@ -473,8 +473,8 @@
         <translation>本頁的標題與維基</translation>
     </message>
     <message>
-        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page.</source>
-        <translation>請補上檔案沒有寫明的內容，隨後會重新讀取檔案。標題和維基相同的較新副本會被認作同一頁。</translation>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
+        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的筆記會隨之保留。</translation>
     </message>
     <message>
         <source>for example {name}</source>
@@ -1016,10 +1016,6 @@
 </context>
 <context>
     <name>ImportingJoint</name>
-    <message>
-        <source>Notes stay with the copy that they were made on.</source>
-        <translation>標註留在當初所標註的副本上。</translation>
-    </message>
     <message>
         <source>Imported {amount}.</source>
         <translation>已匯入 {amount}。</translation>

@@ -20,11 +20,33 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
 
 
+_TEXT = "sha256:"
+
+
 class PageKey(NamedTuple):
-    """Which page this is, in any copy; ``site`` is a database name or host, "" when unknown."""
+    """Which page this is, in any copy; ``site`` is a database name or host, "" when unknown.
+
+    A page without a title is known by its first text: ``site`` then names that (`key_of_text`).
+    """
 
     site: str
     title: str
+
+    @property
+    def text(self) -> str:
+        """The SHA-256 of the first text of a page without a title; "" for others."""
+        known = not self.title and self.site.startswith(_TEXT)
+        return self.site.removeprefix(_TEXT) if known else ""
+
+
+def key_of_text(sha256: str) -> PageKey:
+    """Return the identity of a page without a title, of which this was the first text."""
+    return PageKey(_TEXT + sha256, "")
+
+
+def shown_site(site: str) -> str:
+    """Return what a person calls the site of a key: nothing where it names a text."""
+    return "" if site.startswith(_TEXT) else site
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +155,8 @@ class PageInfo:
     """A stored page, without its contents: what lists, tabs and recent files show.
 
     ``id`` is the id in this library; ``version`` counts the copies of one page from 1;
-    ``current`` is False for an older copy. Times are aware and in UTC.
+    ``current`` is False for an older copy. Times are aware and in UTC. ``wiki`` is the site of a
+    page without a title, whose key names its text instead.
     """
 
     id: int
@@ -152,11 +175,12 @@ class PageInfo:
     first: datetime | None
     last: datetime | None
     warnings: tuple[str, ...] = ()
+    wiki: str = ""
 
     @property
     def site(self) -> str:
         """The site's database name or host."""
-        return self.key.site
+        return self.key.site if self.key.title else self.wiki
 
     @property
     def title(self) -> str:

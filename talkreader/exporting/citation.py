@@ -8,6 +8,7 @@ from enum import StrEnum
 from urllib.parse import quote, urlsplit
 
 from talkreader.domain.note import AnchorState, Target
+from talkreader.domain.page import shown_site
 from talkreader.domain.thread import Comment, comment_name
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import one_line
@@ -50,7 +51,7 @@ def source_of_target(target: Target) -> Source:
     except ValueError:
         moment = None
     return Source(
-        site=target.site,
+        site=shown_site(target.site),
         title=target.title,
         section=target.section,
         comment=target.comment,

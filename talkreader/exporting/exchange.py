@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from talkreader.domain.errors import ExportError
 from talkreader.domain.incoming import Incoming, Reason, Refused
+from talkreader.domain.page import shown_site
 from talkreader.domain.translation import Translation, TranslationOrigin
 from talkreader.exporting.strictxml import NotWellFormed, local_name, strict_root
 from talkreader.exporting.xmltext import xml_text
@@ -71,7 +72,7 @@ def translations_to_xliff(units: Sequence[Translation]) -> bytes:
         made.target = xml_text(unit.target)
         made.xmlelement.set("id", unit.id)
         made.markapproved(unit.origin is not TranslationOrigin.IMPORTED)
-        where = " › ".join(filter(None, (unit.site, unit.title, unit.comment)))
+        where = " › ".join(filter(None, (shown_site(unit.site), unit.title, unit.comment)))
         if where:
             made.addnote(xml_text(where), origin="developer")
     store.removedefaultfile()

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 
 from talkreader.domain.code import HIGHLIGHTS, Code
 from talkreader.domain.note import Color, Note, Placed
+from talkreader.domain.page import shown_site
 from talkreader.exporting.coded_text import CodedPage, CodedText, coded_text
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.refi import code_elements, code_guid, element, guid_of
@@ -77,7 +78,7 @@ class _Project:
         source = element(
             "TextSource",
             guid=guid,
-            name=" · ".join(filter(None, (page.key.title, page.key.site))) or guid,
+            name=" · ".join(filter(None, (page.key.title, shown_site(page.key.site)))) or guid,
             plainTextPath=f"internal://{guid}.txt",
             creatingUser=self._user(),
         )

@@ -16,6 +16,7 @@ from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
+from talkreader.ingest.describing import describe_page
 from talkreader.ingest.files import files_under, list_files
 from talkreader.ingest.reading import Options, Reader
 from talkreader.ingest.run import PageListener, Run
@@ -29,6 +30,7 @@ __all__ = [
     "ImportReport",
     "Options",
     "PageListener",
+    "describe_page",
     "files_under",
     "import_files",
     "import_path",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -185,6 +185,8 @@ class Reader:
             return
         from talkreader.store.cutting import copied, identity
 
+        if not raw.title:
+            raw = self._as_described(raw)
         found, stored = self._pages.find_text(*identity(raw))
         if found is not None:
             self._given += 1
@@ -200,6 +202,26 @@ class Reader:
             yield PageSkipped(Skip.NO_DISCUSSION, raw.title)
             return
         yield from self._give(raw, parsed, stored=stored)
+
+    def _as_described(self, raw: RawPage) -> RawPage:
+        """Return a page without a title as the person said what it is when its file came before.
+
+        Only when a comment is there that was there then: files are written over.
+        """
+        known = self._pages.titled_of(str(Path(raw.origin.path).resolve()), raw.origin.member)
+        if known is None:
+            return raw
+        from talkreader.store.cutting import cut
+
+        described = replace(
+            raw,
+            title=known.title,
+            site=raw.site or known.site,
+            language=raw.language or known.language,
+            namespace=known.namespace if raw.namespace is None else raw.namespace,
+        )
+        signed = cut(self._parse(described), detail=False).signed
+        return raw if signed.isdisjoint(self._pages.signed_on(known.id)) else described
 
     def _give(self, raw: RawPage, parsed: ParsedPage, *, stored: bool = False) -> Iterator[Message]:
         from talkreader.store.cutting import cut

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from talkreader.domain.correction import Correction, CorrectionKind
 from talkreader.domain.page import PageKey
 from talkreader.store.folding import fold_name
+from talkreader.store.keys import pages_of
 
 if TYPE_CHECKING:
     from talkreader.store.connections import Connections
@@ -26,7 +27,7 @@ _CORRECTIONS = (
     "SELECT id, site, title, kind, data, created FROM correction"
     " WHERE kind IN ('author', 'parent', 'split', 'merge') ORDER BY created, id"
 )
-_PAGES = "SELECT * FROM page_info WHERE site = ? AND title = ? AND current"
+_PAGES = "SELECT * FROM page_info WHERE {} AND current"
 _ROWS = "SELECT item, id FROM facet WHERE page = ?"
 
 
@@ -88,7 +89,8 @@ class Corrected:
             of_pages[row[1], row[2]].append(row)
         known, pages = self._known, {}
         for key, corrections in of_pages.items():
-            for info in archive.execute(_PAGES, key).fetchall():
+            where, values = pages_of(PageKey(*key))
+            for info in archive.execute(_PAGES.format(where), values).fetchall():
                 stamp = (info, corrections)
                 at_hand = known.get(info[0])
                 if at_hand is None or at_hand[0] != stamp:

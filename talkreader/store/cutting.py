@@ -85,6 +85,16 @@ class CutPage:
     items: tuple[CutItem, ...]
 
     @property
+    def signed(self) -> frozenset[tuple[str, int]]:
+        """Who signed in which minute."""
+        names = [author or display or "" for author, display in self.people]
+        return frozenset(
+            (names[signed[0]] if signed and signed[0] >= 0 else "", minute)
+            for kind, _place, _section, minute, _earliest, signed, *_rest in self.items
+            if kind == COMMENT and minute is not None
+        )
+
+    @property
     def comments(self) -> int:
         """How many comments the page has."""
         return self.counts[1] or 0

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import LibraryDamaged, LibraryNotWritable
+from talkreader.domain.page import PageKey
 from talkreader.store import backup
 from talkreader.store.backup import Backup, Why, keep_aside
 from talkreader.store.codes import Codes, put_code
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from talkreader.domain.counts import Answered, Facets, Profile
     from talkreader.domain.hit import Quote
     from talkreader.domain.note import Note, Target
-    from talkreader.domain.page import PageKey
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.domain.said import Said
     from talkreader.store.comparing import Compared
@@ -184,12 +184,22 @@ class Library:
 
         with self._archive.reading() as connection:
             places = NotedPlaces(connection, self._notes)
-            moved = [note for note, target in away if places.place(target).index is None]
+            moved = [
+                note
+                for note, target in away
+                if places.place(target).index is None or _names_no_page(target)
+            ]
         known = {note.id for note in notes}
         for note_id in dict.fromkeys(moved):
             if note_id not in known:
                 notes.append(self.notes.get(note_id))
         return notes
+
+    def rename_page(self, old: PageKey, new: PageKey) -> None:
+        """Make what a person has on one page be about another: it turned out to be that."""
+        from talkreader.store.renaming import rename_page
+
+        rename_page(self._notes, old, new)
 
     def page_of(self, target: Target) -> int:
         """Return the id of the page that a note's target stands on today; 0 when there is none.
@@ -325,6 +335,11 @@ def set_archive_aside(folder: Path) -> Path:
     path = folder / ARCHIVE.file
     with worldly_errors(path):
         return keep_aside(path)
+
+
+def _names_no_page(target: Target) -> bool:
+    """Say whether a note is of a time when pages without a title had one key between them."""
+    return not target.title and not PageKey(target.site, target.title).text
 
 
 def _can_write(folder: Path) -> bool:

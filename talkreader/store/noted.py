@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talkreader.domain.note import Note, Target
+from talkreader.domain.page import PageKey, key_of_text
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import NOTHING, Corrected, CorrectedRows
 from talkreader.store.folding import fold_name
+from talkreader.store.keys import pages_of
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
 from talkreader.store.timekeys import moment_of
@@ -21,6 +23,7 @@ from talkreader.store.timekeys import moment_of
 _AT_ONCE = 100
 """Notes that are read together: about what a list of hits shows."""
 _IDS = "SELECT id FROM note WHERE {} ORDER BY modified DESC, id"
+_CURRENT = "SELECT id FROM page WHERE {} AND current ORDER BY id"
 _NOTES = (
     "SELECT id, color, text, created, modified, targets, tags FROM note"
     " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY modified DESC, id"
@@ -59,9 +62,13 @@ class NotedPlaces:
                 yield from map(row_to_note, connection.execute(_NOTES, (some,)).fetchall())
 
     def title_of(self, page: int) -> tuple[str, str]:
-        """Return the site and title of a page by its id; empty when there is none."""
-        row = self._archive.execute("SELECT site, title FROM page WHERE id = ?", (page,)).fetchone()
-        return ("", "") if row is None else (row[0], row[1])
+        """Return the key of a page by its id; empty when there is none."""
+        row = self._archive.execute(
+            "SELECT site, title, tie FROM page WHERE id = ?", (page,)
+        ).fetchone()
+        if row is None:
+            return ("", "")
+        return PageKey(row[0], row[1]) if row[1] else key_of_text(row[2])
 
     def items(self, tag: str | None) -> set[int]:
         """Return the rows that have a note (with this tag or one below it)."""
@@ -95,12 +102,10 @@ class NotedPlaces:
         return places.get((comment, occurrence)) or places.get(("", 0), Place())
 
     def _comments(self, site: str, title: str) -> dict[tuple[str, int], Place]:
-        pages = self._archive.execute(
-            "SELECT id FROM page WHERE site = ? AND title = ? AND current ORDER BY id",
-            (site, title),
-        ).fetchall()
+        where, values = pages_of(PageKey(site, title))
+        pages = self._archive.execute(_CURRENT.format(where), values).fetchall()
         found: dict[tuple[str, int], Place] = {}
-        for (page,) in pages:  # more than one only when they have no title
+        for (page,) in pages:  # more than one for a note that names no page
             found = self._comments_of(page) | found
         return found
 

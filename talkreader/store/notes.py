@@ -18,6 +18,12 @@ from talkreader.store.rows import to_json
 
 _COLUMNS = ("id", "color", "text", "created", "modified", "targets", "tags")
 
+_ELSEWHERE = (
+    "SELECT note, site, title, comment, occurrence FROM json_each(?) JOIN target"
+    " ON comment = value WHERE site = ? AND title != ? ORDER BY note, place"
+)
+_UNTITLED_ELSEWHERE = _ELSEWHERE.replace("site = ? AND title != ?", "site != ? AND title = ?")
+
 
 def note_to_json(note: Note) -> str:
     """Return a note as JSON, all of it."""
@@ -136,17 +142,15 @@ class Notes:
     def about_comments(self, key: PageKey, names: set[str]) -> list[tuple[str, Target]]:
         """Return the notes (by id) on comments of such names on other pages of the site.
 
-        Each comes with its target, of which the page, the comment and the occurrence are told.
+        For a page without a title that is all pages without one. Each comes with its target, of
+        which the page, the comment and the occurrence are told.
         """
+        statement = _ELSEWHERE if key.title else _UNTITLED_ELSEWHERE
         with self._file.reading() as connection:
-            rows = connection.execute(
-                "SELECT note, title, comment, occurrence FROM json_each(?) JOIN target"
-                " ON comment = value WHERE site = ? AND title != ? ORDER BY note, place",
-                (to_json(sorted(names - {""})), *key),
-            )
+            rows = connection.execute(statement, (to_json(sorted(names - {""})), *key))
             return [
-                (note, Target(key.site, title, comment=name, occurrence=occurrence))
-                for note, title, name, occurrence in rows
+                (note, Target(site, title, comment=name, occurrence=occurrence))
+                for note, site, title, name, occurrence in rows
             ]
 
     def all(

@@ -11,6 +11,7 @@ from talkreader.domain.page import CommentChange, PageInfo, PageKey
 from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
+from talkreader.store.keys import pages_of
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ _MANY_PEOPLE = 100_000
 _BULK_CACHE_KIB = 8 * 1024
 
 
+_COPIES = "SELECT * FROM page_info WHERE {} ORDER BY version"
+_DESCRIBED = (
+    "SELECT page_info.* FROM file JOIN json_each(file.pages) ON file.path = ?"
+    " JOIN page_info ON page_info.id = value WHERE title != '' AND current"
+    " AND json_extract(origin, '$[1]') = ? LIMIT 1"
+)
 _MERGES = (
     "INSERT INTO words (words, rank) VALUES ('merge', ?)",
     "INSERT INTO singles (singles, rank) VALUES ('merge', ?)",
@@ -176,8 +183,9 @@ class Pages:
         """Return the page as it is stored, all of it or nothing.
 
         A page of the same site and title with the same text is left alone and returned, and made
-        current again when it is an older version; one with another text makes that older. Pages
-        without a title are each their own. Without ``detail`` blocks and marks are not kept: they
+        current again when it is an older version; one with another text makes that older. A page
+        without a title is the same page again when its file is the same and has a comment that it
+        had before. Without ``detail`` blocks and marks are not kept: they
         are worked out from the source when shown.
         """
         from talkreader.store.cutting import cut
@@ -188,6 +196,20 @@ class Pages:
             saved = writer.save(cut(parsed, detail=detail))
             writer.flush()
         return saved.info
+
+    def describe(self, page_id: int, parsed: ParsedPage) -> PageInfo:
+        """Make a stored page another one, by site and title, with the same text understood anew.
+
+        Returns it; or the page that has that name and text already, then this one is gone.
+        """
+        from talkreader.store.cutting import cut
+        from talkreader.store.writer import PageWriter
+
+        with self._archive.writing() as connection:
+            writer = PageWriter(connection)
+            described = writer.describe(page_id, cut(parsed, detail=True))
+            writer.flush()
+        return described
 
     @contextmanager
     def bulk(self) -> Iterator[BulkWriter]:
@@ -215,9 +237,8 @@ class Pages:
 
     def versions(self, key: PageKey) -> list[PageInfo]:
         """Return the versions of a page, oldest import first."""
-        return self._infos(
-            "SELECT * FROM page_info WHERE site = ? AND title = ? ORDER BY version", *key
-        )
+        where, values = pages_of(key)
+        return self._infos(_COPIES.format(where), *values)
 
     def _infos(self, select: str, *values: object) -> list[PageInfo]:
         with self._archive.reading() as connection:
@@ -254,8 +275,10 @@ class Pages:
         """Return the page that has this very text (None: none), and whether it has any version."""
         with self._archive.reading() as connection:
             rows = connection.execute(
-                "SELECT id, sha256 FROM page WHERE site = ? AND title = ? AND tie = ?",
-                (site, title, tie),
+                "SELECT id, sha256 FROM page WHERE site = ? AND title = ? AND tie = ?"
+                if title
+                else "SELECT id, sha256 FROM page WHERE title = '' AND site = ? AND sha256 = ?",
+                (site, title, tie) if title else (site, sha256),
             ).fetchall()
         return next((row[0] for row in rows if row[1] == sha256), None), bool(rows)
 
@@ -275,6 +298,17 @@ class Pages:
             return self.find_file(str(path.resolve()), facts.st_size, facts.st_mtime_ns)
         except (OSError, ValueError):
             return []
+
+    def titled_of(self, path: str, member: str) -> PageInfo | None:
+        """Return the page with a title that a file gave when it was read last; None for none."""
+        return next(iter(self._infos(_DESCRIBED, path, member)), None)
+
+    def signed_on(self, page_id: int) -> set[tuple[str, int]]:
+        """Return who signed in which minute on a page, as `CutPage.signed` has it."""
+        from talkreader.store.writer import signed_on
+
+        with self._archive.reading() as connection:
+            return set(signed_on(connection, page_id))
 
     def remember_file(self, path: str, size: int, mtime_ns: int, page_ids: Sequence[int]) -> None:
         """Note which pages a file gave, so that opening it again needs no reading."""

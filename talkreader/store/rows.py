@@ -11,7 +11,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark, MarkKind, Span
-from talkreader.domain.page import Form, Origin, PageInfo, PageKey, RawPage, Revision, ThreadMark
+from talkreader.domain.page import (
+    Form,
+    Origin,
+    PageInfo,
+    PageKey,
+    RawPage,
+    Revision,
+    ThreadMark,
+    key_of_text,
+)
 from talkreader.domain.thread import (
     Comment,
     Evidence,
@@ -226,7 +235,7 @@ def row_to_info(row: Sequence[Any]) -> PageInfo:
     """Return the page of a row of the view ``page_info``."""
     return PageInfo(
         id=row[0],
-        key=PageKey(row[1], row[2]),
+        key=PageKey(row[1], row[2]) if row[2] else key_of_text(row[17]),
         namespace=row[3],
         language=row[4],
         form=Form(row[5]),
@@ -241,6 +250,7 @@ def row_to_info(row: Sequence[Any]) -> PageInfo:
         first=moment_of(row[14]),
         last=moment_of(row[15]),
         warnings=tuple(json.loads(row[16])[0]),
+        wiki=row[1],
     )
 
 

@@ -142,6 +142,13 @@ ARCHIVE = Schema(
                 FROM old_item""",
             "DROP TABLE old_item",
         ),
+        (
+            # pages without a title, by their texts and by the files that they came in
+            "CREATE INDEX page_text ON page (sha256) WHERE title = ''",
+            "CREATE INDEX page_tie ON page (tie) WHERE title = ''",
+            """CREATE INDEX page_file ON page
+                (json_extract(origin, '$[0]'), json_extract(origin, '$[1]')) WHERE title = ''""",
+        ),
     ),
 )
 

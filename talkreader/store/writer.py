@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -15,6 +17,13 @@ from talkreader.store.cutting import Copied, CutPage, Names, cut
 from talkreader.store.folding import fold_name
 from talkreader.store.indexing import Entry, Indexer
 from talkreader.store.rows import COMMENT, row_to_info
+
+_SAME_FILES = (
+    "UPDATE file SET pages = (SELECT json_group_array(CASE value WHEN :gone THEN :there ELSE value"
+    " END) FROM json_each(file.pages))"
+    " WHERE EXISTS (SELECT 1 FROM json_each(file.pages) WHERE value = :gone)"
+)
+"""Files that gave a page which has gone give the one that has its text."""
 
 
 class Fate(StrEnum):
@@ -69,6 +78,8 @@ class PageWriter:
         When that text is an older version, the page has returned to it, and it is current again.
         ``keep_newer``: a page of which a later revision is stored is left out.
         """
+        if not page.title:
+            page = replace(page, tie=self._tie_of(page))
         versions = self.connection.execute(
             "SELECT * FROM page_info WHERE site = ? AND title = ? AND tie = ? ORDER BY version",
             (page.site, page.title, page.tie),
@@ -93,6 +104,68 @@ class PageWriter:
             return Saved(self._info(number), Fate.NEW, new=page.comments)
         counts = _compare(said, self._said_on(number))
         return Saved(self._info(number), Fate.CHANGED, *counts)
+
+    def describe(self, page: int, now: CutPage) -> PageInfo:
+        """Return a page of which other things are known now, under the id it had.
+
+        Where that page is stored with this text already, that one stays and this one goes.
+        """
+        info = self._info(page)
+        others = self.connection.execute(
+            "SELECT id, version, current, sha256 FROM page_info"
+            " WHERE site = ? AND title = ? AND tie = ? AND id != ? ORDER BY version",
+            (now.site, now.title, now.tie, page),
+        ).fetchall()
+        if info.current:
+            self.forget_index(page)
+        self.connection.execute("DELETE FROM item WHERE page = ?", (page,))
+        self.connection.execute("DELETE FROM section WHERE page = ?", (page,))
+        for other, _version, current, sha256 in others:
+            if sha256 == now.sha256:
+                self.connection.execute("DELETE FROM page WHERE id = ?", (page,))
+                self.connection.execute(_SAME_FILES, {"gone": page, "there": other})
+                return self._info(other)
+            if current and info.current:
+                self._supersede(other)
+        version = max((row[1] for row in others), default=info.version - 1) + 1
+        self.connection.execute(
+            "UPDATE page SET site = ?, title = ?, tie = ?, folded = ?, namespace = ?, language = ?,"
+            " form = ?, sha256 = ?, version = ?, sections = ?, comments = ?, people = ?, first = ?,"
+            " last = ?, warnings = ?, context = ?, raw = ?, source = ?, text = ? WHERE id = ?",
+            (
+                *(now.site, now.title, now.tie, *now.columns, version, *now.counts),
+                *(now.warnings, self._context(now.context), *now.blobs, page),
+            ),
+        )
+        self._insert_sections(page, now)
+        self._insert_items(page, now)
+        if not info.current:
+            self.flush()
+            self.forget_index(page)
+        return self._info(page)
+
+    def _tie_of(self, page: CutPage) -> str:
+        """Return what ties a page without a title to its copies: the hash of the first of them.
+
+        A copy has a text that one of them had, or comes from the same file with a comment that was
+        there before: a file may also be written over by quite another page.
+        """
+        known = self.connection.execute(
+            "SELECT tie FROM page WHERE title = '' AND site = ? AND sha256 = ? ORDER BY id DESC",
+            (page.site, page.sha256),
+        ).fetchone()
+        if known is not None:
+            return str(known[0])
+        path, member, *_rest = json.loads(page.copied.origin)
+        before = self.connection.execute(
+            "SELECT id, tie FROM page WHERE title = '' AND site = ? AND current"
+            " AND json_extract(origin, '$[0]') = ? AND json_extract(origin, '$[1]') = ?"
+            " ORDER BY id DESC",
+            (page.site, path, member),
+        ).fetchone()
+        if before is not None and not page.signed.isdisjoint(signed_on(self.connection, before[0])):
+            return str(before[1])
+        return page.sha256
 
     def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
         """Return what becomes of a stored page whose very text came again, in this copy."""
@@ -281,6 +354,16 @@ class PageWriter:
             ((count, person) for person, count in self._said.items()),
         )
         self._said.clear()
+
+
+def signed_on(connection: sqlite3.Connection, page: int) -> Iterator[tuple[str, int]]:
+    """Return who signed in which minute on a page."""
+    rows = connection.execute(
+        "SELECT ifnull(author, ifnull(display, '')), minute FROM item LEFT JOIN person"
+        " ON person.id = item.person WHERE page = ? AND kind = ? AND minute IS NOT NULL",
+        (page, COMMENT),
+    )
+    return ((name, minute) for name, minute in rows)
 
 
 def _is_later(info: PageInfo, changed: str) -> bool:

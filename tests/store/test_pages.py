@@ -144,7 +144,7 @@ def test_forgetting_the_current_version_brings_the_one_before_back(library):
 
 def test_two_pages_without_a_title_are_two_pages(library):
     library.pages.save(make_page(["one"], title="", site=""))
-    library.pages.save(make_page(["two"], title="", site=""))
+    library.pages.save(make_page([Said("two", "Finch")], title="", site=""))
 
     assert [page.current for page in library.pages.all()] == [True, True]
 

@@ -27,7 +27,7 @@ class DescribingDialog(QDialog):
         about = QLabel(
             self.tr(
                 "Fill in what the file does not say; then it is read again. A newer copy with the"
-                " same title and wiki is known as the same page."
+                " same title and wiki is known as the same page. Your notes stay with it."
             )
         )
         about.setWordWrap(True)

@@ -59,17 +59,13 @@ class ImportingJoint(QObject):
 
     def _describe(self) -> None:
         """Let the person say what the page is, and read it again."""
-        page, notes = self._session.pages.page, self._session.notes
+        page = self._session.pages.page
         if page is None:
             return
         from talkreader.ui.dialogs.describing import DescribingDialog
 
         dialog = DescribingDialog(page.info, self._window)
-        dialog.described.connect(self._session.pages.describe)
-        if notes.placed:
-            self._window.status.showMessage(
-                self.tr("Notes stay with the copy that they were made on."), 8000
-            )
+        dialog.described.connect(self._session.describe)
         dialog.open()
 
     def show_reports(self) -> None:

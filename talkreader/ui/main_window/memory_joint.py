@@ -115,7 +115,7 @@ class MemoryJoint(QObject):
     def _go(self, unit: Translation) -> None:
         """Open the page that a unit came from, at its comment and words."""
         for info in self._session.library.pages.all():
-            if (info.site, info.title) == (unit.site, unit.title):
+            if info.key == (unit.site, unit.title):
                 place = self._place(info.id, unit)
                 if place is not None:
                     self._session.pages.open_page(info.id, place)

@@ -80,25 +80,28 @@ class Opening(QObject):
         self._start_import(job)
 
     def describe(self, title: str, site: str, language: str) -> None:
-        """Read the page again from its file with what the person says of it, and show that."""
+        """Read the page again with what the person says of it, and show that."""
         page = self.page
         if page is None:
             return
         info = page.info
+        self.keep_position()  # it goes with the page
 
         def work(progress: Progress) -> object:
             from talkreader import ingest
             from talkreader.archives import Hints
 
             hints = Hints(title, site, language, info.form)
-            path = Path(info.origin.path)
-            if path.is_file():
-                return ingest.import_path(path, self._library, progress, hints=hints)
-            # pasted, or the file has gone: the library has its text
-            return ingest.import_text(page.source, self._library, progress, hints=hints)
+            return ingest.describe_page(self._library, info.id, hints, progress)
+
+        def show(now: PageInfo) -> None:
+            if self.page is page and now.id == info.id:
+                self.reload()
+            elif self.page is page:
+                self.open_page(now.id)
 
         job = Job(work, f"describe {info.id}", title)
-        job.finished.connect(self._text_imported)
+        job.finished.connect(show)
         self._start_import(job)
 
     def open_page(self, page_id: int, place: Place | None = None) -> None:

@@ -90,6 +90,11 @@ class Session(QObject):
 
         return find_in_translations(query, page, page.pairs)
 
+    def describe(self, title: str, site: str, language: str) -> None:
+        """Say what the page is that is read; notes, and what was read of it, go with it."""
+        self.seeing.write()
+        self.pages.describe(title, site, language)
+
     def open_hit(self, hit: Hit) -> None:
         """Show the page of a hit at its comment."""
         self.pages.open_page(hit.page, Place(hit.page, hit.comment, self._occurrence(hit)))
@@ -112,7 +117,8 @@ class Session(QObject):
         if self.notes.page is not opened.page:
             self.notes.show_page(opened.page)
         known = self.seeing.page
-        if known is None or known.info.id != opened.page.info.id:
+        now = opened.page.info
+        if known is None or (known.info.id, known.info.key) != (now.id, now.key):
             self.seeing.show_page(opened.page)
         elif len(known.comments) != len(opened.page.comments):
             self.seeing.show_page(opened.page, again=True)

@@ -1,0 +1,69 @@
+"""What a person knows of a page and its file does not say: the page is read again with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from talkreader.domain.errors import ArchiveError
+from talkreader.domain.page import PageInfo, RawPage
+from talkreader.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from talkreader.archives import Hints
+    from talkreader.store import Library
+
+
+def describe_page(
+    library: Library, page_id: int, hints: Hints, progress: Progress | None = None
+) -> PageInfo:
+    """Return a stored page as what the person says it is, where its file says nothing itself.
+
+    All copies of it that came in the same file are described so; with them go the notes, the
+    corrections and the place in it, unless there are copies from elsewhere. Where the library has
+    this very text under that title already, that page is returned.
+
+    Raises: KeyError: there is no page of this id; LibraryError; Cancelled.
+    """
+    from talkreader import parsing
+
+    info = library.pages.get(page_id)
+    copies = library.pages.versions(info.key)
+    own = [copy for copy in copies if _same_file(copy, info)]
+    known = _said_by_file(library, info, hints, progress or Progress())
+    now = info
+    for copy in own:
+        raw = library.pages.contents(copy.id).raw
+        raw = replace(
+            raw,
+            title=known.title,
+            site=known.site,
+            language=known.language,
+            namespace=raw.namespace if known.namespace is None else known.namespace,
+        )
+        described = library.pages.describe(copy.id, parsing.parse(raw, library.known_labels()))
+        if copy.id == page_id:
+            now = described
+    if len(own) == len(copies) and now.key != info.key:
+        library.rename_page(info.key, now.key)
+    return now
+
+
+def _same_file(one: PageInfo, other: PageInfo) -> bool:
+    return (one.origin.path, one.origin.member) == (other.origin.path, other.origin.member)
+
+
+def _said_by_file(library: Library, info: PageInfo, hints: Hints, progress: Progress) -> RawPage:
+    """Return the page as its file gives it with what the person says."""
+    from talkreader import archives
+
+    path = Path(info.origin.path)
+    try:
+        if path.is_file():
+            for raw in archives.open_archive(path, progress, hints).pages():
+                return raw
+    except (ArchiveError, OSError):
+        pass  # it has changed, or gone: the library has its text
+    source = library.pages.contents(info.id).source
+    return next(archives.open_text(source, hints).pages())

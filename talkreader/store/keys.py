@@ -1,0 +1,12 @@
+"""Which rows are the copies of one page: the key that notes name it by, as a condition."""
+
+from __future__ import annotations
+
+from talkreader.domain.page import PageKey
+
+
+def pages_of(key: PageKey) -> tuple[str, tuple[str, ...]]:
+    """Return the condition on rows of ``page`` that they are of this page, and its values."""
+    if key.text:
+        return "title = '' AND tie = ?", (key.text,)
+    return "site = ? AND title = ?", key
