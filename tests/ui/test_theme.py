@@ -83,8 +83,21 @@ def test_a_search_hit_looks_like_no_note(palette: Palette) -> None:
 
 @both
 def test_a_chosen_row_is_readable(palette: Palette) -> None:
-    assert contrast(palette.accent_text, palette.accent) >= READABLE or palette.dark
-    assert contrast(palette.accent_text, palette.accent) >= 3
+    assert contrast(palette.accent_text, palette.accent) >= READABLE
+
+
+@both
+def test_quiet_words_and_links_are_readable_in_a_note_too(palette: Palette) -> None:
+    grounds = [over(fill, palette.page) for fill in palette.fills.values()]
+
+    assert all(contrast(palette.muted, ground) >= READABLE for ground in grounds)
+    assert all(contrast(palette.link, ground) >= READABLE for ground in grounds)
+
+
+@both
+def test_the_line_around_what_has_the_focus_is_seen(palette: Palette) -> None:
+    # WCAG 2.2, 1.4.11
+    assert all(contrast(palette.accent, ground) >= 3 for ground in (palette.page, palette.window))
 
 
 def test_every_theme_has_its_own_colors(qtbot: QtBot, qapp: QApplication) -> None:
