@@ -1995,6 +1995,10 @@
         <source>Chinese is shown: {how}</source>
         <translation>中文显示方式：{how}</translation>
     </message>
+    <message>
+        <source>Emoji on this page appear as boxes: no font here has them (on Debian: apt install fonts-noto-color-emoji).</source>
+        <translation>本页的表情符号显示为方框：这台电脑没有相应的字体（Debian 上可执行 apt install fonts-noto-color-emoji）。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>

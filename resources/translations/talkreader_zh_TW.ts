@@ -1995,6 +1995,10 @@
         <source>Chinese is shown: {how}</source>
         <translation>中文顯示方式：{how}</translation>
     </message>
+    <message>
+        <source>Emoji on this page appear as boxes: no font here has them (on Debian: apt install fonts-noto-color-emoji).</source>
+        <translation>本頁的表情符號顯示為方框：這台電腦沒有相應的字型（Debian 上可執行 apt install fonts-noto-color-emoji）。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>

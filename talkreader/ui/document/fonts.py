@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QTextLayout
 
 LATIN = "latin"
 HANS = "zh-hans"
@@ -19,6 +20,8 @@ _LAST = ("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback")
 
 _SAMPLE = 400  # characters looked at; a comment does not change its script after that
 _HAN = range(0x3400, 0xA000)
+_EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001faff]")
+"""Source: emoji-data.txt of Unicode, without what every font has: arrows, digits, signs."""
 
 
 def script_of(text: str, default: str = HANS) -> str:
@@ -97,3 +100,27 @@ def can_show_chinese() -> bool:
         return True
     # a font that we do not know by name does as well
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+
+
+def unseen_emoji(texts: Iterable[str]) -> str:
+    """Return an emoji of these texts that would appear as a box on this machine, "" without one."""
+    return next(
+        (
+            found
+            for text in texts
+            if not text.isascii()
+            for found in dict.fromkeys(_EMOJI.findall(text))
+            if not _is_drawn(found)
+        ),
+        "",
+    )
+
+
+@lru_cache(maxsize=256)
+def _is_drawn(character: str) -> bool:
+    """Return whether any font has a glyph for it: those that Qt takes it from by itself, too."""
+    layout = QTextLayout(character, reading_font(11))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(index for run in layout.glyphRuns() for index in run.glyphIndexes())

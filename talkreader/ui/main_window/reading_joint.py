@@ -20,6 +20,11 @@ from talkreader.ui.settings import (
     Settings,
 )
 
+EMOJI_WAIT = 1500
+"""Milliseconds after a page was shown: it is read before anybody misses an emoji."""
+EMOJI_SAMPLE = 500
+EMOJI_SHOWN = 12_000
+
 
 class ReadingJoint(QObject):
     """What shows a page, and what walks through it."""
@@ -34,6 +39,7 @@ class ReadingJoint(QObject):
         """The page of the first picture, until the session knows of it."""
         self._asked = False
         self._fonts_seen = False
+        self._emoji_told = False
         pages = session.pages
         pages.page_opened.connect(self._open)
         pages.page_closed.connect(self._close)
@@ -121,6 +127,8 @@ class ReadingJoint(QObject):
         if not self._fonts_seen:
             self._fonts_seen = True
             QTimer.singleShot(0, self, self.check_fonts)
+        if not self._emoji_told:
+            QTimer.singleShot(EMOJI_WAIT, self, self.check_emoji)
 
     def check_fonts(self) -> None:
         """Say so when Chinese would appear as boxes on this computer."""
@@ -134,6 +142,22 @@ class ReadingJoint(QObject):
                 ),
                 trouble=True,
             )
+
+    def check_emoji(self) -> None:
+        """Say in the status bar, once, when emoji of the page appear as boxes."""
+        from talkreader.ui.document.fonts import unseen_emoji
+
+        page = self._shown
+        if page is None or self._emoji_told:
+            return
+        found = unseen_emoji(comment.body.text for comment in page.comments[:EMOJI_SAMPLE])
+        if found:
+            self._emoji_told = True
+            said = self.tr(
+                "Emoji on this page appear as boxes: no font here has them "
+                "(on Debian: apt install fonts-noto-color-emoji)."
+            )
+            self._window.status.showMessage(said, EMOJI_SHOWN)
 
     def _close(self) -> None:
         self._shown = None

@@ -1,6 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from talkreader.ui.document import fonts
 from talkreader.ui.document.fonts import (
     HANS,
     HANT,
@@ -9,6 +10,7 @@ from talkreader.ui.document.fonts import (
     families,
     line_script,
     script_of,
+    unseen_emoji,
 )
 
 
@@ -46,3 +48,12 @@ def test_the_family_of_the_script_comes_before_that_of_the_other(qtbot: QtBot) -
 def test_a_chinese_name_does_not_change_the_lines_of_an_english_paragraph() -> None:
     assert line_script("The keeper 林知夏 wrote this down in 1911.") == LATIN
     assert line_script("林知夏 wrote: 图库里没有") == HANS
+
+
+def test_an_emoji_without_a_glyph_is_found_and_other_characters_are_not(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert unseen_emoji(["plain", "中文 → ä"]) == ""
+
+    monkeypatch.setattr(fonts, "_is_drawn", lambda emoji: emoji == "😀")
+    assert unseen_emoji(["plain", "中文 😀", "then 🚢"]) == "🚢"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.body import Body
 from talkreader.domain.note import Color
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing.page import parse
@@ -172,6 +174,25 @@ def test_missing_chinese_font_is_told_with_the_name_of_its_package(
     reading.reading.check_fonts()
 
     assert "fonts-noto-cjk" in reading.window.message.text()
+
+
+def test_missing_emoji_are_told_once_in_the_status_bar(
+    reading: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "_is_drawn", lambda emoji: emoji != "🧿")  # a machine without one
+    status, page = reading.window.status, reading.session.pages.page
+    reading.reading.check_emoji()
+    assert status.currentMessage() == ""
+
+    first = replace(page.comments[0], body=Body("An amulet: 🧿"))
+    reading.reading._shown = replace(page, comments=(first, *page.comments[1:]))
+    reading.reading.check_emoji()
+
+    assert "fonts-noto-color-emoji" in status.currentMessage()
+    assert not reading.window.message.isVisible()
+    status.clearMessage()
+    reading.reading.check_emoji()
+    assert status.currentMessage() == ""
 
 
 def test_hits_are_counted_alike_in_the_bar_and_in_the_list(reading: Program, qtbot: QtBot) -> None:
