@@ -90,6 +90,7 @@ def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
         [comment.body.text for comment in page.comments],
         parents=[comment.parent for comment in page.comments],
         sections=[comment.section for comment in page.comments],
+        prose=[(prose.section, prose.body.text) for prose in page.prose],
         lexicon=bilingual.open_lexicon(cache),
     )
 
@@ -118,7 +119,9 @@ def pairs_between(
         origin=origin,
     )
     return tuple(
-        replace(pair, target=replace(pair.target, comment=None)) if pair.target else pair
+        replace(pair, target=replace(pair.target, comment=None, prose=None))
+        if pair.target
+        else pair
         for pair in pairs
     )
 
@@ -180,8 +183,8 @@ def _passages(
         piece = bilingual.Piece(comment.index, comment.body.text)
         cut = _cut(piece, source, _within(units, comment.source))
         found.append((comment.span.start, cut or [bilingual.Passage(piece, comment.name)]))
-    for prose in page.prose:
-        piece = bilingual.Piece(None, prose.body.text)
+    for number, prose in enumerate(page.prose):
+        piece = bilingual.Piece(None, prose.body.text, prose=number)
         cut = _cut(piece, source, _within(units, prose.source))
         found.append((prose.span.start, cut or [bilingual.Passage(piece)]))
     return [
@@ -213,13 +216,13 @@ def _cut(piece: Piece, source: str, units: Sequence[MarkedUnit]) -> list[Passage
     ends = [*(place for place, _number in places[1:]), len(piece.text)]
     found = [
         bilingual.Passage(
-            bilingual.Piece(piece.comment, piece.text[start:end], start), f"T:{number}", exact=True
+            replace(piece, text=piece.text[start:end], offset=start), f"T:{number}", exact=True
         )
         for (start, number), end in zip(places, ends, strict=True)
     ]
     first = places[0][0]
     if piece.text[:first].strip():
-        found.insert(0, bilingual.Passage(bilingual.Piece(piece.comment, piece.text[:first])))
+        found.insert(0, bilingual.Passage(replace(piece, text=piece.text[:first])))
     return found
 
 

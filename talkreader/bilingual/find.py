@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from talkreader.bilingual.align import Bead
 from talkreader.bilingual.languages import CHINESE, LanguageRun
@@ -27,21 +28,24 @@ _LEAST_WORDS = 3
 
 
 class _Finder:
-    """Looks for translations among the comments of one page."""
+    """Looks for translations among texts: the comments of one page, and the prose of its sections.
 
-    def __init__(self, bodies: Sequence[str], lexicon: Lexicon) -> None:
-        self._bodies = bodies
+    Each text is in pieces: a comment in one, what is prose in a section in several.
+    """
+
+    def __init__(self, texts: Sequence[Sequence[Piece]], lexicon: Lexicon) -> None:
+        self._texts = texts
         self._units = UnitMaker(lexicon)
-        self._sizes = [(len(HAN_CHARACTER.findall(b)), len(LATIN_WORD.findall(b))) for b in bodies]
-        self._sentences: dict[int, tuple[LanguageRun, ...]] = {}
+        self._sizes = [(_count(HAN_CHARACTER, text), _count(LATIN_WORD, text)) for text in texts]
+        self._sentences: dict[int, list[tuple[LanguageRun, ...]]] = {}
 
     def same_post(self, index: int) -> Iterator[Pair]:
-        """Return the pairs within one comment."""
+        """Return the pairs within one text."""
         han, words = self._sizes[index]
         if han < _LEAST_HAN or words < _LEAST_WORDS:
             return
         english = self._side(index, ("en",))
-        scripts = {run.language for run in self._labelled(index) if run.language != "en"}
+        scripts = {run.language for runs in self._labelled(index) for run in runs} - {ENGLISH}
         chinese: list[tuple[str, ...]] = [("zh-hans",), ("zh-hant",)]
         if not scripts.issuperset({"zh-hans", "zh-hant"}):
             chinese = [("zh-hans", "zh-hant", CHINESE)]
@@ -57,7 +61,7 @@ class _Finder:
                 )
 
     def across(self, first: int, second: int, origin: PairOrigin) -> list[Pair]:
-        """Return the pairs of two comments, one English and one Chinese, of like length."""
+        """Return the pairs of two texts, one English and one Chinese, of like length."""
         kinds = self._kind(first), self._kind(second)
         if set(kinds) != {ENGLISH, CHINESE}:
             return []
@@ -72,24 +76,31 @@ class _Finder:
         return pairs_from(beads, (sides[0], sides[1]), origin, english_first=first == english)
 
     def _kind(self, index: int) -> str:
-        """Return "en" or "zh" for a comment that is clearly in one language, else ""."""
+        """Return "en" or "zh" for a text that is clearly in one language, else ""."""
         han, words = self._sizes[index]
         if words >= _LEAST_WORDS and han * 4 < words:
             return ENGLISH
         return CHINESE if han >= _LEAST_HAN and words * 4 < han else ""
 
-    def _labelled(self, index: int) -> tuple[LanguageRun, ...]:
+    def _labelled(self, index: int) -> list[tuple[LanguageRun, ...]]:
         found = self._sentences.get(index)
         if found is None:
-            found = self._sentences[index] = sentences_of(self._bodies[index])
+            found = [sentences_of(piece.text) for piece in self._texts[index]]
+            self._sentences[index] = found
         return found
 
     def _side(self, index: int, languages: tuple[str, ...]) -> Side | None:
-        runs = [run for run in self._labelled(index) if run.language in languages]
-        return side_of(Piece(index, self._bodies[index]), runs)
+        chosen = [
+            [run for run in runs if run.language in languages] for runs in self._labelled(index)
+        ]
+        return side_of(self._texts[index], chosen)
 
     def _whole(self, index: int, language: str) -> Side | None:
-        return whole([Piece(index, self._bodies[index])], language)
+        return whole(self._texts[index], language)
+
+
+def _count(pattern: re.Pattern[str], text: Sequence[Piece]) -> int:
+    return sum(len(pattern.findall(piece.text)) for piece in text)
 
 
 def pairs_from(
@@ -110,23 +121,33 @@ def find_pairs(
     parents: Sequence[int | None],
     lexicon: Lexicon,
     sections: Sequence[int] = (),
+    prose: Sequence[tuple[int, str]] = (),
 ) -> tuple[Pair, ...]:
-    """Return the translations that the comments of a page hold, sentence by sentence.
+    """Return the translations that the comments and the prose of a page hold, by sentences.
 
     ``parents[i]`` is the comment that comment i answers, ``sections[i]`` its section (empty: no
-    sections are compared). Looked at are each post by itself, each reply with what it answers, and
-    the first posts of neighbouring sections. The source is the side that comes first. What
+    sections are compared), ``prose`` the section and the words of each. Looked at are each post by
+    itself, each reply with what it answers, the first posts of neighbouring sections, and the prose
+    of a section by itself and with that of the next. The source is the side that comes first. What
     nothing translates is in no pair: every pair has both sides.
     """
-    finder = _Finder(bodies, lexicon)
+    texts = [[Piece(index, body)] for index, body in enumerate(bodies)]
+    leads: dict[int, list[Piece]] = {}
+    for number, (section, words) in enumerate(prose):
+        leads.setdefault(section, []).append(Piece(None, words, prose=number))
+    finder = _Finder([*texts, *leads.values()], lexicon)
     found: list[Pair] = []
     taken: set[int] = set()
-    for index in range(len(bodies)):
+    count = len(texts) + len(leads)
+    for index in range(count):
         pairs = list(finder.same_post(index))
         found += pairs
         if pairs:
             taken.add(index)
-    for first, second, origin in _couples(parents, sections):
+    neighbours = (
+        (first, second, PairOrigin.SECTION) for first, second in pairwise(range(len(texts), count))
+    )
+    for first, second, origin in chain(_couples(parents, sections), neighbours):
         if first not in taken and second not in taken:
             pairs = finder.across(first, second, origin)
             found += pairs

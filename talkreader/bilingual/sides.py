@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from talkreader.bilingual.align import LETTERS_PER_HAN, Aligner, Bead
 from talkreader.bilingual.belief import believed
@@ -26,11 +26,15 @@ _GAP = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A body or heading, or a part of one that begins at ``offset``; ``comment``: see `Segment`."""
+    """A body or heading, or a part of one that begins at ``offset``.
+
+    ``comment`` and ``prose``: see `Segment`.
+    """
 
     comment: int | None
     text: str
     offset: int = 0
+    prose: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,11 @@ class Side:
         """Return the sentences ``first`` to ``last`` (not included) as one segment."""
         start, end = self.sentences[first].start, self.sentences[last - 1].end
         at = self._piece(start)
-        base, comment = self.starts[at] - self.pieces[at].offset, self.pieces[at].comment
+        piece = self.pieces[at]
+        base = self.starts[at] - piece.offset
         language = self.sentences[first].language
-        return Segment(comment, start - base, end - base, language, self.text[start:end])
+        words = self.text[start:end]
+        return Segment(piece.comment, start - base, end - base, language, words, piece.prose)
 
 
 def sentences_of(text: str) -> tuple[LanguageRun, ...]:
@@ -81,9 +87,16 @@ def sentences_of(text: str) -> tuple[LanguageRun, ...]:
     return tuple(run for run in labelled(text) if not is_addressee(text[run.start : run.end]))
 
 
-def side_of(piece: Piece, found: Sequence[LanguageRun]) -> Side | None:
-    """Return these sentences of one body as a side, None without any."""
-    return Side((piece,), (0,), piece.text, tuple(found)) if found else None
+def side_of(pieces: Sequence[Piece], found: Sequence[Sequence[LanguageRun]]) -> Side | None:
+    """Return these sentences of a text as a side, those of each piece by themselves; None: none."""
+    starts = list(accumulate((len(piece.text) + len(_GAP) for piece in pieces), initial=0))
+    runs = tuple(
+        LanguageRun(at + run.start, at + run.end, run.language)
+        for at, sentences in zip(starts, found, strict=False)
+        for run in sentences
+    )
+    text = _GAP.join(piece.text for piece in pieces)
+    return Side(tuple(pieces), tuple(starts[:-1]), text, runs) if runs else None
 
 
 def whole(pieces: Sequence[Piece], language: str) -> Side | None:
@@ -92,19 +105,19 @@ def whole(pieces: Sequence[Piece], language: str) -> Side | None:
     Words that prove nothing count as the text's own language, and Chinese full of names and
     commands is Chinese as long as it has a Han character.
     """
-    starts, parts, at = [], [], 0
-    runs: list[LanguageRun] = []
+    kept: list[list[LanguageRun]] = []
     for piece in pieces:
-        starts.append(at)
-        parts.append(piece.text)
         found = sentences_of(piece.text)
         script = _script(found)
-        for run in found:
-            kind = _kind(piece.text, run, language, script)
-            if kind:
-                runs.append(LanguageRun(at + run.start, at + run.end, kind))
-        at += len(piece.text) + len(_GAP)
-    return Side(tuple(pieces), tuple(starts), _GAP.join(parts), tuple(runs)) if runs else None
+        kinds = [_kind(piece.text, run, language, script) for run in found]
+        kept.append(
+            [
+                LanguageRun(run.start, run.end, kind)
+                for run, kind in zip(found, kinds, strict=True)
+                if kind
+            ]
+        )
+    return side_of(pieces, kept)
 
 
 def _kind(text: str, run: LanguageRun, language: str, script: str) -> str:

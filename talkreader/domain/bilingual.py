@@ -29,7 +29,8 @@ class PairOrigin(StrEnum):
 class Segment:
     """A run of one language in one comment's body: ``text == body.text[start:end]``.
 
-    ``comment`` is the comment's index on the page, None when the segment is prose.
+    ``comment`` is the comment's index on the page, ``prose`` the prose's when it stands in no
+    comment; both None: in a heading, or not on the page.
     ``language``: "en", "zh-hans", "zh-hant" or another MediaWiki code.
     """
 
@@ -38,6 +39,7 @@ class Segment:
     end: int
     language: str
     text: str
+    prose: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,3 +257,26 @@ def test_segments_are_slices_and_no_sentence_is_paired_twice(
     for ranges in places.values():
         ranges.sort()
         assert all(before[1] <= after[0] for before, after in pairwise(ranges))
+
+
+def test_prose_in_two_languages_is_paired_and_says_where_it_stands(lexicon: Lexicon) -> None:
+    prose = [(0, ENGLISH[0]), (0, ENGLISH[1]), (0, "".join(TRADITIONAL[:2]))]
+
+    pairs = find_pairs([], parents=[], lexicon=lexicon, prose=prose)
+
+    assert texts(pairs) == list(zip(ENGLISH[:2], TRADITIONAL[:2], strict=True))
+    assert [(p.source.comment, p.source.prose) for p in pairs if p.source] == [(None, 0), (None, 1)]
+    for pair in pairs:
+        for side in (pair.source, pair.target):
+            assert side is not None
+            assert side.prose is not None
+            assert prose[side.prose][1][side.start : side.end] == side.text
+
+
+def test_prose_of_a_section_is_paired_with_that_of_the_next(lexicon: Lexicon) -> None:
+    prose = [(1, " ".join(ENGLISH)), (2, "".join(SIMPLIFIED))]
+
+    pairs = find_pairs([], parents=[], lexicon=lexicon, prose=prose)
+
+    assert texts(pairs) == list(zip(ENGLISH, SIMPLIFIED, strict=True))
+    assert {p.origin for p in pairs} == {PairOrigin.SECTION}

@@ -10,14 +10,14 @@ from talkreader.ui.document.folding import Folding
 from talkreader.ui.document.positions import Entry, Kind, Places
 
 ASIDE = "aside:"
-"""How the link that unfolds a translation begins; the comment's index, ":" and its key follow."""
+"""How the link that unfolds a translation begins; `Entry.key`, ":" and its own key follow."""
 
 Wanted = Mapping[int, Sequence[int]]
-"""Comments, and the keys of their `Entry.asides`."""
+"""Comments and prose by their `Entry.key`, and the keys of their `Entry.asides`."""
 
 
 class Asides:
-    """Which translations are unfolded. ``opened`` are comments and the keys of their asides."""
+    """Which translations are unfolded. ``opened`` are the keys of entries and of their asides."""
 
     def __init__(self, document: QTextDocument, places: Places, folding: Folding) -> None:
         self._document = document
@@ -29,26 +29,22 @@ class Asides:
         """Show of what is newly built what was unfolded, and hide what lies in a folded thread."""
         for entry in entries:
             for start in entry.asides:
-                if (entry.index, start) in self.opened:
+                if (entry.key, start) in self.opened:
                     self._turn(entry, start, shown=True)
         self._folding.adapt(entries)
 
     def all(self) -> dict[int, list[int]]:
         """Return everything that can be unfolded."""
-        return {
-            entry.index: list(entry.asides)
-            for entry in self._places.entries
-            if entry.kind is Kind.COMMENT and entry.asides
-        }
+        return {entry.key: list(entry.asides) for entry in self._places.entries if entry.asides}
 
     def toggle(self, wanted: Wanted) -> None:
         """Unfold these; fold them when all are unfolded already."""
-        keys = {(comment, start) for comment, starts in wanted.items() for start in starts}
+        keys = {(key, start) for key, starts in wanted.items() for start in starts}
         shown = not keys <= self.opened
         self.opened = self.opened | keys if shown else self.opened - keys
         touched = []
-        for comment, starts in wanted.items():
-            entry = self._places.comment(comment)
+        for key, starts in wanted.items():
+            entry = self._places.keyed(key)
             if entry is None:
                 continue
             for start in starts:
@@ -70,7 +66,7 @@ class Asides:
         entry, at = self._places.entry_at(position), self._document.findBlock(position).position()
         for start, block in entry.asides.items() if entry is not None else ():
             if entry is not None and block == at and block in entry.closed:
-                self.toggle({entry.index: [start]})
+                self.toggle({entry.key: [start]})
 
     def _turn(self, entry: Entry, start: int, *, shown: bool) -> None:
         at = entry.asides[start]
@@ -78,5 +74,5 @@ class Asides:
             entry.closed.discard(at)
         else:
             entry.closed.add(at)
-        hidden = self._folding.is_hidden(entry.index)
+        hidden = entry.kind is Kind.COMMENT and self._folding.is_hidden(entry.index)
         self._document.findBlock(at).setVisible(shown and not hidden)

@@ -27,8 +27,8 @@ from talkreader.ui.document.header import (
 )
 from talkreader.ui.document.insets import opens_box
 from talkreader.ui.document.parts import TURN, Part, in_order, part_words
-from talkreader.ui.document.positions import Entry, Kind, Places
-from talkreader.ui.document.side_by_side import Pairs, SideWriter
+from talkreader.ui.document.positions import Entry, Kind, Places, prose_key
+from talkreader.ui.document.side_by_side import Home, Pairs, SideWriter
 from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads
 from talkreader.ui.document.timeline import TimelineWriter
@@ -69,11 +69,13 @@ class PageWriter:
         self._people = {name: number for number, name in enumerate(names)}
         self._prose_count = self._part.prose
         self._bodies = BodyWriter(writer)
-        self._asides = BodyWriter(writer, Words(color=self._style.palette.muted))
-        self._pairs = Pairs(page.comments, page.pairs)
+        quiet = Words(color=self._style.palette.muted)
+        self._asides = BodyWriter(writer, quiet)
+        self._pairs = Pairs(page.comments, page.pairs, page.prose)
         on_demand = writer.style.look.layout == "demand"
         kind = DemandWriter if on_demand else SideWriter
         self._sides = kind(writer, self._bodies, self._pairs)
+        self._prose_sides = kind(writer, self._asides, self._pairs, quiet)
         self._told = mostly_inferred(page.comments)
         by_time = writer.style.look.by_time
         self._timeline = TimelineWriter(page, writer) if by_time else None
@@ -137,7 +139,7 @@ class PageWriter:
         if number:  # it is said once: from then on the colour says it
             at = writer.block(style.hair(0.4))
             writer.places.open(Kind.PROSE, number, prose.body.text, at)
-            self._asides.write(prose.body, style.gutter)
+            self._write_prose(number, prose)
             return
         at = writer.block(style.block(style.gutter, above=0.5, below=0.1))
         writer.places.open(Kind.PROSE, number, prose.body.text, at)
@@ -149,7 +151,14 @@ class PageWriter:
             )
         )
         writer.words(label, form)
-        self._asides.write(prose.body, style.gutter)
+        self._write_prose(number, prose)
+
+    def _write_prose(self, number: int, prose: Prose) -> None:
+        home = Home(prose_key(number), prose.body)
+        if self._style.look.side_by_side and self._pairs.of(home.key):
+            self._prose_sides.write(home, self._style.gutter)
+        else:
+            self._asides.write(prose.body, self._style.gutter)
 
     def _comment(self, comment: Comment) -> None:
         style, writer = self._style, self._writer
@@ -163,7 +172,7 @@ class PageWriter:
             self._timeline.answers(comment, left)
         entry.words = writer.at + 1
         if style.look.side_by_side and self._pairs.of(comment.index):
-            self._sides.write(comment, left)
+            self._sides.write(Home(comment.index, comment.body), left)
         else:
             self._bodies.write(comment.body, left)
         if comment.trailing.strip():

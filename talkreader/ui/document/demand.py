@@ -9,12 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan
-from talkreader.domain.thread import Comment
 from talkreader.ui.document.asides import ASIDE
 from talkreader.ui.document.body import blocks_of
 from talkreader.ui.document.fonts import line_script, script_of
 from talkreader.ui.document.origins import origin_badge
-from talkreader.ui.document.side_by_side import SideWriter, unbroken
+from talkreader.ui.document.side_by_side import Home, SideWriter, unbroken
 from talkreader.ui.document.style import Words
 
 if TYPE_CHECKING:
@@ -29,36 +28,34 @@ class Unit(NamedTuple):
     pair: Pair
 
 
-def units_of(comment: Comment, pairs: Sequence[Pair], first: str) -> list[Unit]:
-    """Return the pairs of a comment: of two sides in it, the language chosen first is shown."""
+def units_of(home: Home, pairs: Sequence[Pair], first: str) -> list[Unit]:
+    """Return the pairs of an entry: of two sides in it, the language chosen first is shown."""
     found: list[Unit] = []
     for pair in pairs:
         if pair.source is None or pair.target is None:
             continue
         left, right = pair.source, pair.target
-        inside = left.comment == comment.index, right.comment == comment.index
+        inside = home.has(left), home.has(right)
         if not inside[0] or (all(inside) and first and right.language.startswith(first)):
             left, right = right, left
-        mine = [side for side in (left, right) if side.comment == comment.index]
-        if not any(_touch(one, other, comment) for one in mine for other in found):
+        mine = [side for side in (left, right) if home.has(side)]
+        if not any(_touch(one, other, home) for one in mine for other in found):
             found.append(Unit(left, right, pair))
     return found
 
 
-def _touch(side: Segment, unit: Unit, comment: Comment) -> bool:
+def _touch(side: Segment, unit: Unit, home: Home) -> bool:
     return any(
-        other.comment == comment.index and side.start < other.end and other.start < side.end
+        home.has(other) and side.start < other.end and other.start < side.end
         for other in (unit.shown, unit.away)
     )
 
 
-def pieces_of(comment: Comment, units: Sequence[Unit]) -> Iterator[BlockSpan]:
+def pieces_of(home: Home, units: Sequence[Unit]) -> Iterator[BlockSpan]:
     """Yield what is shown of a body: its blocks without the words that unfold elsewhere."""
-    text = comment.body.text
-    away = sorted(
-        (unit.away.start, unit.away.end) for unit in units if unit.away.comment == comment.index
-    )
-    for block in blocks_of(comment.body):
+    text = home.body.text
+    away = sorted((unit.away.start, unit.away.end) for unit in units if home.has(unit.away))
+    for block in blocks_of(home.body):
         kind = BlockKind.PARAGRAPH if block.kind is BlockKind.CELL else block.kind
         if block.kind is BlockKind.RULE:
             yield block
@@ -74,21 +71,21 @@ def pieces_of(comment: Comment, units: Sequence[Unit]) -> Iterator[BlockSpan]:
 
 
 class DemandWriter(SideWriter):
-    """Writes comments that have pairs as they are, with their translations folded away."""
+    """Writes what has pairs as it is, with the translations folded away."""
 
-    def write(self, comment: Comment, left: int) -> None:
+    def write(self, home: Home, left: int) -> None:
         """Write the whole body, paragraph by paragraph."""
-        pairs = self._pairs.of(comment.index)
-        units = units_of(comment, pairs, self._writer.style.look.first)
-        for piece in pieces_of(comment, units):
-            self._bodies.paragraph(comment.body, piece, left)
+        pairs = self._pairs.of(home.key)
+        units = units_of(home, pairs, self._writer.style.look.first)
+        for piece in pieces_of(home, units):
+            self._bodies.paragraph(home.body, piece, left)
             here = [unit for unit in units if piece.start <= unit.shown.start < piece.end]
             if here:
-                self._mark(comment, here)
-                self._aside(comment, here, left)
+                self._mark(home, here)
+                self._aside(home, here, left)
         self._bodies.end()
 
-    def _mark(self, comment: Comment, units: Sequence[Unit]) -> None:
+    def _mark(self, home: Home, units: Sequence[Unit]) -> None:
         """Write the link that unfolds, at the end of the paragraph: the other language's name."""
         style, writer = self._writer.style, self._writer
         word = _language_name(units[0].away.language)
@@ -100,12 +97,12 @@ class DemandWriter(SideWriter):
         )
         form = QTextCharFormat(style.chars(look))
         form.setAnchor(True)
-        form.setAnchorHref(writer.link(f"{ASIDE}{comment.index}:{units[0].shown.start}"))
+        form.setAnchorHref(writer.link(f"{ASIDE}{home.key}:{units[0].shown.start}"))
         form.setToolTip(QCoreApplication.translate("origins", "Show or hide the translation"))
         writer.words("\u2002", style.chars(Words(scale=0.72)))
         writer.words(unbroken(f"\u00a0{word} \u25be\u00a0"), form)
 
-    def _aside(self, comment: Comment, units: Sequence[Unit], left: int) -> None:
+    def _aside(self, home: Home, units: Sequence[Unit], left: int) -> None:
         style, writer = self._writer.style, self._writer
         script = line_script(units[0].away.text, style.look.script)
         at = writer.block(style.block(left + style.indent, script=script, below=0.55))
@@ -113,7 +110,7 @@ class DemandWriter(SideWriter):
         for number, unit in enumerate(units):
             if number and not unit.away.language.startswith("zh"):
                 writer.words(" ", style.chars(Words()))
-            self._side(comment, unit.away, unit.pair)
+            self._side(home, unit.away, unit.pair)
             # one badge says it of all before it, up to the badge before
             if badges[number] != (badges[number + 1] if number + 1 < len(units) else None):
                 self._badge(badges[number])

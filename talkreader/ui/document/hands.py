@@ -185,8 +185,10 @@ class HandledSurface(PaintedSurface):
         lit = (self._view.pairs.partners(*at) if at else None) or ()
         if at is not None and not lit:
             loose = places.loose.partner(*at)
-        if tuple(lit) != tuple(marks.partners) or loose != marks.lit:
-            marks.partners, marks.lit = tuple(lit), loose
+        prose = position >= 0 and at is None and loose is None
+        facing = places.facing.at(position) if prose else ()
+        if (tuple(lit), loose, facing) != (tuple(marks.partners), marks.lit, marks.facing):
+            marks.partners, marks.lit, marks.facing = tuple(lit), loose, facing
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,4 +1,4 @@
-"""Translations whose words stand in no comment: typed, remembered, drafted, of another page."""
+"""Translations whose words stand in no comment: typed, remembered, of another page, of prose."""
 
 from __future__ import annotations
 
@@ -78,3 +78,23 @@ class Loose:
             for words in self._all[first : bisect_right(self._starts, high)]
             if words.until > low and words.at < high
         ]
+
+
+class Facing:
+    """Places of the document, as ``[from, to)``, whose words face each other: of prose."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._couples: list[tuple[tuple[int, int], tuple[int, int]]] = []
+
+    def add(self, left: tuple[int, int], right: tuple[int, int]) -> None:
+        """Say that two places face each other; the first lies before the second."""
+        for place in (left, right):
+            self._starts.append(place[0])
+            self._couples.append((left, right))
+
+    def at(self, position: int) -> tuple[tuple[int, int], ...]:
+        """Return the place that a position lies in and its partner; empty outside of them."""
+        number = bisect_right(self._starts, position) - 1
+        couple = self._couples[number] if number >= 0 else ()
+        return couple if any(low <= position < high for low, high in couple) else ()

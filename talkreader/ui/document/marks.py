@@ -48,6 +48,7 @@ class Marks:
         self.current_hit: HitMark | None = None
         self.chosen = ""
         self.partners: Sequence[Range] = ()
+        self.facing: tuple[tuple[int, int], ...] = ()
         self.lit: LooseWords | None = None
         self._find: Find | None = None
 
@@ -110,6 +111,8 @@ class Marks:
     def _lit_rects(self) -> Iterator[QRectF]:
         for lit in self.partners:
             yield from self._rects(lit.comment, lit.start, lit.end)
+        for place in self.facing:
+            yield from self._geometry.word_rects(*place)
         if self.lit is not None and self.lit.own.comment is not None:
             own = self.lit.own
             yield from self._geometry.word_rects(self.lit.at, self.lit.until)

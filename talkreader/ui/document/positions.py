@@ -12,7 +12,7 @@ from dataclasses import field
 from enum import Enum
 
 from talkreader.domain.records import dataclass
-from talkreader.ui.document.loose import Loose
+from talkreader.ui.document.loose import Facing, Loose
 
 
 class Kind(Enum):
@@ -60,9 +60,19 @@ class Entry:
     closed: set[int] = field(default_factory=set)
     runs: list[Run] = field(default_factory=list)
 
+    @property
+    def key(self) -> int:
+        """The index of a comment; below zero for prose (`prose_key`): one number for either."""
+        return prose_key(self.index) if self.kind is Kind.PROSE else self.index
+
     def aside_of(self, offset: int) -> int:
         """Return the key in `asides` of the paragraph with a code point; there must be some."""
         return max((start for start in self.asides if start <= offset), default=min(self.asides))
+
+
+def prose_key(number: int) -> int:
+    """Return the `Entry.key` of prose by its index, and the index by the key."""
+    return -1 - number
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,6 +120,7 @@ class Places:
         self._run_starts: list[int] = []
         self._echoes: dict[int, list[Run]] = {}
         self.loose = Loose()
+        self.facing = Facing()
 
     def open(self, kind: Kind, index: int, text: str, at: int) -> Entry:
         """Begin an entry at a document position; what is added next belongs to it."""
@@ -151,6 +162,10 @@ class Places:
     def comment(self, index: int) -> Entry | None:
         """Return the comment's entry, None while it is not built."""
         return self._of.get((Kind.COMMENT, index))
+
+    def keyed(self, key: int) -> Entry | None:
+        """Return the comment or prose with an `Entry.key`, None while it is not built."""
+        return self.comment(key) if key >= 0 else self.find(Kind.PROSE, prose_key(key))
 
     def entry_at(self, position: int) -> Entry | None:
         """Return the entry that a document position lies in."""

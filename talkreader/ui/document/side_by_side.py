@@ -12,11 +12,11 @@ from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body
 from talkreader.domain.records import dataclass
-from talkreader.domain.thread import Comment
+from talkreader.domain.thread import Comment, Prose
 from talkreader.ui.document.body import BodyWriter, blocks_of
 from talkreader.ui.document.fonts import LATIN, line_script, script_of
 from talkreader.ui.document.origins import OriginBadge, origin_badge
-from talkreader.ui.document.positions import Range
+from talkreader.ui.document.positions import Range, prose_key
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
 
@@ -40,11 +40,33 @@ class Row:
     pair: Pair | None = None
 
 
-class Pairs:
-    """The pairs of a page, by comment; only those whose offsets fit the bodies are used."""
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Words of a page that pairs can stand in: a comment's, or prose's; ``key``: see `Entry`."""
 
-    def __init__(self, comments: Sequence[Comment], pairs: Sequence[Pair]) -> None:
+    key: int
+    body: Body
+
+    def has(self, side: Segment) -> bool:
+        """Return True when the segment stands in these words."""
+        return _key(side) == self.key
+
+
+def _key(side: Segment) -> int | None:
+    """Return the key of the entry that a segment stands in, None outside of comments and prose."""
+    if side.comment is not None:
+        return side.comment
+    return None if side.prose is None else prose_key(side.prose)
+
+
+class Pairs:
+    """The pairs of a page, by entry; only those whose offsets fit the bodies are used."""
+
+    def __init__(
+        self, comments: Sequence[Comment], pairs: Sequence[Pair], prose: Sequence[Prose] = ()
+    ) -> None:
         self._comments = comments
+        self._prose = prose
         self._of: dict[int, list[Pair]] = {}
         self._partners: dict[int, list[tuple[Range, Range]]] = {}
         for pair in pairs:
@@ -53,9 +75,9 @@ class Pairs:
                 self._of.setdefault(home, []).append(pair)
             self._note_partners(pair)
 
-    def of(self, comment: int) -> Sequence[Pair]:
-        """Return the pairs shown in this comment."""
-        return self._of.get(comment, ())
+    def of(self, key: int) -> Sequence[Pair]:
+        """Return the pairs shown in a comment or in prose, by its `Entry.key`."""
+        return self._of.get(key, ())
 
     def partners(self, comment: int, offset: int) -> tuple[Range, Range] | None:
         """Return the sentence at this code point of a body, and what translates it."""
@@ -65,19 +87,24 @@ class Pairs:
         return None
 
     def fits(self, segment: Segment | None) -> bool:
-        """Return True when the segment's words are those of a comment of this page."""
-        if segment is None or segment.comment is None:
-            return False
-        if segment.comment >= len(self._comments):
-            return False
-        return (
-            self._comments[segment.comment].body.text[segment.start : segment.end] == segment.text
-        )
+        """Return True when the segment's words are those of a comment or prose of this page."""
+        return segment is not None and self.body_of(segment) is not None
+
+    def body_of(self, segment: Segment) -> Body | None:
+        """Return the body that the segment's words are part of; None when it is elsewhere."""
+        items: Sequence[Comment | Prose] = self._comments
+        at = segment.comment
+        if at is None:
+            at, items = segment.prose, self._prose
+        if at is None or at >= len(items):
+            return None
+        body = items[at].body
+        return body if body.text[segment.start : segment.end] == segment.text else None
 
     def _home(self, pair: Pair) -> int | None:
         for side in (pair.source, pair.target):
             if side is not None and self.fits(side):
-                return side.comment
+                return _key(side)
         return None
 
     def _note_partners(self, pair: Pair) -> None:
@@ -88,36 +115,30 @@ class Pairs:
             for side in (pair.source, pair.target)
             if side is not None and side.comment is not None
         ]
+        if len(ends) < 2:
+            return
         for mine, other in (ends, ends[::-1]):
             self._partners.setdefault(mine.comment, []).append((mine, other))
 
-    def body_of(self, segment: Segment) -> Body | None:
-        """Return the body that the segment's words are part of; None when it is elsewhere."""
-        if segment.comment is None or not self.fits(segment):
-            return None
-        return self._comments[segment.comment].body
 
-
-def rows_of(comment: Comment, pairs: Sequence[Pair]) -> list[Row]:
+def rows_of(home: Home, pairs: Sequence[Pair]) -> list[Row]:
     """Return the rows that show a whole body: no word is lost, none is shown twice."""
     spans: list[tuple[int, int, Row | None]] = []
     for pair in pairs:
         left, right = pair.source, pair.target
-        mine = [
-            side for side in (left, right) if side is not None and side.comment == comment.index
-        ]
+        mine = [side for side in (left, right) if side is not None and home.has(side)]
         if not mine or _overlaps(spans, mine):
             continue
         spans.append((mine[0].start, mine[0].end, Row(left, right, pair=pair)))
         spans.extend((side.start, side.end, None) for side in mine[1:])
     spans.sort(key=lambda span: span[0])
     rows: list[Row] = []
-    blocks = blocks_of(comment.body)
+    text, blocks = home.body.text, blocks_of(home.body)
     at = 0
-    for start, end, row in [*spans, (len(comment.body.text),) * 2 + (None,)]:
-        rows.extend(_across(comment.body.text, blocks, at, start))
+    for start, end, row in [*spans, (len(text),) * 2 + (None,)]:
+        rows.extend(_across(text, blocks, at, start))
         if row is not None:
-            new_line = "\n" in comment.body.text[at:start]
+            new_line = "\n" in text[at:start]
             rows.append(replace(row, breaks=new_line))
         at = max(at, end)
     return rows
@@ -148,26 +169,29 @@ def _size(rows: int, *, below: bool) -> tuple[int, int]:
 
 
 class SideWriter:
-    """Writes comments that have pairs as two columns."""
+    """Writes comments and prose that have pairs as two columns."""
 
-    def __init__(self, writer: Writer, bodies: BodyWriter, pairs: Pairs) -> None:
+    def __init__(
+        self, writer: Writer, bodies: BodyWriter, pairs: Pairs, plain: Words | None = None
+    ) -> None:
         self._writer = writer
+        self._plain = plain or Words()
         self._bodies = bodies
         self._pairs = pairs
 
-    def write(self, comment: Comment, left: int) -> None:
+    def write(self, home: Home, left: int) -> None:
         """Write the whole body, row by row."""
-        rows = rows_of(comment, self._pairs.of(comment.index))
+        rows = rows_of(home, self._pairs.of(home.key))
         for is_across, group in groupby(rows, lambda row: row.across is not None):
             if is_across:
                 for row in group:
                     if row.across is not None:
-                        self._bodies.paragraph(comment.body, row.across, left)
+                        self._bodies.paragraph(home.body, row.across, left)
             else:
-                self._columns(comment, list(group), left)
+                self._columns(home, list(group), left)
         self._bodies.end()
 
-    def _columns(self, comment: Comment, rows: Sequence[Row], left: int) -> None:
+    def _columns(self, home: Home, rows: Sequence[Row], left: int) -> None:
         style = self._writer.style
         below = style.look.layout == "below"
         table = self._writer.table(*_size(len(rows), below=below), style.columns(left, below=below))
@@ -178,6 +202,7 @@ class SideWriter:
             # the taller script's line height on both sides keeps the first lines level
             tall = next((script for script in scripts if script != LATIN), LATIN)
             badge = None if row.pair is None else origin_badge(row.pair)
+            ends: list[tuple[int, int]] = []
             for column, segment in enumerate(sides):
                 at = (number * 2 + column, 0) if below else (number, column)
                 cell = table.cellAt(*at)
@@ -186,13 +211,17 @@ class SideWriter:
                 pen.setBlockFormat(style.block(0, script=tall, below=0.0))
                 self._writer.enter(pen)
                 if segment is not None:
-                    self._side(comment, segment, row.pair)
+                    at_first = self._writer.at
+                    self._side(home, segment, row.pair)
+                    ends.append((at_first, self._writer.at))
                 if column == 1 and badge is not None and badge != said:
                     self._badge(badge)
                 if number + 1 < len(rows) and (column or not below):
                     # Qt leaves out margins at a cell's edges; padding would stay when folded
                     space = 0.9 if rows[number + 1].breaks else 0.4
                     pen.insertBlock(style.hair(space), style.chars(Words(scale=0.1)))
+            if home.key < 0 and len(ends) > 1:
+                self._writer.places.facing.add(ends[0], ends[1])
             said = badge
         self._writer.leave()
 
@@ -215,21 +244,22 @@ class SideWriter:
         self._writer.words("\u2002", style.chars(Words(scale=0.72)))
         self._writer.words(unbroken(f"\u00a0{badge.word}\u00a0"), form)
 
-    def _side(self, comment: Comment, segment: Segment, pair: Pair | None) -> None:
+    def _side(self, home: Home, segment: Segment, pair: Pair | None) -> None:
         text = self._writer.shown.words(segment.text)
-        words = Words(script=script_of(text, self._writer.style.look.script))
-        if segment.comment == comment.index:
-            self._bodies.span(comment.body, segment.start, segment.end, words)
+        words = replace(self._plain, script=script_of(text, self._writer.style.look.script))
+        if home.has(segment):
+            self._bodies.span(home.body, segment.start, segment.end, words)
             return
         body = self._pairs.body_of(segment)
-        if body is None or segment.comment is None:  # typed, drafted, or of another page or file
+        if body is None:  # typed, drafted, or of another page or file
             at = self._writer.at
             self._writer.words(text, self._writer.style.chars(words))
             if pair is not None:
                 self._writer.places.loose.add(pair, segment, at)
             return
         span = (segment.start, segment.end)
-        self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)
+        if segment.comment is not None:
+            self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)
         self._bodies.unplaced(body, *span, words)
 
 

@@ -45,7 +45,7 @@ class PageView(QObject):
         self.places = self.builder.places
         shown = self.builder.threads
         self.threads = Threads(page.comments) if look.by_time else shown
-        self.pairs = Pairs(page.comments, page.pairs)
+        self.pairs = Pairs(page.comments, page.pairs, page.prose)
         self.folding = Folding(self.document, self.places, shown)
         self.asides = Asides(self.document, self.places, self.folding)
         self.builder.adapt = self.asides.adapt

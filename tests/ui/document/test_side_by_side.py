@@ -6,9 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.thread import Comment
 from talkreader.ui.document.positions import Range
-from talkreader.ui.document.side_by_side import Pairs, rows_of
+from talkreader.ui.document.side_by_side import Home, Pairs, rows_of
 from tests.ui.pages import PAIRED, as_page, make_bilingual_page, make_comment
+
+
+def home(comment: Comment) -> Home:
+    return Home(comment.index, comment.body)
 
 
 def _shown(text: str, rows: list) -> list[str]:
@@ -25,7 +30,7 @@ def test_sentences_stand_beside_their_translations_and_the_rest_across() -> None
     page = make_bilingual_page()
     comment = page.comments[0]
 
-    rows = rows_of(comment, page.pairs)
+    rows = rows_of(home(comment), page.pairs)
 
     assert _shown(comment.body.text, rows) == [
         "A word before.",
@@ -45,7 +50,7 @@ def test_every_word_is_shown_once_whatever_is_paired(edges: set[int]) -> None:
         for left, right in zip(segments[::3], segments[1::3], strict=False)
     ]
 
-    rows = rows_of(make_comment(0, text), pairs)
+    rows = rows_of(home(make_comment(0, text)), pairs)
 
     letters = "".join(_shown(text, rows)).replace("|", "")
     assert sorted(letters) == sorted(text)
@@ -78,7 +83,7 @@ def test_a_translation_in_a_reply_is_shown_beside_the_source() -> None:
     target = Segment(1, 0, 2, "zh-hans", "好。")
     pair = Pair(source, target, PairOrigin.REPLY, 1.0)
 
-    rows = rows_of(page.comments[0], Pairs(page.comments, [pair]).of(0))
+    rows = rows_of(home(page.comments[0]), Pairs(page.comments, [pair]).of(0))
 
     assert _shown("Good.", rows) == ["Good.|好。"]
 
@@ -88,7 +93,7 @@ def test_a_sentence_without_translation_has_an_empty_side(missing: str) -> None:
     page = make_bilingual_page()
     pair = replace(page.pairs[0], **{missing: None})
 
-    rows = rows_of(page.comments[0], [pair])
+    rows = rows_of(home(page.comments[0]), [pair])
 
     [row] = [row for row in rows if row.across is None]
     assert (row.left is None, row.right is None) == (missing == "source", missing == "target")
@@ -99,8 +104,10 @@ def test_a_sentence_that_is_in_two_pairs_is_shown_once() -> None:
     comment = page.comments[0]
     longer = replace(page.pairs[0].source, end=page.pairs[0].source.end + 5, text="")
 
-    rows = rows_of(comment, [*page.pairs, replace(page.pairs[0], source=longer), page.pairs[1]])
+    rows = rows_of(
+        home(comment), [*page.pairs, replace(page.pairs[0], source=longer), page.pairs[1]]
+    )
 
     assert _shown(comment.body.text, rows) == _shown(
-        comment.body.text, rows_of(comment, page.pairs)
+        comment.body.text, rows_of(home(comment), page.pairs)
     )
