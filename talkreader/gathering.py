@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from talkreader.domain.note import AnchorState, Note, Placed
@@ -12,6 +12,7 @@ from talkreader.domain.progress import Progress, ProgressReport
 
 if TYPE_CHECKING:
     from talkreader.exporting import CodedPage, FormatId, Labels, Source
+    from talkreader.reading import ReadingPage
     from talkreader.store import Library
 
 
@@ -97,19 +98,82 @@ def preview(library: Library, notes: Sequence[Note], form: FormatId, labels: Lab
 
 def _coded(library: Library, notes: Sequence[Note], progress: Progress) -> list[CodedPage]:
     """Return the pages that notes are about, with the notes placed in them."""
-    from talkreader import reading
-
     total = len({(target.site, target.title) for note in notes for target in note.targets})
-    pages: list[CodedPage] = []
-    for page in reading.coded_pages(library, notes):
-        pages.append(page)
-        progress.report(ProgressReport(len(pages), total))
-    return pages
+
+    def reached(count: int) -> None:
+        progress.report(ProgressReport(count, total))
+
+    return coded_pages(library, notes, reached)
+
+
+def coded_pages(
+    library: Library, notes: Sequence[Note], reached: Callable[[int], None] = lambda _count: None
+) -> list[CodedPage]:
+    """Return the pages that notes are about, with these notes placed in them, in their order.
+
+    What moved to another page of the library is there, as moved. A page that the library does not
+    hold (any more) has no words, and its notes are lost. ``reached`` hears how many pages are read
+    and may raise to end it.
+    """
+    from talkreader.exporting import CodedPage, Discussion
+    from talkreader.reading import follow, with_notes, without_notes
+
+    pages: dict[int, ReadingPage] = {}
+    gone: list[CodedPage] = []
+    away: list[Placed] = []
+    for count, ((key, at), targets) in enumerate(_targets_by_page(library, notes).items()):
+        reached(count)
+        if at:
+            wanted = {note.id: note for note, _number in targets}
+            pages[at] = with_notes(library, without_notes(library, at), list(wanted.values()))
+            away += [place for place in pages[at].notes if place.elsewhere is not None]
+            continue
+        lost = follow(
+            library,
+            [Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0) for note, number in targets],
+        )
+        away += [place for place in lost if place.elsewhere is not None]
+        left = tuple(place for place in lost if place.elsewhere is None)
+        if left:
+            gone.append(CodedPage(key, Discussion((), ()), left))
+    known = {(id_, one.note.id, one.target) for id_, page in pages.items() for one in page.notes}
+    for place in away:
+        there = place.elsewhere
+        if there is None or (there.page, place.note.id, place.target) in known:
+            continue
+        page = pages.get(there.page) or without_notes(library, there.page)
+        here = replace(
+            place, comment=there.comment, start=there.start, end=there.end, elsewhere=None
+        )
+        pages[there.page] = replace(page, notes=(*page.notes, here))
+    coded = []
+    for page in pages.values():
+        placed = tuple(place for place in page.notes if place.elsewhere is None)
+        coded.append(CodedPage(page.info.key, page, placed, page.base_url, page.info.origin.sha256))
+    return coded + gone
+
+
+def _targets_by_page(
+    library: Library, notes: Sequence[Note]
+) -> dict[tuple[PageKey, int], list[tuple[Note, int]]]:
+    """Return the targets of notes by their page, and its id in the library; 0: it has none."""
+    about: dict[tuple[PageKey, int], list[tuple[Note, int]]] = {}
+    pages: dict[PageKey, int] = {}
+    for note in notes:
+        for number, target in enumerate(note.targets):
+            key = PageKey(target.site, target.title)
+            if not key.title and not key.text:
+                at = library.place_of(target).page
+            elif (known := pages.get(key)) is not None:
+                at = known
+            else:
+                current = [info.id for info in library.pages.versions(key) if info.current]
+                at = pages[key] = current[-1] if current else 0
+            about.setdefault((key, at), []).append((note, number))
+    return about
 
 
 def _source(page: CodedPage, place: Placed) -> Source:
-    from dataclasses import replace
-
     from talkreader.exporting import source_of_comment, source_of_target
 
     target = place.note.targets[place.target]
@@ -122,4 +186,5 @@ def _source(page: CodedPage, place: Placed) -> Source:
     comment = page.threads.comments[place.comment]
     heading = page.threads.sections[comment.section].heading or ""
     around = replace(said, site=shown_site(page.key.site), title=page.key.title, section=heading)
-    return replace(source_of_comment(comment, around), state=place.state)
+    moved_from = "" if target.title == page.key.title else target.title
+    return replace(source_of_comment(comment, around), state=place.state, moved_from=moved_from)

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.changes import PageChanges, Piece
 from talkreader.domain.note import AnchorState, Note, Placed
-from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.page import PageInfo
 from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from talkreader.anchoring import AnchorPage
     from talkreader.bilingual import Dictionary
     from talkreader.domain.bilingual import Pair
     from talkreader.domain.correction import Correction
     from talkreader.domain.hit import Hit
-    from talkreader.exporting import CodedPage, Quotation
+    from talkreader.exporting import Quotation
     from talkreader.store import Library
     from talkreader.store.contents import PageContents
 
@@ -55,13 +56,17 @@ def open_page(library: Library, page_id: int) -> ReadingPage:
     The person's corrections are applied; those that do not fit any more are in
     ``lost_corrections``. Raises: KeyError: the library has no page of this id; LibraryError.
     """
-    reading = _without_notes(library, page_id)
-    return with_notes(reading, notes_on(library, reading))
+    reading = without_notes(library, page_id)
+    return with_notes(library, reading, notes_on(library, reading))
 
 
-def _without_notes(library: Library, page_id: int) -> ReadingPage:
+def without_notes(library: Library, page_id: int, *, marks: bool = True) -> ReadingPage:
+    """Return a stored page with its corrections; not ``marks``: its text is plain, and cheaper.
+
+    Raises as `open_page`.
+    """
     contents = library.pages.contents(page_id)
-    page = _detailed(contents)
+    page = _detailed(contents) if marks else contents.parsed()
     lost: tuple[Correction, ...] = ()
     pieces: Mapping[int, str] = {}
     corrections = [
@@ -131,15 +136,16 @@ def notes_on(library: Library, page: ReadingPage) -> list[Note]:
     return library.notes_for(page.info.key, (comment.name for comment in page.comments))
 
 
-def with_notes(page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
-    """Return the page with these notes placed in it."""
+def with_notes(library: Library, page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
+    """Return the page with these notes placed in it; what moved to another page is told so."""
     if not notes:
         return replace(page, notes=())
     from talkreader import anchoring
 
-    where = anchoring.anchor_page(page.info.key, page.sections, page.comments)
-    placed = anchoring.place(notes, where)
-    if not page.info.title:
+    placed = anchoring.place(notes, anchors_of(page))
+    if page.info.title:
+        placed = follow(library, placed)
+    else:
         # a note that names no page may be about another one without a title
         placed = tuple(one for one in placed if one.state is not AnchorState.LOST or _names(one))
     return replace(page, notes=placed)
@@ -151,6 +157,24 @@ def _names(placed: Placed) -> bool:
     return bool(target.title or PageKey(target.site, target.title).text)
 
 
+def anchors_of(page: ReadingPage) -> AnchorPage:
+    """Return the page as anchoring sees it."""
+    from talkreader import anchoring
+
+    return anchoring.anchor_page(page.info.key, page.sections, page.comments)
+
+
+def follow(library: Library, placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Return the places; of those lost, what stands on another page of the library is told."""
+    if all(place.state is not AnchorState.LOST for place in placed):
+        return tuple(placed)
+    from talkreader import following
+
+    return following.follow(
+        library, placed, lambda page: anchors_of(without_notes(library, page, marks=False))
+    )
+
+
 def open_dictionary(library: Library, cache: Path) -> Dictionary:
     """Return the dictionary, with the person's own terms before ours.
 
@@ -160,38 +184,6 @@ def open_dictionary(library: Library, cache: Path) -> Dictionary:
 
     glossary = bilingual.Glossary([*library.terms.all(), *bilingual.own_terms()])
     return bilingual.Dictionary(bilingual.open_lexicon(cache), glossary)
-
-
-def coded_pages(library: Library, notes: Sequence[Note]) -> Iterator[CodedPage]:
-    """Yield the pages that notes are about, with these notes placed in them, in their order.
-
-    A page that the library does not hold (any more) has no words, and its notes are lost.
-    """
-    from talkreader.exporting import CodedPage, Discussion
-
-    about: dict[tuple[PageKey, int], list[tuple[Note, int]]] = {}
-    pages: dict[PageKey, int] = {}
-    for note in notes:
-        for number, target in enumerate(note.targets):
-            key = PageKey(target.site, target.title)
-            if not key.title and not key.text:
-                at = library.page_of(target)
-            elif (known := pages.get(key)) is not None:
-                at = known
-            else:
-                current = [info.id for info in library.pages.versions(key) if info.current]
-                at = pages[key] = current[-1] if current else 0
-            about.setdefault((key, at), []).append((note, number))
-    for (key, at), targets in about.items():
-        if at:
-            wanted = {note.id: note for note, _number in targets}
-            page = with_notes(_without_notes(library, at), list(wanted.values()))
-            yield CodedPage(key, page, page.notes, page.base_url, page.info.origin.sha256)
-            continue
-        lost = tuple(
-            Placed(note, number, AnchorState.LOST, None, 0, 0, 0.0) for note, number in targets
-        )
-        yield CodedPage(key, Discussion((), ()), lost)
 
 
 def said_on(page: ReadingPage) -> tuple[Said, ...]:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from talkreader import parsing, reading
+from talkreader import gathering, parsing, reading
 from talkreader.anchoring import anchor_page, make_target
+from talkreader.domain.grammar import parse_query
 from talkreader.domain.note import AnchorState, Note
 from talkreader.domain.page import Form, RawPage
+from talkreader.exporting import ENGLISH, FormatId
 from talkreader.store import Library, open_library
 from tests.store.pages import make_note
 
@@ -50,7 +52,7 @@ def test_a_note_goes_with_its_section_to_the_archive(noted: Library) -> None:
     assert (placed.note.text, placed.state) == ("on the kettle", AnchorState.MOVED)
     assert archive.comments[0].body.text[placed.start : placed.end] == "kettle"
     assert states(reading.open_page(noted, left)) == {
-        "on the kettle": AnchorState.LOST,
+        "on the kettle": AnchorState.MOVED,
         "on the cups": AnchorState.EXACT,
     }
 
@@ -100,3 +102,101 @@ def test_a_note_that_moved_keeps_its_place_when_accepted(noted: Library) -> None
     )
 
     assert states(reading.open_page(noted, archive.info.id)) == {"on the kettle": AnchorState.EXACT}
+
+
+def test_its_old_page_says_where_a_note_went(noted: Library) -> None:
+    left = kept(noted, replace(HOME, text=REST))
+    archive = kept(noted, ARCHIVE)
+
+    away = {one.note.text: one.elsewhere for one in reading.open_page(noted, left).notes}
+
+    assert away["on the cups"] is None
+    there = away["on the kettle"]
+    assert there is not None
+    assert (there.page, there.key.title, there.name) == (
+        archive,
+        "Talk:Tea/Archive 1",
+        "c-Ada-20200301090500",
+    )
+    body = reading.open_page(noted, archive).comments[there.comment].body.text
+    assert body[there.start : there.end] == "kettle"
+
+
+def test_a_note_whose_words_no_page_has_is_lost_on_its_own(noted: Library) -> None:
+    left = kept(noted, replace(HOME, text=REST))
+    changed = SECTION.replace("The kettle was rinsed at noon", "Somebody else did all of it")
+    kept(noted, replace(ARCHIVE, text=changed))
+
+    assert states(reading.open_page(noted, left))["on the kettle"] is AnchorState.LOST
+
+
+def test_an_older_copy_of_the_archive_does_not_hold_a_note(noted: Library) -> None:
+    left = kept(noted, replace(HOME, text=REST))
+    kept(noted, ARCHIVE)
+    kept(noted, replace(ARCHIVE, text=SECTION.replace("Ada", "Eve")))
+
+    assert states(reading.open_page(noted, left))["on the kettle"] is AnchorState.LOST
+
+
+def test_a_note_that_moved_is_taken_along_with_the_page_where_it_stands(noted: Library) -> None:
+    kept(noted, replace(HOME, text=REST))
+    kept(noted, ARCHIVE)
+    notes = noted.notes.all()
+
+    pages = {page.key.title: page for page in gathering.coded_pages(noted, notes)}
+    cited = gathering.sources_in(pages.values())
+    by_text = {note.text: cited[note.id, 0] for note in notes}
+
+    assert [one.note.text for one in pages["Talk:Tea/Archive 1"].placed] == ["on the kettle"]
+    assert [one.note.text for one in pages["Talk:Tea"].placed] == ["on the cups"]
+    moved = by_text["on the kettle"]
+    assert (moved.title, moved.moved_from, moved.state) == (
+        "Talk:Tea/Archive 1",
+        "Talk:Tea",
+        AnchorState.MOVED,
+    )
+    assert by_text["on the cups"].moved_from == ""
+
+
+@pytest.mark.parametrize("form", [FormatId.MARKDOWN, FormatId.HTML, FormatId.CSV])
+def test_an_export_names_both_pages_of_a_note_that_moved(noted: Library, form: FormatId) -> None:
+    kept(noted, replace(HOME, text=REST))
+    kept(noted, ARCHIVE)
+
+    made = gathering.export(noted, noted.notes.all(), form, ENGLISH)
+
+    assert isinstance(made, str)
+    assert "Talk:Tea/Archive 1" in made
+    assert "lost" not in made
+    if form is not FormatId.CSV:
+        assert "(moved from Talk:Tea)" in made
+
+
+def test_a_page_that_was_taken_out_leaves_its_notes_to_the_archive(
+    noted: Library, tmp_path: Path
+) -> None:
+    with open_library(tmp_path / "other") as library:
+        for note in noted.notes.all():
+            library.notes.add(note)
+        kept(library, ARCHIVE)
+
+        pages = gathering.coded_pages(library, library.notes.all())
+
+    found = {page.key.title: [one.state for one in page.placed] for page in pages}
+    assert found == {
+        "Talk:Tea/Archive 1": [AnchorState.MOVED],
+        "Talk:Tea": [AnchorState.LOST],
+    }
+
+
+def test_a_search_finds_a_note_where_its_comment_stands_now(noted: Library) -> None:
+    kept(noted, replace(HOME, text=REST))
+    archive = kept(noted, ARCHIVE)
+
+    (note,) = noted.search(parse_query('"on the kettle"'))
+    (here,) = noted.search(replace(parse_query('"on the kettle"'), page=archive))
+    comments = [hit for hit in noted.search(parse_query("has:note kettle")) if not hit.note]
+
+    assert (note.page, note.title, note.index) == (archive, "Talk:Tea/Archive 1", 0)
+    assert here == note
+    assert [hit.page for hit in comments] == [archive]

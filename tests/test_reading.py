@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from talkreader import anchoring, ingest, reading
+from talkreader import anchoring, gathering, ingest, reading
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.note import AnchorState, Color, Note
 from talkreader.domain.page import PageKey
@@ -49,7 +49,7 @@ def test_a_note_made_in_one_form_is_found_in_another(library: Library, seeds: Pa
     note = note_on(library, reading.open_page(library, xml.id), 0, "two pages shorter")
     (html,) = ingest.import_path(seeds / "lighthouse-fund.html", library).pages
 
-    (placed,) = reading.with_notes(reading.open_page(library, html.id), [note]).notes
+    (placed,) = reading.with_notes(library, reading.open_page(library, html.id), [note]).notes
 
     text = reading.open_page(library, html.id).comments[0].body.text
     assert placed.state in (AnchorState.EXACT, AnchorState.MOVED)
@@ -86,7 +86,7 @@ def test_notes_are_taken_along_with_the_pages_they_are_about(library: Library, s
     page = reading.open_page(library, info.id)
     note = note_on(library, page, 0, "two pages shorter")
 
-    (coded,) = reading.coded_pages(library, library.notes.all())
+    (coded,) = gathering.coded_pages(library, library.notes.all())
 
     assert coded.key == info.key
     assert [place.note for place in coded.placed] == [note]
@@ -98,7 +98,7 @@ def test_a_note_whose_page_is_gone_is_taken_along_as_lost(library: Library, seed
     note = note_on(library, reading.open_page(library, info.id), 0, "two pages shorter")
     library.pages.forget(info.id)
 
-    (coded,) = reading.coded_pages(library, [note])
+    (coded,) = gathering.coded_pages(library, [note])
 
     assert [place.state for place in coded.placed] == [AnchorState.LOST]
     assert not coded.threads.comments
@@ -146,7 +146,7 @@ def test_pages_without_a_title_do_not_lose_each_others_notes_and_corrections(
     assert (ferry.notes, ferry.lost_corrections) == ((), ())
     assert [placed.state for placed in crane.notes] == [AnchorState.EXACT]
     assert crane.comments[0].author == "Bob"
-    assert library.page_of(note.targets[0]) == second
+    assert library.place_of(note.targets[0]).page == second
 
 
 def test_a_note_on_a_page_without_a_title_is_taken_along_with_that_page(
@@ -154,7 +154,7 @@ def test_a_note_on_a_page_without_a_title_is_taken_along_with_that_page(
 ) -> None:
     notes = [note_on(library, reading.open_page(library, untitled[1]), 0, "crane")]
 
-    (coded,) = reading.coded_pages(library, notes)
+    (coded,) = gathering.coded_pages(library, notes)
 
     assert [placed.state for placed in coded.placed] == [AnchorState.EXACT]
 

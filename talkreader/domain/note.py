@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from talkreader.domain.color import Color
+from talkreader.domain.page import PageKey
 from talkreader.domain.records import dataclass
 
-__all__ = ["AnchorState", "Color", "Note", "Placed", "Target"]
+__all__ = ["AnchorState", "Color", "Elsewhere", "Note", "Placed", "Target"]
 
 
 class AnchorState(StrEnum):
@@ -65,11 +66,28 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Words on another page of the library, by its id: a section was moved there.
+
+    ``comment`` is the index in that page, ``name`` and ``occurrence`` name the comment there.
+    """
+
+    page: int
+    key: PageKey
+    comment: int
+    name: str
+    occurrence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """Where a note's target stands in the page as it is now.
 
     ``comment`` is the index in the page, None when lost or when it is about the page or a section.
-    ``target`` is the index in `Note.targets`; ``score`` is 0 to 1.
+    ``target`` is the index in `Note.targets`; ``score`` is 0 to 1. ``elsewhere``: not in this page
+    any more but in that one; ``comment`` is None then, and ``state`` is of the place there.
     """
 
     note: Note
@@ -79,3 +97,4 @@ class Placed:
     start: int
     end: int
     score: float = 1.0
+    elsewhere: Elsewhere | None = None

@@ -30,6 +30,7 @@ class Source:
     ``comment`` is the comment's name, "" for a page or section. ``author`` None: name not kept.
     ``base_url``: any address on the wiki, "" when the copy does not say. ``sha256`` (hex) is of the
     copy. ``state``: how well a note's place was found; None when that was not asked.
+    ``moved_from``: the title of the page where the note was written, when it is another.
     """
 
     site: str
@@ -41,6 +42,7 @@ class Source:
     base_url: str = ""
     sha256: str = ""
     state: AnchorState | None = None
+    moved_from: str = ""
 
 
 def source_of_target(target: Target) -> Source:

@@ -34,6 +34,7 @@ class Labels:
     origins: Mapping[str, str] = field(default_factory=dict)
     exact: str = "exact"
     moved: str = "moved"
+    moved_from: str = "moved from {page}"
     guessed: str = "guessed"
     lost: str = "lost"
 

@@ -37,7 +37,7 @@ def notes_to_markdown(notes: Sequence[Note], contexts: Contexts, labels: Labels 
             source = _source(contexts, note, index)
             pieces.append(quoted(paragraphs(_words(target, labels))))
             cited = citation(source, CitationStyle.MARKDOWN, labels)
-            pieces.append(f"— {cited}{_found(source.state, labels)}")
+            pieces.append(f"— {cited}{_escaped_found(source, labels)}")
         if note.text:
             pieces.append(note.text)
         if note.tags:
@@ -52,7 +52,7 @@ def notes_to_csv(notes: Sequence[Note], contexts: Contexts) -> str:
     head = [
         *("note", "target", "site", "page", "section", "comment", "occurrence", "author"),
         *("timestamp", "start", "end", "quote", "color", "tags", "text", "state", "link"),
-        *("copy_sha256", "created", "modified"),
+        *("copy_sha256", "created", "modified", "page_now"),
     ]
     return table(
         head,
@@ -77,7 +77,7 @@ def notes_to_html(notes: Sequence[Note], contexts: Contexts, labels: Labels = EN
             link = permalink(source)
             if link:
                 cited = wrapped("a", cited, href=link, rel="noreferrer")
-            found = element("span", _found(source.state, labels))
+            found = element("span", _found(source, labels))
             inner.append(wrapped("p", cited + found, class_="where"))
         if note.text:
             inner.append(element("p", note.text, class_="text"))
@@ -91,7 +91,7 @@ def notes_to_html(notes: Sequence[Note], contexts: Contexts, labels: Labels = EN
 def sources_cited(notes: Sequence[Note], contexts: Contexts) -> list[Source]:
     """Return what notes are about, each source once, in the order of the notes."""
     found = (
-        replace(_source(contexts, note, index), state=None)
+        replace(_source(contexts, note, index), state=None, moved_from="")
         for note in notes
         for index in range(len(note.targets))
     )
@@ -124,14 +124,22 @@ def _words(target: Target, labels: Labels) -> str:
     return labels.note_on_section if target.section else labels.note_on_page
 
 
-def _found(state: AnchorState | None, labels: Labels) -> str:
+def _found(source: Source, labels: Labels) -> str:
     """Return how a place was found, in brackets; nothing when it is where it was."""
+    state = source.state
+    if source.moved_from:
+        return f" ({labels.moved_from.format(page=source.moved_from)})"
     names = {
         AnchorState.MOVED: labels.moved,
         AnchorState.GUESSED: labels.guessed,
         AnchorState.LOST: labels.lost,
     }
     return f" ({names[state]})" if state in names else ""
+
+
+def _escaped_found(source: Source, labels: Labels) -> str:
+    found = _found(source, labels)
+    return f" {one_line(found)}" if found else ""
 
 
 def _row(note: Note, index: int, target: Target, source: Source) -> list[object]:
@@ -141,4 +149,5 @@ def _row(note: Note, index: int, target: Target, source: Source) -> list[object]
         *(target.exact, note.color.value if note.color else None, "; ".join(note.tags), note.text),
         *(source.state.value if source.state else None, permalink(source), source.sha256),
         *(note.created.isoformat(), note.modified.isoformat()),
+        source.title if source.moved_from else None,
     ]

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from talkreader.store.corrected import Corrected
     from talkreader.store.counting import Counting
     from talkreader.store.merging import Merging
+    from talkreader.store.noted import Place as NotePlace
     from talkreader.store.salvage import Salvage
     from talkreader.store.searching import Search
     from talkreader.store.suggesting import Suggestions
@@ -201,15 +202,23 @@ class Library:
 
         rename_page(self._notes, old, new)
 
-    def page_of(self, target: Target) -> int:
-        """Return the id of the page that a note's target stands on today; 0 when there is none.
+    def place_of(self, target: Target) -> NotePlace:
+        """Return where a note's target is on its own page; page 0 when the library has none.
 
         Pages without a title are told apart by their comments.
         """
         from talkreader.store.noted import NotedPlaces
 
         with self._archive.reading() as connection:
-            return NotedPlaces(connection, self._notes).place(target).page
+            return NotedPlaces(connection, self._notes).place(target)
+
+    def pages_with(self, target: Target) -> list[int]:
+        """Return the ids of the other pages of its site that hold a comment of a target's name."""
+        from talkreader.store.noted import NotedPlaces
+
+        with self._archive.reading() as connection:
+            places = NotedPlaces(connection, self._notes).elsewhere(target)
+        return list(dict.fromkeys(place.page for place in places))
 
     def back_up(self, why: Why = Why.ASKED, *, spare: Path | None = None) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.

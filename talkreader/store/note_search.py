@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from talkreader.domain.note import Note
@@ -52,18 +53,22 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
         return
     conditions = [] if (narrowed := _narrowed(query.root)) is None else [narrowed]
     if query.page is not None:
-        conditions.append((_ON_PAGE, noted.title_of(query.page)))
+        names = json.dumps(noted.names_on(query.page))
+        conditions.append((_ON_PAGE, (*noted.title_of(query.page), names)))
     matches, finder = evaluate(query.root), Finder(query.root)
     fields = frozenset(_fields(query.root))
     for note in noted.notes(_joined(" AND ", conditions)):
         words = words_of(note)
         if matches(_as_text(note, words, fields)):
-            place = noted.place(note.targets[0])
+            place = noted.today(note.targets[0])
             if query.page in (None, place.page):
-                yield _hit(note, words, finder, place)
+                yield _hit(note, words, finder, place, noted)
 
 
-_ON_PAGE = "id IN (SELECT note FROM target WHERE place = 0 AND site = ? AND title = ?)"
+_ON_PAGE = (
+    "id IN (SELECT note FROM target WHERE place = 0 AND site = ? AND (title = ?"
+    " OR comment IN (SELECT value FROM json_each(?))))"
+)
 _TAGGED = "id IN (SELECT note FROM tag WHERE folded = ? OR substr(folded, 1, length(?)) = ?)"
 _CONTAINS = f"instr(replace(folded, char({ord(IGNORED)}), ''), ?)"
 
@@ -110,15 +115,17 @@ def _fields(node: Node) -> Iterator[str]:
             pass
 
 
-def _hit(note: Note, text: str, finder: Finder, place: Place) -> Hit:
+def _hit(note: Note, text: str, finder: Finder, place: Place, noted: NotedPlaces) -> Hit:
     target = note.targets[0]
+    # where the comment stands today, which may be an archive of the page
+    _site, title = noted.title_of(place.page)
     matches = finder.matches(text)
     cut, marks, _shown = snippet(text, matches)
     return Hit(
         kind=HitKind.NOTE,
         page=place.page,
         site=target.site,
-        title=target.title,
+        title=title or target.title,
         section=target.section,
         comment=target.comment,
         index=place.index,

@@ -7,10 +7,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from talkreader.domain.note import Note, Target
 from talkreader.domain.page import PageKey, key_of_text
 from talkreader.domain.thread import comment_name
+from talkreader.store import meta
 from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import NOTHING, Corrected, CorrectedRows
@@ -18,7 +20,7 @@ from talkreader.store.folding import fold_name
 from talkreader.store.keys import pages_of
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
-from talkreader.store.timekeys import moment_of
+from talkreader.store.timekeys import PER_DAY, first_key, minute_of, moment_of
 
 _AT_ONCE = 100
 """Notes that are read together: about what a list of hits shows."""
@@ -27,6 +29,13 @@ _CURRENT = "SELECT id FROM page WHERE {} AND current ORDER BY id"
 _NOTES = (
     "SELECT id, color, text, created, modified, targets, tags FROM note"
     " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY modified DESC, id"
+)
+_AUTHORS = "SELECT id FROM person WHERE folded_author = ? AND author = ?"
+_SAID = (
+    "SELECT facet.page, item.idx, facet.id FROM words AS k JOIN facet ON facet.id = k.rowid"
+    " JOIN item ON item.id = facet.item JOIN page ON page.id = facet.page"
+    " WHERE k.words MATCH ? AND k.rowid BETWEEN ? AND ? AND item.minute = ? AND item.kind = ?"
+    " AND page.current AND page.site = ? AND page.title <> ? ORDER BY facet.id"
 )
 
 
@@ -61,6 +70,10 @@ class NotedPlaces:
                 some = json.dumps([key for (key,) in ids[place : place + _AT_ONCE]])
                 yield from map(row_to_note, connection.execute(_NOTES, (some,)).fetchall())
 
+    def names_on(self, page: int) -> list[str]:
+        """Return the names of the comments of a page."""
+        return sorted({name for name, _number in self._comments_of(page)} - {""})
+
     def title_of(self, page: int) -> tuple[str, str]:
         """Return the key of a page by its id; empty when there is none."""
         row = self._archive.execute(
@@ -80,7 +93,10 @@ class NotedPlaces:
                 "   OR substr(folded, 1, length(:tag) + 1) = :tag || '/'))",
                 {"tag": folded},
             ).fetchall()
-        places = (self._place(site, title, name, n) for site, title, name, n in targets)
+        places = (
+            self.today(Target(site, title, comment=name, occurrence=number))
+            for site, title, name, number in targets
+        )
         return {place.item for place in places if place.item is not None}
 
     def corrected(self) -> CorrectedRows:
@@ -93,6 +109,44 @@ class NotedPlaces:
     def place(self, target: Target) -> Place:
         """Return where a target is in the archive."""
         return self._place(target.site, target.title, target.comment, target.occurrence)
+
+    def today(self, target: Target) -> Place:
+        """Return where a target is, also when its comment stands on another page by now."""
+        own = self.place(target)
+        if own.index is not None:
+            return own
+        return next(iter(self.elsewhere(target)), own)
+
+    def elsewhere(self, target: Target) -> list[Place]:
+        """Return the comments of the target's name on other pages of its site.
+
+        Only a whole name, author and minute, says which comment is meant.
+        """
+        author, _dash, signed = target.comment.removeprefix("c-").rpartition("-")
+        try:
+            minute = minute_of(datetime.strptime(signed, "%Y%m%d%H%M%S").replace(tzinfo=UTC))
+        except ValueError:
+            return []
+        name = author.replace("_", " ")
+        people = self._archive.execute(_AUTHORS, (fold_name(name), name)).fetchall()
+        if not people or minute is None:
+            return []
+        tokens = " OR ".join(f'"{meta.person_token(person)}"' for (person,) in people)
+        first = first_key(minute)
+        rows = self._archive.execute(
+            _SAID,
+            # a full day of comments borrows from the next one
+            (
+                f"meta : ({tokens})",
+                first,
+                first + 2 * PER_DAY,
+                minute,
+                COMMENT,
+                target.site,
+                target.title,
+            ),
+        )
+        return [Place(*row) for row in rows]
 
     def _place(self, site: str, title: str, comment: str, occurrence: int) -> Place:
         key = (site, title)

@@ -37,6 +37,7 @@ def export_labels() -> exporting.Labels:
         origins=origin_words(),
         exact=say(QT_TRANSLATE_NOOP("export", "exact")),
         moved=say(QT_TRANSLATE_NOOP("export", "moved")),
+        moved_from=say(QT_TRANSLATE_NOOP("export", "moved from {page}")),
         guessed=say(QT_TRANSLATE_NOOP("export", "guessed")),
         lost=say(QT_TRANSLATE_NOOP("export", "lost")),
     )

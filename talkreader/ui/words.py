@@ -53,6 +53,8 @@ KINDS = {
     HitKind.PROSE: QT_TRANSLATE_NOOP("words", "Text without a signature"),
     HitKind.TRANSLATION: QT_TRANSLATE_NOOP("words", "Translation"),
 }
+MOVED_TO = QT_TRANSLATE_NOOP("words", "moved to {page}")
+MOVED_FROM = QT_TRANSLATE_NOOP("words", "moved here from {page}")
 NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
 TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")
 UNTITLED = QT_TRANSLATE_NOOP("words", "Page without a title")
@@ -76,6 +78,15 @@ class Counted(QObject):
     def replies_by(self, count: int, names: str) -> str:
         """Return "3 replies by A, B, +1"."""
         return self.tr("%n replies by {names}", "", count).replace("{names}", names)
+
+
+def state_of_note(state: AnchorState, moved_to: str = "", moved_from: str = "") -> str:
+    """Return how a note's place was found, "" when it is where it was; pages by their titles."""
+    if moved_to:
+        return word(MOVED_TO).format(page=moved_to)
+    if moved_from and state is AnchorState.MOVED:
+        return word(MOVED_FROM).format(page=moved_from)
+    return word(ANCHORS[state]) if ANCHORS[state] else ""
 
 
 def comments(count: int) -> str:

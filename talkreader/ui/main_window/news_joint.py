@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from talkreader.domain.note import AnchorState
-from talkreader.reading import Compared
+from talkreader.reading import Compared, ReadingPage
 from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
@@ -20,11 +20,14 @@ class NewsJoint(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self._told = ""
+        self._about: ReadingPage | None = None
         seeing, actions = session.seeing, window.actions_
         window.reading.dwelling.dwelt.connect(seeing.see)
         seeing.changed.connect(self._show)
         seeing.compared.connect(self._tell)
         session.pages.page_opened.connect(self._show)
+        session.pages.page_opened.connect(self._turn)
         window.reading.comment_picked.connect(self._announce)
         actions["next_new"].triggered.connect(lambda: self._step(1))
         actions["previous_new"].triggered.connect(lambda: self._step(-1))
@@ -39,6 +42,13 @@ class NewsJoint(QObject):
         window.sections.count_new(index for index in seeing.fresh if not seeing.is_read(index))
         for name in COMMANDS:
             window.actions_[name].setEnabled(seeing.page is not None)
+
+    def _turn(self, _opened: object = None) -> None:
+        """Take away what was said of another page; what somebody else said stays."""
+        page, message = self._session.pages.page, self._window.message
+        if self._about is not None and page is not self._about and message.text() == self._told:
+            message.dismiss()
+            self._about = None
 
     def _step(self, step: int) -> None:
         pane = self._window.reading
@@ -90,6 +100,7 @@ class NewsJoint(QObject):
             day=day, changes=said
         )
         sentence += self._about_notes()
+        self._told, self._about = sentence, seeing.page
         self._window.message.say(
             sentence,
             action=self.tr("Show the changes"),

@@ -45,6 +45,7 @@ class NotesJoint(QObject):
         pane.attach_wanted.connect(self._attach)
         pane.accept_wanted.connect(notes.accept)
         pane.old_copy_wanted.connect(self._open_old_copy)
+        pane.page_wanted.connect(self._open_page_of)
         actions["annotate_section"].triggered.connect(lambda: self._write_about(page=False))
         actions["annotate_page"].triggered.connect(lambda: self._write_about(page=True))
         actions["attach_note"].triggered.connect(lambda: self._attach(self._here()))
@@ -156,6 +157,8 @@ class NotesJoint(QObject):
                 else:
                     self._window.reading.scroll_to_comment(placed.comment)
                 return
+            if placed.note.id == note_id and placed.elsewhere is not None:
+                return  # the bar below the list names the page and leads there
             if placed.note.id == note_id and placed.state is not AnchorState.LOST:
                 self._scroll_to_section(placed.note.targets[placed.target].section)
                 return
@@ -174,11 +177,9 @@ class NotesJoint(QObject):
         note = self._session.notes.get(note_id)
         if note is None:
             return
-        target = note.targets[0]
-        page = self._session.library.page_of(target)
-        if page:
-            place = Place(page, target.comment, target.occurrence)
-            self._session.pages.open_page(page, place)
+        place = self._session.notes.stands_at(note)
+        if place.page:
+            self._session.pages.open_page(place.page, place)
 
     def _write_about(self, *, page: bool) -> None:
         """Open the editor of a new note on the page, or on the section being read."""

@@ -219,7 +219,7 @@ def _plain(index: Index) -> QModelIndex:
 def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
     """Return the pieces of a card: text, greatest number of lines (0: all), what it is."""
     tags = "  ".join(f"#{tag}" for tag in row.note.tags)
-    state = words.ANCHORS[row.state]
+    state = words.state_of_note(row.state, row.moved_to, row.moved_from)
     lost = row.state is AnchorState.LOST
     quote = row.quote_in_place if lost else f"“{row.quote}”" if row.quote else ""
     parts = [
@@ -227,6 +227,6 @@ def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
         (row.note.text, 0, "text"),
         (tags, 0, "tags"),
         (row.where, 1, "where"),
-        (words.word(state) if state else "", 1, "state"),
+        (state, 2, "state"),
     ]
     return [part for part in parts if part[0]]

@@ -32,8 +32,8 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
         first.setdefault(place.note.id, place)
     starts = {section.heading: section.span.start for section in reversed(page.sections)}
 
-    def order(place: Placed) -> tuple[bool, int, int, int]:
-        lost = place.state is AnchorState.LOST
+    def order(place: Placed) -> tuple[int, int, int, int]:
+        lost = 2 if place.state is AnchorState.LOST else 1 if place.elsewhere else 0
         if place.comment is not None and place.comment < len(page.comments):
             return lost, page.comments[place.comment].span.start, 1, place.start
         section = place.note.targets[place.target].section
@@ -48,7 +48,13 @@ def _row(place: Placed, page: ReadingPage) -> NoteRow:
         row = _row_of(note)
         section = note.targets[place.target].section
         where = section or words.title(page.info)
-        return replace(row, state=place.state, where=where if not row.person else row.where)
+        away = place.elsewhere
+        return replace(
+            row,
+            state=place.state,
+            where=where if not row.person else row.where,
+            moved_to=away.key.title if away is not None else "",
+        )
     comment = page.comments[index]
     name = words.author(comment.author)
     return NoteRow(
@@ -57,7 +63,13 @@ def _row(place: Placed, page: ReadingPage) -> NoteRow:
         index,
         f"{name} · {words.moment(comment.timestamp)}",
         comment.author or "",
+        moved_from=_other_page(note.targets[place.target].title, page.info.title),
     )
+
+
+def _other_page(title: str, shown: str) -> str:
+    """Return the title of a page unless it is the one shown."""
+    return "" if title.replace("_", " ") == shown.replace("_", " ") else title
 
 
 def _row_of(note: Note, folded: str = "") -> NoteRow:

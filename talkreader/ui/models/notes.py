@@ -32,8 +32,10 @@ class NoteOrder(StrEnum):
 class NoteRow:
     """A note and where it stands: ``comment`` None when it is lost or on another page.
 
-    ``person`` is who wrote the words it is about, "" when nobody or not known. ``folded`` are its
-    words as a search compares them, "" when they were not read.
+    ``moved_to`` is the page where its words stand now, ``moved_from`` the one where it was written
+    when that is another than the one shown; "" for none. ``person`` is who wrote the words it is
+    about, "" when nobody or not known. ``folded`` are its words as a search compares them, "" when
+    they were not read.
     """
 
     note: Note
@@ -42,6 +44,8 @@ class NoteRow:
     where: str = ""
     person: str = ""
     folded: str = field(default="", compare=False)
+    moved_to: str = ""
+    moved_from: str = ""
 
     @property
     def quote(self) -> str:
@@ -203,7 +207,9 @@ class NotesModel(RowsModel[NoteRow]):
             return row.note.text or row.quote
         if role == Qt.ItemDataRole.AccessibleTextRole:
             color = words.word(words.COLORS[row.note.color]) if row.note.color else ""
-            return ". ".join(filter(None, (row.note.text, row.quote, color, *row.note.tags)))
+            state = words.state_of_note(row.state, row.moved_to, row.moved_from)
+            said = (row.note.text, row.quote, color, *row.note.tags, state)
+            return ". ".join(filter(None, said))
         return row if role == Role.THING else None
 
     def _apply(self, most: int) -> None:

@@ -1,4 +1,4 @@
-"""What to do about a note whose place is a guess, or lost."""
+"""What to do about a note whose place is a guess, on another page now, or lost."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ class MendBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: AnchorState | None = None
+        self._page = ""
         self.question = QLabel()
         self.question.setWordWrap(True)
         self.accept, self.attach, self.old_copy = QPushButton(), QPushButton(), QPushButton()
+        self.go = QPushButton()
         buttons = QHBoxLayout()
         buttons.setSpacing(5)
-        for button in (self.accept, self.old_copy, self.attach):
+        for button in (self.accept, self.go, self.old_copy, self.attach):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
@@ -28,13 +30,15 @@ class MendBar(QWidget):
         layout.addLayout(buttons)
         self._retranslate()
 
-    def show_for(self, state: AnchorState | None) -> None:
-        """Ask about a note that was found so; None: about none."""
-        self._state = state
-        self.accept.setVisible(state is AnchorState.GUESSED)
+    def show_for(self, state: AnchorState | None, page: str = "") -> None:
+        """Ask about a note that was found so, on the other page of this title; None: about none."""
+        self._state, self._page = state, page
+        self.accept.setVisible(state is AnchorState.GUESSED and not page)
+        self.go.setVisible(bool(page))
         self.old_copy.setVisible(state is AnchorState.LOST)
+        self.attach.setVisible(not page)
         self._retranslate()
-        self.setVisible(state in (AnchorState.GUESSED, AnchorState.LOST))
+        self.setVisible(bool(page) or state in (AnchorState.GUESSED, AnchorState.LOST))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another language."""
@@ -43,12 +47,17 @@ class MendBar(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        lost = self._state is AnchorState.LOST
-        self.question.setText(
-            self.tr("These words are no longer in the page. Select others to attach the note.")
-            if lost
-            else self.tr("The words were changed. Is this still their place?")
-        )
+        if self._page:
+            moved = self.tr("These words stand on another page now: {page}.")
+            self.question.setText(moved.format(page=self._page))
+        elif self._state is AnchorState.LOST:
+            self.question.setText(
+                self.tr("These words are no longer in the page. Select others to attach the note.")
+            )
+        else:
+            self.question.setText(self.tr("The words were changed. Is this still their place?"))
+        self.go.setText(self.tr("Go there"))
+        self.go.setToolTip(self.tr("Open the page where the words stand now"))
         self.accept.setText(self.tr("Yes"))
         self.accept.setToolTip(self.tr("Keep the note where it is now"))
         self.attach.setText(self.tr("Re-attach"))

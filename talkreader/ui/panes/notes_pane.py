@@ -70,7 +70,8 @@ class NotesPane(QWidget):
     """Signals carry the id of a note; ``note_edited`` carries id, text and tags.
 
     ``editing_ended``: by a key, not by going elsewhere. ``tab_wanted`` carries a `NotesTab`.
-    ``attach_wanted``: to the words selected now; ``accept_wanted``: the place that was guessed.
+    ``attach_wanted``: to the words selected now; ``accept_wanted``: the place that was guessed;
+    ``page_wanted``: the one where the note's words stand now.
     """
 
     note_picked = Signal(object)
@@ -79,6 +80,7 @@ class NotesPane(QWidget):
     attach_wanted = Signal(object)
     accept_wanted = Signal(object)
     old_copy_wanted = Signal(object)
+    page_wanted = Signal(object)
     tab_wanted = Signal(object)
     editing_ended = Signal()
 
@@ -115,6 +117,7 @@ class NotesPane(QWidget):
         self._model.modelReset.connect(self._show_mending)
         self.mend.attach.clicked.connect(lambda: self.attach_wanted.emit(self.current()))
         self.mend.accept.clicked.connect(lambda: self.accept_wanted.emit(self.current()))
+        self.mend.go.clicked.connect(lambda: self.page_wanted.emit(self.current()))
         self.mend.old_copy.clicked.connect(lambda: self.old_copy_wanted.emit(self.current()))
         self._lay_out()
         self._retranslate()
@@ -212,7 +215,10 @@ class NotesPane(QWidget):
 
     def _show_mending(self) -> None:
         row = self.list.currentIndex().data(Role.THING)
-        self.mend.show_for(row.state if isinstance(row, NoteRow) else None)
+        if isinstance(row, NoteRow):
+            self.mend.show_for(row.state, row.moved_to)
+        else:
+            self.mend.show_for(None)
 
     def _pick(self, index: QModelIndex) -> None:
         row = index.data(Role.THING)

@@ -15,6 +15,7 @@ from talkreader.domain.note import AnchorState, Color, Note, Placed, Target
 from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner
+from talkreader.ui.places import Place
 
 if TYPE_CHECKING:
     from talkreader.anchoring import AnchorPage
@@ -242,6 +243,22 @@ class Noting(QObject):
         here = (placed.note.id for placed in reversed(self.placed) if placed.comment == comment)
         return list(dict.fromkeys(here))
 
+    def stands_at(self, note: Note) -> Place:
+        """Return the comment that a note is about, on the page where it stands today.
+
+        Page 0 when the library has no such page.
+        """
+        target = note.targets[0]
+        own = self._library.place_of(target)
+        if own.index is None:
+            from talkreader.reading import follow
+
+            lost = Placed(note, 0, AnchorState.LOST, None, 0, 0, 0.0)
+            away = follow(self._library, [lost])[0].elsewhere
+            if away is not None:
+                return Place(away.page, away.name, away.occurrence)
+        return Place(own.page, target.comment, target.occurrence)
+
     def known_tags(self) -> list[str]:
         """Return the tags of the library's notes and codebook, and those above them, sorted."""
         codes = (code.tag for code in self._library.codes.all())
@@ -298,10 +315,12 @@ class Noting(QObject):
         new = [note for note in notes if self._sought.get(note.id) != note.targets]
         if new:
             from talkreader.anchoring import place
+            from talkreader.reading import follow
 
             for note in new:
                 self._sought[note.id], self._found[note.id] = note.targets, []
-            for placed in place(new, self._anchor_page(page)):
+            found = place(new, self._anchor_page(page))
+            for placed in follow(self._library, found) if page.info.title else found:
                 self._found[placed.note.id].append(placed)
         return tuple(
             replace(placed, note=note) for note in notes for placed in self._found[note.id]
@@ -309,9 +328,9 @@ class Noting(QObject):
 
     def _anchor_page(self, page: ReadingPage) -> AnchorPage:
         if self._anchors is None:
-            from talkreader.anchoring import anchor_page
+            from talkreader.reading import anchors_of
 
-            self._anchors = anchor_page(page.info.key, page.sections, page.comments)
+            self._anchors = anchors_of(page)
         return self._anchors
 
 

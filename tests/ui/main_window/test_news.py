@@ -80,6 +80,19 @@ def test_a_newer_copy_says_what_became_of_the_notes(
     assert program.window.message.text().endswith("Notes: 1 in place, 0 moved, 1 lost.")
 
 
+def test_what_a_copy_changed_is_not_said_above_another_page(
+    program: Program, qtbot: QtBot, store: Store, library: Library
+) -> None:
+    store(FIRST)
+    open_page(program, qtbot, store(SECOND))
+    assert program.window.message.isVisible()
+    other = parse(RawPage(Form.WIKITEXT, FIRST, title="Talk:Ferries", site="harbour"))
+
+    open_page(program, qtbot, library.pages.save(other))
+
+    assert not program.window.message.isVisible()
+
+
 def test_n_walks_through_the_new_ones_and_the_tree_counts_what_is_left(
     program: Program, qtbot: QtBot, store: Store
 ) -> None:

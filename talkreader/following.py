@@ -1,0 +1,68 @@
+"""Where notes are whose comment left its page: a section that was moved to an archive page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from talkreader.domain.note import AnchorState, Elsewhere, Placed
+from talkreader.domain.page import PageKey
+
+if TYPE_CHECKING:
+    from talkreader.anchoring import AnchorPage
+    from talkreader.store import Library
+
+Anchors = Callable[[int], "AnchorPage"]
+"""Gives a page of the library, by its id, as anchoring sees it."""
+
+
+def follow(library: Library, placed: Iterable[Placed], anchors: Anchors) -> tuple[Placed, ...]:
+    """Return the places in their order; of those lost, what stands on another page is told.
+
+    A comment is followed by its whole name to the current pages of its site, and its words have to
+    be there. Raises: LibraryError.
+    """
+    found = list(placed)
+    wanted: dict[int, list[int]] = {}
+    pages: dict[tuple[str, str, str], list[int]] = {}
+    for number, place in enumerate(found):
+        target = place.note.targets[place.target]
+        if place.state is not AnchorState.LOST or not target.comment:
+            continue
+        key = target.site, target.title, target.comment
+        if key not in pages:
+            pages[key] = library.pages_with(target)
+        for page in pages[key]:
+            wanted.setdefault(page, []).append(number)
+    for page, numbers in wanted.items():
+        for number, place in _placed_in(page, anchors(page), [found[n] for n in numbers], numbers):
+            if place.score > found[number].score:  # what is lost has none
+                found[number] = place
+    return tuple(found)
+
+
+def _placed_in(
+    page_id: int, page: AnchorPage, lost: list[Placed], numbers: list[int]
+) -> Iterable[tuple[int, Placed]]:
+    """Yield those of the lost places that are in this page, each with its number."""
+    from talkreader import anchoring
+
+    numbered = {(p.note.id, p.target): n for p, n in zip(lost, numbers, strict=True)}
+    comments = {comment.index: comment for comment in page.comments}
+    notes = {place.note.id: place.note for place in lost}
+    for place in anchoring.place(list(notes.values()), page):
+        number = numbered.get((place.note.id, place.target))
+        if number is None or place.comment is None:
+            continue
+        there = comments[place.comment]
+        where = Elsewhere(
+            page_id,
+            PageKey(page.site, page.title),
+            place.comment,
+            there.name,
+            there.occurrence,
+            place.start,
+            place.end,
+        )
+        yield number, replace(place, comment=None, start=0, end=0, elsewhere=where)
