@@ -71,7 +71,8 @@ class WordFinder:
         place = 0
         # The edges are looked at here: a character class that knows all scripts takes longer to
         # compile than a whole page of results to search.
-        while found := pattern.search(folded, place):
+        # what folds to nothing stands everywhere, and a search from behind the end finds it again
+        while place <= len(folded) and (found := pattern.search(folded, place)):
             start, end = found.span()
             if (self._begins_whole and _letter_before(folded, start)) or (
                 self._ends_whole and _letter_after(folded, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 import pytest
 from hypothesis import example, given, settings
@@ -92,6 +93,13 @@ def test_a_search_finds_the_notes_that_match_and_no_others(tmp_path_factory, nod
             if holds(node, said, list(tags))
         }
         assert {hit.note for hit in hits} == expected
+
+
+@pytest.mark.parametrize("nothing", [" ", "", "\u3000"])
+def test_what_folds_to_nothing_is_found_a_number_of_times_that_ends(nothing):
+    found = list(islice(WordFinder(nothing).spans("lamp"), 100))
+
+    assert found == [(place, place) for place in range(5)]
 
 
 @pytest.fixture
