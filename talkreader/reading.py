@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.changes import PageChanges, Piece
 from talkreader.domain.note import AnchorState, Note, Placed
-from talkreader.domain.page import PageInfo
+from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 

@@ -496,14 +496,6 @@
         <source>&amp;Read it again</source>
         <translation>重新读取(&amp;R)</translation>
     </message>
-    <message>
-        <source>This page is…</source>
-        <translation>此页面是……</translation>
-    </message>
-    <message>
-        <source>The file is read again with what you say here. It counts where the file says nothing itself; with a title, newer copies are known as the same page.</source>
-        <translation>将按您在此处的说明重新读取文件。只在文件自己没有说明的地方起作用；有了标题，较新的副本就能认出是同一页面。</translation>
-    </message>
 </context>
 <context>
     <name>DictionaryJoint</name>
@@ -1038,10 +1030,6 @@
         <source>Show report</source>
         <translation>查看报告</translation>
     </message>
-    <message>
-        <source>Notes stay with the copy that they were made on.</source>
-        <translation>标注留在当初所标注的副本上。</translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1088,18 +1076,6 @@
     <message>
         <source>{key} is the key of “{command}”, which would lose it.</source>
         <translation>{key} 是“{command}”的按键，添加后该命令将失去它。</translation>
-    </message>
-    <message>
-        <source>No keys</source>
-        <translation>不设按键</translation>
-    </message>
-    <message>
-        <source>As delivered</source>
-        <translation>恢复默认</translation>
-    </message>
-    <message>
-        <source>All as delivered</source>
-        <translation>全部恢复默认</translation>
     </message>
 </context>
 <context>
@@ -1298,10 +1274,6 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>暂无</translation>
-    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -1368,30 +1340,6 @@
         <translation>
             <numerusform>%n 个页面这里还没有副本</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>new notes</source>
-        <translation>条新标注</translation>
-    </message>
-    <message>
-        <source>notes brought up to date: only the other side changed them</source>
-        <translation>条标注得到更新：只有对方改过</translation>
-    </message>
-    <message>
-        <source>notes changed on both sides: both are kept, side by side</source>
-        <translation>条标注双方都改过：两份并存</translation>
-    </message>
-    <message>
-        <source>notes that are here already: they stay as they are</source>
-        <translation>条标注这里已有：保持不变</translation>
-    </message>
-    <message>
-        <source>new entries of the codebook</source>
-        <translation>个新的编码本条目</translation>
-    </message>
-    <message>
-        <source>pages of which there is no copy here yet</source>
-        <translation>个这里还没有副本的页面</translation>
     </message>
 </context>
 <context>
@@ -2154,10 +2102,6 @@
     <message>
         <source>It was stopped; importing the same again goes on from there.</source>
         <translation>导入已停止；再次导入即可从停止处继续。</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet from a folder or a large file.</source>
-        <translation>尚未从文件夹或大文件导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3785,14 +3729,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Glossar&amp;y…</source>
         <translation>词汇表(&amp;Y)…</translation>
     </message>
-    <message>
-        <source>This page &amp;is…</source>
-        <translation>说明此页面是什么(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Opened &amp;before…</source>
-        <translation>最近打开(&amp;B)…</translation>
-    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4852,10 +4788,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>made by hand</source>
-        <translation>手动备份</translation>
-    </message>
-    <message>
-        <source>somebody asked for it</source>
         <translation>手动备份</translation>
     </message>
 </context>

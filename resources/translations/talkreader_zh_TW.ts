@@ -496,14 +496,6 @@
         <source>&amp;Read it again</source>
         <translation>重新讀取(&amp;R)</translation>
     </message>
-    <message>
-        <source>This page is…</source>
-        <translation>此頁面是……</translation>
-    </message>
-    <message>
-        <source>The file is read again with what you say here. It counts where the file says nothing itself; with a title, newer copies are known as the same page.</source>
-        <translation>將按您在此處的說明重新讀取檔案。只在檔案自己沒有說明的地方起作用；有了標題，較新的副本就能認出是同一頁面。</translation>
-    </message>
 </context>
 <context>
     <name>DictionaryJoint</name>
@@ -1038,10 +1030,6 @@
         <source>Show report</source>
         <translation>檢視報告</translation>
     </message>
-    <message>
-        <source>Notes stay with the copy that they were made on.</source>
-        <translation>標註留在當初所標註的副本上。</translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1088,18 +1076,6 @@
     <message>
         <source>{key} is the key of “{command}”, which would lose it.</source>
         <translation>{key} 是「{command}」的按鍵，新增後該命令將失去它。</translation>
-    </message>
-    <message>
-        <source>No keys</source>
-        <translation>不設按鍵</translation>
-    </message>
-    <message>
-        <source>As delivered</source>
-        <translation>恢復預設</translation>
-    </message>
-    <message>
-        <source>All as delivered</source>
-        <translation>全部恢復預設</translation>
     </message>
 </context>
 <context>
@@ -1298,10 +1274,6 @@
         <source>Open &amp;recent</source>
         <translation>最近開啟(&amp;R)</translation>
     </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>暫無</translation>
-    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -1368,30 +1340,6 @@
         <translation>
             <numerusform>%n 個頁面這裡還沒有副本</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>new notes</source>
-        <translation>則新標註</translation>
-    </message>
-    <message>
-        <source>notes brought up to date: only the other side changed them</source>
-        <translation>則標註得到更新：只有對方改過</translation>
-    </message>
-    <message>
-        <source>notes changed on both sides: both are kept, side by side</source>
-        <translation>則標註雙方都改過：兩份並存</translation>
-    </message>
-    <message>
-        <source>notes that are here already: they stay as they are</source>
-        <translation>則標註這裡已有：保持不變</translation>
-    </message>
-    <message>
-        <source>new entries of the codebook</source>
-        <translation>個新的編碼本條目</translation>
-    </message>
-    <message>
-        <source>pages of which there is no copy here yet</source>
-        <translation>個這裡還沒有副本的頁面</translation>
     </message>
 </context>
 <context>
@@ -2154,10 +2102,6 @@
     <message>
         <source>It was stopped; importing the same again goes on from there.</source>
         <translation>匯入已停止；再次匯入即可從停止處繼續。</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet from a folder or a large file.</source>
-        <translation>尚未從資料夾或大檔案匯入任何內容。</translation>
     </message>
 </context>
 <context>
@@ -3785,14 +3729,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Glossar&amp;y…</source>
         <translation>詞彙表(&amp;Y)…</translation>
     </message>
-    <message>
-        <source>This page &amp;is…</source>
-        <translation>說明此頁面是什麼(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Opened &amp;before…</source>
-        <translation>最近開啟(&amp;B)…</translation>
-    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4852,10 +4788,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>made by hand</source>
-        <translation>手動備份</translation>
-    </message>
-    <message>
-        <source>somebody asked for it</source>
         <translation>手動備份</translation>
     </message>
 </context>
