@@ -8,7 +8,7 @@ from enum import Enum
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import SIGNAL, QObject, Qt, Signal
 
 from talkreader.domain.errors import Cancelled, TalkreaderError
 from talkreader.domain.progress import Progress, ProgressReport
@@ -41,7 +41,7 @@ class Job(QObject):
 
     ``work`` is called with a `Progress` in another thread. Exactly one of ``finished``,
     ``failed`` and ``cancelled`` follows, then ``ended``; at last ``over``, also when the job was
-    silenced. Jobs with the same ``key`` do not run at the same time.
+    silenced, with the job. Jobs with the same ``key`` do not run at the same time.
     """
 
     progressed = Signal(object)
@@ -49,7 +49,7 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
-    over = Signal()
+    over = Signal(object)
     _arrived = Signal(object, object)
 
     def __init__(self, work: Callable[[Progress], object], key: str = "", label: str = "") -> None:
@@ -70,6 +70,24 @@ class Job(QObject):
     def silence(self) -> None:
         """Tell nobody anything any more, not even what is on its way already."""
         self._silent = True  # what is posted to the event loop arrives, connected or not
+
+    def let_go(self) -> None:
+        """Forget the work and all who listened, with the pages that they hold.
+
+        PySide6 keeps a function as long as the object whose signal it is connected to; one that
+        knows its job would keep it, and be kept, for ever.
+        """
+        self._work = _nothing
+        for signal, name in (
+            (self.progressed, "progressed(PyObject)"),
+            (self.finished, "finished(PyObject)"),
+            (self.failed, "failed(PyObject)"),
+            (self.cancelled, "cancelled()"),
+            (self.ended, "ended()"),
+            (self.over, "over(PyObject)"),
+        ):
+            if self.receivers(SIGNAL(name)):
+                signal.disconnect()
 
     def run(self) -> None:
         """Do the work here and now; called by a worker thread."""
@@ -103,7 +121,7 @@ class Job(QObject):
     def _end(self, news: _News, payload: object) -> None:
         if not self._silent:
             self._tell_end(news, payload)
-        self.over.emit()  # the runner lets go also of one that nobody listens to
+        self.over.emit(self)  # the runner lets go also of one that nobody listens to
 
     def _tell_end(self, news: _News, payload: object) -> None:
         if news is _News.FINISHED:
@@ -114,6 +132,10 @@ class Job(QObject):
             self.cancelled.emit()
         if not self._silent:  # who was told may have closed the window
             self.ended.emit()
+
+
+def _nothing(_progress: Progress) -> None:
+    """Do what a job does that has ended."""
 
 
 class JobRunner(QObject):
@@ -144,7 +166,7 @@ class JobRunner(QObject):
         if self._stopped or (job.key and any(job.key == other.key for other in self._running)):
             return False
         self._running.append(job)
-        job.over.connect(lambda: self._forget(job))
+        job.over.connect(self._forget)
         self.started.emit(job)
         self._futures[job] = self._pool(lane).submit(job.run)
         return True
@@ -186,3 +208,4 @@ class JobRunner(QObject):
         self._parted.append(job)
         self._futures.pop(job, None)
         self.ended.emit(job)
+        job.let_go()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.progress import Progress, ProgressReport
-from talkreader.ui.jobs import Job, JobRunner
+from talkreader.ui.jobs import PARTED, Job, JobRunner
 
 
 @pytest.fixture
@@ -156,3 +158,28 @@ def test_a_silenced_job_says_nothing_and_leaves_the_runner(runner: JobRunner, qt
     qtbot.waitUntil(lambda: runner.running == ())
     assert news == []
     assert runner.start(Job(lambda _progress: None, key="one"))
+
+
+class Page:
+    """Something large that a job works on."""
+
+
+def test_a_job_that_has_ended_keeps_nothing_and_nothing_keeps_it(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    page = Page()
+    held = weakref.ref(page)
+    jobs = []
+    for _number in range(PARTED + 2):
+        job = Job(lambda _progress, page=page: page)
+        # as those do who want to know which of several has ended
+        job.finished.connect(lambda page, job=job: (page, job))
+        job.ended.connect(lambda job=job: job)
+        jobs.append(weakref.ref(job))
+        with qtbot.waitSignal(job.over):
+            runner.start(job)
+    del page, job
+    gc.collect()
+
+    assert held() is None
+    assert [job() for job in jobs[:2]] == [None, None]
