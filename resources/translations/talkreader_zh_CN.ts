@@ -795,10 +795,6 @@
         <translation>词汇表</translation>
     </message>
     <message>
-        <source>Words in either language</source>
-        <translation>任一语言的词语</translation>
-    </message>
-    <message>
         <source>&amp;Only my own</source>
         <translation>仅我的术语(&amp;O)</translation>
     </message>
@@ -838,10 +834,6 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
-    <message>
-        <source>comes with the program</source>
-        <translation>程序自带</translation>
-    </message>
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation>
@@ -856,13 +848,13 @@
         <source>You have no terms of your own yet. Yours go before the program&apos;s.</source>
         <translation>您还没有自己的术语。您的术语优先于程序自带的术语。</translation>
     </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryJoint</name>
-    <message>
-        <source>Deleted; Ctrl+Z brings it back.</source>
-        <translation>已删除；按 Ctrl+Z 可恢复。</translation>
-    </message>
     <message>
         <source>Import terms</source>
         <translation>导入术语</translation>
@@ -1126,10 +1118,6 @@
         <translation>翻译记忆</translation>
     </message>
     <message>
-        <source>Words in either language</source>
-        <translation>任一语言的词语</translation>
-    </message>
-    <message>
         <source>&amp;Edit…</source>
         <translation>编辑(&amp;E)…</translation>
     </message>
@@ -1182,10 +1170,6 @@
 </context>
 <context>
     <name>MemoryJoint</name>
-    <message>
-        <source>Deleted; Ctrl+Z brings it back.</source>
-        <translation>已删除；按 Ctrl+Z 可恢复。</translation>
-    </message>
     <message>
         <source>Its page is not in this library (any more).</source>
         <translation>它所在的页面不在（或已不在）本资料库中。</translation>
@@ -2625,6 +2609,20 @@
     <message>
         <source>Notes to share</source>
         <translation>供分享的标注</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Words in either language</source>
+        <translation>任一语言的词语</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfJoint</name>
+    <message>
+        <source>Deleted; Ctrl+Z brings it back.</source>
+        <translation>已删除；按 Ctrl+Z 可恢复。</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4736,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show or hide the translation</source>
         <translation>显示或收起译文</translation>
+    </message>
+    <message>
+        <source>add translation</source>
+        <translation>添加译文</translation>
+    </message>
+    <message>
+        <source>Nothing translates these words. Write it.</source>
+        <translation>这些文字还没有译文。写一个。</translation>
     </message>
 </context>
 <context>

@@ -795,10 +795,6 @@
         <translation>詞彙表</translation>
     </message>
     <message>
-        <source>Words in either language</source>
-        <translation>任一語言的詞語</translation>
-    </message>
-    <message>
         <source>&amp;Only my own</source>
         <translation>僅我的術語(&amp;O)</translation>
     </message>
@@ -838,10 +834,6 @@
         <source>Remark</source>
         <translation>備註</translation>
     </message>
-    <message>
-        <source>comes with the program</source>
-        <translation>程式內建</translation>
-    </message>
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation>
@@ -856,13 +848,13 @@
         <source>You have no terms of your own yet. Yours go before the program&apos;s.</source>
         <translation>您還沒有自己的術語。您的術語優先於程式內建的術語。</translation>
     </message>
+    <message>
+        <source>built in</source>
+        <translation>內建</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryJoint</name>
-    <message>
-        <source>Deleted; Ctrl+Z brings it back.</source>
-        <translation>已刪除；按 Ctrl+Z 可復原。</translation>
-    </message>
     <message>
         <source>Import terms</source>
         <translation>匯入術語</translation>
@@ -1126,10 +1118,6 @@
         <translation>翻譯記憶</translation>
     </message>
     <message>
-        <source>Words in either language</source>
-        <translation>任一語言的詞語</translation>
-    </message>
-    <message>
         <source>&amp;Edit…</source>
         <translation>編輯(&amp;E)…</translation>
     </message>
@@ -1182,10 +1170,6 @@
 </context>
 <context>
     <name>MemoryJoint</name>
-    <message>
-        <source>Deleted; Ctrl+Z brings it back.</source>
-        <translation>已刪除；按 Ctrl+Z 可復原。</translation>
-    </message>
     <message>
         <source>Its page is not in this library (any more).</source>
         <translation>它所在的頁面不在（或已不在）本資料庫中。</translation>
@@ -2625,6 +2609,20 @@
     <message>
         <source>Notes to share</source>
         <translation>供分享的標註</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Words in either language</source>
+        <translation>任一語言的詞語</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfJoint</name>
+    <message>
+        <source>Deleted; Ctrl+Z brings it back.</source>
+        <translation>已刪除；按 Ctrl+Z 可復原。</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4736,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show or hide the translation</source>
         <translation>顯示或收起譯文</translation>
+    </message>
+    <message>
+        <source>add translation</source>
+        <translation>新增譯文</translation>
+    </message>
+    <message>
+        <source>Nothing translates these words. Write it.</source>
+        <translation>這些文字還沒有譯文。寫一個。</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ def _loose(pairs: Sequence[Pair]) -> Iterator[tuple[Segment, Segment]]:
         source, target = pair.source, pair.target
         if source is None or target is None:
             continue
-        if source.comment is not None and target.comment is None:
+        if source.comment is not None and target.comment is None and target.prose is None:
             yield source, target
-        elif source.comment is None and target.comment is not None:
+        elif source.comment is None and source.prose is None and target.comment is not None:
             yield target, source

@@ -23,18 +23,11 @@ class GlossaryDialog(Shelf):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, 1, parent)
-        self.setWindowTitle(self.tr("Glossary"))
-        self.field.setPlaceholderText(self.tr("Words in either language"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.list.setAccessibleName(self.windowTitle())
-        self.mine = QCheckBox(self.tr("&Only my own"))
+        self.mine = QCheckBox()
         self.mine.toggled.connect(lambda: self.searched.emit(self.field.text()))
         self.above.addWidget(self.mine)
-        self.add = QPushButton(self.tr("&Add…"))
-        self.edit = QPushButton(self.tr("&Edit…"))
-        self.delete = QPushButton(self.tr("&Delete"))
-        self.take = QPushButton(self.tr("&Import…"))
-        self.give = QPushButton(self.tr("E&xport…"))
+        self.add, self.edit, self.delete = QPushButton(), QPushButton(), QPushButton()
+        self.take, self.give = QPushButton(), QPushButton()
         self.add_buttons((self.add, self.edit, self.delete), (self.take, self.give))
         self.add.clicked.connect(lambda: self.edit_wanted.emit(None))
         self.edit.clicked.connect(lambda: self._activate(QModelIndex()))
@@ -43,6 +36,17 @@ class GlossaryDialog(Shelf):
         self.give.clicked.connect(self.export_wanted)
         keys = QShortcut(QKeySequence.StandardKey.Delete, self.list)
         keys.activated.connect(self._delete)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Glossary"))
+        super()._retranslate()
+        self.mine.setText(self.tr("&Only my own"))
+        self.add.setText(self.tr("&Add…"))
+        self.edit.setText(self.tr("&Edit…"))
+        self.delete.setText(self.tr("&Delete"))
+        self.take.setText(self.tr("&Import…"))
+        self.give.setText(self.tr("E&xport…"))
 
     def show_terms(
         self, terms: Sequence[Term], total: int, find: Callable[[str], Sequence[Span]]
@@ -54,7 +58,7 @@ class GlossaryDialog(Shelf):
             self.tr("Traditional Chinese"),
             self.tr("Remark"),
         ]
-        ours = self.tr("comes with the program")
+        ours = self.tr("built in")
         rows = []
         for term in terms:
             said = (term.english, term.simplified, term.traditional)

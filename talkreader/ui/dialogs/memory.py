@@ -34,15 +34,8 @@ class MemoryDialog(Shelf):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, 2, parent)
-        self.setWindowTitle(self.tr("Translation memory"))
-        self.field.setPlaceholderText(self.tr("Words in either language"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.list.setAccessibleName(self.windowTitle())
-        self.edit = QPushButton(self.tr("&Edit…"))
-        self.delete = QPushButton(self.tr("&Delete"))
-        self.go = QPushButton(self.tr("&Go to its place"))
-        self.take = QPushButton(self.tr("&Import…"))
-        self.give = QPushButton(self.tr("E&xport…"))
+        self.edit, self.delete, self.go = QPushButton(), QPushButton(), QPushButton()
+        self.take, self.give = QPushButton(), QPushButton()
         self.add_buttons((self.go, self.edit, self.delete), (self.take, self.give))
         for button, signal in (
             (self.edit, self.edit_wanted),
@@ -54,6 +47,16 @@ class MemoryDialog(Shelf):
         self.give.clicked.connect(self.export_wanted)
         keys = QShortcut(QKeySequence.StandardKey.Delete, self.list)
         keys.activated.connect(lambda: self._tell(self.delete_wanted))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Translation memory"))
+        super()._retranslate()
+        self.edit.setText(self.tr("&Edit…"))
+        self.delete.setText(self.tr("&Delete"))
+        self.go.setText(self.tr("&Go to its place"))
+        self.take.setText(self.tr("&Import…"))
+        self.give.setText(self.tr("E&xport…"))
 
     def show_units(
         self, units: Sequence[Translation], total: int, find: Callable[[str], Sequence[Span]]

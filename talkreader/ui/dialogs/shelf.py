@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -95,6 +95,19 @@ class Shelf(QDialog):
         find.activated.connect(self.field.setFocus)
         self.list.activated.connect(self._activate)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language; the list is asked for again, for its words are others too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.searched.emit(self.field.text())
+
+    def _retranslate(self) -> None:
+        """Say in the language of the window what does not come with the rows."""
+        self.field.setPlaceholderText(self.tr("Words in either language"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.list.setAccessibleName(self.windowTitle())
+
     def set_theme(self, palette: Palette) -> None:
         """Show everything in these colours."""
         self._delegate.set_theme(palette)
@@ -157,6 +170,7 @@ class TakenBox(QMessageBox):
 
     def __init__(self, taken: Taken, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(parent.windowTitle())
         parts = [self.tr("%n new", "", taken.new), self.tr("%n the same", "", taken.same)]
         parts.append(self.tr("%n refused", "", len(taken.refused)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -26,17 +27,18 @@ class TermDialog(QDialog):
 
     def __init__(self, word: str, known: Term | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("A term of your glossary"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         latin = bool(_LATIN.search(word))
         self.english = QLineEdit(known.english if known else word if latin else "")
         self.simplified = QLineEdit(known.simplified if known else "" if latin else word)
         self.traditional = QLineEdit(known.traditional if known else "")
         self.note = QLineEdit(known.note if known else "")
         form = QFormLayout()
-        form.addRow(self.tr("&English"), self.english)
-        form.addRow(self.tr("&Simplified Chinese"), self.simplified)
-        form.addRow(self.tr("&Traditional Chinese"), self.traditional)
-        form.addRow(self.tr("&Remark"), self.note)
+        self._labels = [QLabel() for _ in range(4)]
+        fields = (self.english, self.simplified, self.traditional, self.note)
+        for label, field in zip(self._labels, fields, strict=True):
+            form.addRow(label, field)
+            label.setBuddy(field)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -47,8 +49,26 @@ class TermDialog(QDialog):
         layout.addWidget(self.buttons)
         for field in (self.english, self.simplified, self.traditional):
             field.textChanged.connect(self._check)
+        self._retranslate()
         self._check()
         open_at(self, 420, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("A term of your glossary"))
+        said = (
+            self.tr("&English"),
+            self.tr("&Simplified Chinese"),
+            self.tr("&Traditional Chinese"),
+            self.tr("&Remark"),
+        )
+        for label, text in zip(self._labels, said, strict=True):
+            label.setText(text)
 
     def term(self) -> Term | None:
         """Return what stands in the fields; None while a language is missing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +27,7 @@ from talkreader.ui.models.roles import Role
 from talkreader.ui.theme import LIGHT, Palette
 
 if TYPE_CHECKING:
-    from talkreader.bilingual import Dictionary
+    from talkreader.bilingual import Dictionary, LookUp
 
 _WORDS = Qt.ItemDataRole.UserRole
 _ROWS = 3
@@ -49,23 +49,24 @@ class TranslationDialog(QDialog):
         palette: Palette = LIGHT,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._palette = palette
         self._dictionary: Dictionary | None = None
-        self.setWindowTitle(self.tr("Translate"))
+        self._looked_up: LookUp | None = None
+        self._recalled: Sequence[Recalled] = ()
+        self._known = "   ".join(f"{term} → {words}" for term, words in terms.items())
         layout = column_of(self)
         self.source = self._original(source)
         layout.addWidget(self.source)
         self.word = self._word_line()
         layout.addWidget(self.word)
-        if terms:
-            layout.addWidget(self._terms(terms))
-        self._offered = QLabel(self.tr("From your translation memory"))
+        self._terms = self._term_line()
+        layout.addWidget(self._terms)
+        self._offered = QLabel()
         layout.addWidget(self._offered)
         self.memory = self._memory()
         layout.addWidget(self.memory)
         self.words = QPlainTextEdit(known)
-        self.words.setAccessibleName(self.tr("Translation"))
-        self.words.setPlaceholderText(self.tr("Your translation"))
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 5)
         layout.addWidget(self.words, 1)
@@ -73,9 +74,7 @@ class TranslationDialog(QDialog):
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self.save_button = buttons.button(QDialogButtonBox.StandardButton.Save)
-        self.next_button = buttons.addButton(
-            self.tr("Save and &next"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        self.next_button = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         self.next_button.clicked.connect(self._save_and_go_on)
@@ -85,22 +84,41 @@ class TranslationDialog(QDialog):
         self.next_button.setToolTip(save.key().toString(QKeySequence.SequenceFormat.NativeText))
         self.words.textChanged.connect(self._enable)
         self._enable()
+        self._retranslate()
         open_at(self, 560, max(320, self.sizeHint().height()))
         self.words.setFocus()
         self.words.selectAll()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Translate"))
+        self.source.setAccessibleName(self.tr("Original"))
+        self.word.setAccessibleName(self.tr("Dictionary"))
+        if self._looked_up is None:
+            self.word.setText(self.tr("Point at a word of the original to look it up."))
+        self._terms.setText(self.tr("Glossary: {terms}").replace("{terms}", self._known))
+        self._offered.setText(self.tr("From your translation memory"))
+        self.memory.setAccessibleName(self._offered.text())
+        self.words.setAccessibleName(self.tr("Translation"))
+        self.words.setPlaceholderText(self.tr("Your translation"))
+        self.next_button.setText(self.tr("Save and &next"))
+        self.show_offers(self._recalled)
+
     def _original(self, source: Segment) -> SourceWords:
         words = SourceWords(source.text)
-        words.setAccessibleName(self.tr("Original"))
         words.pointed.connect(self._look_up)
         return words
 
     def _word_line(self) -> QLabel:
-        label = QLabel(self.tr("Point at a word of the original to look it up."))
+        label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        label.setAccessibleName(self.tr("Dictionary"))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # of one height, so that nothing jumps while one points
         label.setFixedHeight(label.fontMetrics().lineSpacing() * 8 // 3)
@@ -113,11 +131,13 @@ class TranslationDialog(QDialog):
     def _look_up(self, offset: int) -> None:
         found = self._dictionary.at(self.source.text(), offset) if self._dictionary else None
         if found is not None:
+            self._looked_up = found
             self.word.setText(told(found))
 
-    def _terms(self, terms: Mapping[str, str]) -> QLabel:
-        shown = "   ".join(f"{term} → {words}" for term, words in terms.items())
-        label = QLabel(self.tr("Glossary: {terms}").replace("{terms}", shown))
+    def _term_line(self) -> QLabel:
+        label = QLabel()
+        if not self._known:
+            label.hide()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -125,7 +145,6 @@ class TranslationDialog(QDialog):
 
     def _memory(self) -> QListWidget:
         rows = QListWidget()
-        rows.setAccessibleName(self.tr("From your translation memory"))
         delegate = MarkedDelegate(_LINES, rows, even=False)
         delegate.set_theme(self._palette)
         rows.setItemDelegate(delegate)
@@ -136,7 +155,9 @@ class TranslationDialog(QDialog):
 
     def show_offers(self, recalled: Sequence[Recalled]) -> None:
         """Show what the memory offers: the score, the words, and where the originals differ."""
+        self._recalled = recalled
         rows, text = self.memory, self.source.text()
+        rows.clear()
         for offer in recalled:
             words = f"{int(offer.score * 100)} %   {offer.unit.target}"
             marks: list[Span] = []

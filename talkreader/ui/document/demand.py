@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan
 from talkreader.ui.document.asides import ASIDE
 from talkreader.ui.document.body import blocks_of
-from talkreader.ui.document.fonts import line_script, script_of
+from talkreader.ui.document.fonts import line_script
 from talkreader.ui.document.origins import origin_badge
-from talkreader.ui.document.side_by_side import Home, SideWriter, unbroken
+from talkreader.ui.document.side_by_side import Home, SideWriter
 from talkreader.ui.document.style import Words
 
 if TYPE_CHECKING:
@@ -87,20 +86,9 @@ class DemandWriter(SideWriter):
 
     def _mark(self, home: Home, units: Sequence[Unit]) -> None:
         """Write the link that unfolds, at the end of the paragraph: the other language's name."""
-        style, writer = self._writer.style, self._writer
         word = _language_name(units[0].away.language)
-        look = Words(
-            script=script_of(word, style.look.script),
-            color=style.palette.link,
-            scale=0.72,
-            ground=style.palette.badge,
-        )
-        form = QTextCharFormat(style.chars(look))
-        form.setAnchor(True)
-        form.setAnchorHref(writer.link(f"{ASIDE}{home.key}:{units[0].shown.start}"))
-        form.setToolTip(QCoreApplication.translate("origins", "Show or hide the translation"))
-        writer.words("\u2002", style.chars(Words(scale=0.72)))
-        writer.words(unbroken(f"\u00a0{word} \u25be\u00a0"), form)
+        hint = QCoreApplication.translate("origins", "Show or hide the translation")
+        self._link(f"{word} \u25be", hint, f"{ASIDE}{home.key}:{units[0].shown.start}")
 
     def _aside(self, home: Home, units: Sequence[Unit], left: int) -> None:
         style, writer = self._writer.style, self._writer

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from talkreader.ui.document.asides import ASIDE
+from talkreader.ui.document.asides import ADD, ASIDE
 from talkreader.ui.document.builder import PERSON, UNFOLD
 from talkreader.ui.document.copying import copied_text
 from talkreader.ui.document.guides import Spot
@@ -16,7 +16,7 @@ from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.timeline import GOTO
 
-OWN = (UNFOLD, GOTO, TURN, PERSON, ASIDE)
+OWN = (UNFOLD, GOTO, TURN, PERSON, ASIDE, ADD)
 """How the links begin that the window has made: they lead nowhere outside of it."""
 
 
@@ -31,6 +31,8 @@ class HandledSurface(PaintedSurface):
     """The index of a comment whose handle was clicked, and a point of the viewport below it."""
     goto_wanted = Signal(object)
     """The index of the comment that a link of the page's own leads to."""
+    translation_wanted = Signal(object, object)
+    """The index of a comment and the code point of its body where something has no translation."""
     person_clicked = Signal(str)
     """The user name that was clicked above a comment."""
     link_hovered = Signal(str)
@@ -237,6 +239,9 @@ class HandledSurface(PaintedSurface):
         elif target.startswith(ASIDE):
             comment, _colon, start = target.removeprefix(ASIDE).partition(":")
             self._toggle_aside(int(comment), [int(start)])
+        elif target.startswith(ADD):
+            comment, _colon, start = target.removeprefix(ADD).partition(":")
+            self.translation_wanted.emit(int(comment), int(start))
         elif target.startswith(TURN):
             self.turn_to(int(target.removeprefix(TURN)))
         elif target.startswith(GOTO):

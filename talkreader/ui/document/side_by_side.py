@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, Prose
+from talkreader.ui.document.asides import ADD
 from talkreader.ui.document.body import BodyWriter, blocks_of
 from talkreader.ui.document.fonts import LATIN, line_script, script_of
 from talkreader.ui.document.origins import OriginBadge, origin_badge
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from talkreader.domain.bilingual import Pair, Segment
 
 _BREAKS = re.compile(r"(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])")  # where Chinese may break
+_NO_WORDS = frozenset({BlockKind.RULE, BlockKind.CODE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,7 @@ class SideWriter:
                 for row in group:
                     if row.across is not None:
                         self._bodies.paragraph(home.body, row.across, left)
+                        self._offer(home, row.across)
             else:
                 self._columns(home, list(group), left)
         self._bodies.end()
@@ -231,6 +235,33 @@ class SideWriter:
         if first and row.right is not None and row.right.language.startswith(first):
             return row.right, row.left
         return row.left, row.right
+
+    def _offer(self, home: Home, block: BlockSpan) -> None:
+        """Write the link that adds a translation, behind words of a comment that have none."""
+        words = home.body.text[block.start : block.end]
+        if home.key < 0 or block.kind in _NO_WORDS or not any(map(str.isalpha, words)):
+            return
+        if self._pairs.partners(home.key, block.start) is not None:
+            return  # they are the translation of another comment, which shows them
+        name = QCoreApplication.translate("origins", "add translation")
+        hint = QCoreApplication.translate("origins", "Nothing translates these words. Write it.")
+        self._link(name, hint, f"{ADD}{home.key}:{block.start}")
+
+    def _link(self, name: str, hint: str, target: str) -> None:
+        """Write a link of the window's own, small and on a ground, that stays on one line."""
+        style, writer = self._writer.style, self._writer
+        look = Words(
+            script=script_of(name, style.look.script),
+            color=style.palette.link,
+            scale=0.72,
+            ground=style.palette.badge,
+        )
+        form = QTextCharFormat(style.chars(look))
+        form.setAnchor(True)
+        form.setAnchorHref(writer.link(target))
+        form.setToolTip(hint)
+        writer.words("\u2002", style.chars(Words(scale=0.72)))
+        writer.words(unbroken(f"\u00a0{name}\u00a0"), form)
 
     def _badge(self, badge: OriginBadge) -> None:
         """Write who made the translation, once for all that follow from the same hand."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
-
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.glossary import Term
+from talkreader.ui.main_window.shelf_joint import ShelfJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
-from talkreader.ui.theme import Appearance
+from talkreader.ui.theme import Appearance, Palette
 
 if TYPE_CHECKING:
     from talkreader.ui.dialogs.glossary import GlossaryDialog
@@ -21,46 +18,19 @@ if TYPE_CHECKING:
 TBX = (".tbx", ".xml")
 
 
-class GlossaryJoint(QObject):
-    """What opens the glossary and does what is asked there. ``changed``: its terms are others."""
-
-    changed = Signal()
+class GlossaryJoint(ShelfJoint["GlossaryDialog"]):
+    """What opens the glossary and does what is asked there."""
 
     def __init__(self, window: MainWindow, session: Session, appearance: Appearance) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._appearance = appearance
-        self.dialog: GlossaryDialog | None = None
-        window.actions_["glossary"].triggered.connect(self._open)
+        super().__init__(window, session, appearance, "glossary")
 
-    def _open(self) -> None:
+    def _make(self, palette: Palette) -> GlossaryDialog:
         from talkreader.ui.dialogs.glossary import GlossaryDialog
 
-        dialog = GlossaryDialog(self._appearance.palette, self._window)
-        self.dialog = dialog
-        dialog.searched.connect(self._show)
+        dialog = GlossaryDialog(palette, self._window)
         dialog.edit_wanted.connect(self._edit)
         dialog.delete_wanted.connect(self._delete)
-        dialog.import_wanted.connect(self._ask_file)
-        dialog.export_wanted.connect(self._ask_target)
-        dialog.undo_wanted.connect(self._session.notes.undo)
-        dialog.redo_wanted.connect(self._session.notes.redo)
-        self._session.notes.changed.connect(self._travelled)
-        dialog.finished.connect(self._close)
-        self._appearance.palette_changed.connect(dialog.set_theme)
-        self._show()
-        dialog.show()
-
-    def _close(self) -> None:
-        self._session.notes.changed.disconnect(self._travelled)
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-        self.dialog = None
-
-    def _travelled(self, _changed: object) -> None:
-        self._show()
-        self.changed.emit()
+        return dialog
 
     def _listed(self) -> tuple[list[Term], int]:
         """Return the terms that the window lists, and how many there are."""
@@ -75,7 +45,7 @@ class GlossaryJoint(QObject):
         terms = [*own, *([] if only_mine else ours)]
         return bilingual.Glossary(terms).with_words(wanted), len(terms)
 
-    def _show(self, _words: str = "") -> None:
+    def _show(self, _changed: object = None) -> None:
         if self.dialog is not None:
             from talkreader.store.translations import places_of
 
@@ -100,30 +70,16 @@ class GlossaryJoint(QObject):
         self._act(put)
 
     def _delete(self, term: Term) -> None:
-        self._act(lambda: self._session.library.terms.delete(term.english))
-        if self.dialog is not None:
-            self.dialog.status.setText(self.tr("Deleted; Ctrl+Z brings it back."))
-
-    def _act(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except TalkreaderError as error:
-            self._session.failed.emit(error)
-        self._show()
-        self._window.actions_["undo"].setEnabled(self._session.notes.can_undo())
-        self.changed.emit()
+        self._remove(lambda: self._session.library.terms.delete(term.english))
 
     # --- files -----------------------------------------------------------------------------
 
-    def _ask_file(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(
-            self.dialog,
-            self.tr("Import terms"),
-            "",
-            self.tr("Glossaries (*.csv *.tbx *.xml)"),
-        )
-        if path:
-            self.take_in(Path(path))
+    def _titles(self) -> tuple[str, str, str]:
+        kinds = self.tr("Glossaries (*.csv *.tbx *.xml)")
+        return self.tr("Import terms"), self.tr("Export terms"), kinds
+
+    def _target(self) -> tuple[str, str]:
+        return "glossary.csv", "CSV (*.csv);;TBX (*.tbx)"
 
     def take_in(self, path: Path) -> None:
         """Take a CSV or TBX file in, and say what became of it."""
@@ -134,18 +90,8 @@ class GlossaryJoint(QObject):
             taken = self._session.library.terms.add_all(incoming, bilingual.own_terms())
         except TalkreaderError as error:
             self._session.failed.emit(error)
-            return
-        self._show()
-        self.changed.emit()
-        if self.dialog is not None:
-            self.dialog.tell(taken)
-
-    def _ask_target(self) -> None:
-        path, _filter = QFileDialog.getSaveFileName(
-            self.dialog, self.tr("Export terms"), "glossary.csv", "CSV (*.csv);;TBX (*.tbx)"
-        )
-        if path:
-            self.give_out(Path(path))
+        else:
+            self._tell(taken)
 
     def give_out(self, path: Path) -> None:
         """Write the terms that the window lists, as CSV or TBX."""
@@ -154,11 +100,4 @@ class GlossaryJoint(QObject):
         terms, _total = self._listed()
         as_tbx = path.suffix.lower() in TBX
         write = exporting.terms_to_tbx if as_tbx else exporting.terms_to_csv
-        try:
-            exporting.write(path, write(terms))
-        except TalkreaderError as error:
-            self._session.failed.emit(error)
-            return
-        if self.dialog is not None:
-            said = self.tr("%n term(s) written to {path}", "", len(terms))
-            self.dialog.status.setText(said.replace("{path}", str(path)))
+        self._write(path, write(terms), self.tr("%n term(s) written to {path}", "", len(terms)))

@@ -119,8 +119,10 @@ class SearchJoint(QObject):
         self._session.runner.start(job)
 
     def _tell_of_memory(self, text: str, count: int) -> None:
-        """Say that translations of the person's have the words too: they stand in no comment."""
-        if count and text == self._session.search.state.text:
+        """Say that translations of the person's have the words too, when they are not all hits."""
+        state = self._session.search.state
+        listed = sum(hit.kind is HitKind.TRANSLATION for hit in state.hits)
+        if count > listed and text == state.text:
             said = self.tr("%n translation(s) of your memory have these words (Ctrl+M)", "", count)
             self._window.status.showMessage(said, 8000)
 

@@ -6,16 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from talkreader.domain.bilingual import Pair, Segment
 from talkreader.ui.commands import plain_text_of
 from talkreader.ui.jobs import Job
+from talkreader.ui.languages import closest
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
-from talkreader.ui.settings import ON_DEMAND, TRANSLATIONS, Settings
+from talkreader.ui.settings import LANGUAGE, ON_DEMAND, SHOWN_SCRIPT, TRANSLATIONS, Settings
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _OF_A_PAIR = (
     *("confirm_pair", "break_pair", "join_pair", "part_pair", "pair_before", "pair_after"),
 )
+_TRADITIONAL = ("zh-tw", "zh-hk")
 _READING = ("copy_original", "copy_translation", "unfold_translation", "unfold_translations")
 _WRITING = ("translate", "translation_file", *_OF_A_PAIR)
 
@@ -58,6 +60,7 @@ class TranslatingJoint(QObject):
         actions["unfold_translation"].triggered.connect(self._unfold)
         actions["unfold_translations"].triggered.connect(self._unfold_all)
         window.reading.menu_requested.connect(self._fill_menu)
+        window.reading.translation_wanted.connect(self._add)
         session.translating.pairs_changed.connect(self._allow_undo)
         session.pages.page_opened.connect(self._enable)
         session.pages.page_closed.connect(self._enable)
@@ -76,12 +79,12 @@ class TranslatingJoint(QObject):
         self._window.actions_["redo"].setEnabled(notes.can_redo())
 
     def _fill_menu(self, menu: QMenu, comment: int | None) -> None:
-        caret = self._window.reading.sentence_place()
-        if comment is None or caret is None or caret[0] != comment:
+        if comment is None:
             return
+        caret = self._window.reading.sentence_place()
         inner = menu.addMenu(self.tr("Translation"))
         names = ["translate"]
-        if self._translating.pair_at(*caret) is not None:
+        if caret is not None and caret[0] == comment and self._translating.pair_at(*caret):
             names += _OF_A_PAIR
         for name in (*names, *_READING):
             action = self._window.actions_[name]
@@ -119,23 +122,35 @@ class TranslatingJoint(QObject):
     # --- translating -----------------------------------------------------------------------
 
     def _translate(self) -> None:
-        """Ask for the translation of the sentence at the caret, else of the comment's first."""
+        """Ask for the translation of the sentence at the caret.
+
+        Where that is in another comment than one reads: of the first that has none, else the first.
+        """
         reading = self._window.reading
         caret, current = reading.sentence_place(), reading.current_comment()
-        source = self._translating.sentence_at(*caret) if caret is not None else None
+        source = None
+        if caret is not None and current in (caret[0], None):
+            source = self._translating.sentence_at(*caret)
         if source is None and current is not None:
-            source = self._translating.sentence_at(current, 0)
+            without = self._translating.untranslated(current)
+            source = without[0] if without else self._translating.sentence_at(current, 0)
         if source is None:
             self._say(self.tr("Put the cursor into the sentence to be translated."))
             return
         self._edit(source)
+
+    def _add(self, comment: int, offset: int) -> None:
+        """Ask for the translation of words that were said to have none."""
+        source = self._translating.sentence_at(comment, offset)
+        if source is not None and self._window.actions_["translate"].isEnabled():
+            self._edit(source)
 
     def _edit(self, source: Segment) -> None:
         from talkreader.ui.dialogs.translating import TranslationDialog
 
         pair = self._translating.pair_at(source.comment or 0, source.start)
         known = pair.target.text if pair is not None and pair.target is not None else ""
-        language = _other(source.language, known_of=pair)
+        language = self._other(source.language, known_of=pair)
         if source.comment is not None:
             self._window.reading.select(source.comment, source.start, source.end)
         dialog = TranslationDialog(
@@ -149,6 +164,22 @@ class TranslatingJoint(QObject):
         dialog.next_wanted.connect(lambda: self._edit_next(source))
         dialog.open()
         self._give_help(dialog, source.text)
+
+    def _other(self, language: str, known_of: Pair | None) -> str:
+        """Return the language that a sentence is translated into: Chinese as the person reads it.
+
+        The words that are written say the script in the end.
+        """
+        if known_of is not None and known_of.target is not None:
+            return known_of.target.language
+        if language != "en":
+            return "en"
+        script, window = self._settings.text(SHOWN_SCRIPT), self._settings.text(LANGUAGE)
+        if not script and window == "auto":
+            window = closest(QLocale().uiLanguages())
+        return (
+            "zh-hant" if script in _TRADITIONAL or (not script and window == "zh_TW") else "zh-hans"
+        )
 
     def _give_help(self, dialog: TranslationDialog, text: str) -> None:
         """Ask memory and dictionary for a dialog, beside the window: both may be large."""
@@ -217,10 +248,3 @@ class TranslatingJoint(QObject):
 
     def _say(self, words: str) -> None:
         self._window.status.showMessage(words, 6000)
-
-
-def _other(language: str, known_of: Pair | None) -> str:
-    """Return the language that a sentence is translated into."""
-    if known_of is not None and known_of.target is not None:
-        return known_of.target.language
-    return "zh-hans" if language == "en" else "en"

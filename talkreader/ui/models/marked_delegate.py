@@ -70,14 +70,16 @@ class MarkedDelegate(QStyledItemDelegate):
 
     def _lay_out(self, layout: QTextLayout, option: QStyleOptionViewItem, width: int) -> None:
         layout.beginLayout()
-        height = 0.0
-        for _ in range(self._lines):
+        step, metrics = _line(option), option.fontMetrics
+        # every line's letters stand on its step's own line, whatever font Qt took them from: those
+        # of Chinese begin higher, and a Latin and a Chinese cell of one row would not be level
+        ground = (step + metrics.ascent() - metrics.descent()) / 2
+        for number in range(self._lines):
             line = layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += max(_line(option), line.height())
+            line.setPosition(QPointF(0, number * step + ground - line.ascent()))
         layout.endLayout()
 
 

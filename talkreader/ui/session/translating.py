@@ -129,9 +129,12 @@ class Translating(QObject):
         return bilingual.Glossary([*own, *bilingual.own_terms()]).translations(text, language)
 
     def save(self, source: Segment, words: str, language: str) -> bool:
-        """Keep what the person typed as the translation of a sentence of this page."""
-        known = self._unit(source)
-        target = Segment(None, 0, len(words.strip()), language, words.strip())
+        """Keep what the person typed as the translation of a sentence of this page.
+
+        ``language`` is the one that was asked for; of Chinese the words tell the script.
+        """
+        known, written = self._unit(source), written_in(words, language)
+        target = Segment(None, 0, len(words.strip()), written, words.strip())
         return self._act(
             lambda: self._library.translations.put(
                 self._new(source, target, TranslationOrigin.TYPED, known.id if known else "")
@@ -300,6 +303,15 @@ class Translating(QObject):
             return False
         self.refresh()
         return True
+
+
+def written_in(words: str, language: str) -> str:
+    """Return the language of words that were asked for in one: of Chinese the script they show."""
+    from talkreader import bilingual
+
+    found = (run.language for run in bilingual.runs(words, fallback=language))
+    chinese = language.startswith("zh")
+    return next((each for each in found if chinese and each.startswith("zh")), language)
 
 
 def _same_family(left: Segment, right: Segment) -> bool:

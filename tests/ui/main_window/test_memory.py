@@ -91,7 +91,9 @@ def test_the_place_of_a_unit_is_opened(reading: Program, library: Library, qtbot
     page = reading.session.pages.page
     assert page is not None
     comment = page.comments[7]
-    unit = replace(SORRY, site=page.info.site, title=page.info.title, comment=comment.name, end=5)
+    unit = replace(
+        SORRY, site=page.info.key.site, title=page.info.key.title, comment=comment.name, end=5
+    )
     library.translations.put(unit)
     reading.window.actions_["memory"].trigger()
     dialog = reading.memory.dialog
@@ -112,8 +114,8 @@ def test_a_confirmed_unit_is_found_by_its_words(
     unit = replace(
         SORRY,
         origin=TranslationOrigin.CONFIRMED,
-        site=page.info.site,
-        title=page.info.title,
+        site=page.info.key.site,
+        title=page.info.key.title,
         source=comment.body.text,
     )
     library.translations.put(unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,8 @@ from talkreader.parsing import parse
 from talkreader.store import Library
 from talkreader.ui.dialogs.export import ExportDialog
 from talkreader.ui.dialogs.translating import TranslationDialog
-from talkreader.ui.settings import FIRST_LANGUAGE, TRANSLATIONS
+from talkreader.ui.document.asides import ADD
+from talkreader.ui.settings import FIRST_LANGUAGE, LANGUAGE, SHOWN_SCRIPT, TRANSLATIONS
 from tests.ui.panes.reading import shown_text
 
 TEXT = """== Boats ==
@@ -212,3 +214,61 @@ def test_a_page_with_translations_is_exported_in_two_languages(
     with qtbot.waitSignal(dialog.exported):
         dialog.write(tmp_path / "boats.odt")
     assert (tmp_path / "boats.odt").read_bytes().startswith(b"PK")
+
+
+def test_words_without_translation_offer_one_beside_those_that_have_one(
+    page: Program, qtbot: QtBot
+) -> None:
+    page.session.translating.save(
+        page.session.translating.sentence_at(1, 3), "那就印一张时刻表。", "zh-hans"
+    )
+    reading = page.window.reading
+    links = [target for target in reading._view.builder.target.links if target.startswith(ADD)]
+    assert links == [f"{ADD}1:24"]
+    assert "add\xa0translation" in shown_text(reading)
+
+    reading._activate(QUrl(f"#{reading._view.builder.target.links.index(links[0])}"))
+    [dialog] = page.window.findChildren(TranslationDialog)
+    assert dialog.source.text() == "Hang it on the door."
+    dialog.words.setPlainText("把它挂在门上。")
+    dialog.save_button.click()
+    assert ("Hang it on the door.", "把它挂在门上。", PairOrigin.PERSON) in texts(page)
+    assert "add\xa0translation" not in shown_text(reading)
+
+
+def test_the_menu_of_a_comment_translates_it_though_the_caret_is_elsewhere(
+    page: Program, qtbot: QtBot
+) -> None:
+    put_caret(page, 0, "Nobody")
+    reading = page.window.reading
+    reading._current = 1
+    page.window.actions_["translate"].trigger()
+
+    [dialog] = page.window.findChildren(TranslationDialog)
+    assert dialog.source.text() == "Then print a timetable."
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("language", "script", "words", "kept"),
+    [
+        ("en", "", "那就印一份。", "zh-hans"),
+        ("zh_TW", "", "那就印一份。", "zh-hant"),
+        ("zh_TW", "zh-hans", "那就印一份。", "zh-hans"),
+        ("en", "zh-hk", "那就印一份。", "zh-hant"),
+        ("en", "", "那就印一張時刻表。", "zh-hant"),
+        ("zh_TW", "", "那就印一张时刻表。", "zh-hans"),
+    ],
+)
+def test_chinese_is_kept_in_the_script_that_it_shows_else_the_persons(
+    page: Program, library: Library, language: str, script: str, words: str, kept: str
+) -> None:
+    page.settings.keep(LANGUAGE, language)
+    page.settings.keep(SHOWN_SCRIPT, script)
+    act(page, 1, "print", "translate")
+    [dialog] = page.window.findChildren(TranslationDialog)
+    dialog.words.setPlainText(words)
+    dialog.save_button.click()
+
+    [unit] = library.translations.all()
+    assert unit.target_language == kept
