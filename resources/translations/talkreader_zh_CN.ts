@@ -1022,6 +1022,16 @@
         <source>Show report</source>
         <translation>查看报告</translation>
     </message>
+    <message>
+        <source>No discussion was found in {name}.</source>
+        <translation>在 {name} 中没有找到讨论。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -2086,6 +2096,28 @@
     <message>
         <source>It was stopped; importing the same again goes on from there.</source>
         <translation>导入已停止；再次导入即可从停止处继续。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s)</source>
+        <translation>
+            <numerusform>另有 %n 个文件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4689,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pages with their whole history</source>
         <translation>含完整历史的页面</translation>
+    </message>
+    <message>
+        <source>No discussion in it</source>
+        <translation>其中没有讨论</translation>
+    </message>
+    <message>
+        <source>Of another namespace</source>
+        <translation>属于其他命名空间</translation>
+    </message>
+    <message>
+        <source>Not changed since the date</source>
+        <translation>该日期之后没有更改</translation>
+    </message>
+    <message>
+        <source>Older than what is stored</source>
+        <translation>比资料库中的版本旧</translation>
+    </message>
+    <message>
+        <source>No page (picture, script, part of a page)</source>
+        <translation>不是页面（图片、脚本、页面的附属文件）</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>

@@ -1022,6 +1022,16 @@
         <source>Show report</source>
         <translation>檢視報告</translation>
     </message>
+    <message>
+        <source>No discussion was found in {name}.</source>
+        <translation>在 {name} 中沒有找到討論。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 個檔案無法讀取。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -2086,6 +2096,28 @@
     <message>
         <source>It was stopped; importing the same again goes on from there.</source>
         <translation>匯入已停止；再次匯入即可從停止處繼續。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s)</source>
+        <translation>
+            <numerusform>另有 %n 個檔案</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4657,6 +4689,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pages with their whole history</source>
         <translation>含完整歷史的頁面</translation>
+    </message>
+    <message>
+        <source>No discussion in it</source>
+        <translation>其中沒有討論</translation>
+    </message>
+    <message>
+        <source>Of another namespace</source>
+        <translation>屬於其他命名空間</translation>
+    </message>
+    <message>
+        <source>Not changed since the date</source>
+        <translation>該日期之後沒有變更</translation>
+    </message>
+    <message>
+        <source>Older than what is stored</source>
+        <translation>比資料庫中的版本舊</translation>
+    </message>
+    <message>
+        <source>No page (picture, script, part of a page)</source>
+        <translation>不是頁面（圖片、指令碼、頁面的附屬檔案）</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>無法讀取</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,39 @@ def _east_asian(sample: bytes) -> str:
     return best
 
 
+def decode_names(names: list[bytes]) -> list[str] | None:
+    """Return the names of files that an old packer wrote in an encoding it does not tell.
+
+    They are in one encoding together, which is the one whose characters names are made of: a single
+    name is too short to tell. None: they are in none that is known here.
+    """
+    best: list[str] | None = None
+    best_score = -1.0
+    for encoding in ("utf-8", *_EAST_ASIAN):
+        try:
+            texts = [name.decode(encoding) for name in names]
+        except UnicodeDecodeError:
+            continue
+        if encoding == "utf-8":
+            return texts
+        score = _commonness_of_names("".join(texts), encoding)
+        if score > best_score:
+            best, best_score = texts, score
+    return best
+
+
+def _commonness_of_names(text: str, name: str) -> float:
+    """The share of the characters beyond ASCII that names in the language of ``name`` have."""
+    chars = [char for char in text if char > "\x7f" and char not in "：－（）　"]
+    if name in {"cp932", "euc_jp"}:
+        good = sum("\u3041" <= char <= "\u30fc" for char in chars)
+    elif name == "cp949":
+        good = sum("\uac00" <= char <= "\ud7a3" for char in chars)
+    else:
+        good = sum(char in _COMMON for char in chars)
+    return good / max(1, len(chars))
+
+
 def _commonness(text: str, name: str) -> float:
     """The share of the characters beyond ASCII that its language is full of, less the unreadable.
 

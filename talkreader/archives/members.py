@@ -21,6 +21,10 @@ _NOT_PAGES = frozenset(
     "css js mjs map json5 png jpg jpeg gif svg webp avif ico bmp tif tiff woff woff2 ttf otf eot"
     " mp3 mp4 ogg oga ogv webm wav pdf exe dll so sqlite db lnk url ini plist".split()
 )
+_FOLDER = re.compile(
+    r"(.+?)(?:[_.-]files|[_-]fichiers|-Dateien|_archivos|_arquivos|_ficheiros|[_-]bestanden|_pliki"
+    r"|_soubory|-filer|_file)/"
+)
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _WITHIN = {Kind.ZIP}
 
@@ -32,6 +36,15 @@ def is_no_page(name: str) -> bool:
     if any(part.startswith(".") or part == "__MACOSX" for part in parts):
         return True
     return path.suffix.lower().removeprefix(".") in _NOT_PAGES
+
+
+def page_of_folder(name: str) -> str | None:
+    """The page without its ending whose folder of pictures and frames a file is in; None: in none.
+
+    Browsers save "Talk.html" with "Talk_files/" beside it; a page of that name must be there.
+    """
+    found = _FOLDER.match(name.replace("\\", "/"))
+    return found[1] if found else None
 
 
 def shown_name(name: str) -> str:

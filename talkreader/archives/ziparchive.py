@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from talkreader.archives.document import Document
+from talkreader.archives.encoding import decode_names
 from talkreader.archives.limits import MAX_RATIO, MIB, RATIO_FREE
-from talkreader.archives.members import Members, is_no_page, too_large
+from talkreader.archives.members import Members, is_no_page, page_of_folder, too_large
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
 
@@ -48,6 +49,9 @@ class _Zip:
         self._archive = archive
         self._members = Members(document)
         self._produced = 0
+        infos = archive.infolist()
+        self._names = _names(infos)
+        self._pages = {self._names.get(info.header_offset, info.filename) for info in infos}
 
     def pages(self) -> Iterator[RawPage]:
         """The pages of its members; what is none is told of."""
@@ -73,8 +77,8 @@ class _Zip:
         self._members.refuse_if_useless()
 
     def _member(self, info: zipfile.ZipInfo) -> Iterator[RawPage]:
-        name = _name(info)
-        if is_no_page(name):
+        name = self._names.get(info.header_offset, info.filename)
+        if is_no_page(name) or self._beside(name):
             self._members.leave_out(name, None)
             return
         trouble = self._distrust(info, name)
@@ -88,6 +92,11 @@ class _Zip:
             self._members.leave_out(name, self._damaged(name, error))
             return
         yield from self._members.read(name, cast("BinaryIO", _Member(file)))
+
+    def _beside(self, name: str) -> bool:
+        """True for what a browser put beside a page that is in the archive too."""
+        page = page_of_folder(name)
+        return page is not None and not self._pages.isdisjoint({f"{page}.html", f"{page}.htm"})
 
     def _distrust(self, info: zipfile.ZipInfo, name: str) -> ArchiveError | None:
         """Why a member is not opened: zipfile holds it to the size that is told here."""
@@ -138,20 +147,23 @@ class _Member:
         self._file.close()
 
 
-def _name(info: zipfile.ZipInfo) -> str:
-    """A member's name; one that is not marked as UTF-8 may be, or may be in a Chinese encoding."""
-    if info.flag_bits & _UTF8_NAME or info.filename.isascii():
-        return info.filename
-    try:
-        raw = info.filename.encode("cp437")
-    except UnicodeEncodeError:
-        return info.filename
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
+def _names(infos: list[zipfile.ZipInfo]) -> dict[int, str]:
+    """The names of members by their places, where zipfile did not know the encoding.
+
+    Those that are not marked as UTF-8 may be that, or in the encoding of the packer's country.
+    """
+    odd, raw = [], []
+    for info in infos:
+        if not info.flag_bits & _UTF8_NAME and not info.filename.isascii():
+            try:
+                raw.append(info.filename.encode("cp437"))
+            except UnicodeEncodeError:
+                continue
+            odd.append(info)
+    names = decode_names(raw) if odd else None
+    if names is None:
+        return {}
+    return {info.header_offset: name for info, name in zip(odd, names, strict=True)}
 
 
 def _refuse_long_directory(document: Document) -> None:

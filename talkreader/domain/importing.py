@@ -18,6 +18,10 @@ MOST_WARNINGS = 2000
 """So many warnings are kept word for word; the rest is counted."""
 
 
+MOST_FILES = 1000
+"""So many files are named in a report, each with what became of it; the rest is counted."""
+
+
 class Skip(StrEnum):
     """Why a page, or a file beside pages, was left out; the window has words for each."""
 
@@ -79,6 +83,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class FileFate:
+    """What became of one file, or of one in a container (``file`` names both).
+
+    ``pages`` and ``comments`` are what it gave. ``why`` is why it gave nothing; ``error`` what was
+    wrong with it, if anything.
+    """
+
+    file: str
+    pages: int = 0
+    comments: int = 0
+    why: Skip | None = None
+    error: TalkreaderError | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of an import of one file or many.
 
@@ -86,6 +105,7 @@ class ImportReport:
     count comments against the versions before; all comments of a new page are new. ``damage`` is
     why reading a file stopped early; what came before is stored. A ``dry`` run stored nothing.
     ``histories`` counts pages whose revisions were folded into the changes of their comments.
+    ``fates`` say file by file what became of it, of the first `MOST_FILES`.
     """
 
     paths: tuple[str, ...] = ()
@@ -105,6 +125,8 @@ class ImportReport:
     damage: TalkreaderError | None = None
     warnings: tuple[Notice, ...] = ()
     more_warnings: int = 0
+    fates: tuple[FileFate, ...] = ()
+    more_files: int = 0
     state: RunState = RunState.DONE
     dry: bool = False
     started: datetime = datetime(1970, 1, 1, tzinfo=UTC)
@@ -120,6 +142,11 @@ class ImportReport:
     def page_count(self) -> int:
         """How many pages are stored now or were before."""
         return self.new_pages + self.changed_pages + self.known_pages
+
+    @property
+    def left_out(self) -> int:
+        """How many files were left out though they may be pages."""
+        return self.skipped.get(Skip.REFUSED, 0)
 
     @property
     def skipped_pages(self) -> int:

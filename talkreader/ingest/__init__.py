@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError, Cancelled
-from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
+from talkreader.domain.importing import Choice, ImportReport, RunState
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.describing import describe_page
-from talkreader.ingest.files import files_under, list_files
+from talkreader.ingest.files import are_more_than, files_under, list_files
 from talkreader.ingest.reading import Options, Reader
 from talkreader.ingest.run import PageListener, Run
 
@@ -30,6 +30,7 @@ __all__ = [
     "ImportReport",
     "Options",
     "PageListener",
+    "are_more_than",
     "describe_page",
     "files_under",
     "import_files",
@@ -102,7 +103,7 @@ def import_files(
     run = Run(
         library, progress, on_page or _nobody, size=wanted.size, many=not alone or large, dry=dry
     )
-    run.skip(Skip.OTHER_FILE, wanted.others)
+    run.leave_out(wanted)
     log = None if dry or (alone and not large) else library.imports
     named = tuple(map(str, paths))
     number = log.begin(run.report(named, RunState.RUNNING)) if log else 0
@@ -121,6 +122,8 @@ def import_files(
         raise
     finally:
         report = run.report(named, state)
+        if log is None and not dry and report.page_count and report.left_out:
+            log, number = library.imports, library.imports.begin(report)  # it has something to say
         if log:
             log.finish(number, report)
     if alone and not report.page_count and not report.skipped_pages:

@@ -4,44 +4,58 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
+from talkreader.domain.importing import MOST_FILES
 from talkreader.domain.records import dataclass
 
 Stamp = tuple[int, int]
 """Size in bytes and time of change in nanoseconds."""
 
+_LOOKED_AT = 2_000
+"""So many files of folders are looked at while a person waits for the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileList:
-    """The files to read in order, their size together, and how many beside them are no pages."""
+    """The files to read in order, and their size together.
+
+    ``others`` counts the files beside them that are no pages, ``left`` names the first of these;
+    ``closed`` are folders that may not be looked into.
+    """
 
     files: tuple[Path, ...]
     size: int
     others: int
+    left: tuple[Path, ...] = ()
+    closed: tuple[Path, ...] = ()
 
 
 def list_files(paths: Sequence[Path]) -> FileList:
     """Return the files named, folders replaced by the files below them, in order of name.
 
-    Pictures, scripts and hidden files in a folder are counted and left out.
+    Pictures, scripts, hidden files and what a browser saved beside a page are counted and left out.
     """
     found: list[Path] = []
+    left: list[Path] = []
+    closed: list[Path] = []
     others = 0
-    for path in paths:
-        if not path.is_dir():
-            found.append(path)
+    for file, wanted in _all_of(paths, closed):
+        if wanted:
+            found.append(file)
             continue
-        # not for a file that is named: it may be stored, and open without all that reads files
-        from talkreader.archives.members import is_no_page
-
-        for file in _below(path):
-            if is_no_page(str(file.relative_to(path))):
-                others += 1
-            else:
-                found.append(file)
+        others += 1
+        if len(left) < MOST_FILES // 4:
+            left.append(file)
     sizes = (stamp[0] for file in found if (stamp := stamp_of(file)) is not None)
-    return FileList(tuple(found), sum(sizes), others)
+    return FileList(tuple(found), sum(sizes), others, tuple(left), tuple(closed))
+
+
+def are_more_than(paths: Sequence[Path], count: int) -> bool:
+    """Return whether there are more files to read than so many; of many, without a look at all."""
+    looked_at = list(islice(_all_of(paths, []), _LOOKED_AT))
+    return len(looked_at) == _LOOKED_AT or sum(wanted for _file, wanted in looked_at) > count
 
 
 def files_under(paths: Sequence[Path]) -> list[Path]:
@@ -49,14 +63,39 @@ def files_under(paths: Sequence[Path]) -> list[Path]:
     return list(list_files(paths).files)
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder in order of their paths; links to folders are not followed."""
-    for name, folders, files in os.walk(folder):
+def _all_of(paths: Sequence[Path], closed: list[Path]) -> Iterator[tuple[Path, bool]]:
+    """Yield the files named and those in folders, and whether they are to be read."""
+    from talkreader.archives.members import is_no_page
+
+    for path in paths:
+        if not path.is_dir():
+            yield path, True
+            continue
+        for file, beside in _below(path, closed):
+            yield file, not (beside or is_no_page(str(file.relative_to(path))))
+
+
+def _below(folder: Path, closed: list[Path]) -> Iterator[tuple[Path, bool]]:
+    """Yield the files below a folder in order of their paths; links to folders are not followed.
+
+    Each with whether it is in a folder that belongs to a page beside that.
+    """
+    from talkreader.archives.members import page_of_folder
+
+    def note(error: OSError) -> None:
+        closed.append(Path(error.filename or folder))
+
+    beside: set[str] = set()
+    for name, folders, files in os.walk(folder, onerror=note):
         folders.sort()
+        known = set(files)
+        is_beside = name in beside
+        for inner in folders:
+            page = page_of_folder(f"{inner}/")
+            if is_beside or (page and not known.isdisjoint({f"{page}.html", f"{page}.htm"})):
+                beside.add(os.path.join(name, inner))  # noqa: PTH118 - as os.walk puts it together
         for file in sorted(files):
-            path = Path(name, file)
-            if path.is_file():
-                yield path
+            yield Path(name, file), is_beside
 
 
 def stamp_of(path: Path) -> Stamp | None:

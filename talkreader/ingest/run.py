@@ -10,10 +10,12 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.errors import ArchiveError, TalkreaderError
 from talkreader.domain.importing import (
     FEW,
+    MOST_FILES,
     MOST_WARNINGS,
+    FileFate,
     ImportReport,
     Notice,
     RunState,
@@ -21,6 +23,7 @@ from talkreader.domain.importing import (
 )
 from talkreader.domain.page import CommentChange, PageInfo, PageKey
 from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.ingest.files import FileList
 from talkreader.ingest.messages import (
     Began,
     BytesRead,
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from talkreader.store import BulkWriter, Library
     from talkreader.store.writer import Saved
 
+_CLOSED = "{path} may not be read; ask its owner, or change its permissions"
 PageListener = Callable[[PageInfo], None]
 
 
@@ -78,14 +82,25 @@ class Run:
         self._more_warnings = 0
         self._file = ""
         self._description = ""
+        self._container = ""
+        self._fates: list[FileFate] = []
+        self._more_files = 0
+        self._before = 0
+        self._skip: Skip | None = None
         self._of_file = array("q")
         self._damage: TalkreaderError | None = None
         self.refusal: TalkreaderError | None = None
 
-    def skip(self, why: Skip, count: int = 1) -> None:
-        """Count something that was left out before reading began."""
-        if count:
-            self._skipped[why] += count
+    def leave_out(self, wanted: FileList) -> None:
+        """Note the files that are left out before reading begins."""
+        if wanted.others:
+            self._skipped[Skip.OTHER_FILE] += wanted.others
+        for file in wanted.left:
+            self._end_file(FileFate(str(file), why=Skip.OTHER_FILE))
+        self._more_files += wanted.others - len(wanted.left)
+        for folder in wanted.closed:
+            error = ArchiveError(_CLOSED, path=str(folder))
+            self._refuse(FileRefused(str(folder), Trouble.of(error)))
 
     def take_all(self, messages: Iterator[Message]) -> None:
         """Store what comes. Raises: Cancelled, LibraryError; what was stored stays."""
@@ -121,6 +136,7 @@ class Run:
                 self._tell(message.title)
             case PageSkipped():
                 self._skipped[message.why] += 1
+                self._skip = message.why
             case PageTrouble():
                 self._warn(message.title, message.line, message.trouble)
             case BytesRead():
@@ -132,18 +148,29 @@ class Run:
     def _take_file(self, message: Message, writer: BulkWriter | None) -> None:
         match message:
             case Began():
-                self._file = message.path
+                self._file = self._container = message.path
                 self._description = self._description or message.description
                 self._of_file = array("q")
+                self._before, self._skip = self._counts["comments"], None
             case FileKnown():
                 self._counts["files"] += 1
                 self._counts["known_files"] += 1
+                self._before = self._counts["comments"]
                 for page in message.pages:
                     self._know(page)
+                self._end_file(self._fate(message.path, len(message.pages)))
             case FileRefused():
                 self._refuse(message)
+                if message.file == self._container:
+                    self._container = ""
             case Ended():
                 self._counts["files"] += 1
+                self._container = ""
+                damage = None if message.damage is None else message.damage.error()
+                pages = len(self._of_file) if writer is not None else 0
+                self._end_file(self._fate(message.path, pages, damage))
+                if damage is not None and not pages:
+                    self._skipped[Skip.REFUSED] += 1
                 if message.damage is not None:
                     self._damage = self._damage or message.damage.error()
                     self._warn("", -1, message.damage)
@@ -155,11 +182,29 @@ class Run:
     def _refuse(self, message: FileRefused) -> None:
         if message.trouble is None:
             self._skipped[Skip.OTHER_FILE] += 1
+            self._end_file(FileFate(self._whole(message.file), why=Skip.OTHER_FILE))
             return
         self.refusal = self.refusal or message.trouble.error()
         self._skipped[Skip.REFUSED] += 1
+        error = message.trouble.error()
+        self._end_file(FileFate(self._whole(message.file), why=Skip.REFUSED, error=error))
         self._file = message.file
         self._warn("", -1, message.trouble)
+
+    def _fate(self, file: str, pages: int, error: TalkreaderError | None = None) -> FileFate:
+        comments = self._counts["comments"] - self._before
+        return FileFate(file, pages, comments, None if pages else self._skip, error)
+
+    def _whole(self, file: str) -> str:
+        """Return the name of a file, behind that of the container that is being read."""
+        return file if self._container in ("", file) else f"{self._container} › {file}"
+
+    def _end_file(self, fate: FileFate) -> None:
+        # what is wrong is named beyond that, at most once again as much
+        if len(self._fates) < MOST_FILES * (1 if fate.error is None else 2):
+            self._fates.append(fate)
+        else:
+            self._more_files += 1
 
     def _store(self, message: PageRead, writer: BulkWriter) -> None:
         saved = writer.put(message.page, keep_newer=self._many)
@@ -250,6 +295,8 @@ class Run:
             damage=self._damage,
             warnings=tuple(self._warnings),
             more_warnings=self._more_warnings,
+            fates=tuple(self._fates),
+            more_files=self._more_files,
             state=state,
             dry=self._dry,
             started=self._started,

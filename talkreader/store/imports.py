@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from talkreader.domain.errors import TalkreaderError
-from talkreader.domain.importing import ImportReport, Notice, RunState, Skip
+from talkreader.domain.importing import FileFate, ImportReport, Notice, RunState, Skip
 from talkreader.store.connections import Connections
 from talkreader.store.rows import row_to_info, to_json
 
@@ -16,7 +16,7 @@ _MOST = 200
 """So many reports are kept."""
 _COUNTED = (
     "new_pages changed_pages known_pages comments new edited gone files known_files histories"
-    " more_warnings"
+    " more_warnings more_files"
 ).split()
 
 
@@ -83,6 +83,10 @@ def _to_text(report: ImportReport) -> str:
             "warnings": [
                 [w.file, w.title, w.line, w.template, dict(w.params)] for w in report.warnings
             ],
+            "fates": [
+                [fate.file, fate.pages, fate.comments, fate.why, fate.error and _error(fate.error)]
+                for fate in report.fates
+            ],
             "seconds": round(report.seconds, 3),
             **{name: getattr(report, name) for name in _COUNTED},
         }
@@ -97,6 +101,13 @@ def _plain(value: object) -> object:
     return value if isinstance(value, int) else str(value)
 
 
+def _fate(
+    file: str, pages: int, comments: int, why: str | None, error: list[Any] | None
+) -> FileFate:
+    trouble = None if error is None else TalkreaderError(error[0], **error[1])
+    return FileFate(file, pages, comments, None if why is None else Skip(why), trouble)
+
+
 def _to_report(number: int, started: str, state: str, text: str) -> ImportReport:
     kept: dict[str, Any] = json.loads(text)
     damage = kept["damage"]
@@ -106,6 +117,7 @@ def _to_report(number: int, started: str, state: str, text: str) -> ImportReport
         skipped={Skip(why): count for why, count in kept["skipped"].items()},
         damage=None if damage is None else TalkreaderError(damage[0], **damage[1]),
         warnings=tuple(Notice(*parts) for parts in kept["warnings"]),
+        fates=tuple(_fate(*parts) for parts in kept.get("fates", ())),
         state=RunState(state),
         started=datetime.fromisoformat(started),
         seconds=kept["seconds"],

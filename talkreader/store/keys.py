@@ -7,6 +7,6 @@ from talkreader.domain.page import PageKey
 
 def pages_of(key: PageKey) -> tuple[str, tuple[str, ...]]:
     """Return the condition on rows of ``page`` that they are of this page, and its values."""
-    if key.text:
-        return "title = '' AND tie = ?", (key.text,)
+    if text := PageKey(*key).text:
+        return "title = '' AND tie = ?", (text,)
     return "site = ? AND title = ?", key

@@ -15,6 +15,14 @@ SKIPPED = {
     Skip.OTHER_FILE: QT_TRANSLATE_NOOP("imports", "Files that are no pages (pictures, scripts)"),
     Skip.REFUSED: QT_TRANSLATE_NOOP("imports", "Files that could not be read"),
 }
+OF_ONE = {
+    Skip.NO_DISCUSSION: QT_TRANSLATE_NOOP("imports", "No discussion in it"),
+    Skip.NAMESPACE: QT_TRANSLATE_NOOP("imports", "Of another namespace"),
+    Skip.NOT_SINCE: QT_TRANSLATE_NOOP("imports", "Not changed since the date"),
+    Skip.OLDER: QT_TRANSLATE_NOOP("imports", "Older than what is stored"),
+    Skip.OTHER_FILE: QT_TRANSLATE_NOOP("imports", "No page (picture, script, part of a page)"),
+    Skip.REFUSED: QT_TRANSLATE_NOOP("imports", "Could not be read"),
+}
 STATES = {
     RunState.RUNNING: QT_TRANSLATE_NOOP("imports", "cut short"),
     RunState.DONE: QT_TRANSLATE_NOOP("imports", "done"),
@@ -60,6 +68,16 @@ def number(count: int) -> str:
 def pages(count: int) -> str:
     """Return "3 pages"."""
     return _Counted().pages(count)
+
+
+def comments(count: int) -> str:
+    """Return "40 comments"."""
+    return _Counted().comments(count)
+
+
+def why(skip: Skip) -> str:
+    """Return why nothing came from a file."""
+    return word(OF_ONE[skip])
 
 
 def amount(report: ImportReport) -> str:

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.errors import TalkreaderError
-from talkreader.domain.importing import ImportReport, Notice, RunState
+from talkreader.domain.importing import FileFate, ImportReport, Notice, RunState, Skip
 from talkreader.ui import import_words, words
 from talkreader.ui.archive_words import archive_note
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SOME_ROWS = 150
 _HIGHEST = 16_777_215  # Qt's own: no limit
 
 
@@ -70,6 +71,11 @@ class ReportsDialog(QDialog):
         """Make the half that shows one report."""
         self.counts = _table([self.tr("What"), self.tr("How many")], self.tr("Counts"))
         self.counts.headerItem().setTextAlignment(1, _RIGHT)
+        self.files = _table(
+            [self.tr("File"), self.tr("Pages"), self.tr("What became of it")], self.tr("Files")
+        )
+        self.files.headerItem().setTextAlignment(1, _RIGHT)
+        self.files.currentItemChanged.connect(self._read_file)
         self.warnings = _table(
             [self.tr("Where"), self.tr("Line"), self.tr("What")], self.tr("Warnings")
         )
@@ -86,6 +92,7 @@ class ReportsDialog(QDialog):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.head)
         column.addWidget(self.counts, 2)
+        column.addWidget(self.files, 3)
         column.addWidget(self.warnings_head)
         column.addWidget(self.warnings, 3)
         column.addWidget(self.whole)
@@ -93,9 +100,10 @@ class ReportsDialog(QDialog):
 
     def _show(self, row: int) -> None:
         self.counts.clear()
+        self.files.clear()
         self.warnings.clear()
         shown = 0 <= row < len(self._reports)
-        for widget in (self.counts, self.warnings, self.warnings_head, self.whole):
+        for widget in (self.counts, self.files, self.warnings, self.warnings_head, self.whole):
             widget.setVisible(shown)
         top = Qt.AlignmentFlag.AlignTop if shown else Qt.AlignmentFlag.AlignCenter
         self.head.setAlignment(top)
@@ -115,19 +123,50 @@ class ReportsDialog(QDialog):
             item.setTextAlignment(1, _RIGHT)
             self.counts.addTopLevelItem(item)
         self.counts.resizeColumnToContents(0)
-        for warning in report.warnings:
+        self._list_files(report)
+        told = {
+            fate.error.template for fate in report.fates if fate.why is Skip.REFUSED and fate.error
+        }
+        warnings = [one for one in report.warnings if one.template not in told]
+        for warning in warnings:
             line = str(warning.line) if warning.line > 0 else ""
             item = QTreeWidgetItem([warning.title or _name(warning.file), line, _short(warning)])
             item.setTextAlignment(1, _RIGHT)
             item.setData(0, Qt.ItemDataRole.UserRole, warning)
             self.warnings.addTopLevelItem(item)
         self._size_warnings()
-        told = len(report.warnings) + report.more_warnings
-        self.warnings_head.setText(self.tr("%n warning(s)", "", told))
-        self.warnings.setVisible(bool(told))
-        self.warnings_head.setVisible(bool(told))
-        self.whole.setVisible(bool(told))
-        self.counts.setMaximumHeight(_HIGHEST if not told else 230)
+        count = len(warnings) + report.more_warnings
+        self.warnings_head.setText(self.tr("%n warning(s)", "", count))
+        self.warnings.setVisible(bool(count))
+        self.warnings_head.setVisible(bool(count))
+        below = bool(count or report.fates)
+        self.whole.setVisible(below)
+        self.counts.setMaximumHeight(_SOME_ROWS if below else _HIGHEST)
+
+    def _list_files(self, report: ImportReport) -> None:
+        """Show file by file what became of it: what was wrong first, then what was read."""
+        self.files.setVisible(bool(report.fates))
+        for fate in sorted(report.fates, key=_rank):
+            pages = str(fate.pages) if fate.pages else ""
+            item = QTreeWidgetItem([_name(fate.file), pages, _became(fate)])
+            item.setTextAlignment(1, _RIGHT)
+            item.setData(0, Qt.ItemDataRole.UserRole, fate)
+            item.setToolTip(0, fate.file)
+            self.files.addTopLevelItem(item)
+        if report.more_files:
+            more = self.tr("%n more file(s)", "", report.more_files)
+            self.files.addTopLevelItem(QTreeWidgetItem([more, "", ""]))
+        for column, most in ((0, 240), (1, 70)):
+            self.files.resizeColumnToContents(column)
+            self.files.setColumnWidth(column, min(most, self.files.columnWidth(column)))
+
+    def _read_file(self, item: QTreeWidgetItem | None) -> None:
+        """Show the whole way to a file, and the whole of what was wrong."""
+        fate = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        self.whole.clear()
+        if isinstance(fate, FileFate):
+            said = _became(fate) if fate.error is None else words.sentence(fate.error)
+            self.whole.setText(said if fate.file in said else f"{said}\n{fate.file}")
 
     def _read(self, item: QTreeWidgetItem | None) -> None:
         """Show the whole of the warning that the person is at."""
@@ -168,6 +207,25 @@ def _table(headers: list[str], name: str) -> QTreeWidget:
 
 def _name(path: str) -> str:
     return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _rank(fate: FileFate) -> int:
+    """What is wrong comes first, then what was read, then what is no page."""
+    if fate.error is not None:
+        return 0
+    return 2 if fate.why is Skip.OTHER_FILE else 1
+
+
+def _became(fate: FileFate) -> str:
+    """Return what became of a file in few words."""
+    if fate.error is not None:
+        params = dict(fate.error.params)
+        if isinstance(params.get("path"), str):
+            params["path"] = _name(str(params["path"]))
+        return words.sentence(TalkreaderError(fate.error.template, **params))
+    if fate.why is not None:
+        return import_words.why(fate.why)
+    return import_words.comments(fate.comments)
 
 
 def _short(warning: Notice) -> str:

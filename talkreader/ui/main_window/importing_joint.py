@@ -35,6 +35,7 @@ class ImportingJoint(QObject):
         actions["pause"].setEnabled(False)
         window.status.pause_wanted.connect(actions["pause"].toggle)
         session.imports.finished.connect(self._finish)
+        session.pages.import_finished.connect(self._tell_of_the_rest)
         for started in (session.imports.started, session.pages.import_started):
             started.connect(self._begin)
 
@@ -105,12 +106,28 @@ class ImportingJoint(QObject):
     def _finish(self, report: ImportReport) -> None:
         if report.state is not RunState.DONE:
             return
+        self._tell(report)
+
+    def _tell_of_the_rest(self, report: ImportReport) -> None:
+        """Say that something in a file that was opened was left out."""
+        if report.left_out and report.page_count:
+            self._tell(report)
+
+    def _tell(self, report: ImportReport) -> None:
+        """Say how much was imported, and that there is more to know of it."""
         said = self.tr("Imported {amount}.").format(amount=import_words.amount(report))
-        warned = len(report.warnings) + report.more_warnings
-        if warned:
+        if not report.page_count:
+            said = self.tr("No discussion was found in {name}.").format(name=Path(report.path).name)
+        warned = len(report.warnings) + report.more_warnings - report.left_out
+        if report.left_out:
+            said += " " + self.tr("%n file(s) could not be read.", "", report.left_out)
+        if warned > 0:
             said += " " + self.tr("%n warning(s)", "", warned)
         self._window.message.say(
-            said, trouble=bool(warned), action=self.tr("Show report"), act=self.show_reports
+            said,
+            trouble=bool(warned or report.left_out),
+            action=self.tr("Show report"),
+            act=self.show_reports,
         )
         if report.page_count:
             self._window.show_tab(self._window.library)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from talkreader.domain.importing import Choice
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.resources import resource
@@ -29,7 +30,7 @@ PAUSE = 250
 SHARE = 10
 """Reading the list of pages may take one part in so many of the time while it changes."""
 SOME = 20
-"""Files of a folder that are opened as if each had been chosen; more are imported together."""
+"""Files of a folder that are read without a question; of more the person says which."""
 NOTES = (".talknotes", ".jsonld")
 """Endings of files with notes: no pages are in them."""
 SHOWN = 12
@@ -53,6 +54,7 @@ class OpeningJoint(QObject):
         self._settings = settings
         self._jobs: list[Job] = []
         self._to_remember: PageInfo | None = None
+        self._first_wanted = False
         actions = window.actions_
         actions["open"].triggered.connect(self.ask)
         actions["paste_page"].triggered.connect(self.paste)
@@ -73,6 +75,7 @@ class OpeningJoint(QObject):
         session.failed.connect(self.show_trouble)
         session.pages.import_started.connect(self._begin)
         session.imports.started.connect(self._begin)
+        session.imports.first_stored.connect(self._open_first)
         session.pages.import_finished.connect(self._finish)
         self._listing: Job | None = None
         self._began = 0.0
@@ -96,16 +99,24 @@ class OpeningJoint(QObject):
         if any(path.is_dir() for path in paths):
             from talkreader import ingest
 
-            wanted, paths = paths, ingest.files_under(paths)
-            if not paths:
+            if ingest.are_more_than(paths, SOME):
+                self.many_wanted.emit(paths)
+            elif ingest.are_more_than(paths, 0):
+                self._window.message.dismiss()
+                self._first_wanted = True
+                self._session.imports.start(paths, Choice())
+            else:
                 said = self.tr("There are no files in {folder}; choose another folder.")
-                self._window.message.say(said.format(folder=wanted[0]), trouble=True)
-                return
-            if len(paths) > SOME:
-                self.many_wanted.emit(wanted)
-                return
+                self._window.message.say(said.format(folder=paths[0]), trouble=True)
+            return
         self._window.message.dismiss()
         self._session.pages.open_files(paths)
+
+    def _open_first(self, page: int) -> None:
+        """Show the first page of many, when a few were dropped or nothing else is read."""
+        if self._first_wanted or self._session.pages.page is None:
+            self._session.pages.open_page(page)
+        self._first_wanted = False
 
     def ask(self) -> None:
         """Let the person choose files."""
@@ -223,7 +234,7 @@ class OpeningJoint(QObject):
             self.show_trouble(report.damage)
         elif len(report.pages) > 1:
             self._window.show_tab(self._window.library)
-        elif report.pages and not report.pages[0].comments:
+        elif report.pages and not report.pages[0].comments and not report.left_out:
             said = self.tr(
                 "No signed comments were found in {name}; its text is shown as it stands there."
             )

@@ -22,12 +22,16 @@ NEWS_EVERY = 0.5
 
 
 class Importing(QObject):
-    """``started`` carries the `Job`, ``finished`` its report, ``failed`` an exception."""
+    """``started`` carries the `Job`, ``finished`` its report, ``failed`` an exception.
+
+    ``first_stored`` carries the id of the first page of an import that can be read.
+    """
 
     started = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     pages_changed = Signal()
+    first_stored = Signal(int)
 
     def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +56,11 @@ class Importing(QObject):
         told = [0.0]
         news = _News(self)
         news.came.connect(self.pages_changed)
+        news.began.connect(self.first_stored)
 
-        def stored(_info: PageInfo) -> None:
+        def stored(info: PageInfo) -> None:
+            if not told[0] and info.comments:
+                news.began.emit(info.id)
             if monotonic() - told[0] > NEWS_EVERY:
                 told[0] = monotonic()
                 news.came.emit()
@@ -85,3 +92,4 @@ class _News(QObject):
     """Carries the news of pages from the worker's thread into the window's."""
 
     came = Signal()
+    began = Signal(int)

@@ -51,10 +51,9 @@ def test_a_folder_is_counted_imported_and_reported(
     assert isinstance(report, ReportsDialog)
     counts = [report.counts.topLevelItem(row) for row in range(report.counts.topLevelItemCount())]
     assert ("New pages", "4") in [(item.text(0), item.text(1)) for item in counts if item]
-    assert report.warnings.topLevelItemCount() == 2
-    item = report.warnings.topLevelItem(0)
+    item = report.files.topLevelItem(0)
     assert item is not None
-    report.warnings.setCurrentItem(item)
+    report.files.setCurrentItem(item)
     assert item.text(0) == "3.xml"
     assert "cut off or broken" in report.whole.text()
     report.reject()

@@ -1,0 +1,97 @@
+"""Files and folders that are dropped on the window, as a file manager drops them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from talkreader.app import Program
+from talkreader.ui.dialogs.reports import ReportsDialog
+
+HTML = (
+    '<html><body><p>Hello. <a href="/wiki/User:Ada" title="User:Ada">Ada</a>'
+    " 10:01, 1 May 2024 (UTC)</p></body></html>"
+)
+TEXT = "Hello {n}. [[User:Ada]] 10:0{n}, 1 May 2024 (UTC)\n"
+
+
+def drop(program: Program, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPointF(300, 300)
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    held = QDragEnterEvent(place.toPoint(), *how, Qt.KeyboardModifier.NoModifier)
+    dropped = QDropEvent(place, *how, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(program.window, held)
+    QApplication.sendEvent(program.window, dropped)
+    assert held.isAccepted()
+    assert dropped.isAccepted()
+
+
+def settled(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+
+def test_a_folder_with_odd_files_opens_its_first_page_and_says_once_what_was_left(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "saved"
+    (folder / "a_files").mkdir(parents=True)
+    (folder / "a.html").write_text(HTML)
+    (folder / "a_files" / "frame.html").write_text("<html><body>buy</body></html>")
+    (folder / "b.wiki").write_text(TEXT.format(n=2))
+    (folder / "empty.wiki").touch()
+    (folder / "gone.wiki").symlink_to("nowhere")
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        drop(program, folder)
+    settled(program, qtbot)
+
+    assert "Imported 2 pages" in program.window.message.text()
+    assert "2 files could not be read" in program.window.message.text()
+    assert len(program.session.library.pages.all()) == 2
+    assert program.session.pages.page is not None
+    program.importing.show_reports()
+    (dialog,) = program.window.findChildren(ReportsDialog)
+    rows = [dialog.files.topLevelItem(row) for row in range(dialog.files.topLevelItemCount())]
+    assert {row.text(0) for row in rows[:2]} == {"empty.wiki", "gone.wiki"}
+    assert [row.text(2) for row in rows[-1:]] == ["No page (picture, script, part of a page)"]
+    assert not dialog.warnings.isVisible()
+    dialog.files.setCurrentItem(rows[0])
+    assert str(folder) in dialog.whole.text()
+    dialog.reject()
+
+
+def test_a_folder_without_a_discussion_says_so(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "article.txt").write_text("Ferries are ships.\n")
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        drop(program, tmp_path / "in")
+    settled(program, qtbot)
+
+    assert program.window.message.text() == "No discussion was found in in."
+    assert program.session.pages.page is None
+
+
+def test_a_dropped_file_of_which_a_part_was_left_out_says_so(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    import zipfile
+
+    file = tmp_path / "box.zip"
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("a.wiki", TEXT.format(n=1))
+        made.writestr("empty.wiki", "")
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, file)
+    settled(program, qtbot)
+
+    assert "1 file could not be read" in program.window.message.text()
