@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from talkreader.domain.bilingual import Pair, PairOrigin
 from talkreader.domain.body import Span
 from talkreader.domain.page import Form, PageKey, RawPage
+from talkreader.domain.subpages import LANGUAGE_CODES, base_title, translation_title
 from talkreader.domain.thread import ParsedPage, Section
 from talkreader.reading import ReadingPage, open_page
 
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from talkreader.bilingual import Passage, Piece
     from talkreader.parsing.unit_marks import MarkedUnit
     from talkreader.store import Library
-
-
-_LANGUAGES = ("zh", "zh-hans", "zh-hant", "zh-cn", "zh-tw", "zh-hk", "en")
-_SUBPAGE = re.compile(rf"(.+)/(?:{'|'.join(_LANGUAGES)})")
 
 
 def with_pairs(
@@ -43,8 +39,9 @@ def with_pairs(
             found += pairs_between(page, translation, PairOrigin.FILE, cache)
     if library is None:
         return replace(page, pairs=found, found_pairs=found)
+    own = _unit_marks(page, library)
     for subpage in _subpages(page, library):
-        found += pairs_between(page, subpage, PairOrigin.SUBPAGE, cache)
+        found += pairs_between(page, subpage, PairOrigin.SUBPAGE, cache, own)
     units = library.translations.all()
     if units:
         from talkreader import bilingual
@@ -68,18 +65,39 @@ def settled(page: ReadingPage, library: Library) -> ReadingPage:
 
 
 def _subpages(page: ReadingPage, library: Library) -> list[ReadingPage]:
-    """Return the pages of the library that are the page in another language, by their titles."""
-    key = page.info.key
-    parted = _SUBPAGE.fullmatch(key.title)
-    base = parted[1] if parted else key.title
-    titles = [base, *(f"{base}/{language}" for language in _LANGUAGES)]
+    """Return the pages of the library that are the page in another language, by their titles.
+
+    Of a language whose units the library has, they stand for the subpage, which has no marks.
+    """
+    base, language = base_title(page.info.key.title)
+    found = [] if not language else _titled(base, page, library)
+    for other in LANGUAGE_CODES:
+        if other != language:
+            units = _titled(translation_title(base, other), page, library)
+            found += units or _titled(f"{base}/{other}", page, library)
+    return found
+
+
+def _titled(title: str, page: ReadingPage, library: Library) -> list[ReadingPage]:
+    """Return the current page of this title on the same wiki, if the library has it."""
     return [
         open_page(library, info.id)
-        for title in titles
-        if title != key.title
-        for info in library.pages.versions(PageKey(key.site, title))
+        for info in library.pages.versions(PageKey(page.info.key.site, title))
         if info.current
     ]
+
+
+def _unit_marks(page: ReadingPage, library: Library) -> list[MarkedUnit]:
+    """Return the units of a page: by its marks, or where the words of its unit pages stand."""
+    from talkreader.parsing.unit_marks import marked_units, units_standing_in
+
+    base, language = base_title(page.info.key.title)
+    marked = marked_units(_source(page))
+    if marked or not language:
+        return marked
+    for made in _titled(translation_title(base, language), page, library):
+        return units_standing_in(_source(page), made.source)
+    return []
 
 
 def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
@@ -100,15 +118,19 @@ def pairs_between(
     other: ParsedPage | ReadingPage,
     origin: PairOrigin,
     cache: Path,
+    own_units: Sequence[MarkedUnit] | None = None,
 ) -> tuple[Pair, ...]:
     """Return what of a page another one translates, sentence by sentence.
 
     The source is the side of ``page``; a target's ``comment`` is None, for it stands elsewhere.
-    Comments that both pages hold, signed alike, are aligned with each other only.
+    Comments that both pages hold, signed alike, are aligned with each other only, and so are units
+    of one number. ``own_units`` are those of ``page`` (None: where its marks are).
     """
     from talkreader import bilingual
+    from talkreader.parsing.unit_marks import marked_units
 
-    units = _units(page), _units(other)
+    first = marked_units(_source(page)) if own_units is None else own_units
+    units = first, marked_units(_source(other))
     if not (units[0] and units[1]):
         units = [], []
     headings = _heading_keys(page, other)
@@ -131,12 +153,6 @@ def _source(page: ParsedPage | ReadingPage) -> str:
     if isinstance(page, ReadingPage):
         return page.source if page.info.form is Form.WIKITEXT else ""
     return page.raw.text if page.raw.form is Form.WIKITEXT else ""
-
-
-def _units(page: ParsedPage | ReadingPage) -> list[MarkedUnit]:
-    from talkreader.parsing.unit_marks import marked_units
-
-    return marked_units(_source(page))
 
 
 def _heading_keys(
@@ -200,43 +216,48 @@ def _within(units: Sequence[MarkedUnit], place: Span | None) -> list[MarkedUnit]
 
 
 def _cut(piece: Piece, source: str, units: Sequence[MarkedUnit]) -> list[Passage]:
-    """Return a body cut where its units begin, empty when none of them is found in it."""
+    """Return a body cut where its units begin and end, empty when none of them is found in it."""
     from talkreader import bilingual
 
-    places: list[tuple[int, str]] = []
+    places: list[tuple[int, int, str]] = []
     at = 0
     for unit in units:
-        words = _first_words(source[unit.start : unit.end])
-        there = piece.text.find(words, at) if words else -1
+        words = _shown_words(source[unit.start : unit.end])
+        first = words.split("\n", 1)[0].strip()
+        there = piece.text.find(first, at) if first else -1
         if there >= 0:
-            places.append((there, unit.number))
-            at = there + len(words)
+            whole = piece.text.startswith(words, there)
+            places.append((there, there + len(words) if whole else -1, unit.number))
+            at = there + len(first)
     if not places:
         return []
-    ends = [*(place for place, _number in places[1:]), len(piece.text)]
-    found = [
-        bilingual.Passage(
-            replace(piece, text=piece.text[start:end], offset=start), f"T:{number}", exact=True
-        )
-        for (start, number), end in zip(places, ends, strict=True)
-    ]
-    first = places[0][0]
-    if piece.text[:first].strip():
-        found.insert(0, bilingual.Passage(replace(piece, text=piece.text[:first])))
+    starts = [start for start, _end, _number in places]
+    found: list[Passage] = []
+    behind = 0
+    for (start, end, number), following in zip(places, [*starts[1:], None], strict=True):
+        stop = len(piece.text) if following is None else following
+        if end >= 0:
+            stop = min(stop, end)
+        if piece.text[behind:start].strip():
+            found.append(bilingual.Passage(_part(piece, behind, start)))
+        found.append(bilingual.Passage(_part(piece, start, stop), f"T:{number}", exact=True))
+        behind = stop
+    if piece.text[behind:].strip():
+        found.append(bilingual.Passage(_part(piece, behind, len(piece.text))))
     return found
 
 
-def _first_words(wikitext: str) -> str:
-    """Return the first line of what some wikitext shows."""
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    return replace(piece, text=piece.text[start:end], offset=start)
+
+
+def _shown_words(wikitext: str) -> str:
+    """Return what some wikitext shows."""
     from talkreader.parsing import parse
 
     shown = parse(RawPage(Form.WIKITEXT, wikitext), detail=False)
-    text = next(
-        (
-            i.heading or "" if isinstance(i, Section) else i.body.text
-            for i in shown.items()
-            if not (isinstance(i, Section) and not i.heading)
-        ),
-        "",
+    words = (
+        item.heading or "" if isinstance(item, Section) else item.body.text
+        for item in shown.items()
     )
-    return text.split("\n", 1)[0].strip()
+    return "\n".join(filter(None, words)).strip()

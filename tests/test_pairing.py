@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -202,3 +203,63 @@ def test_nothing_is_aligned_across_headings_that_both_pages_have_alike(
 
     assert found["Quimby"] == "丙丁"
     assert "The harbour is closed." not in found
+
+
+UNIT_PAGES = {
+    "Talk:Pier": MARKED,
+    "Talk:Pier/zh": "== 码头 ==\n雨声。\n\n港口围墙将关闭维修。\n",
+    "Translations:Talk:Pier/2/zh": "雨声。",
+    "Translations:Talk:Pier/1/zh": "== 码头 ==",
+    "Translations:Talk:Pier/2/fr": "La pluie.",
+    "Translations:Talk:Quay/1/zh": "没有原文。",
+}
+
+
+def import_dump(texts_: dict[str, str], folder: Path, library: Library) -> dict[str, int]:
+    """Import an export of these pages; return the ids of those that were stored."""
+    spaces = {"Talk": 1, "Translations": 1198}
+    body = "".join(
+        f"<page><title>{title}</title><ns>{spaces[title.split(':')[0]]}</ns><id>{number}</id>"
+        f"<revision><id>{number}</id><model>wikitext</model><format>text/x-wiki</format>"
+        f"<text>{escape(text)}</text></revision></page>"
+        for number, (title, text) in enumerate(texts_.items(), 1)
+    )
+    file = folder / "pier.xml"
+    file.write_text(
+        '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" '
+        f'xml:lang="en"><siteinfo><dbname>examplewiki</dbname></siteinfo>{body}</mediawiki>',
+        "utf-8",
+    )
+    return {info.key.title: info.id for info in ingest.import_path(file, library).pages}
+
+
+def test_unit_pages_of_an_archive_are_the_translation_of_their_page(
+    library: Library, tmp_path: Path, cache: Path
+) -> None:
+    ids = import_dump(UNIT_PAGES, tmp_path, library)
+
+    assert set(ids) == {"Talk:Pier", "Talk:Pier/zh", "Translations:Talk:Pier/zh"}
+    page = pairing.with_pairs(reading.open_page(library, ids["Talk:Pier"]), cache, library)
+    assert texts(page.pairs) == {
+        "The pier": "码头",
+        "Zorblax quimby frod, snark boojum.": "雨声。",
+    }
+    assert {pair.origin for pair in page.pairs} == {PairOrigin.SUBPAGE}
+
+
+@pytest.mark.parametrize("title", ["Talk:Pier/zh", "Translations:Talk:Pier/zh"])
+def test_a_translated_page_is_paired_by_its_unit_pages(
+    title: str, library: Library, tmp_path: Path, cache: Path
+) -> None:
+    ids = import_dump(UNIT_PAGES, tmp_path, library)
+
+    page = pairing.with_pairs(reading.open_page(library, ids[title]), cache, library)
+
+    assert texts(page.pairs)["雨声。"] == "Zorblax quimby frod, snark boojum."
+    assert {p.source.prose for p in page.pairs if p.source and p.source.text == "雨声。"} == {0}
+
+
+def test_unit_pages_without_their_page_are_left_out(library: Library, tmp_path: Path) -> None:
+    texts_ = {"Translations:Talk:Quay/1/zh": "没有原文。", "Talk:Harbour": "Words."}
+
+    assert set(import_dump(texts_, tmp_path, library)) == {"Talk:Harbour"}

@@ -80,17 +80,21 @@ def _stretches(
     """
     counts = Counter(p.key for p in source), Counter(p.key for p in target)
     places = {p.key: number for number, p in enumerate(target)}
+    exact = {p.key for p in source if p.exact and counts[0][p.key] == counts[1][p.key] == 1}
     found: list[tuple[list[Piece], list[Piece], bool]] = []
     waiting: list[Piece] = []
     at = 0
     for passage in source:
         key = passage.key
         there = places.get(key, -1)
+        if key in exact and there < at:  # units may come in another order
+            found.append(([passage.piece], [target[there].piece], True))
+            continue
         if not key or counts[0][key] > 1 or counts[1][key] > 1 or there < at:
             waiting.append(passage.piece)
             continue
-        found.append((waiting, [p.piece for p in target[at:there]], False))
+        found.append((waiting, [p.piece for p in target[at:there] if p.key not in exact], False))
         found.append(([passage.piece], [target[there].piece], passage.exact))
         waiting, at = [], there + 1
-    found.append((waiting, [p.piece for p in target[at:]], False))
+    found.append((waiting, [p.piece for p in target[at:] if p.key not in exact], False))
     return [stretch for stretch in found if stretch[0] and stretch[1]]

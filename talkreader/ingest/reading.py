@@ -29,6 +29,7 @@ from talkreader.ingest.messages import (
     PageTrouble,
     Trouble,
 )
+from talkreader.ingest.unit_pages import UnitPages, is_translation
 
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
@@ -100,17 +101,23 @@ class Reader:
         damage: DamagedArchive | None = None
         given = self._given
         count = 0
+        units = UnitPages()
         try:
             for raw in archive.pages(self._leave_out, self._fold()):
                 count += 1
                 only = raw if count == 1 else None
                 yield from self._left_out()
-                yield from self._shared(raw)
+                if units.take(raw):
+                    yield PageSkipped(Skip.NO_DISCUSSION, raw.title)
+                    continue
+                yield from units.heard(self._shared(raw))
         except DamagedArchive as error:
             damage = error
         if self._helper is not None:
-            yield from self._helper.made(self.page, all_of_it=True)
+            yield from units.heard(self._helper.made(self.page, all_of_it=True))
         yield from self._left_out()
+        for raw in units.pages(lambda key: bool(self._pages.versions(key))):
+            yield from self.page(raw)
         # the only page of a file is shown whatever it is
         if self._options.alone and only is not None and self._given == given:
             yield from self._give(only, self._parse(only))
@@ -264,8 +271,15 @@ def _unexpected(raw: RawPage, bug: Exception) -> Trouble:
 
 
 def _worth_keeping(page: ParsedPage) -> bool:
-    """Say whether a page is a discussion: it has a comment, or is a talk page with words."""
-    return bool(page.comments) or (_is_talk(page.raw) and bool(page.text.strip()))
+    """Say whether a page is a discussion, or the translation of one.
+
+    A discussion has a comment, or is a talk page with words.
+    """
+    return (
+        bool(page.comments)
+        or (_is_talk(page.raw) and bool(page.text.strip()))
+        or is_translation(page.raw)
+    )
 
 
 def _is_talk(raw: RawPage) -> bool:

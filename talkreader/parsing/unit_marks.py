@@ -45,6 +45,20 @@ def marked_units(wikitext: str) -> list[MarkedUnit]:
     return found
 
 
+def units_standing_in(wikitext: str, marked: str) -> list[MarkedUnit]:
+    """Return where the units of a marked text stand in one without marks, in their order there.
+
+    A translated page as the wiki shows it has none. What is not there word for word is left out.
+    """
+    found = []
+    for unit in marked_units(marked):
+        words = marked[unit.start : unit.end].strip()
+        at = wikitext.find(words)
+        if words and at >= 0:
+            found.append(MarkedUnit(unit.number, at, at + len(words)))
+    return sorted(found, key=lambda unit: unit.start)
+
+
 def anchor_before(wikitext: str, heading: int) -> str:
     """Return the name that a translated page gives its heading at this offset, "" without one.
 

@@ -42,3 +42,22 @@ def test_passages_of_one_key_are_aligned_with_each_other_only(lexicon: Lexicon) 
 
 def test_two_texts_in_one_language_give_nothing(lexicon: Lexicon) -> None:
     assert aligned(ENGLISH, ENGLISH, lexicon) == []
+
+
+def test_exact_passages_are_paired_in_whatever_order_they_come(lexicon: Lexicon) -> None:
+    english = [
+        Passage(Piece(None, f"Zorblax {word}."), f"T:{number}", exact=True)
+        for number, word in enumerate(("quimby", "frod", "snark"))
+    ]
+    chinese = [
+        Passage(Piece(None, words), f"T:{number}", exact=True)
+        for number, words in ((2, "雨声。"), (0, "港口。"), (1, "面包。"))
+    ]
+
+    pairs = align_texts(english, chinese, lexicon=lexicon, origin=PairOrigin.SUBPAGE)
+
+    assert sorted((p.source.text, p.target.text) for p in pairs if p.source and p.target) == [
+        ("Zorblax frod.", "面包。"),
+        ("Zorblax quimby.", "港口。"),
+        ("Zorblax snark.", "雨声。"),
+    ]

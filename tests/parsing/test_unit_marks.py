@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.parsing.unit_marks import anchor_before, marked_units
+from talkreader.parsing.unit_marks import anchor_before, marked_units, units_standing_in
 
 PAGE = """<languages/>
 <translate>
@@ -50,3 +50,15 @@ def test_units_stand_in_order_and_inside_the_text(pieces: list[str]) -> None:
     assert len(units) == text.count("<!--T:1-->")
     for unit in units:
         assert 0 <= unit.start <= unit.end <= len(text)
+
+
+def test_units_stand_where_a_page_without_marks_has_their_words() -> None:
+    marked = "<!--T:2-->\nzwei\n\n<!--T:1-->\neins\n\n<!--T:3-->\nnicht da\n"
+    shown = "== x ==\neins\n\nzwei\n"
+
+    found = units_standing_in(shown, marked)
+
+    assert [(unit.number, shown[unit.start : unit.end]) for unit in found] == [
+        ("1", "eins"),
+        ("2", "zwei"),
+    ]
