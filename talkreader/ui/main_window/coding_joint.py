@@ -74,7 +74,7 @@ class CodingJoint(QObject):
                 docks = [self._window.left, self._dock]
                 self._window.resizeDocks(docks, [half, half], Qt.Orientation.Vertical)
             self._session.codes.refresh()
-            self.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.pane.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif inside and self._session.pages.page is not None:
             self._window.reading.setFocus()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QLabel, QWidget
 
-from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.main_window.window import MainWindow, entry_of
 from talkreader.ui.session import Session
 
 HINT = 4000
@@ -49,7 +49,7 @@ class RoomJoint(QObject):
         if dock is self._window.right:
             self._window.notes.list.setFocus()
         else:
-            self._window.tabs.currentWidget().setFocus()
+            entry_of(self._window.tabs.currentWidget()).setFocus()
 
     def _come_back(self) -> None:
         self._window.actions_["only_text"].setChecked(False)

@@ -15,7 +15,6 @@ from talkreader.ui.theme import Palette
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-    from PySide6.QtWidgets import QDockWidget
 
     from talkreader.ui.main_window.status import Status
     from talkreader.ui.panes.library_pane import LibraryPane
@@ -156,17 +155,17 @@ class MainWindow(Frame):
         panes: list[QWidget] = [self.search.field]
         if self.left.isVisible():
             current = self.tabs.currentWidget()
-            panes.append(current.focusProxy() or current)
+            panes.append(entry_of(current))
         others = {
             side: self.docks.seen(side, but=(self.left, self.right)) for side in (LEFT, RIGHT)
         }
-        panes += map(_entry, others[LEFT])
+        panes += [entry_of(dock.widget()) for dock in others[LEFT]]
         panes.append(centre)
         if self.shows_page() and self.reading.margin is not None and self.reading.shows_margin():
             panes.append(self.reading.margin)
         if self.right.isVisible():
             panes.append(self.notes.list)
-        panes += map(_entry, others[RIGHT])
+        panes += [entry_of(dock.widget()) for dock in others[RIGHT]]
         return panes
 
     def cycle(self, step: int) -> None:
@@ -234,7 +233,7 @@ class MainWindow(Frame):
         self.retranslated.emit()
 
 
-def _entry(dock: QDockWidget) -> QWidget:
-    """Return what takes the focus in a dock."""
-    content = dock.widget()
-    return content.focusProxy() or content
+def entry_of(pane: QWidget) -> QWidget:
+    """Return what takes the focus in a pane: its ``entry``, if it has one."""
+    entry = getattr(pane, "entry", None)
+    return entry if isinstance(entry, QWidget) else pane

@@ -96,7 +96,7 @@ class CodebookPane(QWidget):
         self.tree.menu_wanted.connect(self._open_menu)
         self.tree.currentItemChanged.connect(self._turn)
         self.definition.kept.connect(self._keep)
-        self.setFocusProxy(self.tree)
+        self.entry = self.tree  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
     def _lay_out(self) -> None:

@@ -56,7 +56,7 @@ class LibraryPane(QWidget):
         above.addWidget(self.filter)
         layout.addLayout(above)
         layout.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
+        self.entry = self.list  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
     def show_pages(self, pages: Sequence[PageInfo]) -> None:

@@ -131,7 +131,7 @@ class NotesPane(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.mend)
-        self.setFocusProxy(self.list)
+        self.entry = self.list  # no focus proxy: Tab would leap over what stands before it
 
     @property
     def tab(self) -> NotesTab:

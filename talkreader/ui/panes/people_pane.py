@@ -57,7 +57,7 @@ class PeoplePane(QWidget):
         above.addWidget(self.filter)
         layout.addLayout(above)
         layout.addWidget(self.tree, 1)
-        self.setFocusProxy(self.tree)
+        self.entry = self.tree  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
     def show_people(self, comments: Sequence[Comment]) -> None:

@@ -66,7 +66,7 @@ class ResultsPane(QWidget):
         layout.addLayout(self.others)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.more)
-        self.setFocusProxy(self.tree)
+        self.entry = self.tree  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
     def show_found(self, found: Found, order: str, titles: Mapping[int, str] | None = None) -> None:

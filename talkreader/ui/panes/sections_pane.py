@@ -55,7 +55,7 @@ class SectionsPane(QWidget):
         above.addWidget(self.filter)
         layout.addLayout(above)
         layout.addWidget(self.tree, 1)
-        self.setFocusProxy(self.tree)
+        self.entry = self.tree  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
     def show_sections(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +69,24 @@ def test_f6_comes_to_every_pane_and_back(reading: Program, qtbot: QtBot, seeds: 
     window.cycle(-1)
     assert window.focusWidget() is seen[-2]
     assert all(name_of(one) for one in seen)
+
+
+def test_tab_leaps_over_no_part_of_a_pane(reading: Program, qtbot: QtBot, seeds: Path) -> None:
+    fill(reading, qtbot, seeds)
+    window = reading.window
+    window.activateWindow()
+    for number, pane in enumerate((window.sections, window.people, window.library)):
+        window.tabs.setCurrentIndex(number)
+        window.tabs.tabBar().setFocus()
+        for wanted in (pane.filter, pane.entry):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            assert window.focusWidget() is wanted
+    before = {id(part) for part in parts(window.notes.window()) if window.notes.isAncestorOf(part)}
+    met = []
+    while window.focusWidget() is not window.notes.list and len(met) < 20:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        met.append(id(window.focusWidget()))
+    assert before <= set(met)
 
 
 def page_of(program: Program):
