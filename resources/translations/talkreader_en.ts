@@ -6,22 +6,22 @@
     <message numerus="yes">
         <source>bring back %n note(s)</source>
         <translation>
-            <numerusform>bring back %n note</numerusform>
-            <numerusform>bring back %n notes</numerusform>
+            <numerusform>bring back %Ln note</numerusform>
+            <numerusform>bring back %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take away %n note(s)</source>
         <translation>
-            <numerusform>take away %n note</numerusform>
-            <numerusform>take away %n notes</numerusform>
+            <numerusform>take away %Ln note</numerusform>
+            <numerusform>take away %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>change %n note(s)</source>
         <translation>
-            <numerusform>change %n note</numerusform>
-            <numerusform>change %n notes</numerusform>
+            <numerusform>change %Ln note</numerusform>
+            <numerusform>change %Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -30,22 +30,22 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%n edited</numerusform>
-            <numerusform>%n edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
         </translation>
     </message>
 </context>
@@ -54,8 +54,8 @@
     <message numerus="yes">
         <source>Copied %n comment(s) with their source</source>
         <translation>
-            <numerusform>Copied %n comment with its source</numerusform>
-            <numerusform>Copied %n comments with their source</numerusform>
+            <numerusform>Copied %Ln comment with its source</numerusform>
+            <numerusform>Copied %Ln comments with their source</numerusform>
         </translation>
     </message>
 </context>
@@ -64,22 +64,22 @@
     <message numerus="yes">
         <source>%n code(s) below it go with it.</source>
         <translation>
-            <numerusform>%n code below it goes with it.</numerusform>
-            <numerusform>%n codes below it go with it.</numerusform>
+            <numerusform>%Ln code below it goes with it.</numerusform>
+            <numerusform>%Ln codes below it go with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) carry it: they stay, with their words.</source>
         <translation>
-            <numerusform>%n note carries it: it stays, with its words.</numerusform>
-            <numerusform>%n notes carry it: they stay, with their words.</numerusform>
+            <numerusform>%Ln note carries it: it stays, with its words.</numerusform>
+            <numerusform>%Ln notes carry it: they stay, with their words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) of {found} are new</source>
         <translation>
-            <numerusform>%n code of {found} is new</numerusform>
-            <numerusform>%n codes of {found} are new</numerusform>
+            <numerusform>%Ln code of {found} is new</numerusform>
+            <numerusform>%Ln codes of {found} are new</numerusform>
         </translation>
     </message>
 </context>
@@ -88,22 +88,22 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies by {names}</source>
         <translation>
-            <numerusform>%n reply by {names}</numerusform>
-            <numerusform>%n replies by {names}</numerusform>
+            <numerusform>%Ln reply by {names}</numerusform>
+            <numerusform>%Ln replies by {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -112,8 +112,8 @@
     <message numerus="yes">
         <source>%n sentence(s) drafted by machine; nobody has read them.</source>
         <translation>
-            <numerusform>%n sentence drafted by machine; nobody has read it.</numerusform>
-            <numerusform>%n sentences drafted by machine; nobody has read them.</numerusform>
+            <numerusform>%Ln sentence drafted by machine; nobody has read it.</numerusform>
+            <numerusform>%Ln sentences drafted by machine; nobody has read them.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,15 +122,15 @@
     <message numerus="yes">
         <source>the preview shows the first %n</source>
         <translation>
-            <numerusform>the preview shows the first %n</numerusform>
-            <numerusform>the preview shows the first %n</numerusform>
+            <numerusform>the preview shows the first %Ln</numerusform>
+            <numerusform>the preview shows the first %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -139,8 +139,8 @@
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation>
-            <numerusform>%n term</numerusform>
-            <numerusform>%n terms</numerusform>
+            <numerusform>%Ln term</numerusform>
+            <numerusform>%Ln terms</numerusform>
         </translation>
     </message>
 </context>
@@ -149,8 +149,8 @@
     <message numerus="yes">
         <source>%n term(s) written to {path}</source>
         <translation>
-            <numerusform>%n term written to {path}</numerusform>
-            <numerusform>%n terms written to {path}</numerusform>
+            <numerusform>%Ln term written to {path}</numerusform>
+            <numerusform>%Ln terms written to {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -159,8 +159,8 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -176,8 +176,8 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -186,8 +186,8 @@
     <message numerus="yes">
         <source>%n translation(s)</source>
         <translation>
-            <numerusform>%n translation</numerusform>
-            <numerusform>%n translations</numerusform>
+            <numerusform>%Ln translation</numerusform>
+            <numerusform>%Ln translations</numerusform>
         </translation>
     </message>
 </context>
@@ -196,8 +196,8 @@
     <message numerus="yes">
         <source>%n translation(s) written to {path}</source>
         <translation>
-            <numerusform>%n translation written to {path}</numerusform>
-            <numerusform>%n translations written to {path}</numerusform>
+            <numerusform>%Ln translation written to {path}</numerusform>
+            <numerusform>%Ln translations written to {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -206,43 +206,43 @@
     <message numerus="yes">
         <source>%n new note(s)</source>
         <translation>
-            <numerusform>%n new note</numerusform>
-            <numerusform>%n new notes</numerusform>
+            <numerusform>%Ln new note</numerusform>
+            <numerusform>%Ln new notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) changed on the other side only</source>
         <translation>
-            <numerusform>%n note changed on the other side only</numerusform>
-            <numerusform>%n notes changed on the other side only</numerusform>
+            <numerusform>%Ln note changed on the other side only</numerusform>
+            <numerusform>%Ln notes changed on the other side only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) changed on both sides: both are kept</source>
         <translation>
-            <numerusform>%n note changed on both sides: both versions are kept</numerusform>
-            <numerusform>%n notes changed on both sides: both versions are kept</numerusform>
+            <numerusform>%Ln note changed on both sides: both versions are kept</numerusform>
+            <numerusform>%Ln notes changed on both sides: both versions are kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) here already</source>
         <translation>
-            <numerusform>%n note is here already and stays as it is</numerusform>
-            <numerusform>%n notes are here already and stay as they are</numerusform>
+            <numerusform>%Ln note is here already and stays as it is</numerusform>
+            <numerusform>%Ln notes are here already and stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new entry(s) of the codebook</source>
         <translation>
-            <numerusform>%n new entry in the codebook</numerusform>
-            <numerusform>%n new entries in the codebook</numerusform>
+            <numerusform>%Ln new entry in the codebook</numerusform>
+            <numerusform>%Ln new entries in the codebook</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of which there is no copy here</source>
         <translation>
-            <numerusform>%n page of which there is no copy here yet</numerusform>
-            <numerusform>%n pages of which there is no copy here yet</numerusform>
+            <numerusform>%Ln page of which there is no copy here yet</numerusform>
+            <numerusform>%Ln pages of which there is no copy here yet</numerusform>
         </translation>
     </message>
 </context>
@@ -251,22 +251,22 @@
     <message numerus="yes">
         <source>+%n new</source>
         <translation>
-            <numerusform>+%n new</numerusform>
-            <numerusform>+%n new</numerusform>
+            <numerusform>+%Ln new</numerusform>
+            <numerusform>+%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%n edited</numerusform>
-            <numerusform>%n edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
         </translation>
     </message>
 </context>
@@ -275,8 +275,8 @@
     <message numerus="yes">
         <source>%n note(s) hidden by the filter</source>
         <translation>
-            <numerusform>%n note hidden by the filter</numerusform>
-            <numerusform>%n notes hidden by the filter</numerusform>
+            <numerusform>%Ln note hidden by the filter</numerusform>
+            <numerusform>%Ln notes hidden by the filter</numerusform>
         </translation>
     </message>
 </context>
@@ -285,8 +285,8 @@
     <message numerus="yes">
         <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
         <translation>
-            <numerusform>Only the %n comment with hits is shown, and what it answers: {shown} of {total}.</numerusform>
-            <numerusform>Only the %n comments with hits are shown, and what they answer: {shown} of {total}.</numerusform>
+            <numerusform>Only the %Ln comment with hits is shown, and what it answers: {shown} of {total}.</numerusform>
+            <numerusform>Only the %Ln comments with hits are shown, and what they answer: {shown} of {total}.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,8 +295,8 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
 </context>
@@ -305,15 +305,15 @@
     <message numerus="yes">
         <source>%n place(s) found</source>
         <translation>
-            <numerusform>%n place found</numerusform>
-            <numerusform>%n places found</numerusform>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -322,15 +322,15 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a date</source>
         <translation>
-            <numerusform>%n without a date</numerusform>
-            <numerusform>%n without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
 </context>
@@ -339,8 +339,8 @@
     <message numerus="yes">
         <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>
         <translation>
-            <numerusform>%n sentence stands beside its translation, in “{section}”.</numerusform>
-            <numerusform>%n sentences stand beside their translations, the first in “{section}”.</numerusform>
+            <numerusform>%Ln sentence stands beside its translation, in “{section}”.</numerusform>
+            <numerusform>%Ln sentences stand beside their translations, the first in “{section}”.</numerusform>
         </translation>
     </message>
 </context>
@@ -349,15 +349,15 @@
     <message numerus="yes">
         <source>%n replies collapsed</source>
         <translation>
-            <numerusform>%n reply collapsed</numerusform>
-            <numerusform>%n replies collapsed</numerusform>
+            <numerusform>%Ln reply collapsed</numerusform>
+            <numerusform>%Ln replies collapsed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies expanded</source>
         <translation>
-            <numerusform>%n reply expanded</numerusform>
-            <numerusform>%n replies expanded</numerusform>
+            <numerusform>%Ln reply expanded</numerusform>
+            <numerusform>%Ln replies expanded</numerusform>
         </translation>
     </message>
 </context>
@@ -366,8 +366,8 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,8 +383,8 @@
     <message numerus="yes">
         <source>Copied %n result(s) with their sources</source>
         <translation>
-            <numerusform>Copied %n result with their sources</numerusform>
-            <numerusform>Copied %n results with their sources</numerusform>
+            <numerusform>Copied %Ln result with their sources</numerusform>
+            <numerusform>Copied %Ln results with their sources</numerusform>
         </translation>
     </message>
 </context>
@@ -393,22 +393,22 @@
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n result(s), counting…</source>
         <translation>
-            <numerusform>The first %n result, counting…</numerusform>
-            <numerusform>The first %n results, counting…</numerusform>
+            <numerusform>The first %Ln result, counting…</numerusform>
+            <numerusform>The first %Ln results, counting…</numerusform>
         </translation>
     </message>
 </context>
@@ -417,8 +417,8 @@
     <message numerus="yes">
         <source>Taken in: %n note(s).</source>
         <translation>
-            <numerusform>Taken in: %n note.</numerusform>
-            <numerusform>Taken in: %n notes.</numerusform>
+            <numerusform>Taken in: %Ln note.</numerusform>
+            <numerusform>Taken in: %Ln notes.</numerusform>
         </translation>
     </message>
 </context>
@@ -427,8 +427,8 @@
     <message numerus="yes">
         <source>%n translation(s) of your memory have these words (Ctrl+M)</source>
         <translation>
-            <numerusform>%n translation of your memory has these words (Ctrl+M)</numerusform>
-            <numerusform>%n translations of your memory have these words (Ctrl+M)</numerusform>
+            <numerusform>%Ln translation of your memory has these words (Ctrl+M)</numerusform>
+            <numerusform>%Ln translations of your memory have these words (Ctrl+M)</numerusform>
         </translation>
     </message>
 </context>
@@ -438,49 +438,49 @@
         <source>{who} answers {whom} %n time(s)</source>
         <translation>
             <numerusform>{who} answers {whom} once</numerusform>
-            <numerusform>{who} answers {whom} %n times</numerusform>
+            <numerusform>{who} answers {whom} %Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repl(ies) in all</source>
         <translation>
-            <numerusform>%n reply in all</numerusform>
-            <numerusform>%n replies in all</numerusform>
+            <numerusform>%Ln reply in all</numerusform>
+            <numerusform>%Ln replies in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not drawn: to oneself, or a name is not known</source>
         <translation>
-            <numerusform>%n not drawn: to oneself, or a name is not known</numerusform>
-            <numerusform>%n not drawn: to oneself, or a name is not known</numerusform>
+            <numerusform>%Ln not drawn: to oneself, or a name is not known</numerusform>
+            <numerusform>%Ln not drawn: to oneself, or a name is not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a date left out</source>
         <translation>
-            <numerusform>%n without a date left out</numerusform>
-            <numerusform>%n without a date left out</numerusform>
+            <numerusform>%Ln without a date left out</numerusform>
+            <numerusform>%Ln without a date left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in smaller rows left out</source>
         <translation>
-            <numerusform>%n in smaller rows left out</numerusform>
-            <numerusform>%n in smaller rows left out</numerusform>
+            <numerusform>%Ln in smaller rows left out</numerusform>
+            <numerusform>%Ln in smaller rows left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more people</source>
         <translation>
-            <numerusform>%n more person</numerusform>
-            <numerusform>%n more people</numerusform>
+            <numerusform>%Ln more person</numerusform>
+            <numerusform>%Ln more people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thread(s)</source>
         <translation>
-            <numerusform>%n more thread</numerusform>
-            <numerusform>%n more threads</numerusform>
+            <numerusform>%Ln more thread</numerusform>
+            <numerusform>%Ln more threads</numerusform>
         </translation>
     </message>
 </context>
@@ -489,15 +489,15 @@
     <message numerus="yes">
         <source>%n thing(s) to check</source>
         <translation>
-            <numerusform>%n thing to check</numerusform>
-            <numerusform>%n things to check</numerusform>
+            <numerusform>%Ln thing to check</numerusform>
+            <numerusform>%Ln things to check</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
         <translation>
-            <numerusform>%n not read</numerusform>
-            <numerusform>%n not read</numerusform>
+            <numerusform>%Ln not read</numerusform>
+            <numerusform>%Ln not read</numerusform>
         </translation>
     </message>
 </context>
@@ -506,22 +506,22 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
         <translation>
-            <numerusform>%n the same</numerusform>
-            <numerusform>%n the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
 </context>
@@ -530,15 +530,15 @@
     <message numerus="yes">
         <source>Those on the selected words (%n)</source>
         <translation>
-            <numerusform>Those on the selected words (%n)</numerusform>
-            <numerusform>Those on the selected words (%n)</numerusform>
+            <numerusform>Those on the selected words (%Ln)</numerusform>
+            <numerusform>Those on the selected words (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All of the library (%n)</source>
         <translation>
-            <numerusform>All of the library (%n)</numerusform>
-            <numerusform>All of the library (%n)</numerusform>
+            <numerusform>All of the library (%Ln)</numerusform>
+            <numerusform>All of the library (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -547,8 +547,8 @@
     <message numerus="yes">
         <source>%n sentence(s) copied</source>
         <translation>
-            <numerusform>%n sentence copied</numerusform>
-            <numerusform>%n sentences copied</numerusform>
+            <numerusform>%Ln sentence copied</numerusform>
+            <numerusform>%Ln sentences copied</numerusform>
         </translation>
     </message>
 </context>
@@ -557,15 +557,15 @@
     <message numerus="yes">
         <source>%n comment(s) changed</source>
         <translation>
-            <numerusform>%n comment changed</numerusform>
-            <numerusform>%n comments changed</numerusform>
+            <numerusform>%Ln comment changed</numerusform>
+            <numerusform>%Ln comments changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not on the page any more</source>
         <translation>
-            <numerusform>%n not on the page any more</numerusform>
-            <numerusform>%n not on the page any more</numerusform>
+            <numerusform>%Ln not on the page any more</numerusform>
+            <numerusform>%Ln not on the page any more</numerusform>
         </translation>
     </message>
 </context>
@@ -574,8 +574,8 @@
     <message numerus="yes">
         <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>
         <translation>
-            <numerusform>This copy does not keep the indentation. Whom it answers was inferred for %n comment; it is marked in the page.</numerusform>
-            <numerusform>This copy does not keep the indentation. Who answers whom was inferred for %n comments; these are marked in the page.</numerusform>
+            <numerusform>This copy does not keep the indentation. Whom it answers was inferred for %Ln comment; it is marked in the page.</numerusform>
+            <numerusform>This copy does not keep the indentation. Who answers whom was inferred for %Ln comments; these are marked in the page.</numerusform>
         </translation>
     </message>
 </context>
@@ -584,50 +584,50 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>%n minute left</numerusform>
-            <numerusform>%n minutes left</numerusform>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) are there again.</source>
         <translation>
-            <numerusform>%n note is there again.</numerusform>
-            <numerusform>%n notes are there again.</numerusform>
+            <numerusform>%Ln note is there again.</numerusform>
+            <numerusform>%Ln notes are there again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them came from the journal of what was done.</source>
         <translation>
-            <numerusform>%n of them came from the journal of what was done.</numerusform>
-            <numerusform>%n of them came from the journal of what was done.</numerusform>
+            <numerusform>%Ln of them came from the journal of what was done.</numerusform>
+            <numerusform>%Ln of them came from the journal of what was done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them came from the last backup.</source>
         <translation>
-            <numerusform>%n of them came from the last backup.</numerusform>
-            <numerusform>%n of them came from the last backup.</numerusform>
+            <numerusform>%Ln of them came from the last backup.</numerusform>
+            <numerusform>%Ln of them came from the last backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -85,19 +85,19 @@
     <message numerus="yes">
         <source>bring back %n note(s)</source>
         <translation>
-            <numerusform>找回 %n 条标注</numerusform>
+            <numerusform>找回 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take away %n note(s)</source>
         <translation>
-            <numerusform>去掉 %n 条标注</numerusform>
+            <numerusform>去掉 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>change %n note(s)</source>
         <translation>
-            <numerusform>改动 %n 条标注</numerusform>
+            <numerusform>改动 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message>
@@ -162,19 +162,19 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n 条新增</numerusform>
+            <numerusform>%Ln 条新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%n 条改动</numerusform>
+            <numerusform>%Ln 条改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%n 条消失</numerusform>
+            <numerusform>%Ln 条消失</numerusform>
         </translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
     <message numerus="yes">
         <source>Copied %n comment(s) with their source</source>
         <translation>
-            <numerusform>已复制 %n 条留言及其出处</numerusform>
+            <numerusform>已复制 %Ln 条留言及其出处</numerusform>
         </translation>
     </message>
     <message>
@@ -342,13 +342,13 @@
     <message numerus="yes">
         <source>%n code(s) below it go with it.</source>
         <translation>
-            <numerusform>其下的 %n 个编码会一并删除。</numerusform>
+            <numerusform>其下的 %Ln 个编码会一并删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) carry it: they stay, with their words.</source>
         <translation>
-            <numerusform>有 %n 条标注带有它：标注及其文字都会保留。</numerusform>
+            <numerusform>有 %Ln 条标注带有它：标注及其文字都会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
     <message numerus="yes">
         <source>%n code(s) of {found} are new</source>
         <translation>
-            <numerusform>{found} 个编码中有 %n 个是新的</numerusform>
+            <numerusform>{found} 个编码中有 %Ln 个是新的</numerusform>
         </translation>
     </message>
     <message>
@@ -450,19 +450,19 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n 条留言</numerusform>
+            <numerusform>%Ln 条留言</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies by {names}</source>
         <translation>
-            <numerusform>{names}的 %n 条回复</numerusform>
+            <numerusform>{names}的 %Ln 条回复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 条标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
 </context>
@@ -631,7 +631,7 @@
     <message numerus="yes">
         <source>%n sentence(s) drafted by machine; nobody has read them.</source>
         <translation>
-            <numerusform>机器起草了 %n 句；尚无人审阅。</numerusform>
+            <numerusform>机器起草了 %Ln 句；尚无人审阅。</numerusform>
         </translation>
     </message>
     <message>
@@ -743,7 +743,7 @@
     <message numerus="yes">
         <source>the preview shows the first %n</source>
         <translation>
-            <numerusform>预览显示前 %n 条</numerusform>
+            <numerusform>预览显示前 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 条标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
     <message>
@@ -837,7 +837,7 @@
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation>
-            <numerusform>%n 条术语</numerusform>
+            <numerusform>%Ln 条术语</numerusform>
         </translation>
     </message>
     <message>
@@ -870,7 +870,7 @@
     <message numerus="yes">
         <source>%n term(s) written to {path}</source>
         <translation>
-            <numerusform>已将 %n 条术语写入 {path}</numerusform>
+            <numerusform>已将 %Ln 条术语写入 {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -994,7 +994,7 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 条警告</numerusform>
+            <numerusform>%Ln 条警告</numerusform>
         </translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 条警告</numerusform>
+            <numerusform>%Ln 条警告</numerusform>
         </translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
     <message numerus="yes">
         <source>%n translation(s)</source>
         <translation>
-            <numerusform>%n 条译文</numerusform>
+            <numerusform>%Ln 条译文</numerusform>
         </translation>
     </message>
 </context>
@@ -1207,7 +1207,7 @@
     <message numerus="yes">
         <source>%n translation(s) written to {path}</source>
         <translation>
-            <numerusform>已将 %n 条译文写入 {path}</numerusform>
+            <numerusform>已将 %Ln 条译文写入 {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -1302,37 +1302,37 @@
     <message numerus="yes">
         <source>%n new note(s)</source>
         <translation>
-            <numerusform>%n 条新标注</numerusform>
+            <numerusform>%Ln 条新标注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) changed on the other side only</source>
         <translation>
-            <numerusform>%n 条标注只有对方改过，将更新</numerusform>
+            <numerusform>%Ln 条标注只有对方改过，将更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) changed on both sides: both are kept</source>
         <translation>
-            <numerusform>%n 条标注双方都改过，两份并存</numerusform>
+            <numerusform>%Ln 条标注双方都改过，两份并存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) here already</source>
         <translation>
-            <numerusform>%n 条标注这里已有，保持不变</numerusform>
+            <numerusform>%Ln 条标注这里已有，保持不变</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new entry(s) of the codebook</source>
         <translation>
-            <numerusform>编码本中 %n 个新条目</numerusform>
+            <numerusform>编码本中 %Ln 个新条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of which there is no copy here</source>
         <translation>
-            <numerusform>%n 个页面这里还没有副本</numerusform>
+            <numerusform>%Ln 个页面这里还没有副本</numerusform>
         </translation>
     </message>
 </context>
@@ -1368,19 +1368,19 @@
     <message numerus="yes">
         <source>+%n new</source>
         <translation>
-            <numerusform>+%n 条新增</numerusform>
+            <numerusform>+%Ln 条新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%n 条改动</numerusform>
+            <numerusform>%Ln 条改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%n 条消失</numerusform>
+            <numerusform>%Ln 条消失</numerusform>
         </translation>
     </message>
     <message>
@@ -1488,6 +1488,22 @@
         <source>No copy in this library has these words any more.</source>
         <translation>资料库中已没有含这些文字的副本。</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Highlighted: {colour}</source>
+        <translation>已高亮：{colour}</translation>
+    </message>
+    <message>
+        <source>The note is deleted; {key} brings it back.</source>
+        <translation>标注已删除；按 {key} 可恢复。</translation>
+    </message>
 </context>
 <context>
     <name>NotesPane</name>
@@ -1498,7 +1514,7 @@
     <message numerus="yes">
         <source>%n note(s) hidden by the filter</source>
         <translation>
-            <numerusform>筛选隐藏了 %n 条标注</numerusform>
+            <numerusform>筛选隐藏了 %Ln 条标注</numerusform>
         </translation>
     </message>
     <message>
@@ -1543,7 +1559,7 @@
     <message numerus="yes">
         <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
         <translation>
-            <numerusform>只显示有命中的 %n 条留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
+            <numerusform>只显示有命中的 %Ln 条留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
         </translation>
     </message>
     <message>
@@ -1568,7 +1584,7 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n 个页面</numerusform>
+            <numerusform>%Ln 个页面</numerusform>
         </translation>
     </message>
     <message>
@@ -1853,13 +1869,13 @@
     <message numerus="yes">
         <source>%n place(s) found</source>
         <translation>
-            <numerusform>找到 %n 处</numerusform>
+            <numerusform>找到 %Ln 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 条标注</numerusform>
+            <numerusform>%Ln 条标注</numerusform>
         </translation>
     </message>
 </context>
@@ -1940,7 +1956,7 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n 条留言</numerusform>
+            <numerusform>%Ln 条留言</numerusform>
         </translation>
     </message>
     <message>
@@ -1950,7 +1966,7 @@
     <message numerus="yes">
         <source>%n without a date</source>
         <translation>
-            <numerusform>%n 条没有日期</numerusform>
+            <numerusform>%Ln 条没有日期</numerusform>
         </translation>
     </message>
     <message>
@@ -1990,7 +2006,7 @@
     <message numerus="yes">
         <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>
         <translation>
-            <numerusform>%n 个句子与译文并排显示，第一句在“{section}”中。</numerusform>
+            <numerusform>%Ln 个句子与译文并排显示，第一句在“{section}”中。</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,13 +2051,13 @@
     <message numerus="yes">
         <source>%n replies collapsed</source>
         <translation>
-            <numerusform>已折叠 %n 条回复</numerusform>
+            <numerusform>已折叠 %Ln 条回复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies expanded</source>
         <translation>
-            <numerusform>已展开 %n 条回复</numerusform>
+            <numerusform>已展开 %Ln 条回复</numerusform>
         </translation>
     </message>
 </context>
@@ -2086,7 +2102,7 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 条警告</numerusform>
+            <numerusform>%Ln 条警告</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,7 +2296,7 @@
     <message numerus="yes">
         <source>Copied %n result(s) with their sources</source>
         <translation>
-            <numerusform>已复制 %n 条结果及其出处</numerusform>
+            <numerusform>已复制 %Ln 条结果及其出处</numerusform>
         </translation>
     </message>
 </context>
@@ -2297,7 +2313,7 @@
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-            <numerusform>%n 条结果</numerusform>
+            <numerusform>%Ln 条结果</numerusform>
         </translation>
     </message>
     <message>
@@ -2311,7 +2327,7 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
-            <numerusform>再显示 %n 条</numerusform>
+            <numerusform>再显示 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -2329,7 +2345,7 @@
     <message numerus="yes">
         <source>The first %n result(s), counting…</source>
         <translation>
-            <numerusform>前 %n 条结果，正在计数……</numerusform>
+            <numerusform>前 %Ln 条结果，正在计数……</numerusform>
         </translation>
     </message>
     <message>
@@ -2385,7 +2401,7 @@
     <message numerus="yes">
         <source>Taken in: %n note(s).</source>
         <translation>
-            <numerusform>已收入 %n 条标注。</numerusform>
+            <numerusform>已收入 %Ln 条标注。</numerusform>
         </translation>
     </message>
     <message>
@@ -2502,7 +2518,7 @@
     <message numerus="yes">
         <source>%n translation(s) of your memory have these words (Ctrl+M)</source>
         <translation>
-            <numerusform>您的翻译记忆中有 %n 条译文含有这些词语（Ctrl+M）</numerusform>
+            <numerusform>您的翻译记忆中有 %Ln 条译文含有这些词语（Ctrl+M）</numerusform>
         </translation>
     </message>
 </context>
@@ -2561,43 +2577,43 @@
     <message numerus="yes">
         <source>{who} answers {whom} %n time(s)</source>
         <translation>
-            <numerusform>{who} 回复 {whom} %n 次</numerusform>
+            <numerusform>{who} 回复 {whom} %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repl(ies) in all</source>
         <translation>
-            <numerusform>共 %n 条回复</numerusform>
+            <numerusform>共 %Ln 条回复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not drawn: to oneself, or a name is not known</source>
         <translation>
-            <numerusform>%n 条未画出：回复自己，或名字不明</numerusform>
+            <numerusform>%Ln 条未画出：回复自己，或名字不明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a date left out</source>
         <translation>
-            <numerusform>%n 条没有日期，未计入</numerusform>
+            <numerusform>%Ln 条没有日期，未计入</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in smaller rows left out</source>
         <translation>
-            <numerusform>较少的行中有 %n 条未画出</numerusform>
+            <numerusform>较少的行中有 %Ln 条未画出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more people</source>
         <translation>
-            <numerusform>另有 %n 人</numerusform>
+            <numerusform>另有 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thread(s)</source>
         <translation>
-            <numerusform>另有 %n 个讨论串</numerusform>
+            <numerusform>另有 %Ln 个讨论串</numerusform>
         </translation>
     </message>
 </context>
@@ -2697,7 +2713,7 @@
     <message numerus="yes">
         <source>%n thing(s) to check</source>
         <translation>
-            <numerusform>%n 处需要核对</numerusform>
+            <numerusform>%Ln 处需要核对</numerusform>
         </translation>
     </message>
     <message>
@@ -2711,7 +2727,7 @@
     <message numerus="yes">
         <source>%n not read</source>
         <translation>
-            <numerusform>%n 条未读</numerusform>
+            <numerusform>%Ln 条未读</numerusform>
         </translation>
     </message>
     <message>
@@ -2728,19 +2744,19 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>新增 %n 条</numerusform>
+            <numerusform>新增 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
         <translation>
-            <numerusform>已有 %n 条</numerusform>
+            <numerusform>已有 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
-            <numerusform>未接受 %n 条</numerusform>
+            <numerusform>未接受 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -2765,7 +2781,7 @@
     <message numerus="yes">
         <source>Those on the selected words (%n)</source>
         <translation>
-            <numerusform>所选文字上的标注（%n）</numerusform>
+            <numerusform>所选文字上的标注（%Ln）</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,7 +2803,7 @@
     <message numerus="yes">
         <source>All of the library (%n)</source>
         <translation>
-            <numerusform>整个资料库的标注（%n）</numerusform>
+            <numerusform>整个资料库的标注（%Ln）</numerusform>
         </translation>
     </message>
 </context>
@@ -2858,7 +2874,7 @@
     <message numerus="yes">
         <source>%n sentence(s) copied</source>
         <translation>
-            <numerusform>已复制 %n 句</numerusform>
+            <numerusform>已复制 %Ln 句</numerusform>
         </translation>
     </message>
     <message>
@@ -2977,13 +2993,13 @@
     <message numerus="yes">
         <source>%n comment(s) changed</source>
         <translation>
-            <numerusform>%n 条留言有变化</numerusform>
+            <numerusform>%Ln 条留言有变化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not on the page any more</source>
         <translation>
-            <numerusform>%n 条已不在页面上</numerusform>
+            <numerusform>%Ln 条已不在页面上</numerusform>
         </translation>
     </message>
     <message>
@@ -3015,7 +3031,7 @@
     <message numerus="yes">
         <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>
         <translation>
-            <numerusform>这份副本没有保留缩进。有 %n 条留言回复的对象是推断出来的，页面中已标明。</numerusform>
+            <numerusform>这份副本没有保留缩进。有 %Ln 条留言回复的对象是推断出来的，页面中已标明。</numerusform>
         </translation>
     </message>
     <message>
@@ -3067,13 +3083,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n 个页面</numerusform>
+            <numerusform>%Ln 个页面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n 条留言</numerusform>
+            <numerusform>%Ln 条留言</numerusform>
         </translation>
     </message>
     <message>
@@ -3083,13 +3099,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>剩余 %n 秒</numerusform>
+            <numerusform>剩余 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>剩余 %n 分钟</numerusform>
+            <numerusform>剩余 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -3099,19 +3115,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n note(s) are there again.</source>
         <translation>
-            <numerusform>%n 条标注已找回。</numerusform>
+            <numerusform>%Ln 条标注已找回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them came from the journal of what was done.</source>
         <translation>
-            <numerusform>其中 %n 条来自操作记录。</numerusform>
+            <numerusform>其中 %Ln 条来自操作记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them came from the last backup.</source>
         <translation>
-            <numerusform>其中 %n 条来自上一份备份。</numerusform>
+            <numerusform>其中 %Ln 条来自上一份备份。</numerusform>
         </translation>
     </message>
 </context>

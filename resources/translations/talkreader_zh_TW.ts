@@ -85,19 +85,19 @@
     <message numerus="yes">
         <source>bring back %n note(s)</source>
         <translation>
-            <numerusform>找回 %n 則標註</numerusform>
+            <numerusform>找回 %Ln 則標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>take away %n note(s)</source>
         <translation>
-            <numerusform>去掉 %n 則標註</numerusform>
+            <numerusform>去掉 %Ln 則標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>change %n note(s)</source>
         <translation>
-            <numerusform>改動 %n 則標註</numerusform>
+            <numerusform>改動 %Ln 則標註</numerusform>
         </translation>
     </message>
     <message>
@@ -162,19 +162,19 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n 則新增</numerusform>
+            <numerusform>%Ln 則新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%n 則改動</numerusform>
+            <numerusform>%Ln 則改動</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%n 則消失</numerusform>
+            <numerusform>%Ln 則消失</numerusform>
         </translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
     <message numerus="yes">
         <source>Copied %n comment(s) with their source</source>
         <translation>
-            <numerusform>已複製 %n 則留言及其出處</numerusform>
+            <numerusform>已複製 %Ln 則留言及其出處</numerusform>
         </translation>
     </message>
     <message>
@@ -342,13 +342,13 @@
     <message numerus="yes">
         <source>%n code(s) below it go with it.</source>
         <translation>
-            <numerusform>其下的 %n 個編碼會一併刪除。</numerusform>
+            <numerusform>其下的 %Ln 個編碼會一併刪除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) carry it: they stay, with their words.</source>
         <translation>
-            <numerusform>有 %n 則標註帶有它：標註及其文字都會保留。</numerusform>
+            <numerusform>有 %Ln 則標註帶有它：標註及其文字都會保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
     <message numerus="yes">
         <source>%n code(s) of {found} are new</source>
         <translation>
-            <numerusform>{found} 個編碼中有 %n 個是新的</numerusform>
+            <numerusform>{found} 個編碼中有 %Ln 個是新的</numerusform>
         </translation>
     </message>
     <message>
@@ -450,19 +450,19 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n 則留言</numerusform>
+            <numerusform>%Ln 則留言</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies by {names}</source>
         <translation>
-            <numerusform>{names} 的 %n 則回覆</numerusform>
+            <numerusform>{names} 的 %Ln 則回覆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 則標註</numerusform>
+            <numerusform>%Ln 則標註</numerusform>
         </translation>
     </message>
 </context>
@@ -631,7 +631,7 @@
     <message numerus="yes">
         <source>%n sentence(s) drafted by machine; nobody has read them.</source>
         <translation>
-            <numerusform>機器起草了 %n 句；尚無人審閱。</numerusform>
+            <numerusform>機器起草了 %Ln 句；尚無人審閱。</numerusform>
         </translation>
     </message>
     <message>
@@ -743,7 +743,7 @@
     <message numerus="yes">
         <source>the preview shows the first %n</source>
         <translation>
-            <numerusform>預覽顯示前 %n 則</numerusform>
+            <numerusform>預覽顯示前 %Ln 則</numerusform>
         </translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 則標註</numerusform>
+            <numerusform>%Ln 則標註</numerusform>
         </translation>
     </message>
     <message>
@@ -837,7 +837,7 @@
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation>
-            <numerusform>%n 個術語</numerusform>
+            <numerusform>%Ln 個術語</numerusform>
         </translation>
     </message>
     <message>
@@ -870,7 +870,7 @@
     <message numerus="yes">
         <source>%n term(s) written to {path}</source>
         <translation>
-            <numerusform>已將 %n 個術語寫入 {path}</numerusform>
+            <numerusform>已將 %Ln 個術語寫入 {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -994,7 +994,7 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 則警告</numerusform>
+            <numerusform>%Ln 則警告</numerusform>
         </translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 則警告</numerusform>
+            <numerusform>%Ln 則警告</numerusform>
         </translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
     <message numerus="yes">
         <source>%n translation(s)</source>
         <translation>
-            <numerusform>%n 筆譯文</numerusform>
+            <numerusform>%Ln 筆譯文</numerusform>
         </translation>
     </message>
 </context>
@@ -1207,7 +1207,7 @@
     <message numerus="yes">
         <source>%n translation(s) written to {path}</source>
         <translation>
-            <numerusform>已將 %n 筆譯文寫入 {path}</numerusform>
+            <numerusform>已將 %Ln 筆譯文寫入 {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -1302,37 +1302,37 @@
     <message numerus="yes">
         <source>%n new note(s)</source>
         <translation>
-            <numerusform>%n 則新標註</numerusform>
+            <numerusform>%Ln 則新標註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) changed on the other side only</source>
         <translation>
-            <numerusform>%n 則標註只有對方改過，將更新</numerusform>
+            <numerusform>%Ln 則標註只有對方改過，將更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) changed on both sides: both are kept</source>
         <translation>
-            <numerusform>%n 則標註雙方都改過，兩份並存</numerusform>
+            <numerusform>%Ln 則標註雙方都改過，兩份並存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) here already</source>
         <translation>
-            <numerusform>%n 則標註這裡已有，保持不變</numerusform>
+            <numerusform>%Ln 則標註這裡已有，保持不變</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new entry(s) of the codebook</source>
         <translation>
-            <numerusform>編碼簿中 %n 個新條目</numerusform>
+            <numerusform>編碼簿中 %Ln 個新條目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) of which there is no copy here</source>
         <translation>
-            <numerusform>%n 個頁面這裡還沒有副本</numerusform>
+            <numerusform>%Ln 個頁面這裡還沒有副本</numerusform>
         </translation>
     </message>
 </context>
@@ -1368,19 +1368,19 @@
     <message numerus="yes">
         <source>+%n new</source>
         <translation>
-            <numerusform>+%n 則新增</numerusform>
+            <numerusform>+%Ln 則新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%n 則改動</numerusform>
+            <numerusform>%Ln 則改動</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%n 則消失</numerusform>
+            <numerusform>%Ln 則消失</numerusform>
         </translation>
     </message>
     <message>
@@ -1488,6 +1488,22 @@
         <source>No copy in this library has these words any more.</source>
         <translation>資料庫中已沒有含這些文字的副本。</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Highlighted: {colour}</source>
+        <translation>已醒目提示：{colour}</translation>
+    </message>
+    <message>
+        <source>The note is deleted; {key} brings it back.</source>
+        <translation>標註已刪除；按 {key} 可復原。</translation>
+    </message>
 </context>
 <context>
     <name>NotesPane</name>
@@ -1498,7 +1514,7 @@
     <message numerus="yes">
         <source>%n note(s) hidden by the filter</source>
         <translation>
-            <numerusform>篩選隱藏了 %n 則標註</numerusform>
+            <numerusform>篩選隱藏了 %Ln 則標註</numerusform>
         </translation>
     </message>
     <message>
@@ -1543,7 +1559,7 @@
     <message numerus="yes">
         <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
         <translation>
-            <numerusform>只顯示有符合的 %n 則留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
+            <numerusform>只顯示有符合的 %Ln 則留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
         </translation>
     </message>
     <message>
@@ -1568,7 +1584,7 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n 個頁面</numerusform>
+            <numerusform>%Ln 個頁面</numerusform>
         </translation>
     </message>
     <message>
@@ -1853,13 +1869,13 @@
     <message numerus="yes">
         <source>%n place(s) found</source>
         <translation>
-            <numerusform>找到 %n 處</numerusform>
+            <numerusform>找到 %Ln 處</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 則標註</numerusform>
+            <numerusform>%Ln 則標註</numerusform>
         </translation>
     </message>
 </context>
@@ -1940,7 +1956,7 @@
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n 則留言</numerusform>
+            <numerusform>%Ln 則留言</numerusform>
         </translation>
     </message>
     <message>
@@ -1950,7 +1966,7 @@
     <message numerus="yes">
         <source>%n without a date</source>
         <translation>
-            <numerusform>%n 則沒有日期</numerusform>
+            <numerusform>%Ln 則沒有日期</numerusform>
         </translation>
     </message>
     <message>
@@ -1990,7 +2006,7 @@
     <message numerus="yes">
         <source>%n sentence(s) stand beside their translation, the first in “{section}”.</source>
         <translation>
-            <numerusform>%n 個句子與譯文並排顯示，第一句在「{section}」中。</numerusform>
+            <numerusform>%Ln 個句子與譯文並排顯示，第一句在「{section}」中。</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,13 +2051,13 @@
     <message numerus="yes">
         <source>%n replies collapsed</source>
         <translation>
-            <numerusform>已摺疊 %n 則回覆</numerusform>
+            <numerusform>已摺疊 %Ln 則回覆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies expanded</source>
         <translation>
-            <numerusform>已展開 %n 則回覆</numerusform>
+            <numerusform>已展開 %Ln 則回覆</numerusform>
         </translation>
     </message>
 </context>
@@ -2086,7 +2102,7 @@
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 則警告</numerusform>
+            <numerusform>%Ln 則警告</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,7 +2296,7 @@
     <message numerus="yes">
         <source>Copied %n result(s) with their sources</source>
         <translation>
-            <numerusform>已複製 %n 筆結果及其出處</numerusform>
+            <numerusform>已複製 %Ln 筆結果及其出處</numerusform>
         </translation>
     </message>
 </context>
@@ -2297,7 +2313,7 @@
     <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
-            <numerusform>%n 則結果</numerusform>
+            <numerusform>%Ln 則結果</numerusform>
         </translation>
     </message>
     <message>
@@ -2311,7 +2327,7 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
-            <numerusform>再顯示 %n 筆</numerusform>
+            <numerusform>再顯示 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -2329,7 +2345,7 @@
     <message numerus="yes">
         <source>The first %n result(s), counting…</source>
         <translation>
-            <numerusform>前 %n 筆結果，正在計數……</numerusform>
+            <numerusform>前 %Ln 筆結果，正在計數……</numerusform>
         </translation>
     </message>
     <message>
@@ -2385,7 +2401,7 @@
     <message numerus="yes">
         <source>Taken in: %n note(s).</source>
         <translation>
-            <numerusform>已收入 %n 則標註。</numerusform>
+            <numerusform>已收入 %Ln 則標註。</numerusform>
         </translation>
     </message>
     <message>
@@ -2502,7 +2518,7 @@
     <message numerus="yes">
         <source>%n translation(s) of your memory have these words (Ctrl+M)</source>
         <translation>
-            <numerusform>您的翻譯記憶中有 %n 筆譯文含有這些詞語（Ctrl+M）</numerusform>
+            <numerusform>您的翻譯記憶中有 %Ln 筆譯文含有這些詞語（Ctrl+M）</numerusform>
         </translation>
     </message>
 </context>
@@ -2561,43 +2577,43 @@
     <message numerus="yes">
         <source>{who} answers {whom} %n time(s)</source>
         <translation>
-            <numerusform>{who} 回覆 {whom} %n 次</numerusform>
+            <numerusform>{who} 回覆 {whom} %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repl(ies) in all</source>
         <translation>
-            <numerusform>共 %n 則回覆</numerusform>
+            <numerusform>共 %Ln 則回覆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not drawn: to oneself, or a name is not known</source>
         <translation>
-            <numerusform>%n 則未畫出：回覆自己，或名字不明</numerusform>
+            <numerusform>%Ln 則未畫出：回覆自己，或名字不明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a date left out</source>
         <translation>
-            <numerusform>%n 則沒有日期，未計入</numerusform>
+            <numerusform>%Ln 則沒有日期，未計入</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in smaller rows left out</source>
         <translation>
-            <numerusform>較少的列中有 %n 則未畫出</numerusform>
+            <numerusform>較少的列中有 %Ln 則未畫出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more people</source>
         <translation>
-            <numerusform>另有 %n 人</numerusform>
+            <numerusform>另有 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more thread(s)</source>
         <translation>
-            <numerusform>另有 %n 個討論串</numerusform>
+            <numerusform>另有 %Ln 個討論串</numerusform>
         </translation>
     </message>
 </context>
@@ -2697,7 +2713,7 @@
     <message numerus="yes">
         <source>%n thing(s) to check</source>
         <translation>
-            <numerusform>%n 處需要核對</numerusform>
+            <numerusform>%Ln 處需要核對</numerusform>
         </translation>
     </message>
     <message>
@@ -2711,7 +2727,7 @@
     <message numerus="yes">
         <source>%n not read</source>
         <translation>
-            <numerusform>%n 則未讀</numerusform>
+            <numerusform>%Ln 則未讀</numerusform>
         </translation>
     </message>
     <message>
@@ -2728,19 +2744,19 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>新增 %n 筆</numerusform>
+            <numerusform>新增 %Ln 筆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n the same</source>
         <translation>
-            <numerusform>已有 %n 筆</numerusform>
+            <numerusform>已有 %Ln 筆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
-            <numerusform>未接受 %n 筆</numerusform>
+            <numerusform>未接受 %Ln 筆</numerusform>
         </translation>
     </message>
     <message>
@@ -2765,7 +2781,7 @@
     <message numerus="yes">
         <source>Those on the selected words (%n)</source>
         <translation>
-            <numerusform>所選文字上的標註（%n）</numerusform>
+            <numerusform>所選文字上的標註（%Ln）</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,7 +2803,7 @@
     <message numerus="yes">
         <source>All of the library (%n)</source>
         <translation>
-            <numerusform>整個資料庫的標註（%n）</numerusform>
+            <numerusform>整個資料庫的標註（%Ln）</numerusform>
         </translation>
     </message>
 </context>
@@ -2858,7 +2874,7 @@
     <message numerus="yes">
         <source>%n sentence(s) copied</source>
         <translation>
-            <numerusform>已複製 %n 句</numerusform>
+            <numerusform>已複製 %Ln 句</numerusform>
         </translation>
     </message>
     <message>
@@ -2977,13 +2993,13 @@
     <message numerus="yes">
         <source>%n comment(s) changed</source>
         <translation>
-            <numerusform>%n 則留言有變化</numerusform>
+            <numerusform>%Ln 則留言有變化</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not on the page any more</source>
         <translation>
-            <numerusform>%n 則已不在頁面上</numerusform>
+            <numerusform>%Ln 則已不在頁面上</numerusform>
         </translation>
     </message>
     <message>
@@ -3015,7 +3031,7 @@
     <message numerus="yes">
         <source>This copy does not keep the indentation. Who answers whom was inferred for %n comment(s); these are marked in the page.</source>
         <translation>
-            <numerusform>這份副本沒有保留縮排。有 %n 則留言回覆的對象是推斷出來的，頁面中已標明。</numerusform>
+            <numerusform>這份副本沒有保留縮排。有 %Ln 則留言回覆的對象是推斷出來的，頁面中已標明。</numerusform>
         </translation>
     </message>
     <message>
@@ -3067,13 +3083,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n 個頁面</numerusform>
+            <numerusform>%Ln 個頁面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
         <translation>
-            <numerusform>%n 則留言</numerusform>
+            <numerusform>%Ln 則留言</numerusform>
         </translation>
     </message>
     <message>
@@ -3083,13 +3099,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
-            <numerusform>剩餘 %n 秒</numerusform>
+            <numerusform>剩餘 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
         <translation>
-            <numerusform>剩餘 %n 分鐘</numerusform>
+            <numerusform>剩餘 %Ln 分鐘</numerusform>
         </translation>
     </message>
     <message>
@@ -3099,19 +3115,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>%n note(s) are there again.</source>
         <translation>
-            <numerusform>%n 則標註已找回。</numerusform>
+            <numerusform>%Ln 則標註已找回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them came from the journal of what was done.</source>
         <translation>
-            <numerusform>其中 %n 則來自操作記錄。</numerusform>
+            <numerusform>其中 %Ln 則來自操作記錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them came from the last backup.</source>
         <translation>
-            <numerusform>其中 %n 則來自上一份備份。</numerusform>
+            <numerusform>其中 %Ln 則來自上一份備份。</numerusform>
         </translation>
     </message>
 </context>

@@ -124,6 +124,11 @@ def heading(text: str | None) -> str:
     return text or word(TOP_OF_PAGE)
 
 
+def quoted(text: str) -> str:
+    """Return words in the quotation marks of the person's language."""
+    return QCoreApplication.translate("export", "“{words}”").replace("{words}", text)
+
+
 def title(info: PageInfo) -> str:
     """Return the title of a page; its file's name when the copy has no title."""
     name = info.origin.path.replace("\\", "/").rsplit("/", 1)[-1]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from talkreader.pictures import Picture
+from talkreader.ui.announcing import announce
 from talkreader.ui.charts.drawing import draw, size
 from talkreader.ui.charts.ink import Ink, Mark
 from talkreader.ui.charts.words import Sentences
@@ -104,7 +103,7 @@ class ChartView(QScrollArea):
         if 0 <= at < len(picture.cells):
             self.light(at, show=True)
             said = Sentences().cell(picture.kind, picture.cells[at])
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
 
     def _fit(self) -> None:
         if self.picture is not None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from talkreader.ui.announcing import announce
 from talkreader.ui.models.choices import Choice, ChoiceDelegate, ChoicesModel, fitting, folded
 from talkreader.ui.models.roles import Role
 
@@ -117,9 +118,7 @@ class Chooser(QDialog):
         """Let a screen reader say what Enter would choose."""
         index = self.list.currentIndex()
         said = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self.field, said or self.hint.text())
-        )
+        announce(self.field, said or self.hint.text())
 
     def _place(self, parent: QWidget) -> None:
         """Stand in the upper middle of the window."""

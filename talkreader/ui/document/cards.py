@@ -43,7 +43,7 @@ def rows_of_card(note: Note, font: QFont, width: int, *, chosen: bool) -> tuple[
     tags = "  ".join(f"#{tag}" for tag in note.tags)
     # of a long text only what may be seen is measured
     parts = (
-        (f"“{' '.join(quote[:160].split())}”" if quote else "", 1, "quote"),
+        (words.quoted(" ".join(quote[:160].split())) if quote else "", 1, "quote"),
         (note.text[:1200], CHOSEN_LINES if chosen else REMARK_LINES, "text"),
         (tags, 2 if chosen else 1, "tags"),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from talkreader.reading import ReadingPage
+from talkreader.ui.announcing import announce
 from talkreader.ui.document.navigation import Navigation
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.document.style import Look
@@ -60,7 +61,7 @@ class WalkingSurface(StyledSurface):
 
     def announce(self, words: str) -> None:
         """Let a screen reader say these words."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     # --- moving about ----------------------------------------------------------------------
 

@@ -183,6 +183,7 @@ class Frame(QMainWindow):
         self.tabs.setTabText(2, self.tr("Library"))
         self.tabs.setTabText(3, self.tr("Search"))
         self.tabs.setAccessibleName(self.tr("Left pane"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Left pane"))
         self.left.setWindowTitle(self.tr("Left pane"))
         self.right.setWindowTitle(self.tr("Notes"))
 

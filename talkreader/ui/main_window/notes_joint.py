@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from talkreader.domain.note import AnchorState, Color, Placed
 from talkreader.domain.progress import Progress
+from talkreader.ui import words
+from talkreader.ui.actions import native
 from talkreader.ui.commands import COLOR_COMMANDS
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.margin_joint import MarginJoint
@@ -18,6 +20,9 @@ from talkreader.ui.settings import COLOR, Settings
 
 AT_ONCE = 1000
 """Notes that are read and listed in less than the eye sees; more are read beside the window."""
+
+DELETED_SHOWN = 6000
+"""Milliseconds for which it is said how a deleted note comes back."""
 
 
 class NotesJoint(QObject):
@@ -40,7 +45,7 @@ class NotesJoint(QObject):
         pane.note_edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
         pane.note_picked.connect(self._jump)
         pane.editing_ended.connect(self._return)
-        pane.delete_wanted.connect(notes.delete)
+        pane.delete_wanted.connect(self._remove)
         pane.tab_wanted.connect(lambda _tab: self._show(notes.placed))
         pane.attach_wanted.connect(self._attach)
         pane.accept_wanted.connect(notes.accept)
@@ -56,6 +61,8 @@ class NotesJoint(QObject):
         actions["show_note"].triggered.connect(self._show_here)
         actions["delete_note"].triggered.connect(self._delete)
         actions["undo"].triggered.connect(notes.undo)
+        actions["undo"].triggered.connect(lambda: window.reading.announce(self.tr("Undone")))
+        actions["redo"].triggered.connect(lambda: window.reading.announce(self.tr("Redone")))
         actions["redo"].triggered.connect(notes.redo)
         for name, color in zip(COLOR_COMMANDS, Color, strict=True):
             actions[name].triggered.connect(lambda _on=False, color=color: self._paint(color))
@@ -76,6 +83,9 @@ class NotesJoint(QObject):
                 self._window.right.show()
             self._window.notes.show_note(note)
             self._unselect()
+            said = self.tr("Highlighted: {colour}")
+            name = words.word(words.COLORS[color])
+            self._window.reading.announce(said.replace("{colour}", name))
         return note
 
     def _selection(self) -> tuple[tuple[int, int, int], ...]:
@@ -147,7 +157,13 @@ class NotesJoint(QObject):
     def _delete(self) -> None:
         note = self._here()
         if note:
-            self._session.notes.delete(note)
+            self._remove(note)
+
+    def _remove(self, note: str) -> None:
+        self._session.notes.delete(note)
+        said = self.tr("The note is deleted; {key} brings it back.")
+        key = native(self._window.actions_["undo"])
+        self._window.status.showMessage(said.replace("{key}", key), DELETED_SHOWN)
 
     def _jump(self, note_id: str) -> None:
         for placed in self._session.notes.placed:

@@ -12,6 +12,7 @@ from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
 from talkreader.ui import words
+from talkreader.ui.announcing import announce
 from talkreader.ui.document.marks import Find, HitMark
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
@@ -113,6 +114,8 @@ class SearchJoint(QObject):
     def _count(self, found: Found) -> None:
         self._window.results.show_counted(found)
         self._say(self._session.search.at)
+        if found.text:
+            announce(self._window.search.field, self._window.results.summary.text())
         memory = self._session.library.translations
         job = Job(lambda _progress: len(memory.containing(found.text)))
         job.finished.connect(lambda count: self._tell_of_memory(found.text, count))

@@ -11,6 +11,7 @@ from talkreader.domain.progress import ProgressReport
 from talkreader.domain.thread import Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.announcing import announce
 
 SCALE = 1000
 
@@ -58,6 +59,7 @@ class Status(QStatusBar):
         ):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 0, 0)
+        self.messageChanged.connect(lambda said: announce(self, said))
         self.finish()
         self._retranslate()
 

@@ -221,7 +221,7 @@ def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
     tags = "  ".join(f"#{tag}" for tag in row.note.tags)
     state = words.state_of_note(row.state, row.moved_to, row.moved_from)
     lost = row.state is AnchorState.LOST
-    quote = row.quote_in_place if lost else f"“{row.quote}”" if row.quote else ""
+    quote = row.quote_in_place if lost else words.quoted(row.quote) if row.quote else ""
     parts = [
         (quote, 0 if lost else QUOTE_LINES, "quote"),
         (row.note.text, 0, "text"),

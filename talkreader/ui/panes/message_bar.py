@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from talkreader.ui.announcing import announce
 from talkreader.ui.theme import LIGHT, Palette
 
 STRIP = 4
@@ -65,6 +66,7 @@ class MessageBar(QFrame):
         self.action.setVisible(act is not None)
         self.show()
         self.update()
+        announce(self, sentence, urgent=trouble)
 
     def dismiss(self) -> None:
         """Take the bar away."""
