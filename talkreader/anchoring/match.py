@@ -89,16 +89,21 @@ class CommentIndex:
         ]
 
     def _of(self, author: str) -> Sequence[AnchorComment]:
-        """Return the comments of somebody; a copy may write Chinese names in the other script."""
-        if not author or not is_han(author):
-            return self._by_author.get(author, ()) if author else ()
+        """Return the comments of somebody; a copy may write a name in another way.
+
+        Chinese names in the other script; and a wiki's user names begin with a capital, which a
+        signature's label need not.
+        """
+        if not author:
+            return ()
         if not self._by_person:
             for name, comments in self._by_author.items():
                 self._by_person.setdefault(self._plain(name), []).extend(comments)
         return self._by_person.get(self._plain(author), ())
 
     def _plain(self, author: str) -> str:
-        return self._normaliser.fold(author, script=True).text if is_han(author) else author
+        folded = self._normaliser.fold(author, script=True).text if is_han(author) else author
+        return folded[:1].upper() + folded[1:]
 
 
 def name_parts(name: str) -> tuple[str, str]:

@@ -14,11 +14,13 @@ from talkreader.anchoring.match import CommentIndex, Rung, Trust, name_parts
 from talkreader.anchoring.normalise import Normaliser
 from talkreader.anchoring.page import AnchorComment, AnchorPage
 from talkreader.anchoring.quote import Found, find_quote
+from talkreader.anchoring.signed import bodies_signed
 from talkreader.domain.note import AnchorState, Note, Placed, Target
 
 _FIRST_WORDS = 0.6  # a comment whose first words are this much alike is still that comment
 _HEADING_ALIKE = 0.85
 _NAMELESS = (0.6, 8)
+_MINUTE = 14  # digits of a minute in a comment's name
 # Least agreement of the surroundings (0 to 1) and least size (letters, context included) of what
 # is found in a comment that does not bear the whole name. People repeat themselves: a greeting or a
 # vote of the same author must not take over the note of a deleted one.
@@ -91,7 +93,23 @@ class _Placer:
             match = self._best(target, rung)
             if match is not None:
                 return match
-        return None
+        return self._inside_another(target)
+
+    def _inside_another(self, target: Target) -> _Match | None:
+        """Return the one comment that has the target's within it, with its signature as words."""
+        author, minute = name_parts(target.comment)
+        if not author or not minute.isdecimal() or len(minute) != _MINUTE or self._is_here(target):
+            return None
+        matches = []
+        for comment in self._page.comments:
+            for body in bodies_signed(comment.text, author, minute):
+                found = find_quote(target, BodyText(body, self._normaliser), self._normaliser)
+                if found is not None and _enough(Trust.MINUTE_NAME_LOST, target, found):
+                    matches.append(_Match(comment, _as_moved(found)))
+        return matches[0] if len(matches) == 1 else None
+
+    def _is_here(self, target: Target) -> bool:
+        return bool(self._index.named(target).comments)
 
     def _anywhere(self, target: Target) -> _Match | None:
         """Return the one comment that has the words of a note that names none, word for word."""
@@ -109,9 +127,7 @@ class _Placer:
         match = self._best(target, self._index.named(target))
         if match is None or match.found.agreement < _FIRST_WORDS:
             return None
-        state = match.found.state
-        state = AnchorState.MOVED if state is AnchorState.EXACT else state
-        return replace(match, found=replace(match.found, state=state))
+        return replace(match, found=_as_moved(match.found))
 
     def _best(self, target: Target, rung: Rung) -> _Match | None:
         """Return the comment of the rung that holds the quote best; None: none, or several."""
@@ -148,6 +164,11 @@ class _Placer:
         same = scores[0] == 1.0
         state = AnchorState.MOVED if same else AnchorState.GUESSED
         return Placed(note, number, state, None, 0, 0, scores[0])
+
+
+def _as_moved(found: Found) -> Found:
+    moved = found.state is AnchorState.EXACT
+    return replace(found, state=AnchorState.MOVED) if moved else found
 
 
 def _enough(trust: Trust, target: Target, found: Found) -> bool:

@@ -28,6 +28,7 @@ _SENTENCE_ENOUGH = 24  # letters: a sentence that long does not come twice by ch
 _SURE_GUESS = 0.9  # a guess that good may end within a word: that word was edited
 _MARGIN = 0.1  # a place that is not better by so much is not surely the one
 _RESUMES = 0.6  # beside an edit the side goes on as it did; another sentence is about 0.2 alike
+_MOST_LEAST = 12  # letters: less than that is said by many
 _LETTERS = 3  # a single full stop or letter stands everywhere
 
 
@@ -120,7 +121,12 @@ def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> F
     heavy = weight(quote.text)
     if kept is None and _is_split(ranked, quote):
         return None
-    sure = kept is not None or _convincing(agree, quote) or _is_whole_once(ranked, quote)
+    sure = (
+        kept is not None
+        or _convincing(agree, quote)
+        or _is_whole_once(ranked, quote)
+        or _is_most(agree, quote)
+    )
     if not sure:
         return None
     start, end = _real(target, body.text, folded.place(place - len(EDGE), place - len(EDGE) + size))
@@ -174,6 +180,15 @@ def _is_whole_once(ranked: Sequence[tuple[Agreement, int, int]], quote: Quote) -
         for agree, _near, _place in ranked
     ]
     return own >= _SENTENCE_ENOUGH and whole[0] and sum(whole) == 1
+
+
+def _is_most(agree: Agreement, quote: Quote) -> bool:
+    """Tell whether more than half of a short comment, known whole, stands there unbroken."""
+    old = quote.old_body
+    if old is None:
+        return False
+    run = agree.run + weight(quote.text)
+    return run >= _MOST_LEAST and 2 * run > weight(EDGE + old + EDGE)
 
 
 def _resumes(agree: Agreement, quote: Quote) -> bool:
