@@ -760,6 +760,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Show the source</source>
+        <translation>显示源代码</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>

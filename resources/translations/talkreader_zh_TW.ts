@@ -760,6 +760,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Show the source</source>
+        <translation>顯示原始碼</translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>

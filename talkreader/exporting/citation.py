@@ -109,6 +109,19 @@ def citation(
     return " ".join(", ".join(filter(None, [*parts, link, copied])).split())
 
 
+def how_found(source: Source, labels: Labels) -> str:
+    """Return how a place was found, in brackets; nothing when it is where it was."""
+    state = source.state
+    if source.moved_from:
+        return f" ({labels.moved_from.format(page=source.moved_from)})"
+    names = {
+        AnchorState.MOVED: labels.moved,
+        AnchorState.GUESSED: labels.guessed,
+        AnchorState.LOST: labels.lost,
+    }
+    return f" ({names[state]})" if state in names else ""
+
+
 def when(timestamp: datetime | None, labels: Labels = ENGLISH) -> str:
     """Return a time for people, in UTC and to the minute."""
     if timestamp is None:

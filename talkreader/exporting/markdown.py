@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 
 # What would begin a construct anywhere, and what would at the beginning of a line.
 _INLINE = re.compile(r"([\\`*_\[\]<>~|&])")
+_NOT_IN_TAGS = re.compile(r"[^\w-]+")
 _LINE_START = re.compile(r"^(\s*)([#+\-=]|\d+[.)])", re.MULTILINE)
 
 
@@ -18,6 +21,28 @@ def escaped(text: str) -> str:
 def one_line(text: str) -> str:
     """Return text that Markdown shows as it is, in one line."""
     return escaped(" ".join(text.split()))
+
+
+def hashtag(tag: str) -> str:
+    """Return a tag as Obsidian reads it in a text, without its hash; "" when nothing is left.
+
+    Levels stay (``a/b``). It takes letters, digits, ``_`` and ``-`` only, so that everything else
+    becomes a hyphen, and no tag of digits alone, which gets a ``_`` before it.
+    Source: help.obsidian.md, Tags ("Tag format").
+    """
+    levels = (_NOT_IN_TAGS.sub("-", level.strip()).strip("-") for level in tag.split("/"))
+    made = "/".join(filter(None, levels))
+    return f"_{made}" if made and not any(each.isalpha() for each in made) else made
+
+
+def front_matter(title: str, tags: Iterable[str]) -> str:
+    """Return the properties at the top of a note as Obsidian and pandoc read them (YAML)."""
+    lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}"]
+    listed = list(dict.fromkeys(filter(None, map(hashtag, tags))))
+    if listed:
+        # a JSON string is a YAML string: nothing in it can mean anything else
+        lines += ["tags:", *(f"  - {json.dumps(tag, ensure_ascii=False)}" for tag in listed)]
+    return "\n".join([*lines, "---"])
 
 
 def quoted(text: str, depth: int = 1) -> str:

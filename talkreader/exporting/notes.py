@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from talkreader.domain.note import AnchorState, Note, Target
+from talkreader.domain.note import Note, Target
 from talkreader.exporting.citation import (
     CitationStyle,
     Source,
     citation,
+    how_found,
     permalink,
     source_of_target,
 )
 from talkreader.exporting.html_page import element, html_page, wrapped
 from talkreader.exporting.labels import ENGLISH, Labels
-from talkreader.exporting.markdown import one_line, paragraphs, quoted
+from talkreader.exporting.markdown import front_matter, hashtag, one_line, paragraphs, quoted
 from talkreader.exporting.table import table
 from talkreader.exporting.threads_json import minute
 
@@ -27,11 +28,12 @@ A target without an entry is cited by what it says itself.
 
 
 def notes_to_markdown(notes: Sequence[Note], contexts: Contexts, labels: Labels = ENGLISH) -> str:
-    """Return the notes as Markdown: quote, citation, remark, tags.
+    """Return the notes as Markdown: quote, citation, remark, tags as Obsidian reads them.
 
     The remark is the person's own Markdown and stays as it is; quoted words are escaped.
     """
-    pieces = [f"# {labels.notes}"]
+    tags = (tag for note in notes for tag in note.tags)
+    pieces = [front_matter(labels.notes, tags), f"# {labels.notes}"]
     for note in notes:
         for index, target in enumerate(note.targets):
             source = _source(contexts, note, index)
@@ -40,9 +42,9 @@ def notes_to_markdown(notes: Sequence[Note], contexts: Contexts, labels: Labels 
             pieces.append(f"— {cited}{_escaped_found(source, labels)}")
         if note.text:
             pieces.append(note.text)
-        if note.tags:
-            tags = ", ".join(one_line(tag) for tag in note.tags)
-            pieces.append(labels.tags.format(tags=tags))
+        hashtags = dict.fromkeys(filter(None, map(hashtag, note.tags)))
+        if hashtags:
+            pieces.append(" ".join(f"#{tag}" for tag in hashtags))
         pieces.append("---")
     return "\n\n".join(pieces) + "\n"
 
@@ -77,7 +79,7 @@ def notes_to_html(notes: Sequence[Note], contexts: Contexts, labels: Labels = EN
             link = permalink(source)
             if link:
                 cited = wrapped("a", cited, href=link, rel="noreferrer")
-            found = element("span", _found(source, labels))
+            found = element("span", how_found(source, labels))
             inner.append(wrapped("p", cited + found, class_="where"))
         if note.text:
             inner.append(element("p", note.text, class_="text"))
@@ -124,21 +126,8 @@ def _words(target: Target, labels: Labels) -> str:
     return labels.note_on_section if target.section else labels.note_on_page
 
 
-def _found(source: Source, labels: Labels) -> str:
-    """Return how a place was found, in brackets; nothing when it is where it was."""
-    state = source.state
-    if source.moved_from:
-        return f" ({labels.moved_from.format(page=source.moved_from)})"
-    names = {
-        AnchorState.MOVED: labels.moved,
-        AnchorState.GUESSED: labels.guessed,
-        AnchorState.LOST: labels.lost,
-    }
-    return f" ({names[state]})" if state in names else ""
-
-
 def _escaped_found(source: Source, labels: Labels) -> str:
-    found = _found(source, labels)
+    found = how_found(source, labels)
     return f" {one_line(found)}" if found else ""
 
 

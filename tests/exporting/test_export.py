@@ -80,13 +80,37 @@ def test_every_format_writes_what_it_says_it_holds():
 
 def test_a_note_in_markdown_has_its_quote_citation_remark_and_tags():
     assert export_notes([NOTE], {}, FormatId.MARKDOWN) == (
+        '---\ntitle: "Notes"\ntags:\n  - "a-b"\n  - "茶"\n---\n\n'
         "# Notes\n\n"
         "> \\*green\\*\n>\n> \\# leaf\n\n"
         "— Ada, 2020-03-01 09:05 UTC, section “Leaves”, Talk:Tea, teawiki\n\n"
         "See **here**.\n\n"
-        "Tags: a b, 茶\n\n"
+        "#a-b #茶\n\n"
         "---\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [
+        ("vote", "vote"),
+        ("process/vote", "process/vote"),
+        ("a tag: of words!", "a-tag-of-words"),
+        ("流程/投票 结果", "流程/投票-结果"),
+        ("2021", "_2021"),
+        ("2021/05", "_2021/05"),
+        ("x-1_y", "x-1_y"),
+        ("//a//", "a"),
+        ("!?", ""),
+        ("a\nb: c]", "a-b-c"),
+    ],
+)
+def test_a_tag_is_written_as_obsidian_reads_it(tag: str, written: str):
+    made = export_notes([replace(NOTE, tags=(tag,))], {}, FormatId.MARKDOWN)
+
+    assert (f"\n\n#{written}\n\n---\n" in made) is bool(written)
+    _before, head, _body = made.split("---\n", 2)
+    assert head == 'title: "Notes"\n' + (f'tags:\n  - "{written}"\n' if written else "")
 
 
 def test_a_note_whose_place_is_not_the_old_one_says_so():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -29,6 +30,7 @@ from talkreader.exporting import FormatId
 from talkreader.gathering import Scope, gather
 from talkreader.ui import words
 from talkreader.ui.dialogs.export_making import PDF, SOME, Form, Order, What, begin, forms_of, make
+from talkreader.ui.dialogs.rendered import RenderedView
 from talkreader.ui.dialogs.scope_box import Offer, ScopeBox, file_name
 from talkreader.ui.dialogs.sheet_view import SheetView
 from talkreader.ui.dialogs.size import column_of, open_at
@@ -136,11 +138,16 @@ class ExportDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Preview"))
+        self.rendered = RenderedView()
+        self.rendered.setAccessibleName(self.tr("Preview"))
+        self.source = QCheckBox(self.tr("Show the source"))
+        self.source.toggled.connect(self._show_text)
         self.sheet = SheetView()
         self.sheet.setAccessibleName(self.tr("Preview"))
         self.preview = QStackedWidget()
         self.preview.addWidget(self.text)
         self.preview.addWidget(self.sheet)
+        self.preview.addWidget(self.rendered)
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
@@ -162,6 +169,7 @@ class ExportDialog(QDialog):
         self.rows.addRow(self.tr("Format"), self.form)
         below = QHBoxLayout()
         below.addWidget(self.bar)
+        below.addWidget(self.source)
         below.addStretch()
         for button in (self.copy_button, self.save_button, self.close_button):
             below.addWidget(button)
@@ -197,6 +205,7 @@ class ExportDialog(QDialog):
         self.copy_button.setEnabled(False)
         order, scope = self._ordered()
         self._ticket = ticket = self._ticket + 1
+        self.source.setVisible(self._is_html())
         job = Job(lambda progress: (ticket, *self._begin(order, scope, progress)))
         # methods, which Qt forgets with the dialog: the job may end after it
         job.finished.connect(self._show_beginning)
@@ -232,13 +241,23 @@ class ExportDialog(QDialog):
         self._say(self._sentence(whose, notes))
         if isinstance(shown, str):
             self.text.setPlainText(shown)
-            self.preview.setCurrentWidget(self.text)
+            if self._is_html():
+                self.rendered.show_beginning(shown)
+            self._show_text()
         else:
             self.sheet.show_picture(shown)
             self.preview.setCurrentWidget(self.sheet)
         able = bool(notes) or whose is not What.NOTES
         self.save_button.setEnabled(able)
         self.copy_button.setEnabled(able and not self._chosen().binary)
+
+    def _is_html(self) -> bool:
+        return self._chosen().id == FormatId.HTML
+
+    def _show_text(self) -> None:
+        """Show an export that is text: HTML as a page, unless its source is asked for."""
+        page = self._is_html() and not self.source.isChecked()
+        self.preview.setCurrentWidget(self.rendered if page else self.text)
 
     def _sentence(self, what: What, notes: int) -> str:
         if what is not What.NOTES:

@@ -78,13 +78,20 @@ class PrintingJoint(QObject):
             made.append(Printable(label, state.text, always_cited=True, read=read))
         notes = tuple({place.note.id: place.note for place in self._session.notes.placed}.values())
         if notes and page is not None:
-            paper = self._notes_paper(words.title(page.info), notes)
-            made.append(Printable(self.tr("My notes on this page"), self.tr("Notes"), paper, True))
+            read = partial(self._read_notes, words.title(page.info), notes, self._look(""))
+            made.append(self._of_notes(self.tr("My notes on this page"), read))
         everywhere = self._session.notes.everywhere()
         if len(everywhere) > len(notes):
-            paper = self._notes_paper(self.tr("All notes"), everywhere)
-            made.append(Printable(self.tr("All my notes"), self.tr("Notes"), paper, True))
+            read = partial(self._read_notes, self.tr("All notes"), everywhere, self._look(""))
+            made.append(self._of_notes(self.tr("All my notes"), read))
         return made
+
+    def _of_notes(
+        self, label: str, read: Callable[[Progress], Callable[[bool], QTextDocument]]
+    ) -> Printable:
+        from talkreader.ui.dialogs.printing import Printable
+
+        return Printable(label, self.tr("Notes"), always_cited=True, read=read)
 
     def _look(self, language: str) -> Look:
         from talkreader.ui.document.fonts import default_script
@@ -134,21 +141,13 @@ class PrintingJoint(QObject):
         passages = found_passages(self._session.library, hits, progress)
         return lambda _cite: passages_paper(title, said, passages, look)
 
-    def _notes_paper(self, title: str, notes: Sequence[Note]) -> Callable[[bool], QTextDocument]:
-        """Return what makes the paper of notes, as they stand now."""
-        from talkreader.exporting import CodedPage
-        from talkreader.gathering import sources_in
+    def _read_notes(
+        self, title: str, notes: Sequence[Note], look: Look, progress: Progress
+    ) -> Callable[[bool], QTextDocument]:
+        """Return what makes the paper of notes, as they stand now; called in a worker's thread."""
+        from talkreader.gathering import sources_of
         from talkreader.ui.printing import notes_paper
 
-        page, placed = self._session.pages.page, self._session.notes.placed
-        look = self._look("")
-
-        def make(_cite: bool) -> QTextDocument:
-            pages = []
-            if page is not None:  # what stands elsewhere is cited by what the notes say themselves
-                sha256 = page.info.origin.sha256
-                pages.append(CodedPage(page.info.key, page, placed, page.base_url, sha256))
-            said = self.tr("%n note(s)", "", len(notes))
-            return notes_paper(title, said, notes, sources_in(pages), look)
-
-        return make
+        said = self.tr("%n note(s)", "", len(notes))
+        sources = sources_of(self._session.library, notes, progress)
+        return lambda _cite: notes_paper(title, said, notes, sources, look)

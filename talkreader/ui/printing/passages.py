@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument
 
 from talkreader.domain.note import Color
-from talkreader.exporting import Source, citation
+from talkreader.exporting import Source, citation, how_found
 from talkreader.ui.document.style import Look
 from talkreader.ui.export_labels import export_labels
 from talkreader.ui.printing.sheet import Sheet
@@ -53,5 +53,7 @@ def passages_paper(
         if passage.tags:
             tags = export_labels().tags.format(tags=", ".join(passage.tags))
             sheet.source(tags, indent)
-        sheet.source(citation(passage.source, labels=export_labels()), indent)
+        labels = export_labels()
+        cited = citation(passage.source, labels=labels) + how_found(passage.source, labels)
+        sheet.source(cited, indent)
     return sheet.document

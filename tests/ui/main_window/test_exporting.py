@@ -70,6 +70,36 @@ def test_an_export_is_written_whole_and_its_beginning_is_shown(
     assert len(written) > 100
 
 
+def test_html_is_shown_as_a_page_and_as_its_source_when_that_is_asked_for(
+    noted: Program, qtbot: QtBot
+) -> None:
+    dialog = opened(noted, qtbot)
+    choose(dialog, qtbot, What.NOTES, "markdown")
+    assert not dialog.source.isVisibleTo(dialog)
+    choose(dialog, qtbot, What.NOTES, "html")
+    assert dialog.preview.currentWidget() is dialog.rendered
+    page = dialog.rendered.toPlainText()
+    assert "for the minutes" in page
+    assert "<blockquote" not in page
+
+    dialog.source.click()
+
+    assert dialog.preview.currentWidget() is dialog.text
+    assert "<blockquote" in dialog.text.toPlainText()
+
+
+def test_what_a_note_says_is_never_html_in_the_page_that_is_shown(
+    noted: Program, qtbot: QtBot
+) -> None:
+    hostile = '<img src="file:///etc/hostname"><b>bold</b><script>x</script>'
+    noted.session.notes.add([(0, 0, 5)], Color.PINK, hostile)
+    dialog = opened(noted, qtbot)
+
+    choose(dialog, qtbot, What.NOTES, "html")
+
+    assert hostile in dialog.rendered.toPlainText()
+
+
 @pytest.mark.parametrize("form", [form.id for form in forms_of(What.NOTES)])
 def test_notes_are_written_in_every_form_that_is_offered(
     noted: Program, qtbot: QtBot, tmp_path: Path, form: str

@@ -15,7 +15,10 @@ from talkreader.app import Program
 from talkreader.domain.errors import LibraryDamaged
 from talkreader.domain.hit import HitKind
 from talkreader.domain.note import Color
+from talkreader.domain.page import Form, RawPage
 from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.parsing import parse
+from talkreader.store import Library
 from talkreader.ui.dialogs.printing import Printable, PrintingDialog
 from talkreader.ui.jobs import JobRunner
 from talkreader.ui.printing import found_passages
@@ -126,6 +129,39 @@ def test_notes_are_printed_with_the_words_and_the_remark(reading: Program) -> No
     assert "for the minutes" in text
     assert "fund" in text
     assert "lighthouse-fund" in text
+
+
+def test_all_notes_are_printed_with_the_address_and_the_place_of_each(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    said = (
+        "The kettle was rinsed at noon, as the rules want. [[User:Ada]] 09:05, 1 March 2020 (UTC)"
+    )
+    for title in ("Talk:Tea", "Talk:Milk"):
+        info = library.pages.save(
+            parse(
+                RawPage(
+                    Form.WIKITEXT,
+                    f"== Kettles ==\n{said}\n",
+                    title,
+                    "teawiki",
+                    base_url="https://tea.example.org/wiki/",
+                )
+            )
+        )
+        with qtbot.waitSignal(program.session.pages.page_opened):
+            program.session.pages.open_page(info.id)
+        program.session.notes.add([(0, 4, 10)], Color.YELLOW, f"on {title}")
+    note = library.notes.all()[0]
+    lost = replace(note.targets[0], exact="words that nobody wrote", prefix="", suffix="")
+    library.notes.update(replace(note, targets=(lost,)))
+    program.session.notes.refresh()
+
+    text = made(things(program)["All my notes"]).toPlainText()
+
+    address = "https://tea.example.org/wiki/Special:GoToComment/c-Ada-20200301090500"
+    assert text.count(address) == 2
+    assert text.count("(lost)") == 1
 
 
 def test_a_pdf_has_the_pages_that_the_preview_shows(
