@@ -4326,6 +4326,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>
         <translation>{path} 不是可读取的翻译模型；请选择 .argosmodel 文件、CTranslate2 模型的文件夹或 .gguf 文件。</translation>
     </message>
+    <message>
+        <source>{path} has more than {size} MB, too many to be taken in at once; export it in parts.</source>
+        <translation>{path} 超过 {size} MB，无法一次读入；请分成几部分导出。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -4326,6 +4326,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>
         <translation>{path} 不是可讀取的翻譯模型；請選擇 .argosmodel 檔案、CTranslate2 模型的資料夾或 .gguf 檔案。</translation>
     </message>
+    <message>
+        <source>{path} has more than {size} MB, too many to be taken in at once; export it in parts.</source>
+        <translation>{path} 超過 {size} MB，無法一次讀入；請分成幾部分匯出。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import xml.etree.ElementTree as ET
@@ -33,10 +34,12 @@ def terms_from(data: bytes) -> Incoming[Term]:
 
     Raises ExportError: it is neither.
     """
-    start = data[:4096].lower()
-    if b"<martif" in start or b"<tbx" in start:
+    wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    encoding = "utf-16" if wide else "utf-8-sig"
+    start = data[:4096].decode(encoding, errors="replace").lower()
+    if "<martif" in start or "<tbx" in start:
         return terms_from_tbx(data)
-    return terms_from_csv(data.decode("utf-8-sig", errors="replace"))
+    return terms_from_csv(data.decode(encoding, errors="replace"))
 
 
 def terms_from_csv(text: str) -> Incoming[Term]:

@@ -9,6 +9,9 @@ from uuid import uuid4
 
 from talkreader.domain.errors import ExportError
 
+MOST = 256 * 2**20
+"""Bytes of another program's file that are read: all of it is in the memory at once."""
+
 
 def write(path: Path, data: str | bytes) -> None:
     """Write the file; what stood there before stays until all of the new one is on the disk.
@@ -33,13 +36,23 @@ def write(path: Path, data: str | bytes) -> None:
 
 
 def read(path: Path) -> bytes:
-    """Return what is in a file that another program wrote. Raises: ExportError."""
+    """Return what is in a file that another program wrote.
+
+    Raises ExportError: it cannot be read, or is larger than any such file.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST + 1)
     except OSError as error:
         raise ExportError(
             "{path} cannot be read ({reason}).", path=str(path), reason=error.strerror or str(error)
         ) from error
+    if len(data) > MOST:
+        raise ExportError(
+            "{path} has more than {size} MB, too many to be taken in at once; export it in parts.",
+            path=str(path), size=MOST // 2**20,
+        )  # fmt: skip
+    return data
 
 
 def _failed(path: Path, error: OSError) -> ExportError:

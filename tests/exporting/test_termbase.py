@@ -86,3 +86,15 @@ def test_a_tbx_file_that_is_cut_off_is_told(data: bytes):
 def test_a_cell_longer_than_tables_have_is_refused_in_words() -> None:
     with pytest.raises(ExportError, match="cannot be read"):
         terms_from(('en,zh-hans\n"' + "a" * 200_000 + '",x\n').encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_files_in_utf_16_are_read(encoding: str) -> None:
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    as_tbx = (mark + terms_to_tbx([TERMS[0]]).decode().replace("utf-8", "utf-16", 1)).encode(
+        encoding
+    )
+    as_csv = (mark + terms_to_csv([TERMS[0]])).encode(encoding)
+
+    assert [term.english for term in terms_from(as_tbx).items] == [TERMS[0].english]
+    assert [term.english for term in terms_from(as_csv).items] == [TERMS[0].english]

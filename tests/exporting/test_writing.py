@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from talkreader.domain.errors import ExportError
-from talkreader.exporting import write
+from talkreader.exporting import read, write
 
 
 def test_text_and_bytes_are_written(tmp_path: Path):
@@ -64,3 +64,15 @@ def test_a_disk_without_room_leaves_the_old_file_and_no_rubbish(tmp_path: Path):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert path.read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_file_too_large_for_the_memory_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("talkreader.exporting.writing.MOST", 2**20)
+    (tmp_path / "large.tmx").write_bytes(b" " * (2**20 + 1))
+    (tmp_path / "small.tmx").write_bytes(b" " * 2**20)
+
+    with pytest.raises(ExportError, match="more than 1 MB"):
+        read(tmp_path / "large.tmx")
+    assert len(read(tmp_path / "small.tmx")) == 2**20

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from talkreader.bilingual.engines.mishaps import threads, unloadable, untranslatable
 from talkreader.bilingual.engines.packages import TARGET_TOKENIZERS, TOKENIZERS, files_of
 from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine, MachineKind
@@ -28,7 +28,6 @@ class CTranslate2Engine:
                 "Translation models need two more packages; install them with:"
                 " pip install 'talkreader[mt]'"
             ) from error
-        threads = max(1, (os.cpu_count() or 1) - 1)
         path = Path(machine.path)
         self._path = machine.path
         try:
@@ -37,7 +36,7 @@ class CTranslate2Engine:
                 self._source = sentencepiece.SentencePieceProcessor(model_proto=tokenizer)
                 self._target = self._source
                 self._translator = ctranslate2.Translator(
-                    machine.name, device="cpu", files=files, intra_threads=threads
+                    machine.name, device="cpu", files=files, intra_threads=threads()
                 )
             else:
                 self._source = sentencepiece.SentencePieceProcessor(
@@ -50,14 +49,10 @@ class CTranslate2Engine:
                     else self._source
                 )
                 self._translator = ctranslate2.Translator(
-                    str(path), device="cpu", intra_threads=threads
+                    str(path), device="cpu", intra_threads=threads()
                 )
         except (RuntimeError, OSError, ValueError, TypeError) as error:
-            raise MachineError(
-                "The model {path} cannot be loaded ({reason}); it may be cut off or made for"
-                " another version.",
-                path=machine.path, reason=str(error).strip(),
-            ) from error  # fmt: skip
+            raise unloadable(machine.path, error) from error
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Return the translation of each sentence. Raises MachineError: the model cannot do it."""
@@ -74,10 +69,7 @@ class CTranslate2Engine:
                 replace_unknowns=True,
             )
         except (RuntimeError, ValueError) as error:
-            raise MachineError(
-                "The model {path} cannot translate this ({reason}).",
-                path=self._path, reason=str(error).strip(),
-            ) from error  # fmt: skip
+            raise untranslatable(self._path, str(error)) from error
         return [self._target.decode(result.hypotheses[0]) for result in results]
 
 

@@ -13,6 +13,8 @@ from talkreader.domain.body import Span
 from talkreader.domain.machine import Draft, DraftFlag
 
 _HAN = re.compile(f"[{HAN}]")
+# half of a character, which no file and no window takes; and what would end a block of the window
+_CHARACTER = re.compile("[\ud800-\udfff\0]")
 Translate = Callable[[Sequence[str]], list[str]]
 """Returns the translation of each sentence, in their order."""
 
@@ -40,7 +42,7 @@ def draft(
         parts += [_between(gap, words) if parts else gap, words]
         at = span.end
     parts.append(text[at:])
-    whole = "".join(parts)
+    whole = _CHARACTER.sub("\ufffd", "".join(parts))
     flags = flags_of(text, whole)
     return Draft(whole, machine, (*flags, DraftFlag.IN_PIECES) if in_pieces else flags)
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Sequence
+from time import monotonic
 from typing import Any
 
+from talkreader.bilingual.engines.mishaps import shortened
 from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine
 
@@ -19,7 +21,10 @@ HOST = "127.0.0.1"
 PORT = 5000
 """LibreTranslate's own."""
 _SECONDS = 120  # it loads its models when it is first asked
+_WHOLE = 300  # until an answer has come whole: a drip of bytes must not go on for ever
 _MOST = 4 * 2**20  # bytes of an answer
+_CHUNK = 64 * 2**10
+_LEAST, _GROWTH = 1_000, 20  # characters of a translation, and that for one of its sentence
 _CHINESE = ("zh-Hans", "zh", "zh-CN")  # what its versions call Simplified Chinese
 
 
@@ -53,7 +58,10 @@ class LibreTranslateEngine:
         words = answer.get("translatedText") if isinstance(answer, dict) else None
         if not isinstance(words, list) or len(words) != len(sentences):
             raise self._stranger("/translate")
-        return [str(each) for each in words]
+        for sentence, each in zip(sentences, words, strict=True):
+            if not isinstance(each, str) or len(each) > _LEAST + _GROWTH * len(sentence):
+                raise self._stranger("/translate")
+        return words
 
     def _code(self, language: str, known: set[str]) -> str:
         wanted = _CHINESE if language.startswith("zh") else (language,)
@@ -71,7 +79,7 @@ class LibreTranslateEngine:
         try:
             connection.request(method, path, body, {"Content-Type": "application/json"})
             answer = connection.getresponse()
-            data = answer.read(_MOST + 1)
+            data = self._read(answer)
         except ConnectionRefusedError as error:
             raise MachineError(
                 "LibreTranslate does not run at port {port} of this computer; start it, or turn it"
@@ -87,12 +95,22 @@ class LibreTranslateEngine:
             raise self._stranger(f"{answer.status} {answer.reason}")
         try:
             return json.loads(data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:  # brackets may be nested without end
             raise self._stranger("JSON") from error
+
+    def _read(self, answer: http.client.HTTPResponse) -> bytes:
+        """Return what is answered, up to one byte more than is taken."""
+        until = monotonic() + _WHOLE
+        data = bytearray()
+        while len(data) <= _MOST and (piece := answer.read1(_CHUNK)):
+            data += piece
+            if monotonic() > until:
+                raise TimeoutError
+        return bytes(data)
 
     def _stranger(self, reason: str) -> MachineError:
         return MachineError(
             "What answers at port {port} of this computer is no LibreTranslate that can be used"
             " ({reason}).",
-            port=self._port, reason=reason,
+            port=self._port, reason=shortened(reason),
         )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 import sys
@@ -11,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from talkreader.bilingual.engines.mishaps import threads, unloadable, untranslatable
 from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine
 from talkreader.domain.resources import resource
@@ -48,7 +48,7 @@ class LlamaEngine:
         params.offline = True
         params.ui = False
         params.verbosity = -1
-        params.cpuparams.n_threads = max(1, (os.cpu_count() or 1) - 1)
+        params.cpuparams.n_threads = threads()
         params.api_keys = [secrets.token_hex(16)]
         with tempfile.TemporaryDirectory(prefix="talkreader-") as folder:
             door = Path(folder) / "door.sock"
@@ -56,11 +56,7 @@ class LlamaEngine:
             try:
                 self._server: Any = xllamacpp.Server(params)
             except RuntimeError as error:
-                raise MachineError(
-                    "The model {path} cannot be loaded ({reason}); it may be cut off or made for"
-                    " another version.",
-                    path=machine.path, reason=str(error).strip(),
-                ) from error  # fmt: skip
+                raise unloadable(machine.path, error) from error
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
         """Return the translation of each sentence. Raises MachineError: the model cannot do it."""
@@ -80,10 +76,7 @@ class LlamaEngine:
         try:
             words = answer["choices"][0]["message"]["content"] or ""
         except (KeyError, IndexError, TypeError) as error:
-            raise MachineError(
-                "The model {path} cannot translate this ({reason}).",
-                path=self._path, reason=_reason(answer),
-            ) from error  # fmt: skip
+            raise untranslatable(self._path, _reason(answer)) from error
         return cleaned(str(words))
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine, MachineKind
 
 _MOST = 4 * 2**30  # bytes of a package, unpacked: models have some hundred MB
+_MOST_FACTS = 2**20
+_CODE = 20  # characters of a language's code, or of a number of a version
+# RuntimeError: a password, an unknown way of packing, brackets nested without end
+_UNREADABLE = (OSError, zipfile.BadZipFile, ValueError, EOFError, RuntimeError, zlib.error)
 GGUF = ".gguf"
 _MAGIC = b"GGUF"
 TOKENIZERS = ("sentencepiece.model", "source.spm", "spm.model", "sentencepiece.bpe.model")
@@ -28,11 +33,13 @@ def look_at(path: Path, source: str = "", target: str = "") -> Machine:
         return _gguf(path, source, target)
     try:
         with zipfile.ZipFile(path) as archive:
-            facts = json.loads(archive.read(_member(archive, "metadata.json", path)))
+            size = sum(entry.file_size for entry in archive.infolist())
             _member(archive, "model/model.bin", path)
             _member(archive, "sentencepiece.model", path)
-            size = sum(entry.file_size for entry in archive.infolist())
-    except (OSError, zipfile.BadZipFile, ValueError, EOFError) as error:
+            about = archive.getinfo(_member(archive, "metadata.json", path))
+            # some lines of text: what unpacks to more is meant to fill the memory
+            facts = json.loads(archive.read(about)) if about.file_size <= _MOST_FACTS else {}
+    except _UNREADABLE as error:
         raise _not_a_model(path) from error
     if size > _MOST:
         raise MachineError(
@@ -42,9 +49,9 @@ def look_at(path: Path, source: str = "", target: str = "") -> Machine:
     codes = [
         facts.get(key) if isinstance(facts, dict) else None for key in ("from_code", "to_code")
     ]
-    if not all(isinstance(code, str) and code for code in codes):
+    if not all(isinstance(code, str) and 0 < len(code) <= _CODE for code in codes):
         raise _not_a_model(path)
-    version = str(facts.get("package_version", ""))
+    version = str(facts.get("package_version", ""))[:_CODE]
     name = f"Argos {codes[0]}→{codes[1]} {version}".strip()
     return Machine(MachineKind.ARGOS, str(path), str(codes[0]), str(codes[1]), name)
 
@@ -93,7 +100,7 @@ def files_of(path: Path) -> tuple[dict[str, bytes], bytes]:
                 if not entry.is_dir() and PurePosixPath(entry.filename).parent == root
             }
             return files, archive.read(_member(archive, "sentencepiece.model", path))
-    except (OSError, zipfile.BadZipFile, EOFError) as error:
+    except _UNREADABLE as error:
         raise _not_a_model(path) from error
 
 

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from threading import Thread
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -157,8 +158,17 @@ def _engine(machine: Machine) -> Engine:
             return CTranslate2Engine(machine)
 
 
+def _end_with_parent() -> None:
+    """End this process when the program is gone, also amid a model's work that knows no end."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def serve(machine: Machine, requests: Connection, answers: Connection) -> None:
     """Answer lists of sentences until the other end is closed: what runs in the process."""
+    Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which ends this
     with suppress(OSError, AttributeError):
         os.nice(10)

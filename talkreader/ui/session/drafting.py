@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -86,6 +86,7 @@ class Drafting(QObject):
     ) -> None:
         from talkreader.bilingual import engines
 
+        glossary = self._translating.glossary()
         # one machine after the other: two loaded at once may be more than the memory holds
         ordered = sorted(wanted, key=lambda sentence: _code(sentence.language))
         done = 0
@@ -93,12 +94,19 @@ class Drafting(QObject):
             with engines.MachineProcess(by_source[source]) as process:
                 for sentence in sentences:
                     progress.report(ProgressReport(done, len(wanted)))
-                    pair = self._pair(sentence, process, progress)
+                    terms = glossary.translations(sentence.text, _written(process.machine))
+                    pair = self._pair(sentence, process, terms, progress)
                     made += [] if pair is None else [pair]
                     done += 1
 
-    def _pair(self, sentence: Segment, process: MachineProcess, progress: Progress) -> Pair | None:
-        drafted = self._one(sentence, process, progress)
+    def _pair(
+        self,
+        sentence: Segment,
+        process: MachineProcess,
+        terms: Mapping[str, str],
+        progress: Progress,
+    ) -> Pair | None:
+        drafted = self._one(sentence, process, terms, progress)
         if not drafted.text.strip():
             return None
         target = _written(process.machine)
@@ -109,14 +117,18 @@ class Drafting(QObject):
             flags=drafted.flags,
         )
 
-    def _one(self, sentence: Segment, process: MachineProcess, progress: Progress) -> Draft:
+    def _one(
+        self,
+        sentence: Segment,
+        process: MachineProcess,
+        terms: Mapping[str, str],
+        progress: Progress,
+    ) -> Draft:
         from talkreader.bilingual import engines
 
         def translate(texts: Sequence[str]) -> list[str]:
             return process.translate(texts, progress)
 
-        target = _written(process.machine)
-        terms = self._translating.terms(sentence.text, target)
         kept = self._translating.kept(sentence)
         return engines.draft(sentence.text, translate, process.machine.name, kept, terms)
 

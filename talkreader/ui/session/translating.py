@@ -17,6 +17,7 @@ from talkreader.domain.translation import Recalled, Translation, TranslationOrig
 from talkreader.reading import ReadingPage
 
 if TYPE_CHECKING:
+    from talkreader.bilingual import Glossary
     from talkreader.store import Library
     from talkreader.ui.session.opening import Opening
 
@@ -123,10 +124,13 @@ class Translating(QObject):
 
     def terms(self, text: str, language: str) -> dict[str, str]:
         """Return the glossary's terms in a text with what they are in a language."""
+        return self.glossary().translations(text, language)
+
+    def glossary(self) -> Glossary:
+        """Return the person's terms and the program's, made ready for many texts."""
         from talkreader import bilingual
 
-        own = self._library.terms.all()
-        return bilingual.Glossary([*own, *bilingual.own_terms()]).translations(text, language)
+        return bilingual.Glossary([*self._library.terms.all(), *bilingual.own_terms()])
 
     def save(self, source: Segment, words: str, language: str) -> bool:
         """Keep what the person typed as the translation of a sentence of this page.

@@ -7,20 +7,35 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
 from typing import Any, ClassVar
 
 import pytest
 
 from talkreader.bilingual.engines import MachineProcess, draft
+from talkreader.bilingual.engines.libretranslate import LibreTranslateEngine
 from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine, MachineKind
+
+BROKEN = {
+    "html": b"<html>",
+    "short": b'{"translatedText": []}',
+    "nested": b"[" * 200_000,
+    "numbers": b'{"translatedText": [1]}',
+    "endless": json.dumps({"translatedText": ["\u8bd1" * 100_000]}).encode(),
+    "huge": b" " * (5 * 2**20),
+    "latin": b'{"translatedText": ["caf\xe9"]}',
+}
 
 
 class Speaks(BaseHTTPRequestHandler):
     """Turns words round; ``broken`` says how it misbehaves."""
 
     broken: ClassVar[str] = ""
+    released: ClassVar[Event] = Event()
+    reached: ClassVar[Event] = Event()
     asked: ClassVar[list[dict[str, Any]]] = []
     languages: ClassVar[list[str]] = ["en", "zh-Hans"]
 
@@ -33,14 +48,20 @@ class Speaks(BaseHTTPRequestHandler):
         self.answer({"translatedText": [f"译文 {words}" for words in content["q"]]})
 
     def answer(self, content: object) -> None:
-        data = b"<html>" if self.broken == "html" else json.dumps(content).encode()
-        if self.broken == "short":
-            data = b'{"translatedText": []}'
+        data = BROKEN.get(self.broken, json.dumps(content).encode())
+        if self.broken == "hangs":
+            self.reached.set()
+            self.released.wait(60)
         self.send_response(302 if self.broken == "redirect" else 200)
         self.send_header("Location", "http://192.0.2.1/translate")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        try:
+            for at in range(0, len(data), 1 if self.broken == "drips" else len(data)):
+                self.wfile.write(data[at : at + (1 if self.broken == "drips" else len(data))])
+                self.released.wait(0.05 if self.broken == "drips" else 0)
+        except OSError:
+            pass  # nobody listens any more
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's
         """Say nothing."""
@@ -51,12 +72,15 @@ def machine() -> Iterator[Machine]:
     """Where the server listens."""
     Speaks.broken, Speaks.languages = "", ["en", "zh-Hans"]
     Speaks.asked.clear()
+    Speaks.released.clear()
+    Speaks.reached.clear()
     server = HTTPServer(("127.0.0.1", 0), Speaks)
     thread = Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
     yield Machine(
         MachineKind.LIBRETRANSLATE, str(server.server_port), "en", "zh", "LibreTranslate en→zh"
     )
+    Speaks.released.set()
     server.shutdown()
     thread.join()
     server.server_close()
@@ -82,7 +106,7 @@ def test_an_older_one_calls_chinese_by_its_short_name(machine: Machine):
     assert Speaks.asked[0]["target"] == "zh"
 
 
-@pytest.mark.parametrize("broken", ["redirect", "html", "short"])
+@pytest.mark.parametrize("broken", ["redirect", *BROKEN])
 def test_what_is_no_libretranslate_is_told_and_never_followed(machine: Machine, broken: str):
     Speaks.broken = broken
 
@@ -91,6 +115,58 @@ def test_what_is_no_libretranslate_is_told_and_never_followed(machine: Machine, 
         pytest.raises(MachineError, match="is no LibreTranslate"),
     ):
         process.translate(["Tea."])
+
+
+def test_a_drip_of_bytes_does_not_go_on_for_ever(machine: Machine, monkeypatch: pytest.MonkeyPatch):
+    Speaks.broken = "drips"
+    monkeypatch.setattr("talkreader.bilingual.engines.libretranslate._WHOLE", 0.2)
+
+    with pytest.raises(MachineError, match="TimeoutError"):
+        LibreTranslateEngine(machine)
+
+
+def test_half_a_character_becomes_a_sign_that_can_be_kept():
+    made = draft("Tea.", lambda _sentences: ["\ud83d茶\0"], "L")
+
+    assert made.text == "\ufffd茶\ufffd"
+
+
+KILLED = """
+import sys
+from threading import Thread
+from time import sleep
+from talkreader.bilingual.engines import MachineProcess
+from talkreader.domain.machine import Machine, MachineKind
+
+if __name__ == "__main__":
+    machine = Machine(MachineKind.LIBRETRANSLATE, sys.argv[1], "en", "zh", "L")
+    process = MachineProcess(machine)
+    Thread(target=process.translate, args=(["Tea."],), daemon=True).start()
+    while process._process is None or process._process.pid is None:
+        sleep(0.02)
+    print(process._process.pid, flush=True)
+    sleep(60)
+"""
+
+
+def test_a_machine_at_work_does_not_outlive_a_program_that_is_killed(
+    machine: Machine, tmp_path: Path
+):
+    Speaks.broken = "hangs"
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    with subprocess.Popen(
+        [sys.executable, str(script), machine.path], stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout is not None
+        worker = int(program.stdout.readline())
+        deadline = monotonic() + 30
+        assert Speaks.reached.wait(30)
+        program.kill()
+
+    while Path(f"/proc/{worker}").exists() and monotonic() < deadline:
+        Speaks.released.wait(0.05)
+    assert not Path(f"/proc/{worker}").exists()
 
 
 def test_a_language_that_it_has_not_is_told(machine: Machine):

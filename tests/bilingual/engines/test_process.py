@@ -147,3 +147,44 @@ def test_another_zip_is_no_model(tmp_path: Path, members: dict[str, str], words:
 def test_a_folder_without_a_model_says_what_is_missing(tmp_path: Path):
     with pytest.raises(MachineError, match=r"model\.bin, sentencepiece\.model is missing"):
         look_at(tmp_path, "en", "zh")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "[" * 100_000,
+        '{"from_code": "en", "to_code": "zh", "more": "' + "x" * 2**21 + '"}',
+        '{"from_code": "' + "e" * 100 + '", "to_code": "zh"}',
+    ],
+    ids=["nested", "huge", "long code"],
+)
+def test_facts_made_to_fill_the_memory_are_no_model(tmp_path: Path, facts: str):
+    path = tmp_path / "bomb.argosmodel"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("model/model.bin", "sentencepiece.model"):
+            archive.writestr(f"x/{name}", "")
+        archive.writestr("x/metadata.json", facts)
+
+    with pytest.raises(MachineError, match="no translation model that can be read"):
+        look_at(path)
+
+
+@pytest.mark.parametrize("damage", ["password", "method", "bits"])
+def test_a_package_that_cannot_be_unpacked_is_told_in_a_sentence(package: Path, damage: str):
+    with zipfile.ZipFile(package) as archive:
+        entry = next(e for e in archive.infolist() if e.filename.endswith("metadata.json"))
+    data = bytearray(package.read_bytes())
+    name = entry.filename.encode()
+    central = data.rindex(name) - 46
+    for local, at in ((True, entry.header_offset), (False, central)):
+        if damage == "password":
+            data[at + (6 if local else 8)] |= 1
+        elif damage == "method":
+            data[at + (8 if local else 10)] = 97
+    if damage == "bits":
+        start = entry.header_offset + 30 + len(name)
+        data[start : start + entry.compress_size] = b"\xff" * entry.compress_size
+    package.write_bytes(data)
+
+    with pytest.raises(MachineError, match="no translation model that can be read"):
+        look_at(package)
