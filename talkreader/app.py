@@ -102,14 +102,15 @@ class Program:
     def open(self, files: Sequence[Path], first: FirstPage | None = None) -> None:
         """Show the window with what was open the last time, and files in it.
 
-        ``first`` is the page that the window shows already: of the first file, or of the tab in
-        front.
+        ``first`` is the page that the window shows already: of the first file, which need not be
+        read then, or of the tab in front.
         """
         self.window.show()
         if self.tabs.restore(None if files else first) and files:
             self.session.tabs.new_for_file()
         if files and first is not None:
             self.session.pages.open_read(first.page, first.place)
+            files = files[1:]  # the library has the first one as it is
         if files:
             self.opening.open(files)
         if first is not None:

@@ -50,6 +50,8 @@ def show_first_page(
             place = Place.parse(library.notes.position(page.info.key) or "")
     except (KeyError, TalkreaderError):
         return None
+    if not page.comments:
+        return None  # there is something to say about it
     for _step in front.window.furnish_page():
         front.breathe()
     pane = front.window.reading
@@ -77,8 +79,8 @@ def dress(pane: ReadingPane, settings: Settings) -> None:
 
 
 def _page_of(library: Library, files: Sequence[Path], to_come: ToCome) -> int:
-    """Return the page that is to come; 0 when a file must be read first."""
+    """Return the page that is to come; 0 when a file must be read first, or holds several."""
     if not files:
         return to_come.place[0]
     known = library.pages.of_file(files[0])
-    return known[0] if known else 0
+    return known[0] if len(known) == 1 else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def begin(
 
 
 def test_a_known_file_is_on_the_screen_before_the_program_is_made(
-    begin: Begin, page: PageInfo, seeds: Path, qtbot: QtBot
+    begin: Begin, page: PageInfo, seeds: Path
 ) -> None:
     start = begin(seeds / "lighthouse-fund.wiki")
     pane = start.front.window.reading
@@ -90,9 +91,8 @@ def test_a_known_file_is_on_the_screen_before_the_program_is_made(
     assert "lighthouse" in document.toPlainText().casefold()
 
     program = start.go_on()
-    with qtbot.waitSignal(program.session.pages.import_finished):
-        pass
 
+    assert program.opening._jobs == [], "the file is not looked at again"
     assert pane.document() is document, "it was built once"
     assert program.session.pages.page is start.first.page
     assert program.session.tabs.count() == 1
@@ -106,8 +106,6 @@ def test_a_tab_of_the_last_time_is_there_at_once_where_it_was_left(
     begin: Begin, page: PageInfo, seeds: Path, qtbot: QtBot
 ) -> None:
     before = begin(seeds / "lighthouse-fund.wiki").go_on()
-    with qtbot.waitSignal(before.session.pages.import_finished):
-        pass
     before.session.pages.jump(9)
     qtbot.waitUntil(lambda: before.window.reading.current_comment() == 9)
     view = before.window.reading.kept_view()
@@ -164,6 +162,22 @@ def test_a_file_that_was_never_opened_or_has_changed_comes_as_any_other(
     with qtbot.waitSignal(program.session.pages.page_opened):
         pass
     assert program.session.pages.page.info.origin.path == str(file)
+
+
+def test_a_file_with_several_pages_or_without_comments_is_told_of_as_any_other(
+    begin: Begin, library: Library, seeds: Path, tmp_path: Path
+) -> None:
+    several = tmp_path / "pages.zip"
+    with zipfile.ZipFile(several, "w") as archive:
+        for name in ("lighthouse-fund.wiki", "lighthouse-fund.txt"):
+            archive.write(seeds / name, name)
+    silent = tmp_path / "silent.txt"
+    silent.write_text("Some words that nobody signed.")
+    for file in (several, silent):
+        ingest.import_path(file, library, Progress())
+
+    assert [len(library.pages.of_file(file)) for file in (several, silent)] == [2, 1]
+    assert [begin(file).first for file in (several, silent)] == [None, None]
 
 
 def test_a_tab_whose_page_is_gone_leaves_what_can_be_opened(begin: Begin, library: Library) -> None:
