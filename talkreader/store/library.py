@@ -178,7 +178,7 @@ class Library:
         page does not hold its comment any more, or is not in the library.
         """
         notes = self.notes.for_page(key)
-        away = self.notes.about_comments(key, set(names))
+        away = self.notes.about_comments(key, names)
         if not away:
             return notes
         from talkreader.store.noted import NotedPlaces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -20,9 +20,9 @@ _COLUMNS = ("id", "color", "text", "created", "modified", "targets", "tags")
 
 _ELSEWHERE = (
     "SELECT note, site, title, comment, occurrence FROM json_each(?) JOIN target"
-    " ON comment = value WHERE site = ? AND title != ? ORDER BY note, place"
+    " ON comment = value WHERE {} ORDER BY note, place"
 )
-_UNTITLED_ELSEWHERE = _ELSEWHERE.replace("site = ? AND title != ?", "site != ? AND title = ?")
+_ANY_ELSEWHERE = "SELECT 1 FROM target WHERE {} AND comment != '' LIMIT 1"
 
 
 def note_to_json(note: Note) -> str:
@@ -139,15 +139,20 @@ class Notes:
         """Return the notes with a target on this page, oldest first."""
         return self.all(page=key)
 
-    def about_comments(self, key: PageKey, names: set[str]) -> list[tuple[str, Target]]:
+    def about_comments(self, key: PageKey, names: Iterable[str]) -> list[tuple[str, Target]]:
         """Return the notes (by id) on comments of such names on other pages of the site.
 
         For a page without a title that is all pages without one. Each comes with its target, of
-        which the page, the comment and the occurrence are told.
+        which the page, the comment and the occurrence are told. ``names`` are only gone through
+        when there is any note on a comment elsewhere.
         """
-        statement = _ELSEWHERE if key.title else _UNTITLED_ELSEWHERE
+        here = "site = ? AND title != ?" if key.title else "site != ? AND title = ?"
         with self._file.reading() as connection:
-            rows = connection.execute(statement, (to_json(sorted(names - {""})), *key))
+            if connection.execute(_ANY_ELSEWHERE.format(here), key).fetchone() is None:
+                return []
+            rows = connection.execute(
+                _ELSEWHERE.format(here), (to_json(sorted({*names} - {""})), *key)
+            )
             return [
                 (note, Target(site, title, comment=name, occurrence=occurrence))
                 for note, site, title, name, occurrence in rows

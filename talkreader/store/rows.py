@@ -61,11 +61,15 @@ def pack(value: object) -> bytes:
     return zlib.compress(data, _FAST) if len(data) > _LONG else data
 
 
+_read_json = json.JSONDecoder().raw_decode
+"""`json.loads` without its looking for what `pack` never writes: every comment comes this way."""
+
+
 def unpack(data: bytes) -> Any:
     """Return the value that `pack` was given, tuples as lists."""
     if data[:1] == _ZLIB:
         data = zlib.decompress(data)
-    return json.loads(data.decode("utf-8", "surrogatepass"))
+    return _read_json(data.decode("utf-8", "surrogatepass"))[0]
 
 
 @cache
