@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from talkreader.domain.query import Query
@@ -9,6 +10,8 @@ from talkreader.store import meta
 from talkreader.store.compiling import Plan, all_of, compile_node, ids_plan, none_of, tokens_plan
 from talkreader.store.filters import LibraryFilters
 from talkreader.store.noted import NotedPlaces
+
+_ROWID = re.compile(r"\bk\.rowid\b")
 
 
 def plan_of(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> Plan:
@@ -32,6 +35,18 @@ def source_of(plan: Plan) -> tuple[str, tuple[object, ...]]:
     elif expression is not None:
         table = "words"
         conditions.insert(0, ("k.words MATCH ?", (expression,)))
+    if table != "facet":
+        conditions = [(_by_the_way(text), part) for text, part in conditions]
     where = " AND ".join(f"({text})" for text, _values in conditions) or "1"
     values = tuple(value for _text, part in conditions for value in part)
     return f"FROM {table} AS k WHERE {where}", values
+
+
+def _by_the_way(condition: str) -> str:
+    """Return a condition that SQLite checks of each row, and does not look rows up by.
+
+    Given alternatives about rowids, SQLite 3.46 goes through the rowids of each, and then cannot
+    use MATCH at all ("unable to use function MATCH in the requested context"). A unary plus keeps
+    it from that, see sqlite.org/optoverview.html, 5. Disqualifying WHERE Clause Terms.
+    """
+    return _ROWID.sub("+k.rowid", condition) if " OR " in condition else condition
