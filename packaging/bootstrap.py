@@ -47,6 +47,8 @@ LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
+# What the tests need besides: Qt's lupdate and lrelease, and the machine of the extra [llm].
+TEST_LIBRARIES = {"libgssapi_krb5.so.2": "libgssapi-krb5-2", "libgomp.so.1": "libgomp1"}
 CHINESE_FONT = "fonts-noto-cjk"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 FONT_NAMES = ("cjk", "wqy", "sourcehan", "source-han", "droidsansfallback", "uming", "ukai")
@@ -113,7 +115,7 @@ def prepare(developer: bool) -> None:
         )
     # so that the first start is as quick as the others
     quiet([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "talkreader")])
-    provide_system_parts()
+    provide_system_parts({**LIBRARIES, **TEST_LIBRARIES} if developer else LIBRARIES)
     stamp = {"key": environment_key(), "developer": developer}
     STAMP.write_text(json.dumps(stamp), encoding="utf-8")
 
@@ -144,25 +146,25 @@ def make_environment() -> None:
 # --- system libraries and fonts -----------------------------------------------------------------
 
 
-def provide_system_parts() -> None:
+def provide_system_parts(libraries: dict) -> None:
     """Install the system libraries and the Chinese font that are missing, or name them."""
-    missing = missing_packages()
+    missing = missing_packages(libraries)
     if missing:
         install_packages(missing)
-        missing = missing_packages()
+        missing = missing_packages(libraries)
     if missing and shutil.which("apt-get"):
         say(f"talkreader: still missing; please give: sudo apt-get install {' '.join(missing)}")
     elif missing:
-        names = [name for name, package in LIBRARIES.items() if package in missing]
+        names = [name for name, package in libraries.items() if package in missing]
         names += ["a font with Chinese characters"] if CHINESE_FONT in missing else []
         say(f"talkreader: please install with your system's package manager: {', '.join(names)}")
 
 
-def missing_packages() -> list:
+def missing_packages(libraries: dict) -> list:
     """The Debian packages whose libraries or fonts are not found; empty elsewhere than on Linux."""
     if platform.system() != "Linux":
         return []
-    packages = [package for name, package in LIBRARIES.items() if not loads(name)]
+    packages = [package for name, package in libraries.items() if not loads(name)]
     return packages if has_chinese_font() else [*packages, CHINESE_FONT]
 
 
