@@ -125,7 +125,11 @@ class Connections:
         self._generation = 0
         self._compared: datetime | None = None
         with worldly_errors(path):
-            self._check_version()
+            try:
+                self._check_version()
+            except BaseException:
+                self.close()  # nobody else could: there is no object
+                raise
 
     def _check_version(self) -> None:
         exists = self.path.exists() and self.path.stat().st_size > 0
@@ -137,7 +141,6 @@ class Connections:
             )
         version = version_of(self.reader()) if exists else 0
         if version > self.schema.version:
-            self.close()
             raise LibraryTooNew(
                 "{path} was made by a later version of talkreader (format {found}, this one knows"
                 " {known}): install that version; nothing was changed.",
@@ -150,7 +153,6 @@ class Connections:
 
     def _migrate(self, version: int) -> None:
         if not self.writable:
-            self.close()
             raise LibraryNotWritable(
                 "{path} was made by an earlier version of talkreader and must be brought up to"
                 " date, but it cannot be written: copy the folder to a disk that can.",
@@ -176,9 +178,13 @@ class Connections:
             isolation_level=None,
             check_same_thread=False,
         )
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute(f"PRAGMA synchronous = {'FULL' if self._full_sync else 'NORMAL'}")
-        self._prepare(connection)
+        try:
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute(f"PRAGMA synchronous = {'FULL' if self._full_sync else 'NORMAL'}")
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _mode(self) -> str:
