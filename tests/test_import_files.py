@@ -16,7 +16,7 @@ from talkreader import ingest
 from talkreader.domain.errors import Cancelled, WorkerLost
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
-from talkreader.domain.page import PageInfo
+from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ingest import Options
 from talkreader.store import Library, open_library
@@ -130,7 +130,8 @@ def test_a_newer_dump_updates_and_counts_comments(library: Library, tmp_path: Pa
 
     assert (report.new_pages, report.changed_pages, report.known_pages) == (1, 1, 1)
     assert (report.new, report.edited, report.gone, report.comments) == (2, 1, 0, 4)
-    assert [info.version for info in library.pages.versions(("examplewiki", "Talk:A"))] == [1, 2]
+    versions = library.pages.versions(PageKey("examplewiki", "Talk:A"))
+    assert [info.version for info in versions] == [1, 2]
 
 
 @pytest.mark.parametrize(("day", "current"), [("06", True), ("04", False)])

@@ -131,8 +131,12 @@ class Unpacked:
         self.layers: tuple[str, ...] = ()
         self.member = ""
         self._seven: SevenZip | None = None
-        with self._watched():
-            self._inner = self._peel(raw)
+        try:
+            with self._watched():
+                self._inner = self._peel(raw)
+        except BaseException:
+            self.close()  # nobody else could: there is no object
+            raise
 
     def read(self, size: int = CHUNK, /) -> bytes:
         """The next bytes; empty at the end.

@@ -14,6 +14,8 @@ import pytest
 import zstandard
 
 from talkreader.archives import open_archive, open_bytes
+from talkreader.archives.compressed import Unpacked
+from talkreader.archives.source import source_of_file
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
 
@@ -159,3 +161,14 @@ def test_packing_in_packing_without_end_is_refused() -> None:
 def test_packed_nothing_is_refused() -> None:
     with pytest.raises(NotAnArchive, match="unpacks to nothing"):
         open_bytes(gzip.compress(b""), "nothing.gz")
+
+
+def test_a_file_that_breaks_at_once_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "dump.xml.bz2"
+    path.write_bytes(bz2.compress(b"words " * 9_000)[:20])
+    raw = source_of_file(path).open()
+
+    with pytest.raises(DamagedArchive):
+        Unpacked(raw, path.name, lambda: None)
+
+    assert raw.closed
