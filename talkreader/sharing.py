@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from talkreader.domain.code import levels
-from talkreader.domain.errors import ExportError
+from talkreader.domain.errors import ExportError, TalkreaderError
 from talkreader.domain.note import Note
 from talkreader.domain.page import PageKey
 
@@ -53,11 +54,22 @@ def take(library: Library, data: bytes) -> Taken:
     """Take in a bundle, or annotations as JSON-LD; taking them in again changes nothing.
 
     A page is stored when the library has no copy of it; one undo takes back notes and codes.
-    Raises: ExportError: it is neither, and nothing was taken in; LibraryError.
+    Raises: ExportError: it is neither; LibraryError. Nothing was taken in then.
     """
     bundle = _read(library, data)
-    pages = sum(_store(library, page) for page in bundle.pages)
-    return Taken(library.merging.merge(_shared(bundle), bundle.codes), pages)
+    stored: list[int] = []
+    try:
+        for page in bundle.pages:
+            stored += _store(library, page)
+        merged = library.merging.merge(_shared(bundle), bundle.codes)
+    except BaseException:
+        # two files cannot be written as one: what was stored goes again, and should the machine
+        # die before that, taking the bundle in once more ends with the same
+        for page_id in stored:
+            with suppress(TalkreaderError):
+                library.pages.forget(page_id)
+        raise
+    return Taken(merged, len(stored))
 
 
 def _read(library: Library, data: bytes) -> Bundle:
@@ -107,10 +119,10 @@ def _copy_of(library: Library, key: PageKey) -> RawPage | None:
     return library.pages.contents(current[0].id).raw if current else None
 
 
-def _store(library: Library, raw: RawPage) -> bool:
+def _store(library: Library, raw: RawPage) -> list[int]:
+    """Return the id of the page when it was stored, and nothing when it was there."""
     if library.pages.versions(raw.key):
-        return False
+        return []
     from talkreader import parsing
 
-    library.pages.save(parsing.parse(raw))
-    return True
+    return [library.pages.save(parsing.parse(raw)).id]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 from talkreader import cli, ingest, reading, sharing
 from talkreader.domain.code import Code
-from talkreader.domain.errors import ExportError
+from talkreader.domain.errors import ExportError, TalkreaderError
 from talkreader.domain.note import AnchorState
 from talkreader.store import open_library
 from tests.store.pages import make_note
@@ -48,6 +50,25 @@ def test_a_bundle_brings_notes_codes_and_pages_and_twice_changes_nothing(tmp_pat
         (placed,) = reading.open_page(ours, info.id).notes
         assert placed.state is AnchorState.EXACT
         assert sharing.give(ours, ours.notes.all(), with_pages=True) == data
+
+
+def test_a_bundle_whose_notes_cannot_be_written_leaves_no_page_behind(tmp_path, seeds):
+    annotated(tmp_path / "a", seeds)
+    with open_library(tmp_path / "a") as theirs, open_library(tmp_path / "b") as ours:
+        data = sharing.give(theirs, theirs.notes.all(), with_pages=True)
+        with closing(sqlite3.connect(tmp_path / "b" / "notes.sqlite")) as file:
+            file.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON note BEGIN SELECT RAISE(ABORT, 'full'); END"
+            )
+
+        with pytest.raises((TalkreaderError, sqlite3.Error)):
+            sharing.take(ours, data)
+        assert (ours.pages.all(), ours.notes.all(), ours.codes.all()) == ([], [], [])
+
+        with closing(sqlite3.connect(tmp_path / "b" / "notes.sqlite")) as file:
+            file.execute("DROP TRIGGER full")
+        taken = sharing.take(ours, data)
+        assert (taken.notes.added, taken.notes.codes, taken.pages) == (1, 1, 1)
 
 
 def test_a_bundle_is_taken_back_by_one_undo_and_taken_in_again(tmp_path, seeds):

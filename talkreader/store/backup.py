@@ -15,6 +15,8 @@ from talkreader.domain.records import dataclass
 
 KEPT = 10
 EVERY = timedelta(days=1)
+_ABANDONED = 3600
+"""Seconds after which nobody is writing an unfinished copy any more."""
 LOGS = ("-wal", "-shm")
 _NAME = "{stem}-{moment:%Y%m%d-%H%M%S-%f}{why}.sqlite"
 _MOMENT = r"-(\d{8})-(\d{6})-(\d{6})(?:-([a-z]+))?\.sqlite$"
@@ -68,9 +70,12 @@ def make_backup(
     ``spare``: a copy that stays, though it be older than the last ten.
     """
     _folder(path).mkdir(exist_ok=True)
-    for left in _folder(path).glob(f"{path.stem}-*.part"):
-        left.unlink()  # of a backup that the machine did not live to finish
     made = datetime.now(UTC)
+    for left in _folder(path).glob(f"{path.stem}-*.part"):
+        # another window may be writing its own; this one its machine did not live to finish
+        with suppress(FileNotFoundError):
+            if made.timestamp() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()
     ending = f"-{why}" if why else ""
     copy = _folder(path) / _NAME.format(stem=path.stem, moment=made, why=ending)
     unfinished = copy.with_suffix(".part")
@@ -99,7 +104,7 @@ def _finish_backup(
     unfinished.rename(made.path)
     for old in list_backups(path)[:-KEPT]:
         if spare is None or old.path.resolve() != spare.resolve():
-            old.path.unlink()
+            old.path.unlink(missing_ok=True)  # two windows may tidy up at once
     return made
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -196,8 +198,13 @@ def test_what_a_killed_backup_left_is_cleared_away(tmp_path):
         library.notes.add(make_note("kept"))
         left = tmp_path / "backups" / "notes-20200101-000000-000000.part"
         left.write_bytes(b"half")
+        long_ago = time.time() - 2 * 3600
+        os.utime(left, (long_ago, long_ago))
+        others = tmp_path / "backups" / "notes-20200101-000000-000001.part"
+        others.write_bytes(b"of another window, at this moment")
 
         library.back_up()
 
         assert not left.exists()
+        assert others.exists()
         assert all(backup.path.suffix == ".sqlite" for backup in library.backups())
