@@ -77,6 +77,26 @@ class Journal:
                 batch = written.lastrowid
             self._puts[act.kind](connection, act.subject, act.after)
 
+    def amend(self, connection: sqlite3.Connection, act: Act, number: int) -> int:
+        """Do an act that goes on where the one of this number ended, as one with it.
+
+        Returns the number to go on with. It is an act of its own when another was done since; one
+        that ends where it began leaves nothing behind, and 0.
+        """
+        last = connection.execute(
+            "SELECT id, kind, subject, before, undone FROM act ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        if last is None or last[:3] != (number, act.kind, act.subject) or last[4]:
+            self.act_together(connection, (act,))
+            found = connection.execute("SELECT max(id) FROM act").fetchone()
+            return int(found[0])
+        self._puts[act.kind](connection, act.subject, act.after)
+        if act.after == last[3]:
+            connection.execute("DELETE FROM act WHERE id = ?", (number,))
+            return 0
+        connection.execute("UPDATE act SET after = ? WHERE id = ?", (act.after, number))
+        return number
+
     def undo(self) -> list[str]:
         """Take back the last act; returns the ids of what it changed, [] when there is none."""
         return self._travel(_TO_UNDO.format("id, kind, subject, before"), undone=1)

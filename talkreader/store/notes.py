@@ -13,7 +13,7 @@ from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.page import PageKey
 from talkreader.store.connections import Connections
 from talkreader.store.folding import fold, fold_name
-from talkreader.store.journal import Journal
+from talkreader.store.journal import Act, Journal
 from talkreader.store.rows import to_json
 
 _COLUMNS = ("id", "color", "text", "created", "modified", "targets", "tags")
@@ -85,6 +85,22 @@ class Notes:
                 raise KeyError(note.id)
             if before != note:
                 self._act(connection, before, note)
+
+    def type(self, note: Note, act: int = 0) -> int:
+        """Keep a note as it is while somebody writes it; the whole writing is one act.
+
+        ``act`` is what the last call returned, 0 at the beginning. Raises KeyError when there is no
+        note of its id.
+        """
+        with self._file.writing() as connection:
+            before = read(connection, note.id)
+            if before is None:
+                raise KeyError(note.id)
+            if before == note:
+                return act
+            return self._journal.amend(
+                connection, Act("note", note.id, note_to_json(before), note_to_json(note)), act
+            )
 
     def delete(self, note_id: str) -> None:
         """Remove a note; `undo` brings it back. Raises KeyError when there is none of this id."""

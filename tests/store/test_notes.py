@@ -280,3 +280,57 @@ def test_notes_are_restored_from_a_backup_and_the_others_kept(tmp_path):
     assert replaced is not None
     with closing(sqlite3.connect(replaced)) as before:
         assert before.execute("SELECT count(*) FROM note").fetchone() == (2,)
+
+
+def test_a_note_that_is_being_written_is_kept_at_every_key_and_is_one_act(library, tmp_path):
+    note = make_note("")
+    library.notes.add(note)
+    act = 0
+    for end in range(1, 6):
+        act = library.notes.type(replace(note, text="kettle"[:end]), act)
+        with open_library(library.folder) as other:
+            assert other.notes.get(note.id).text == "kettle"[:end]
+
+    library.notes.undo()
+    assert library.notes.get(note.id) == note
+    library.notes.redo()
+    assert library.notes.get(note.id).text == "kettl"
+
+
+def test_writing_goes_on_in_an_act_of_its_own_after_another_act(library):
+    note, other = make_note(""), make_note("other")
+    library.notes.add(note)
+    act = library.notes.type(replace(note, text="one"))
+    library.notes.add(other)
+    act = library.notes.type(replace(note, text="one two"), act)
+    library.notes.type(replace(note, text="one two three"), act)
+
+    library.notes.undo()
+    assert library.notes.get(note.id).text == "one"
+    assert other in library.notes.all()
+    library.notes.undo()
+    assert other not in library.notes.all()
+    library.notes.undo()
+    assert library.notes.get(note.id).text == ""
+
+
+def test_writing_that_was_taken_back_is_not_written_on(library):
+    note = make_note("")
+    library.notes.add(note)
+    act = library.notes.type(replace(note, text="one"))
+    library.notes.undo()
+    library.notes.type(replace(note, text="two"), act)
+
+    assert not library.notes.can_redo()
+    library.notes.undo()
+    assert library.notes.get(note.id).text == ""
+
+
+def test_writing_that_ends_where_it_began_is_no_act(library):
+    note = make_note("as it was")
+    library.notes.add(note)
+    act = library.notes.type(replace(note, text="as it is"))
+    library.notes.type(note, act)
+
+    assert library.notes.undo() == [note.id]
+    assert library.notes.all() == []

@@ -41,10 +41,14 @@ class _Laid:
 
 
 class Margin(QWidget):
-    """``picked`` carries the id of a note; ``edited`` id, remark and tags. ``left``: by Esc."""
+    """``picked`` carries the id of a note; ``edited`` id, remark and tags. ``left``: by Esc.
+
+    ``typed`` carries what ``edited`` does, at every key.
+    """
 
     picked = Signal(object)
     edited = Signal(object, object, object)
+    typed = Signal(object, object, object)
     delete_wanted = Signal(object)
     left = Signal()
 
@@ -144,6 +148,8 @@ class Margin(QWidget):
         editor.tag_line.set_known(self.known_tags())
         editor.load(laid.note)
         editor.left.connect(lambda: self._close(editor))
+        note = laid.note.id
+        editor.typed.connect(lambda: self.typed.emit(note, editor.text(), editor.tags()))
         self._editor, self._edits = editor, laid.note
         self.lay()
         editor.show()

@@ -42,6 +42,7 @@ class MarginJoint(QObject):
         notes = self._session.notes
         margin.picked.connect(self._go_to)
         margin.edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
+        margin.typed.connect(notes.keep_typed)
         margin.delete_wanted.connect(notes.delete)
         margin.left.connect(self._window.reading.setFocus)
         self._window.closing.connect(margin.finish_editing)

@@ -43,6 +43,7 @@ class NotesJoint(QObject):
         notes.note_restored.connect(pane.show_note)
         notes.travelling.connect(self._allow_undo)
         pane.note_edited.connect(lambda note, text, tags: notes.edit(note, text=text, tags=tags))
+        pane.note_typed.connect(notes.keep_typed)
         pane.note_picked.connect(self._jump)
         pane.editing_ended.connect(self._return)
         pane.delete_wanted.connect(self._remove)

@@ -29,10 +29,13 @@ EDITOR_HEIGHT = 180
 class NoteDelegate(QStyledItemDelegate):
     """``edited`` carries (note's id, remark, tags) when the person leaves the editor.
 
+    ``typed`` carries the same at every key.
+
     ``left_by_key``: they pressed a key for that, and did not go elsewhere.
     """
 
     edited = Signal(object, object, object)
+    typed = Signal(object, object, object)
     left_by_key = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,6 +105,10 @@ class NoteDelegate(QStyledItemDelegate):
         editor = NoteEditor(parent)
         editor.tag_line.set_known(self.known_tags())
         editor.left.connect(lambda: self._leave(editor))
+        row = index.data(Role.THING)
+        if isinstance(row, NoteRow):
+            note = row.note.id
+            editor.typed.connect(lambda: self.typed.emit(note, editor.text(), editor.tags()))
         self._open = QPersistentModelIndex(index)
         self.sizeHintChanged.emit(_plain(index))
         return editor

@@ -79,9 +79,13 @@ class TagLine(QLineEdit):
 
 
 class NoteEditor(QWidget):
-    """``left``: the person pressed Esc or Ctrl+Enter, or went elsewhere."""
+    """``left``: the person pressed Esc or Ctrl+Enter, or went elsewhere.
+
+    ``typed``: what is written has changed, at every key.
+    """
 
     left = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +121,7 @@ class NoteEditor(QWidget):
         self.setFocusProxy(self.remark)
         for part in (self.remark, self.tag_line, self.preview, self.preview_switch):
             part.installEventFilter(self)
+        self._listen()
         self.remark.setPlaceholderText(self.tr("Your note. Esc keeps it."))
         self.remark.setAccessibleName(self.tr("Text of the note"))
         self.tag_line.setPlaceholderText(self.tr("Tags, separated by commas"))
@@ -128,9 +133,9 @@ class NoteEditor(QWidget):
     def load(self, note: Note) -> None:
         """Show a note, once: a change from elsewhere does not overwrite what is being typed."""
         if self._loaded is None:
-            self._loaded = note.id
             self.remark.setPlainText(note.text)
             self.tag_line.setText(", ".join(note.tags))
+            self._loaded = note.id
 
     def text(self) -> str:
         """Return the remark as typed."""
@@ -139,6 +144,22 @@ class NoteEditor(QWidget):
     def tags(self) -> tuple[str, ...]:
         """Return the tags as typed."""
         return split_tags(self.tag_line.text())
+
+    def _listen(self) -> None:
+        """Hear of every key; one that is held down is kept as often as there is time."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._say_typed)
+        self.remark.textChanged.connect(self._hear)
+        self.tag_line.textChanged.connect(self._hear)
+
+    def _hear(self) -> None:
+        if self._loaded is not None:
+            self._soon.start(0)
+
+    def _say_typed(self) -> None:
+        if not self._over:
+            self.typed.emit()
 
     def _preview(self, on: bool) -> None:
         """Show the remark as it reads, or as it is written."""

@@ -69,6 +69,7 @@ class NotesList(QListView):
 class NotesPane(QWidget):
     """Signals carry the id of a note; ``note_edited`` carries id, text and tags.
 
+    ``note_typed`` carries what ``note_edited`` does, at every key.
     ``editing_ended``: by a key, not by going elsewhere. ``tab_wanted`` carries a `NotesTab`.
     ``attach_wanted``: to the words selected now; ``accept_wanted``: the place that was guessed;
     ``page_wanted``: the one where the note's words stand now.
@@ -76,6 +77,7 @@ class NotesPane(QWidget):
 
     note_picked = Signal(object)
     note_edited = Signal(object, object, object)
+    note_typed = Signal(object, object, object)
     delete_wanted = Signal(object)
     attach_wanted = Signal(object)
     accept_wanted = Signal(object)
@@ -89,6 +91,7 @@ class NotesPane(QWidget):
         self._model = NotesModel(self)
         self._delegate = NoteDelegate(self)
         self._delegate.edited.connect(self.note_edited)
+        self._delegate.typed.connect(self.note_typed)
         self._delegate.left_by_key.connect(self._end)
         self._counts = dict.fromkeys(NotesTab, 0)
         self.where = QTabBar()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -52,6 +53,7 @@ class Noting(QObject):
         self.placed: tuple[Placed, ...] = ()
         self._sought: dict[str, tuple[Target, ...]] = {}
         self._found: dict[str, list[Placed]] = {}
+        self._written = ("", 0)  # the note that is being written, and its act
         self.chosen = ""
         """The note that was chosen last; of several on one place, it is the one meant."""
 
@@ -155,9 +157,29 @@ class Noting(QObject):
             tags=note.tags if tags is None else tuple(dict.fromkeys(tags)),
             color=color or note.color,
         )
+        written, act = self._written
+        self._written = ("", 0)
         if new != note:
             changed = replace(new, modified=_now())
-            self._act(lambda: self._library.notes.update(changed))
+            act = act if written == note_id else 0
+            self._act(lambda: self._library.notes.type(changed, act))
+        elif written == note_id:
+            self._place_again()  # it was kept as it was written, and nobody was told yet
+
+    def keep_typed(self, note_id: str, text: str, tags: Sequence[str]) -> None:
+        """Keep what is being written, at every key; `edit` ends it, and makes it one act."""
+        note = self.get(note_id)
+        if note is None:
+            return
+        written, act = self._written
+        new = replace(note, text=text, tags=tuple(dict.fromkeys(tags)))
+        if new == note:
+            return
+        changed = replace(new, modified=_now())
+        # what cannot be written is told once, at the end, and not at every key
+        with suppress(TalkreaderError):
+            act = self._library.notes.type(changed, act if written == note_id else 0)
+            self._written = (note_id, act)
 
     def delete(self, note_id: str) -> None:
         """Delete a note; `undo` brings it back."""
