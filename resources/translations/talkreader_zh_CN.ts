@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>&amp;English</source>
-        <translation>英语(&amp;E)</translation>
+        <translation>英文(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Simplified Chinese</source>

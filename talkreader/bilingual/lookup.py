@@ -137,7 +137,7 @@ class Dictionary:
             return Gloss(span, word, pinyin, found.term.english)
         entry = found.entries[0]
         plain = [each for each in entry.senses if not each.startswith("CL:") and not named(each)]
-        traditional = same_script(entry, word) != entry.simplified
+        traditional = same_script(entry, word) != entry.simplified or is_traditional(word)
         meaning = "; ".join(
             sense_words(_MEASURE.sub("", sense), traditional=traditional) for sense in plain[:2]
         )
@@ -152,7 +152,7 @@ def _likely_first(word: str, entries: Sequence[Entry]) -> list[Entry]:
     has more senses. What calls itself a variant of another of them says so no more: the other one
     stands there, with the script that Simplified 从 and 后 have no sign of.
     """
-    tells = fold(word) != word
+    tells = is_traditional(word)
     kept = []
     for entry in entries:
         senses = [sense for sense in entry.senses if not _named_among(sense, entry, entries)]
@@ -218,8 +218,13 @@ def _marked(syllable: str, tone: int) -> str:
     return plain[:at] + (mark if plain[at].islower() else mark.upper()) + plain[at + 1 :]
 
 
+def is_traditional(word: str) -> bool:
+    """Return whether a word shows that it is in Traditional characters."""
+    return fold(word) != word
+
+
 def same_script(entry: Entry, word: str) -> str:
     """Return an entry's headword in the script of a word, Simplified where they do not differ."""
-    if word == entry.traditional or (word != entry.simplified and fold(word) != word):
+    if word == entry.traditional or (word != entry.simplified and is_traditional(word)):
         return entry.traditional
     return entry.simplified

@@ -25,7 +25,7 @@ from talkreader.exporting.references import bibtex, csl_json
 from talkreader.exporting.termbase import terms_from, terms_to_csv, terms_to_tbx
 from talkreader.exporting.threads_json import hits_json, pairs_json, threads
 from talkreader.exporting.threads_text import threads_text
-from talkreader.exporting.two_languages import export_bilingual
+from talkreader.exporting.two_languages import export_bilingual, lines_of
 from talkreader.exporting.writing import read, write
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "hits_json",
     "how_found",
     "import_notes",
+    "lines_of",
     "pairs_json",
     "permalink",
     "project_xml",

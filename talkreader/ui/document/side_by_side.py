@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from talkreader.domain.bilingual import Pair, Segment
 
 _BREAKS = re.compile(r"(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])")  # where Chinese may break
+_WORD = re.compile(r"[\u2e80-\u9fff]|[^\W\d_\u2e80-\u9fff]+")
+_LEAST_WORDS = 3
 _NO_WORDS = frozenset({BlockKind.RULE, BlockKind.CODE})
 
 
@@ -238,9 +240,9 @@ class SideWriter:
 
     def _offer(self, home: Home, block: BlockSpan) -> None:
         """Write the link that adds a translation, behind words of a comment that have none."""
-        words = home.body.text[block.start : block.end]
-        if home.key < 0 or block.kind in _NO_WORDS or not any(map(str.isalpha, words)):
-            return
+        words = _WORD.findall(home.body.text, block.start, block.end)
+        if home.key < 0 or block.kind in _NO_WORDS or len(words) < _LEAST_WORDS:
+            return  # a name that is called, a greeting
         if self._pairs.partners(home.key, block.start) is not None:
             return  # they are the translation of another comment, which shows them
         name = QCoreApplication.translate("origins", "add translation")

@@ -219,14 +219,8 @@ class TranslatingJoint(QObject):
 
     def _copy(self, *, original: bool) -> None:
         """Copy one language of the current comment, sentence by sentence."""
-        page, comment = self._session.pages.page, self._window.reading.current_comment()
-        if page is None or comment is None:
-            return
-        lines = []
-        for pair in page.pairs:
-            sides = [side for side in (pair.source, pair.target) if side is not None]
-            if sides and sides[0].comment == comment:
-                lines.append(sides[0 if original else -1].text)
+        comment = self._window.reading.current_comment()
+        lines = [] if comment is None else self._translating.in_language(comment, original=original)
         if not lines:
             self._say(self.tr("No translation is shown for this comment."))
             return

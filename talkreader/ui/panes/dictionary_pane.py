@@ -137,7 +137,13 @@ class DictionaryPane(QWidget):
             writer.line(CREDIT, faint=True, size=0.85)
 
     def _write_entry(self, writer: _Writer, entry: Entry, word: str) -> None:
-        from talkreader.bilingual import measure_words, same_script, sense_words, tone_marks
+        from talkreader.bilingual import (
+            is_traditional,
+            measure_words,
+            same_script,
+            sense_words,
+            tone_marks,
+        )
 
         first = same_script(entry, word)
         writer.head(first)
@@ -145,7 +151,7 @@ class DictionaryPane(QWidget):
         if other != first:
             writer.words(f"  {other}", faint=True, size=1.15)
         writer.line(f"  {tone_marks(entry.pinyin)}", faint=True)
-        traditional = first != entry.simplified
+        traditional = first != entry.simplified or is_traditional(word)
         senses = [
             sense_words(each, traditional=traditional)
             for each in entry.senses

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
-from talkreader.domain.body import Span
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.translation import Recalled, Translation, TranslationOrigin
 from talkreader.reading import ReadingPage
+from talkreader.ui.session.paired import Paired, same_family
 
 if TYPE_CHECKING:
     from talkreader.bilingual import Glossary
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from talkreader.ui.session.opening import Opening
 
 
-class Translating(QObject):
+class Translating(Paired):
     """What the person says about the translations of the page being read.
 
     Every act is kept at once and undone like a note. ``pairs_changed`` carries the page with its
@@ -33,88 +33,13 @@ class Translating(QObject):
     failed = Signal(object)
 
     def __init__(self, library: Library, pages: Opening, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(pages, parent)
         self._library = library
-        self._pages = pages
 
     @property
     def writable(self) -> bool:
         """Whether anything can be kept."""
         return self._library.writable
-
-    def pair_at(self, comment: int, offset: int) -> Pair | None:
-        """Return the pair that a character of a comment is part of; None when nothing is."""
-        page = self._pages.page
-        for pair in page.pairs if page is not None else ():
-            for side in (pair.source, pair.target):
-                if (
-                    side is not None
-                    and side.comment == comment
-                    and side.start <= offset <= side.end
-                ):
-                    return pair
-        return None
-
-    def sentence_at(self, comment: int, offset: int) -> Segment | None:
-        """Return the sentence at a character of a comment, the source of its pair if it has one."""
-        page = self._pages.page
-        if page is None or not 0 <= comment < len(page.comments):
-            return None
-        pair = self.pair_at(comment, offset)
-        if pair is not None and pair.source is not None and pair.source.comment == comment:
-            return pair.source
-        return next(
-            (run for run in self._sentences(comment) if run.start <= offset <= run.end), None
-        )
-
-    def next_sentence(self, after: Segment) -> Segment | None:
-        """Return the next sentence of the page in the same language that nothing translates."""
-        page = self._pages.page
-        if page is None or after.comment is None:
-            return None
-        for comment in range(after.comment, len(page.comments)):
-            for run in self._sentences(comment):
-                if comment == after.comment and run.start < after.end:
-                    continue
-                if _same_family(run, after) and self.pair_at(comment, run.start) is None:
-                    return run
-        return None
-
-    def untranslated(self, comment: int | None) -> list[Segment]:
-        """Return the sentences of a comment, or of the page, that no pair speaks of."""
-        page = self._pages.page
-        if page is None:
-            return []
-        comments = range(len(page.comments)) if comment is None else (comment,)
-        taken: dict[int, list[Segment]] = {}
-        for pair in page.pairs:
-            for side in (pair.source, pair.target):
-                if side is not None and side.comment is not None:
-                    taken.setdefault(side.comment, []).append(side)
-        return [
-            run
-            for index in comments
-            for run in self._sentences(index)
-            if not any(
-                side.start < run.end and run.start < side.end for side in taken.get(index, ())
-            )
-        ]
-
-    def kept(self, sentence: Segment) -> tuple[Span, ...]:
-        """Return what of a sentence a machine must not touch, counted from its start."""
-        from talkreader.bilingual import engines
-
-        page = self._pages.page
-        if page is None or sentence.comment is None:
-            return ()
-        return tuple(
-            Span(
-                max(span.start, sentence.start) - sentence.start,
-                min(span.end, sentence.end) - sentence.start,
-            )
-            for span in engines.kept_spans(page.comments[sentence.comment].body)
-            if span.start < sentence.end and span.end > sentence.start
-        )
 
     def recall(self, text: str) -> list[Recalled]:
         """Return what the memory knows for a text, the best first."""
@@ -179,7 +104,7 @@ class Translating(QObject):
 
     def part(self, pair: Pair) -> bool:
         """Make two pairs of one whose sides have several sentences: the first, and the rest."""
-        first = self._first_of(pair.source), self._first_of(pair.target)
+        first = self.first_of(pair.source), self.first_of(pair.target)
         if first[0] is None or first[1] is None or pair.source is None or pair.target is None:
             return False
         heads = Pair(first[0][0], first[1][0], PairOrigin.PERSON, 1.0)
@@ -196,7 +121,7 @@ class Translating(QObject):
         target = pair.target
         if target is None or target.comment is None or pair.source is None:
             return False
-        near = [run for run in self._sentences(target.comment) if _same_family(run, target)]
+        near = [run for run in self.sentences(target.comment) if same_family(run, target)]
         if step > 0:
             other = next((run for run in near if run.start >= target.end), None)
         else:
@@ -217,34 +142,6 @@ class Translating(QObject):
         if settled.pairs != page.pairs:
             self._pages.keep_pairs(settled)
             self.pairs_changed.emit(settled)
-
-    def _sentences(self, comment: int) -> list[Segment]:
-        page = self._pages.page
-        if page is None:
-            return []
-        from talkreader import bilingual
-
-        text = page.comments[comment].body.text
-        return [
-            Segment(comment, run.start, run.end, run.language, text[run.start : run.end])
-            for run in bilingual.sentences_of(text)
-        ]
-
-    def _first_of(self, side: Segment | None) -> tuple[Segment, Segment] | None:
-        """Return the first sentence of a side and the rest of it; None for a single sentence."""
-        if side is None or side.comment is None:
-            return None
-        inside = [
-            run
-            for run in self._sentences(side.comment)
-            if side.start <= run.start and run.end <= side.end
-        ]
-        if len(inside) < 2:
-            return None
-        text = side.text
-        start = inside[1].start
-        rest = Segment(side.comment, start, side.end, side.language, text[start - side.start :])
-        return inside[0], rest
 
     def _unit(self, source: Segment) -> Translation | None:
         """Return what the person typed for these words of this page."""
@@ -316,10 +213,6 @@ def written_in(words: str, language: str) -> str:
     found = (run.language for run in bilingual.runs(words, fallback=language))
     chinese = language.startswith("zh")
     return next((each for each in found if chinese and each.startswith("zh")), language)
-
-
-def _same_family(left: Segment, right: Segment) -> bool:
-    return left.language[:2] == right.language[:2]
 
 
 def _joined(pair: Pair, pairs: tuple[Pair, ...], page: ReadingPage) -> Pair | None:

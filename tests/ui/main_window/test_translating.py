@@ -185,6 +185,22 @@ def test_each_language_of_a_comment_is_copied_by_itself(page: Program) -> None:
     assert QGuiApplication.clipboard().text().splitlines() == [s for s, _t, _o in texts(page)]
 
 
+def test_what_nothing_translates_is_copied_in_its_language_and_place(page: Program) -> None:
+    act(page, 0, "Nobody", "break_pair")
+    page.window.reading.scroll_to_comment(0)
+    page.window.actions_["copy_original"].trigger()
+    original = QGuiApplication.clipboard().text().splitlines()
+    page.window.actions_["copy_translation"].trigger()
+    translation = QGuiApplication.clipboard().text().splitlines()
+
+    assert original[-1] == "Nobody will have to pay for the old pier."
+    assert translation[-1] == "没有人需要为旧码头付钱。"
+    assert (len(original), len(translation)) == (3, 3)
+    page.window.reading._current = 1
+    page.window.actions_["copy_translation"].trigger()
+    assert QGuiApplication.clipboard().text().splitlines() == translation
+
+
 def test_a_second_file_is_lined_up_with_the_page(
     page: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
