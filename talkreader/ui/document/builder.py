@@ -202,7 +202,9 @@ class PageWriter:
         time = QTextCharFormat(style.chars(quiet))
         time.setToolTip(time_hint(comment))
         writer.words("\u2002·\u2002", style.chars(quiet))
-        writer.words(shown_time(comment.signatures[0], self._times), time)
+        # whole, or on a line of its own: "UTC" below a name says nothing
+        moment = shown_time(comment.signatures[0], self._times).replace(" ", "\u00a0")
+        writer.words(moment, time)
         for badge in badges(
             comment, told=self._told, opens_box=opens_box(self._page.comments, comment.index)
         ):
