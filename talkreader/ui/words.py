@@ -156,6 +156,9 @@ def sentence(error: Exception) -> str:
         return bug(type(error).__name__)
     template = QCoreApplication.translate("errors", error.template)
     try:
-        return template.format(**error.params)
+        said = template.format(**error.params)
     except (KeyError, IndexError, ValueError):  # a translation with a field that does not exist
-        return str(error)
+        said = str(error)
+    if said[-1:].isalnum():  # with or without: where it was written, a stop seemed to be needless
+        said += "." if said[-1:].isascii() else "。"
+    return said

@@ -200,3 +200,18 @@ def test_large_numbers_are_grouped(qapp: QApplication, language: str) -> None:
     QLocale.setDefault(before)
 
     assert "5,015" in said
+
+
+@pytest.mark.parametrize(("language", "end"), [("en", "."), ("zh_CN", "。"), ("zh_TW", "。")])
+def test_what_went_wrong_is_said_in_a_whole_sentence(
+    qapp: QApplication, language: str, end: str
+) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.use(language)
+    said = words.sentence(NotAnArchive("{path} is empty; copy the page again", path="a.txt"))
+    whole = words.sentence(NotAnArchive("This parenthesis is not closed."))
+    interpreter.use("en")
+
+    assert said.endswith(end)
+    assert whole.endswith(end)
+    assert not whole.endswith(end * 2)

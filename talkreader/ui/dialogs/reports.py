@@ -238,7 +238,7 @@ def _short(warning: Notice) -> str:
 
 def _said(error: TalkreaderError) -> str:
     """Return a warning in the language of the window; a page's own words are no template."""
-    return words.sentence(error) if error.params else archive_note(words.sentence(error))
+    return words.sentence(error) if error.params else archive_note(str(error))
 
 
 def _label(report: ImportReport) -> str:
