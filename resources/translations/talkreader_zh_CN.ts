@@ -932,10 +932,6 @@
         <translation>导入(&amp;I)</translation>
     </message>
     <message>
-        <source>Files and &amp;folders: dumps, parts of them, saved pages, archives</source>
-        <translation>文件和文件夹(&amp;F)：转储、转储分卷、已保存的页面、压缩包</translation>
-    </message>
-    <message>
         <source>Files and folders to import</source>
         <translation>要导入的文件和文件夹</translation>
     </message>
@@ -1008,6 +1004,10 @@
     <message>
         <source>Folder to import</source>
         <translation>要导入的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Files and folders: dumps, saved pages, archives; they can be dropped here</source>
+        <translation>文件和文件夹(&amp;F)：转储、已保存的页面、压缩包；可以拖放到这里</translation>
     </message>
 </context>
 <context>

@@ -932,10 +932,6 @@
         <translation>匯入(&amp;I)</translation>
     </message>
     <message>
-        <source>Files and &amp;folders: dumps, parts of them, saved pages, archives</source>
-        <translation>檔案和資料夾(&amp;F)：傾印檔、傾印分卷、已儲存的頁面、壓縮檔</translation>
-    </message>
-    <message>
         <source>Files and folders to import</source>
         <translation>要匯入的檔案和資料夾</translation>
     </message>
@@ -1008,6 +1004,10 @@
     <message>
         <source>Folder to import</source>
         <translation>要匯入的資料夾</translation>
+    </message>
+    <message>
+        <source>&amp;Files and folders: dumps, saved pages, archives; they can be dropped here</source>
+        <translation>檔案和資料夾(&amp;F)：傾印檔、已儲存的頁面、壓縮檔；可以拖放到這裡</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ def test_error_is_said_in_the_language_of_the_window(qapp: QApplication) -> None
         interpreter.use(code)
         said[code] = words.sentence(error)
 
-    assert said["en"] == "a.txt is empty; copy the page again"
+    assert said["en"] == "a.txt is empty; copy the page again."
     assert said["zh_TW"].startswith("a.txt ")
     assert "空" in said["zh_TW"]
 

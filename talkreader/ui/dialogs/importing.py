@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -69,8 +70,10 @@ class ImportDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
+        self.setAcceptDrops(True)
         self.add(paths)
         self._check()
+        (self.begin if paths else self.add_files).setFocus()
 
     def paths(self) -> list[Path]:
         """Return what is to be imported."""
@@ -114,8 +117,20 @@ class ImportDialog(QDialog):
         self._stop()
         super().reject()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: something is held over the dialog."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: files or folders were dropped."""
+        self.add([Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()])
+        event.acceptProposedAction()
+
     def _files(self) -> QVBoxLayout:
-        label = QLabel(self.tr("Files and &folders: dumps, parts of them, saved pages, archives"))
+        label = QLabel(
+            self.tr("&Files and folders: dumps, saved pages, archives; they can be dropped here")
+        )
         self.list = QListWidget()
         self.list.setItemDelegate(RoomyDelegate(self))
         self.list.setAccessibleName(self.tr("Files and folders to import"))
@@ -127,6 +142,7 @@ class ImportDialog(QDialog):
             QPushButton(self.tr("Add a fol&der…")),
             QPushButton(self.tr("&Remove")),
         )
+        self.add_files = files
         files.clicked.connect(self._ask_files)
         folder.clicked.connect(self._ask_folder)
         self.remove.clicked.connect(self._remove)

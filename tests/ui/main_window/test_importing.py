@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +83,23 @@ def test_nothing_begins_without_a_file(program: Program, tmp_path: Path) -> None
     dialog.add([tmp_path, tmp_path])
 
     assert (empty, dialog.begin.isEnabled(), dialog.paths()) == (False, True, [tmp_path])
+    dialog.reject()
+
+
+def test_files_are_dropped_into_the_dialog(program: Program, tmp_path: Path) -> None:
+    dialog = asked(program, [])
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/page")])
+    at, copy = QPoint(9, 9), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    held = QDragEnterEvent(at, copy, data, buttons, keys)
+    QApplication.sendEvent(dialog, held)
+    QApplication.sendEvent(dialog, QDropEvent(QPointF(at), copy, data, buttons, keys))
+
+    assert held.isAccepted()
+    assert dialog.paths() == [tmp_path]
+    assert dialog.begin.isEnabled()
     dialog.reject()
 
 
