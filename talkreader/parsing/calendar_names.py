@@ -107,6 +107,10 @@ class NameReader:
             self._likely = self._likely & agreed or agreed
         return order
 
+    def owns(self, name: str) -> bool:
+        """Say whether a name that was read is the language's own, and so means one month always."""
+        return name in self._read
+
     def _order(self, meaning: Months, date: str) -> list[int]:
         rank: dict[int, tuple[int, ...]] = {}
         for month, codes in meaning.known.items():

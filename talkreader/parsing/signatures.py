@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,7 +34,7 @@ class FoundSignature:
     warnings: tuple[PageWarning, ...] = ()
 
 
-SignatureFinder = Callable[[Block], Iterator[FoundSignature]]
+SignatureFinder = Callable[[Block], Iterable[FoundSignature]]
 
 
 class LinkedSignatures:
@@ -48,11 +48,33 @@ class LinkedSignatures:
         self._stamps = stamps
         self._known = _signers(users.site)
 
-    def __call__(self, block: Block) -> Iterator[FoundSignature]:
-        """Yield the signatures of a block, in order."""
+    def __call__(self, block: Block) -> Iterable[FoundSignature]:
+        """Return the signatures of a block, in order."""
         if block.unsigned:
-            return iter(self._with_unsigned(block))
-        return self._signed(block) if may_hold_dates(block.text) else _NONE
+            return self._with_unsigned(block)
+        if not may_hold_dates(block.text):
+            return ()
+        if block.piece is not None:
+            found = self._at_end(block.text, *block.piece)
+            if found is not None:
+                return (found,)
+        return self._signed(block)
+
+    def _at_end(self, text: str, base: int, piece: Piece) -> FoundSignature | None:
+        """Return the only signature of a text that ends in a piece and a date; None: look again."""
+        end = base + len(piece.text)
+        stamp = self._stamps.at_end(text, end)
+        if stamp is None:
+            return None
+        known = self._known_for(piece, stamp.start - base)
+        if known is None or known[3]:
+            return None
+        if may_hold_dates(text[end : stamp.start]):
+            return None
+        if may_hold_dates(text, base) and self._stamps.names_zone(text[:end]):
+            return None
+        start, author, display, _ = known
+        return FoundSignature(base + start, stamp.end, author, display, stamp)
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""
@@ -90,23 +112,31 @@ class LinkedSignatures:
 
     def _in_piece(self, base: int, piece: Piece, stamp: Stamp) -> FoundSignature | None:
         """Return the signature of a date behind a piece that has all links of its block."""
-        gap = stamp.start - base
+        known = self._known_for(piece, stamp.start - base)
+        if known is None:
+            return None
+        start, author, display, _ = known
+        return FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
+
+    def _known_for(self, piece: Piece, gap: int) -> _Known:
+        """Return who signs with a piece, so far before the date."""
         key = piece, gap
         known = self._known.get(key, _NOT_YET)
         if known is _NOT_YET:
             inside = Block(piece.text, marks=piece.marks, inlines=piece.inlines)
             signer = _Signer(inside, self._user_links(inside))
             found = signer.sign(0, Stamp(gap, gap, None, ""))
-            known = (found.start, found.author, found.display_name) if found is not None else None
+            if found is None:
+                known = None
+            else:
+                dated = self._stamps.names_zone(piece.text)
+                known = found.start, found.author, found.display_name, dated
             # a place on the page itself is its own user's
             if not any("#" in mark.target for mark in piece.marks):
                 if len(self._known) >= _MOST:
                     self._known.clear()
                 self._known[key] = known
-        if known is None:
-            return None
-        start, author, display = known
-        return FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
+        return known
 
     def _user_links(self, block: Block) -> list[tuple[Mark, str]]:
         named = []
@@ -117,9 +147,9 @@ class LinkedSignatures:
         return named
 
 
-_Known = tuple[int, str | None, str | None] | None  # where it begins, who, how shown
-_NONE: Iterator[FoundSignature] = iter(())
-_NOT_YET = (-1, None, None)
+# Where it begins, who, how shown, whether a zone is named in it.
+_Known = tuple[int, str | None, str | None, bool] | None
+_NOT_YET = (-1, None, None, False)
 _MOST = 20_000
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from talkreader.domain.thread import PageWarning, WarningKind
@@ -19,6 +20,8 @@ _HIDDEN = re.compile(f"[{zones.INVISIBLE}]")
 _WORD = re.compile(r"\S+")
 _BUDDHIST = 543
 _FIRST_YEAR, _LAST_YEAR = 1995, 2200
+_MOST = 20_000  # days remembered
+_FURTHEST = 44  # characters before a remembered day's zone: well within the first reach
 
 
 @dataclass(slots=True)
@@ -44,17 +47,33 @@ class Stamp:
 
 
 class _Reading(NamedTuple):
-    """A date read by a pattern: where it begins, its values by letter, the months it may mean."""
+    """A date read by a pattern: where it begins, its values by letter, the months it may mean.
+
+    ``at_once``: by the pattern of the date before, at the first try.
+    """
 
     start: int
     values: dict[str, str | None]
     months: Sequence[int]
+    at_once: bool = False
+
+
+class _Days(dict[str, tuple[DatePattern, datetime]]):
+    """Days by their words without the time: the format in which each was read, when it begins.
+
+    ``spaces`` counts those in a date by its format.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spaces: dict[DatePattern, int] = {}
 
 
 class TimestampFinder:
     """Finds timestamps of any format and language; the page's language decides what names mean.
 
-    Remembers which format matched last, so that a page in one format costs one try per date.
+    Remembers which format matched last, so that a page in one format costs one try per date; and
+    the days it read in its own language, which return with other times.
     """
 
     def __init__(self, language: str) -> None:
@@ -62,6 +81,8 @@ class TimestampFinder:
         self._names = NameReader(language)
         self._patterns: list[DatePattern] = list(dateformats.patterns())
         self._zone = zones.zone_pattern()
+        self._clock = _clock()
+        self._days = _days(language)
 
     def find(self, text: str) -> Iterator[Stamp]:
         """Yield the timestamps of a text, in order."""
@@ -77,6 +98,18 @@ class TimestampFinder:
             if stamp is not None:
                 yield stamp
 
+    def at_end(self, text: str, place: int) -> Stamp | None:
+        """Return the date that ends a text if it is a day remembered and begins behind a place.
+
+        None says nothing: `find` reads it. So does no more than this where no other zone stands
+        in the text before the date.
+        """
+        return self._remembered(text, place, len(text))
+
+    def names_zone(self, text: str) -> bool:
+        """Say whether a text names what may be a zone."""
+        return any(zones.may_be_zone(match[1]) for match in self._zone.finditer(text))
+
     def read(self, text: str) -> Stamp | None:
         """Return the first timestamp of a text; a date without a zone is taken as UTC."""
         for candidate in (text, f"{text.rstrip()} (UTC)"):
@@ -85,6 +118,9 @@ class TimestampFinder:
         return None
 
     def _read(self, text: str, floor: int, zone: re.Match[str]) -> Stamp | None:
+        stamp = self._remembered(text, floor, zone.end())
+        if stamp is not None:
+            return stamp
         for reach in _REACHES:
             begin = max(floor, zone.start() - reach)
             window = text[begin : zone.start()]
@@ -104,7 +140,52 @@ class TimestampFinder:
         start = begin + (kept[found.start] if kept else found.start)
         raw = text[start : zone.end()]
         instant, warnings = self._instant(found, zone[1], raw)
+        if found.at_once and instant is not None and not warnings:
+            self._remember(found, text[max(0, start - 1) : zone.end()], zone, instant)
         return Stamp(start, zone.end(), instant, raw, warnings)
+
+    def _remembered(self, text: str, floor: int, end: int) -> Stamp | None:
+        """Return the date that ends here, if its day was read before in the latest format."""
+        spaces = self._days.spaces.get(self._patterns[0])
+        if spaces is None:
+            return None
+        begin = max(floor, end - _REACHES[0])
+        words = text[begin:end].rsplit(" ", spaces + 1)
+        start = begin + len(words[0]) + 1
+        sign = text.find(":", start, end)
+        time = self._clock.get(text[sign - 2 : sign + 3])
+        if time is None:
+            return None
+        day = self._days.get(f"{text[start : sign - 2]}\0{text[sign + 3 : end]}")
+        if day is None or day[0] is not self._patterns[0]:
+            return None
+        return Stamp(start, end, day[1] + time, text[start:end])
+
+    def _remember(
+        self, found: _Reading, words: str, zone: re.Match[str], instant: datetime
+    ) -> None:
+        """Remember the day of a date, with the character before it, if any time may stand there.
+
+        What is remembered hangs on nothing else: the format is the latest, the month's name this
+        language's own, the zone UTC, and neither letters nor figures touch the date.
+        """
+        pattern, raw = self._patterns[0], words[1:]
+        sign = raw.find(":")
+        time = self._clock.get(raw[max(0, sign - 2) : sign + 3])
+        if (
+            words[0] != " "
+            or pattern.lead
+            or time is None
+            or found.values["p"]
+            or len(raw) - len(zone[0]) > _FURTHEST
+            or not ("n" in found.values or self._names.owns(found.values["F"] or ""))
+            or timedelta(hours=instant.hour, minutes=instant.minute) != time
+        ):
+            return
+        if len(self._days) >= _MOST:
+            self._days.clear()
+        self._days[f"{raw[: sign - 2]}\0{raw[sign + 3 :]}"] = pattern, instant - time
+        self._days.spaces[pattern] = raw.count(" ")
 
     def _reading(self, window: str) -> _Reading | None:
         starts = dateformats.number_starts(window)
@@ -115,7 +196,7 @@ class TimestampFinder:
             match = latest.regex.fullmatch(window, starts[-latest.numbers])
             found = self._named(window, latest, match) if match else None
             if found is not None:
-                return found
+                return found._replace(at_once=True)
         for place, pattern in enumerate(self._patterns):
             for match in pattern.matches(window, starts):
                 found = self._named(window, pattern, match)
@@ -184,9 +265,25 @@ class TimestampFinder:
         return wall, agrees
 
 
-def may_hold_dates(text: str) -> bool:
-    """Say whether a text has a bracket, in which a date's zone stands."""
-    return "(" in text or "\uff08" in text
+@lru_cache(maxsize=1)
+def _clock() -> dict[str, timedelta]:
+    """Return the times of a day as people write them ("09:05"), each as what passed of the day."""
+    return {
+        f"{hour:02}:{minute:02}": timedelta(hours=hour, minutes=minute)
+        for hour in range(24)
+        for minute in range(60)
+    }
+
+
+@lru_cache(maxsize=32)
+def _days(_language: str) -> _Days:
+    """Return the days that pages of a language taught till now."""
+    return _Days()
+
+
+def may_hold_dates(text: str, end: int | None = None) -> bool:
+    """Say whether a text has a bracket, before a place, in which a date's zone stands."""
+    return text.find("(", 0, end) >= 0 or text.find("\uff08", 0, end) >= 0
 
 
 def _moment(date: tuple[int, int, int], clock: tuple[int, int]) -> datetime | None:

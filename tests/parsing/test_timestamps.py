@@ -351,3 +351,27 @@ def test_the_cases_of_the_end_of_summer_time_are_read(shared: Path) -> None:
     assert cases
     for case in cases:
         assert instant(case["sample"]) == datetime.fromisoformat(case["expectedUtc"])
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [
+        ("en", "{}, 14 September 2021 (UTC)"),
+        ("zh", "2021年9月14日 (二) {} (UTC)"),
+        ("zh", "2021年9月14日 (一) {} (UTC)"),
+        ("de", "{}, 14. Sep. 2021 (CEST)"),
+        ("en", "{} PM, 14 September 2021 (UTC)"),
+        ("en", "September 14, 2021 {} (UTC)"),
+        ("pl", "{}, 31 lut 2021 (CET)"),
+    ],
+)
+def test_a_day_met_before_is_read_as_if_it_were_the_first(language: str, date: str) -> None:
+    texts = [
+        f"words {date.format(time)}"
+        for time in ("10:01", "10:59", "23:59", "00:00", "24:00", "9:05", "12:30", "10:60")
+    ]
+    texts += [f"1:{texts[0][6:]}", f"12 {texts[1]} {texts[2]}", f"(UTC){texts[0]}", texts[0][6:]]
+    alone = [list(TimestampFinder(language).find(text)) for text in texts]
+    finder = TimestampFinder(language)
+    for _ in range(3):
+        assert [list(finder.find(text)) for text in texts] == alone
