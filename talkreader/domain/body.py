@@ -109,6 +109,8 @@ class Body:
     marks: tuple[Mark, ...] = ()
 
     def __post_init__(self) -> None:
+        if not self.blocks and not self.marks:
+            return  # as in a dump, which has millions of them
         size = len(self.text)
         for span in self.blocks:
             if not 0 <= span.start <= span.end <= size:

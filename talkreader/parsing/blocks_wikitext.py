@@ -12,7 +12,6 @@ from talkreader.domain.body import BlockKind, Span
 from talkreader.parsing import boxes
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.boxes import BoxStack
-from talkreader.parsing.wikitext_bulk import BulkInline
 from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_mask import BREAK, DROPPED, mask
 from talkreader.parsing.wikitext_state import InlineState
@@ -23,22 +22,19 @@ _LIST = re.compile(r"[:*#;]+")
 _HEADING = re.compile(r"(={1,6})(.+?)(={1,6})[\s\ue000]*$")
 _CELLS = re.compile(r"\|\||!!")
 _ATTRIBUTES = re.compile(r"^[^\[\]{}|\n]*=[^\[\]{}|\n]*\|(?!\|)")
-_KINDS = {"*": BlockKind.BULLET, "#": BlockKind.NUMBER, ":": BlockKind.INDENT, ";": BlockKind.TERM}
+KINDS = {"*": BlockKind.BULLET, "#": BlockKind.NUMBER, ":": BlockKind.INDENT, ";": BlockKind.TERM}
 _LIST_TAGS = {"li": "*", "dd": ":"}
 
 
 class WikitextBlocks:
-    """Reads a page's wikitext line by line; ``variant`` is the script shown (``-{zh-hans:…}-``).
+    """Reads a page's wikitext line by line; ``variant`` is the script shown (``-{zh-hans:…}-``)."""
 
-    Without ``detail`` the blocks have no marks but links, and of those at least the users'.
-    """
-
-    def __init__(self, variant: str = "zh-hans", *, detail: bool = True) -> None:
+    def __init__(self, variant: str = "zh-hans") -> None:
         self.blocks: list[Block] = []
         state = InlineState(
             self._block_tag, self._box_template, self._box_title, self._flush, variant
         )
-        self._inline = Inline(state) if detail else BulkInline(state)
+        self._inline = self.new_inline(state)
         self._prefix = ""
         self._kind = BlockKind.PARAGRAPH
         self._tags: list[str] = []
@@ -58,12 +54,18 @@ class WikitextBlocks:
         self._outer: list[str] = []
         self._next = ""  # the line after the one that is read
 
+    def new_inline(self, state: InlineState) -> Inline:
+        """Return what reads the inside of lines."""
+        return Inline(state)
+
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
         masked = mask(text)
         self._inline.masked = masked != text
+        return self._read_lines(masked.split("\n"))
+
+    def _read_lines(self, lines: list[str]) -> list[Block]:
         place = 0
-        lines = masked.split("\n")
         for line, self._next in zip(lines, [*lines[1:], ""], strict=True):
             end = place + len(line)
             if line:
@@ -75,7 +77,9 @@ class WikitextBlocks:
                 self._gap = True
             place = end + 1
         self._flush()
-        return self.blocks
+        # what this hands out hangs on it no longer: it is in a circle with its state
+        blocks, self.blocks = self.blocks, []
+        return blocks
 
     def _line(self, line: str, start: int, end: int) -> None:
         if not line.strip(" \t\r" + DROPPED):
@@ -156,7 +160,7 @@ class WikitextBlocks:
 
     def _item(self, prefix: str, text: str, start: int, end: int) -> None:
         kept, self._prefix = self._prefix, self._prefix + prefix
-        self._kind = _KINDS[prefix[-1]]
+        self._kind = KINDS[prefix[-1]]
         self._block(text, start, end)
         self._prefix = kept
 
@@ -247,7 +251,7 @@ class WikitextBlocks:
                 self._prefix = self._prefix[:-1]
             elif not closing and len(self._prefix) < 100:
                 self._prefix += _LIST_TAGS[name]
-                self._kind = _KINDS[_LIST_TAGS[name]]
+                self._kind = KINDS[_LIST_TAGS[name]]
         elif name in VERBATIM_TAGS:
             self._kind = BlockKind.PARAGRAPH if closing else BlockKind.CODE
 
@@ -297,12 +301,16 @@ class WikitextBlocks:
         if prefix:
             block.depth = len(prefix) - prefix.count(";")
             block.lists = prefix
+        self._set_in_box(block)
+        return block
+
+    def _set_in_box(self, block: Block) -> None:
+        """Say of a block in which boxes, or which cell, it stands."""
         if self._boxes.path:
             block.box = self._boxes.title
             block.boxes = self._boxes.path
         if self._table:
             block.row, block.column = self._row, self._column
-        return block
 
     def _take(self, block: Block) -> None:
         """Add a block to the page's."""
@@ -341,7 +349,11 @@ def _split_term(text: str) -> tuple[str, str, str]:
 
 def wikitext_blocks(text: str, variant: str = "zh-hans", *, detail: bool = True) -> list[Block]:
     """Return the blocks of a page's wikitext; without ``detail``, only links of marks."""
-    return WikitextBlocks(variant, detail=detail).read(text)
+    if detail:
+        return WikitextBlocks(variant).read(text)
+    from talkreader.parsing.blocks_bulk import BulkBlocks
+
+    return BulkBlocks(variant).read(text)
 
 
 __all__ = ["BREAK", "WikitextBlocks", "wikitext_blocks"]

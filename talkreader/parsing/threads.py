@@ -23,7 +23,7 @@ from talkreader.domain.thread import (
     Signature,
     WarningKind,
 )
-from talkreader.parsing.blocks import Block
+from talkreader.parsing.blocks import Block, new_span
 from talkreader.parsing.signatures import FoundSignature, SignatureFinder
 
 _REMARK = 30  # fewer characters are "(edit conflict)" and the like, and belong to what follows
@@ -51,7 +51,7 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
     """
     assembler = _Assembler(blocks, detail=detail)
     for number, block in enumerate(blocks):
-        if block.is_heading:
+        if block.kind is BlockKind.HEADING:
             assembler.heading(number)
             continue
         assembler.leave_box(number)
@@ -113,11 +113,12 @@ class _Assembler:
 
     def block(self, number: int, find: SignatureFinder) -> None:
         """Take a block's words; each signed line in it ends a comment."""
-        text, seams = self._blocks[number].text, self._blocks[number].seams
+        block = self._blocks[number]
+        text, seams = block.text, block.seams
         place = 0
         waiting: list[FoundSignature] = []
         line_end = -1
-        for signature in find(self._blocks[number]):
+        for signature in find(block):
             if signature.stamp.impossible:
                 continue
             if waiting and seams and signature.author != waiting[-1].author:
@@ -136,12 +137,14 @@ class _Assembler:
                 line_end = min(line_end, _seam(text, seams, waiting[-1].end))
             self._end_comment(number, line_end, waiting)
             place = _skip_space(text, line_end)
-        if place < len(text):
-            self.begin(number, place)
+        if place < len(text) and self._start is None:
+            self._start = number, place
 
     def leave_box(self, number: int) -> None:
         """End words that a box leaves behind its comments: "The above is preserved as …"."""
-        boxes = self._blocks[self._start[0]].boxes if self._start is not None else ()
+        if self._start is None:
+            return
+        boxes = self._blocks[self._start[0]].boxes
         if boxes and not self._blocks[number].inside(boxes) and self._signed.inside(boxes):
             self._close(number)
 
@@ -173,29 +176,31 @@ class _Assembler:
         if self._start[0] != number:
             depths = self._own_words(number)
         begin, self._start = self._start, None
-        offset, first = self._offsets[number], found[0]
+        offset, first, final = self._offsets[number], found[0], found[-1]
         # what answers unsigned words answers nobody we know: it stands where those words stand
         level = min(depths) + 1
-        warnings = [warning for signature in found for warning in signature.warnings]
+        warnings = [*first.warnings]
+        if first is not final:
+            warnings = [warning for signature in found for warning in signature.warnings]
         if depths[0] != depths[1] and level >= 1:
             warnings.append(PageWarning(WarningKind.UNEQUAL_INDENTATION))
         if first.author is None:
             warnings.append(PageWarning(WarningKind.NAME_NOT_KEPT))
-        if len(found) > 1:
+        if first is not final:
             warnings.append(PageWarning(WarningKind.SEVERAL_SIGNATURES))
         known = level >= 1
         parent = self._parent(max(1, level), warnings) if known else None
         comment = Comment(
-            index=len(self.threads.comments),
-            section=len(self.threads.sections) - 1,
-            parent=parent,
-            level=max(1, level),
-            level_evidence=Evidence.MARKUP if known else Evidence.UNKNOWN,
-            signatures=tuple([_signature(offset, signature) for signature in found]),
-            body=self._body(begin, (number, found[-1].start), base=max(0, level - 1), cut=True),
-            span=self._span(begin, (number, line_end)),
-            trailing=last.text[found[-1].end : line_end].strip(),
-            source=self._source(begin[0], number),
+            len(self.threads.comments),
+            len(self.threads.sections) - 1,
+            parent,
+            max(1, level),
+            Evidence.MARKUP if known else Evidence.UNKNOWN,
+            tuple([_signature(offset, signature) for signature in found]),
+            self._body(begin, (number, final.start), base=max(0, level - 1), cut=True),
+            self._span(begin, (number, line_end)),
+            trailing=last.text[final.end : line_end].strip() if final.end < line_end else "",
+            source=last.source if begin[0] == number else self._source(begin[0], number),
             box=last.box,
             warnings=tuple(warnings),
         )
@@ -259,7 +264,7 @@ class _Assembler:
         return above[1] if above[1] >= 0 else None
 
     def _span(self, begin: tuple[int, int], end: tuple[int, int]) -> Span:
-        return Span(self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1])
+        return new_span((self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]))
 
     def _source(self, first: int, last: int) -> Span | None:
         if first == last:
@@ -273,8 +278,9 @@ class _Assembler:
         self, begin: tuple[int, int], end: tuple[int, int], base: int, *, cut: bool = False
     ) -> Body:
         if self._plain:
-            whole = self._span(begin, end)
-            return _trimmed(self.threads.text[whole.start : whole.end], [], [], cut=cut)
+            start, stop = self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]
+            text = self.threads.text[start:stop]
+            return Body(text.rstrip(_TAIL) if cut else text.rstrip())
         pieces: list[str] = []
         spans: list[BlockSpan] = []
         marks: list[Mark] = []
@@ -313,7 +319,7 @@ def _signature(offset: int, found: FoundSignature) -> Signature:
         author=found.author,
         timestamp=found.stamp.instant,
         raw=found.stamp.raw,
-        span=Span(offset + found.start, offset + found.end),
+        span=new_span((offset + found.start, offset + found.end)),
         display_name=found.display_name,
     )
 

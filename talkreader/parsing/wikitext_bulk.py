@@ -9,9 +9,6 @@ extents of what may wrap them.
 
 from __future__ import annotations
 
-import re
-
-from talkreader.domain.body import MarkKind
 from talkreader.parsing.blocks import (
     Block,
     LinkBuilder,
@@ -19,29 +16,29 @@ from talkreader.parsing.blocks import (
     TextBuilder,
     by_place,
     fold_space,
+    holds_odd_spaces,
     marks_at,
     spans_at,
 )
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import holds_masks
-from talkreader.parsing.wikitext_plain import TRAIL, parted, shown
+from talkreader.parsing.wikitext_ordinary import Ordinary
+from talkreader.parsing.wikitext_signed import signature
 from talkreader.parsing.wikitext_state import InlineState
 
-_ENDS = re.compile(rf"[{TRAIL}]*")
-_NEAR = 60  # characters between the links of one signature
-_LONGEST = 400  # characters of a signature's source that are worth remembering
+_LONGEST = 400  # characters of a piece's source that are worth remembering
 _MOST = 5000  # pieces remembered, and as many met before those
 _FEW = 20  # open tags, of which a page may have 200
 _BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
-# A template on somebody's page: what it shows hangs on what follows it.
-_OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
-_ADDRESS_ENDS = re.compile(r"[\s\[\]<>\"{}|]")
-_SIGNS = re.compile("''|&|//")
-_AROUND = " -~(\u2013\u2014"  # between a tag and the signature that it wraps
 
 
 class BulkInline(Inline):
-    """Writes lines as `Inline` does, with the links but without other marks."""
+    """Writes lines as `Inline` does, with the links of users but without other marks."""
+
+    converted = True
+    """Whether the page holds a converter's choices or behaviour switches anywhere."""
+    spaced = True
+    """Whether it holds white space other than spaces and line breaks."""
 
     def new_builder(self) -> TextBuilder:
         """Return what a block is collected in."""
@@ -49,11 +46,11 @@ class BulkInline(Inline):
 
     def line(self, text: str) -> None:
         """Append what a reader sees of one line."""
-        if not self._ordinary(text):
+        if not self.is_plain(text):
             self.write(text)
         elif _is_bare(text):
             self.builder.add(text)
-        elif self._parts(text) is None:
+        elif not self._append(text):
             self.write(text)
 
     def block(self, text: str) -> Block | None:
@@ -61,85 +58,97 @@ class BulkInline(Inline):
 
         The line is a block by itself: nothing has been appended yet, and nothing will be.
         """
-        builder = self.builder
-        if builder.length or builder.inlines or builder.quotes or builder.unsigned:
-            self.line(text)
-            return None
-        if not self._ordinary(text):
+        block = self.at_once(text) if self.is_plain(text) else None
+        if block is None:
             self.write(text)
-        elif _is_bare(text):
-            return Block(_trimmed(text))
-        elif (parts := self._parts(text, apart=True)) is None:
-            self.write(text)
-        elif parts:
-            return _joined(*parts)
-        return None
+        return block
 
-    def _ordinary(self, text: str) -> bool:
-        return not (
-            len(text) > LONGEST_LABEL  # brackets so far apart are no link
-            or "__" in text
-            or "-{" in text
+    def at_once(self, text: str) -> Block | None:
+        """Return the block that a line makes by itself; None, and nothing done, for odd ones.
+
+        The text holds no white space but spaces, and nothing masked or converted.
+        """
+        builder = self.builder
+        if (
+            builder.length
+            or builder.inlines
+            or builder.quotes
+            or builder.unsigned
             or self._bold >= 0
             or self._italic >= 0
-            or (self.masked and holds_masks(text))
+        ):
+            return None
+        if _is_bare(text):
+            return Block(_folded(text).strip(" "))
+        cut, end = signature(text)
+        piece = self._known(text[cut:end]) if cut < end else None
+        if piece is None or piece.text[0] == " " or (end == len(text) and piece.text[-1] in " \n"):
+            return self._ordinary(text)
+        words, rest = text[:cut], text[end:]
+        if _is_bare(words):
+            return _signed(_folded(words).lstrip(" "), piece, rest)
+        found = Ordinary(self._known, addresses=self.state.addresses)
+        if not found.read(words) or not found.closed or found.text[:1] == "\n":
+            return self._ordinary(text)
+        self.state.addresses = found.addresses
+        block = _signed(found.text, piece, rest)
+        if found.marks or found.quotes or found.unsigned:
+            block.unfold()
+            block.marks = [*found.marks, *block.marks]
+            block.inlines = [*found.inlines, *block.inlines]
+            block.quotes = [*found.quotes, *block.quotes]
+            block.unsigned = [*found.unsigned, *block.unsigned]
+        return block
+
+    def _ordinary(self, text: str) -> Block | None:
+        """Return the block of a line with ordinary markup; None for others, and for no words."""
+        if len(self.state.stack) > _FEW:
+            return None
+        found = Ordinary(self._known, addresses=self.state.addresses)
+        if not found.read(text) or found.text[:1] in ("", "\n"):
+            return None
+        self.state.addresses = found.addresses
+        shows = found.text.rstrip(" \n")
+        if len(shows) < len(found.text):
+            found.shorten(len(shows))
+        return Block(
+            shows,
+            marks=found.marks,
+            inlines=found.inlines,
+            quotes=found.quotes,
+            unsigned=found.unsigned,
         )
 
-    def _parts(
-        self, text: str, *, apart: bool = False
-    ) -> tuple[str, Piece | None, str] | tuple[()] | None:
-        """Append words, links and a signature; None when there is more, and nothing was done.
+    def _append(self, text: str) -> bool:
+        """Append a line with ordinary markup; False, and nothing done, for others."""
+        builder = self.builder
+        if len(self.state.stack) > _FEW or self._bold >= 0 or self._italic >= 0:
+            return False
+        before = _BEFORE if builder.length and not builder.ends_in_space() else ""
+        found = Ordinary(self._known, before, self.state.addresses)
+        if not found.read(text) or not found.closed or found.text[:1] == "\n":
+            return False
+        self.state.addresses = found.addresses
+        builder.add_piece(_piece(found, len(before)))
+        return True
 
-        With ``apart`` the words, the signature and what follows it come back when that is all, and
-        nothing was appended; () when it was.
+    def is_plain(self, text: str) -> bool:
+        """Say whether a text has no odd spaces, nothing masked and no converter's choices.
+
+        What the page has nowhere is not looked for.
         """
-        cut, end = _signature(text)
-        if end < 0:
-            return None
-        source = text if cut == len(text) else text[:cut]
-        words = shown(source)
-        if words is None:
-            pieces = parted(source)
-            if pieces is None:
-                return None
-            for before, markup in pieces:
-                self.builder.add(before)
-                if markup is not None:
-                    self._markup(markup)
-            words, apart = "", False
-        known = None
-        if cut < end:
-            known = self._known(text[cut:end])
-        rest = text[end:]
-        if apart and (cut == end or (known is not None and _ends_in_words(known, rest))):
-            return words, known, rest
-        self.builder.add(words)
-        if known is not None:
-            self.builder.add_piece(known)
-        elif cut < end:
-            self.write(text[cut:end])
-        self.builder.add(rest)
-        return ()
-
-    def _markup(self, match: re.Match[str]) -> None:
-        """Append what stands for a match of `parted`."""
-        label = match[5]
-        if match[1] is not None:
-            self._page_link(match, 0)
-        elif label and not label.isspace() and not _SIGNS.search(label):
-            start = self.builder.length
-            self.builder.add(label.strip())
-            self.builder.mark(start, MarkKind.EXTERNAL, match[4])
-        elif match[0][0] == "{" and (known := self._known(match[0])) is not None:
-            self.builder.add_piece(known)
-        else:
-            self.write(match[0])
+        return not (
+            (self.converted and ("__" in text or "-{" in text))
+            or (self.spaced and holds_odd_spaces(text))
+            or (self.masked and holds_masks(text))
+            or len(text) > LONGEST_LABEL  # brackets so far apart are no link
+        )
 
     def _known(self, source: str) -> Piece | None:
         """Return what a signature or a template shows, if that is the same everywhere."""
         if len(source) > _LONGEST or len(self.state.stack) > _FEW:
             return None
-        return _memory.shown(source, self.state.variant)
+        return _memory.shown((source, self.state.variant))
 
 
 def _is_bare(text: str) -> bool:
@@ -149,115 +158,63 @@ def _is_bare(text: str) -> bool:
     )
 
 
-def _ends_in_words(signature: Piece, rest: str) -> bool:
-    """Say whether nothing that is marked is trimmed from the end of a block."""
-    return signature.text[-1] not in " \n" or (bool(rest) and not rest.isspace())
+def _folded(text: str) -> str:
+    """Return words in which each run of spaces is one."""
+    return fold_space(text) if "  " in text else text
 
 
-def _trimmed(text: str) -> str:
-    """Return what a block of these words shows, as `TextBuilder` comes to it."""
-    return fold_space(text).strip(" ")
-
-
-def _joined(words: str, signature: Piece | None, rest: str) -> Block:
+def _signed(words: str, piece: Piece, rest: str) -> Block:
     """Return the block of words, a signature and what follows it."""
-    if signature is None:
-        return Block(_trimmed(words))
-    words = fold_space(words).lstrip(" ") if words else ""
-    base = len(words)
-    rest = fold_space(rest).rstrip(" ") if rest else ""
-    if rest[:1] == " " and signature.text[-1] in " \n":
-        rest = rest[1:]
-    block = Block(f"{words}{signature.text}{rest}", piece=(base, signature))
-    if signature.quotes or signature.unsigned:
+    if piece.text[-1] in " \n":
+        rest = rest.lstrip(" ")
+    block = Block(f"{words}{piece.text}{_folded(rest).rstrip(' ')}", piece=(len(words), piece))
+    if piece.quotes or piece.unsigned:
         block.unfold()
     return block
 
 
-def _signature(text: str) -> tuple[int, int]:
-    """Return the range of the last links with what wraps them, if they may lead to a user.
-
-    Empty when there is none. Ordinary words follow it; (0, -1) when there is markup behind, and
-    where what a template shows hangs on that.
-    """
-    size = len(text)
-    cut = text.rfind("[[")
-    if cut < 0:
-        return size, size
-    while (before := text.rfind("[[", max(0, cut - _NEAR), cut)) >= 0:
-        cut = before
-    if cut and text[cut - 1] == "[":
-        return 0, -1
-    end = _end_of_markup(text, cut)
-    if text.find(":", cut, end) < 0 and text.find("#", cut, end) < 0:
-        return size, size
-    if ("{{" in text and _OF_A_PAGE.search(text, cut)) or _ends_in_address(text[cut:end]):
-        return 0, -1
-    rest = text[end:]
-    if "[" in rest or "{" in rest or "<" in rest or "&" in rest or "//" in rest:
-        return 0, -1
-    start = _with_wrapping(text, cut)
-    return (0, -1) if text[start] == "'" and _follows_address(text, start) else (start, end)
-
-
-def _follows_address(text: str, place: int) -> bool:
-    """Say whether an address goes on up to a place: apostrophes are part of it."""
-    begin = text.rfind("//", 0, place)
-    return begin >= 0 and _ADDRESS_ENDS.search(text, begin, place) is None
-
-
-def _ends_in_address(links: str) -> bool:
-    """Say whether what ends like an entity may be the middle of an address."""
-    return "&" in links and "//" in links
-
-
-def _with_wrapping(text: str, cut: int) -> int:
-    """Return where the tags and apostrophes begin that open right before a signature."""
-    while cut:
-        place = len(text[:cut].rstrip(_AROUND))
-        last = text[place - 1 : place]
-        if last == ">":
-            begin = text.rfind("<", 0, place)
-            if begin < 0 or text.startswith("/", begin + 1):
-                return cut
-            cut = begin
-        elif last == "'" and text.endswith("''", 0, place):
-            cut = len(text[:place].rstrip("'"))
-        else:
-            return cut
-    return cut
-
-
-def _end_of_markup(text: str, cut: int) -> int:
-    end = 1 + max(text.rfind("]", cut), text.rfind(">", cut), text.rfind("}", cut), cut - 1)
-    if "''" in text:
-        end = max(end, text.rfind("''", cut) + 2)
-    if "&" in text:
-        end = max(end, text.rfind(";", cut) + 1)
-    if text[end : end + 1].isalpha() and (match := _ENDS.match(text, end)):
-        return match.end()
-    return end
+def _piece(found: Ordinary, before: int) -> Piece:
+    """Return what was found behind so many characters."""
+    return Piece(
+        found.text[before:],
+        tuple(marks_at(found.marks, -before)),
+        tuple(spans_at(found.inlines, -before)),
+        tuple(spans_at(found.quotes, -before)),
+        tuple(spans_at(found.unsigned, -before)),
+    )
 
 
 class _Memory:
-    """What pieces show that were met before; those not met for long are forgotten."""
+    """What pieces show that were met before; those not met for long are forgotten.
+
+    A piece is known by its source and the script that the page is shown in. None: what it shows
+    hangs on what stands around it.
+    """
 
     def __init__(self) -> None:
-        # None: what it shows hangs on what stands around it
         self._met: dict[tuple[str, str], Piece | None] = {}
         self._before: dict[tuple[str, str], Piece | None] = {}
 
-    def shown(self, source: str, variant: str) -> Piece | None:
+    def shown(self, key: tuple[str, str]) -> Piece | None:
         """Return what a piece shows wherever it stands; None when that hangs on its place."""
-        key = (source, variant)
         try:
             return self._met[key]
         except KeyError:
             if len(self._met) >= _MOST:
                 self._before, self._met = self._met, {}
-            known = self._before[key] if key in self._before else _Scratch(variant).show(source)
+            known = self._before[key] if key in self._before else self._read(*key)
             self._met[key] = known
             return known
+
+    def _read(self, source: str, variant: str) -> Piece | None:
+        if source[0] == "{":
+            return _Scratch(variant).show(source)
+        found = Ordinary(lambda call: self.shown((call, variant)), _BEFORE)
+        if not found.read(source) or found.addresses:
+            return _Scratch(variant).show(source)
+        if found.closed and found.text[1:2] not in ("", "\n"):
+            return _piece(found, 1)
+        return _Scratch(variant).show(source)
 
 
 _memory = _Memory()
@@ -288,7 +245,7 @@ class _Scratch(Inline):
             or state.addresses
             or self._bold >= 0
             or self._italic >= 0
-            or text[:1] in ("", " ", "\n")
+            or text[:1] in ("", "\n")
         ):
             return None
         return Piece(

@@ -13,12 +13,13 @@ from talkreader.parsing.languages import languages
 from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_calls import Calls
 from talkreader.parsing.wikitext_mask import BREAK, LINE, holds_lines, unmask
-from talkreader.parsing.wikitext_plain import ENTITY, TRAIL
 from talkreader.parsing.wikitext_state import InlineState, Open
 from talkreader.parsing.wikitext_words import (
     BLOCK_TAGS,
     CATEGORY_WORDS,
+    ENTITY,
     FILE_WORDS,
+    TRAIL,
     VERBATIM_TAGS,
 )
 
@@ -182,7 +183,7 @@ class Inline(Calls):
             label is None and len(prefix) > 1 and prefix in languages()
         ):
             return
-        start = self.builder.length
+        start, inside = self.builder.length, len(self.builder.marks)
         if label is None:
             self.builder.add(unmask(target.strip().removeprefix(":")))
         elif label:
@@ -190,8 +191,10 @@ class Inline(Calls):
         else:  # the pipe trick, as far as a saved page keeps it
             self.builder.add(unmask(re.sub(r"^[^:]*:|\s*\([^()]*\)$", "", target)))
         self.builder.add(trail)
+        if len(self.builder.marks) > inside:  # it may wrap another link
+            span = Span(min(start, self.builder.length), self.builder.length)
+            self.builder.inlines.append(span)
         self.builder.mark(start, MarkKind.LINK, _title(target))
-        self.builder.inlines.append(Span(min(start, self.builder.length), self.builder.length))
 
     def _file(self, target: str, options: str) -> None:
         caption = options.rpartition("|")[2]

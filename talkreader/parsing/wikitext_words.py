@@ -32,3 +32,9 @@ BOX_WORDS = ("result", "reason", "status", "1", "title", "理由", "结果", "�
 
 TIME_WORDS = ("time", "date", "时间", "時間", "datum", "fecha", "data")
 """Parameters with the date of an unsigned comment."""
+
+TRAIL = "a-zà-öø-ÿа-яё"
+"""Letters that belong to the link before them."""
+
+ENTITY = r"&(?:[a-zA-Z]+|#[0-9]+|#[xX][0-9a-fA-F]+);"
+"""A character's name or number."""

@@ -55,6 +55,13 @@ def disagreement(raw: RawPage) -> str:
 @example(f"{{{{{{1}}}}}} [https://a.org/b:c {{{{u|Bo}}}} d] [[User:Ana]] {STAMP}")
 @example(f":words [[User:Ana]] {STAMP} [[#x]] {STAMP}\n:again [[User:Ana]] {STAMP}")
 @example(f"words <sup>[[User:Ana|A]]</sup> {{{{tq|words}}}}\n\n::[[User:Bo]] {STAMP}" * 2)
+@example(f"''words [[User:Bo|Bo'']] ''and'' [[User:Ana|''Ana'']] {STAMP}")
+@example(f"a ''b [[User:Ana|A<br>'']] {STAMP}")
+@example(f"words [[User:Ana]] ([[User talk:Ana|t]])(t) {STAMP} 00:00, 10 July 2022 (UTC)")
+@example(f"words (UTC) [[User:Ana]] (CST) {STAMP}")
+@example(f"<small>words [[User:Ana|Ana]] {STAMP}</small>\n:more [http://a.org] and [http://b.org]")
+@example(f"<q>[[User:Bo|B]] {STAMP}</q> words {{{{unsigned|Bo|{STAMP}}}}}\n[[User:Ana|A]] {STAMP}")
+@example(f"[[Page|http://example.org/wiki/User:Bo]] and [[_|x]] [[Page?action=edit|y]] {STAMP}")
 def test_a_page_without_detail_says_the_same(text: str) -> None:
     for form in Form:
         assert not disagreement(RawPage(form, text, title="User talk:Ana", language="en"))
