@@ -73,3 +73,8 @@ class BulkBlocks(WikitextBlocks):
             self._gap = False
             self.blocks.append(block)
         return True
+
+
+def bulk_blocks(text: str, variant: str = "zh-hans") -> list[Block]:
+    """Return the blocks of a page's wikitext, without marks but the links of users."""
+    return BulkBlocks(variant).read(text)

@@ -347,13 +347,9 @@ def _split_term(text: str) -> tuple[str, str, str]:
     return text, "", ""
 
 
-def wikitext_blocks(text: str, variant: str = "zh-hans", *, detail: bool = True) -> list[Block]:
-    """Return the blocks of a page's wikitext; without ``detail``, only links of marks."""
-    if detail:
-        return WikitextBlocks(variant).read(text)
-    from talkreader.parsing.blocks_bulk import BulkBlocks
-
-    return BulkBlocks(variant).read(text)
+def wikitext_blocks(text: str, variant: str = "zh-hans") -> list[Block]:
+    """Return the blocks of a page's wikitext."""
+    return WikitextBlocks(variant).read(text)
 
 
 __all__ = ["BREAK", "WikitextBlocks", "wikitext_blocks"]

@@ -104,9 +104,13 @@ def _blocks(raw: RawPage, *, detail: bool) -> list[Block]:
     variant = raw.variant or "zh-hans"
     if raw.form is Form.HTML:
         return html_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
-    from talkreader.parsing.blocks_wikitext import wikitext_blocks
+    if detail:
+        from talkreader.parsing.blocks_wikitext import wikitext_blocks
 
-    return wikitext_blocks(raw.text, variant, detail=detail)
+        return wikitext_blocks(raw.text, variant)
+    from talkreader.parsing.blocks_bulk import bulk_blocks
+
+    return bulk_blocks(raw.text, variant)
 
 
 def _lost_its_links(blocks: list[Block], stamps: TimestampFinder) -> bool:
