@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from talkreader.bilingual.align import Bead
-from talkreader.bilingual.languages import CHINESE, LanguageRun
+from talkreader.bilingual.languages import CHINESE, UNDECIDED, LanguageRun
 from talkreader.bilingual.lexicon import Lexicon
 from talkreader.bilingual.sides import (
     ENGLISH,
@@ -44,10 +45,11 @@ class _Finder:
         han, words = self._sizes[index]
         if han < _LEAST_HAN or words < _LEAST_WORDS:
             return
-        english = self._side(index, ("en",))
-        scripts = {run.language for runs in self._labelled(index) for run in runs} - {ENGLISH}
+        known = {run.language for runs in self._labelled(index) for run in runs}
+        # a few words of English may prove no language: "Always use default editor"
+        english = self._side(index, (ENGLISH if ENGLISH in known else UNDECIDED,))
         chinese: list[tuple[str, ...]] = [("zh-hans",), ("zh-hant",)]
-        if not scripts.issuperset({"zh-hans", "zh-hant"}):
+        if not known.issuperset({"zh-hans", "zh-hant"}):
             chinese = [("zh-hans", "zh-hant", CHINESE)]
         for languages in chinese:
             other = self._side(index, languages)
@@ -91,7 +93,12 @@ class _Finder:
 
     def _side(self, index: int, languages: tuple[str, ...]) -> Side | None:
         chosen = [
-            [run for run in runs if run.language in languages] for runs in self._labelled(index)
+            [
+                replace(run, language=ENGLISH) if run.language == UNDECIDED else run
+                for run in runs
+                if run.language in languages
+            ]
+            for runs in self._labelled(index)
         ]
         return side_of(self._texts[index], chosen)
 

@@ -81,7 +81,7 @@ def language_of(sentence: str) -> str:
 
 
 def _latin_language(words: list[str]) -> str:
-    lowered = [word.lower() for word in words]
+    lowered = [word.lower().replace("’", "'") for word in words]
     english = sum(word in _ENGLISH for word in lowered)
     others = sum(word in _OTHERS or not word.isascii() for word in lowered)
     if english > others:

@@ -280,3 +280,29 @@ def test_prose_of_a_section_is_paired_with_that_of_the_next(lexicon: Lexicon) ->
 
     assert texts(pairs) == list(zip(ENGLISH, SIMPLIFIED, strict=True))
     assert {p.origin for p in pairs} == {PairOrigin.SECTION}
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Close library windows before evening rain", "晚上下雨之前请关闭图书馆的窗户"),
+        ("The mayor doesn’t repair broken church bells", "市長不修理壞掉的教堂鐘"),
+    ],
+)
+def test_words_that_prove_no_language_are_compared_with_the_chinese_beside_them(
+    english: str, chinese: str, lexicon: Lexicon
+) -> None:
+    pairs = one(f"{english}\n\n{chinese}", lexicon)
+
+    assert texts(pairs) == [(english, chinese)]
+    assert [p.source.language for p in pairs if p.source] == ["en"]
+
+
+@pytest.mark.parametrize("other", ["图书馆2019年10月5日关闭三天。", "图书馆2018年10月5日关闭吗？"])
+def test_a_sentence_with_other_numbers_or_marks_is_no_translation(
+    other: str, lexicon: Lexicon
+) -> None:
+    english = "The library closed on 5 October 2018."
+
+    assert texts(one(f"{english}\n{other}", lexicon)) == []
+    assert len(one(f"{english}\n图书馆2018年10月5日关闭。", lexicon)) == 1
