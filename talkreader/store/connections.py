@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from errno import ENOSPC
 from pathlib import Path
 from threading import Lock, RLock, local
 from urllib.parse import quote
@@ -28,6 +29,8 @@ from talkreader.store.schema import Schema, migrate, version_of
 _NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _BUSY_SECONDS = 30.0
+_ROOM = 64 * 1024
+"""Bytes that SQLite wants free to open a file: the index of its log grows by 32 kB."""
 
 
 @contextmanager
@@ -41,7 +44,7 @@ def worldly_errors(path: Path) -> Iterator[None]:
             raise
         raise translated from error
     except OSError as error:
-        raise _refused(path) from error
+        raise (_full(path) if error.errno == ENOSPC else _refused(path)) from error
 
 
 def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cancelled | None:
@@ -50,24 +53,38 @@ def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cance
     if code == sqlite3.SQLITE_INTERRUPT:
         return Cancelled()
     if code == sqlite3.SQLITE_FULL:
-        return LibraryNotWritable(
-            "The disk is full, so {path} could not be written: nothing stored before is harmed;"
-            " make room and try again.",
-            path=path,
-        )
+        return _full(path)
     if code in _NOT_WRITABLE:
         return LibraryNotWritable(
             "{path} cannot be written: check the rights of its folder, or choose another library.",
             path=path,
         )
     if code == sqlite3.SQLITE_IOERR:
-        return _refused(path)
+        # what stands beside a file that is opened (its index of the log) needs room as well
+        return _refused(path) if _has_room(path) else _full(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryNotWritable(
             "Another program is writing {path}: wait until it has finished and try again.",
             path=path,
         )
     return _damaged(path) if code in _DAMAGED else None
+
+
+def _has_room(path: Path) -> bool:
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free >= _ROOM
+    except OSError:
+        return True
+
+
+def _full(path: Path) -> LibraryNotWritable:
+    return LibraryNotWritable(
+        "The disk is full, so {path} could not be written: nothing stored before is harmed;"
+        " make room and try again.",
+        path=path,
+    )
 
 
 def _refused(path: Path) -> LibraryNotWritable:

@@ -247,7 +247,13 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+Shift+H",
         check=True,
     ),
-    _c("delete_note", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Delete the note"), icon="delete"),
+    _c(
+        "delete_note",
+        ANNOTATE,
+        QT_TRANSLATE_NOOP("commands", "&Delete the note"),
+        letters="Del",
+        icon="delete",
+    ),
     *TRANSLATION_COMMANDS,
     _c(
         "profile",

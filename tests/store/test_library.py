@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import signal
 import sqlite3
@@ -24,6 +25,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.domain.page import PageKey
 from talkreader.domain.thread import ParsedPage
 from talkreader.store import Library, open_library
+from talkreader.store.connections import worldly_errors
 from tests.store.pages import make_note, make_page
 
 FILES = ("archive.sqlite", "notes.sqlite")
@@ -249,3 +251,16 @@ def test_two_libraries_on_one_folder_see_each_other(tmp_path):
         ]
 
         assert sorted(texts) == ["from one", "from the other"]
+
+
+def test_a_full_disk_is_told_as_such_by_whatever_met_it(tmp_path):
+    with (
+        pytest.raises(LibraryNotWritable, match="The disk is full"),
+        worldly_errors(tmp_path / "notes.sqlite"),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    with (
+        pytest.raises(LibraryNotWritable, match="The disk refused"),
+        worldly_errors(tmp_path / "notes.sqlite"),
+    ):
+        raise OSError(errno.EIO, "Input/output error")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from talkreader.domain.note import AnchorState, Note, Placed
+from talkreader.domain.note import AnchorState, Note, Placed, Target
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.models.notes import NoteRow
@@ -28,8 +28,10 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
     if page is None:
         return []
     first: dict[str, Placed] = {}
+    people: dict[str, list[str]] = {}
     for place in placed:
         first.setdefault(place.note.id, place)
+        people.setdefault(place.note.id, []).append(_author(place, page))
     starts = {section.heading: section.span.start for section in reversed(page.sections)}
 
     def order(place: Placed) -> tuple[int, int, int, int]:
@@ -39,7 +41,17 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
         section = place.note.targets[place.target].section
         return lost, starts.get(section, 0) if section else 0, 0, 0
 
-    return [_row(place, page) for place in sorted(first.values(), key=order)]
+    return [
+        replace(_row(place, page), others=tuple(people[place.note.id][1:]))
+        for place in sorted(first.values(), key=order)
+    ]
+
+
+def _author(place: Placed, page: ReadingPage) -> str:
+    """Return who wrote the words at a place, "" when nobody or not known."""
+    if place.comment is not None and place.comment < len(page.comments):
+        return page.comments[place.comment].author or ""
+    return _named(place.note.targets[place.target])
 
 
 def _row(place: Placed, page: ReadingPage) -> NoteRow:
@@ -76,5 +88,10 @@ def _row_of(note: Note, folded: str = "") -> NoteRow:
     """Return a note of the whole library: where it is by what it says itself."""
     target = note.targets[0]
     where = " › ".join(filter(None, (target.title, target.section)))
-    person = target.comment.removeprefix("c-").rpartition("-")[0].replace("_", " ")
-    return NoteRow(note, where=where, person=person, folded=folded)
+    person, *others = map(_named, note.targets)
+    return NoteRow(note, where=where, person=person, folded=folded, others=tuple(others))
+
+
+def _named(target: Target) -> str:
+    """Return the author in the name of a target's comment."""
+    return target.comment.removeprefix("c-").rpartition("-")[0].replace("_", " ")

@@ -34,8 +34,8 @@ class NoteRow:
 
     ``moved_to`` is the page where its words stand now, ``moved_from`` the one where it was written
     when that is another than the one shown; "" for none. ``person`` is who wrote the words it is
-    about, "" when nobody or not known. ``folded`` are its words as a search compares them, "" when
-    they were not read.
+    about, "" when nobody or not known; ``others`` the same of its further words. ``folded``
+    are its words as a search compares them, "" when they were not read.
     """
 
     note: Note
@@ -46,6 +46,7 @@ class NoteRow:
     folded: str = field(default="", compare=False)
     moved_to: str = ""
     moved_from: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def quote(self) -> str:
@@ -88,7 +89,7 @@ class NoteFilter:
         if self.color:
             found = [row for row in found if row.note.color is self.color]
         if self.person:
-            found = [row for row in found if row.person == self.person]
+            found = [row for row in found if self.person in (row.person, *row.others)]
         if self.tag:
             # there are few tags on many notes
             tags = {tag for row in found for tag in row.note.tags}
@@ -147,7 +148,7 @@ class NotesModel(RowsModel[NoteRow]):
     @property
     def all_people(self) -> list[str]:
         """Everybody whose words these notes are about, sorted."""
-        return sorted({row.person for row in self._all if row.person})
+        return sorted({name for row in self._all for name in (row.person, *row.others) if name})
 
     @property
     def candidates(self) -> int:

@@ -230,3 +230,37 @@ def test_undoing_the_making_of_a_note_chooses_nothing_that_is_gone(reading: Prog
     window.actions_["undo"].trigger()
 
     assert window.notes.current() == kept
+
+
+def test_a_note_on_the_words_of_two_people_is_found_by_either(reading: Program):
+    page = reading.session.pages.page
+    assert page is not None
+    first, second = (page.comments[number].author for number in (0, 1))
+    assert first
+    assert second
+    assert first != second
+    note = reading.session.notes.add([(0, 3, 9), (1, 0, 5)], Color.PINK)
+    pane = reading.window.notes
+
+    for tab in (NotesTab.PAGE, NotesTab.EVERYWHERE):
+        pane.show_tab(tab)
+        for person in (first, second):
+            pane.filter.people.setCurrentIndex(pane.filter.people.findData(person))
+            assert [row.note.id for row in shown(reading)] == [note]
+        pane.filter.clear()
+
+
+def test_del_deletes_the_note_at_the_cursor_in_the_page(reading: Program, qtbot: QtBot):
+    window, notes = reading.window, reading.session.notes
+    notes.add([(0, 0, 5)], Color.BLUE)
+    window.reading.select(0, 2, 3)
+    cursor = window.reading.textCursor()
+    cursor.clearSelection()
+    window.reading.setTextCursor(cursor)
+    window.reading.setFocus()
+
+    qtbot.keyClick(window.reading, Qt.Key.Key_Delete)
+
+    assert notes.placed == ()
+    notes.undo()
+    assert len(notes.placed) == 1
