@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -177,12 +176,11 @@ def test_xhtml_with_an_xml_declaration_is_read() -> None:
 
 @pytest.mark.parametrize("piece", ["RLCONF={", "<!-- a -->", 'wgA="', "<div ", " - a", "[["])
 def test_pages_made_to_be_slow_are_read_at_once(piece: str) -> None:
-    started = time.process_time()
-
+    # time that grows with the square of this would be hours
     page = read("<!DOCTYPE html>" + piece * 20_000)
 
     assert page.form is Form.HTML
-    assert time.process_time() - started < 5
+    assert (page.site, page.title, page.threads) == ("", "", ())
 
 
 def test_depth_without_end_does_not_break_the_reading() -> None:
