@@ -922,6 +922,41 @@
     </message>
 </context>
 <context>
+    <name>HintsBox</name>
+    <message>
+        <source>What the files do not &amp;say</source>
+        <translation>文件中没有的信息(&amp;S)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Wiki</source>
+        <translation>维基(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the wiki</source>
+        <translation>维基的语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{value} (found in the file)</source>
+        <translation>{value}（文件中已有）</translation>
+    </message>
+    <message>
+        <source>for example {name}</source>
+        <translation>例如 {name}</translation>
+    </message>
+    <message>
+        <source>Counts for pages whose file does not say it.</source>
+        <translation>仅用于文件本身没有说明的页面。</translation>
+    </message>
+    <message>
+        <source>Read as: {kind}</source>
+        <translation>读取方式：{kind}</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>

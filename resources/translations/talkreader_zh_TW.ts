@@ -922,6 +922,41 @@
     </message>
 </context>
 <context>
+    <name>HintsBox</name>
+    <message>
+        <source>What the files do not &amp;say</source>
+        <translation>檔案中沒有的資訊(&amp;S)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>標題(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Wiki</source>
+        <translation>維基(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the wiki</source>
+        <translation>維基的語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{value} (found in the file)</source>
+        <translation>{value}（檔案中已有）</translation>
+    </message>
+    <message>
+        <source>for example {name}</source>
+        <translation>例如 {name}</translation>
+    </message>
+    <message>
+        <source>Counts for pages whose file does not say it.</source>
+        <translation>僅用於檔案本身沒有說明的頁面。</translation>
+    </message>
+    <message>
+        <source>Read as: {kind}</source>
+        <translation>讀取方式：{kind}</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>

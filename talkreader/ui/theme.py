@@ -282,6 +282,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._theme = theme
+        self._scheme = app.styleHints().colorScheme()
         self._palette = self._wanted()
         if only_colors:
             app.setPalette(qt_palette(self._palette))
@@ -310,11 +311,11 @@ class Appearance(QObject):
 
     def _wanted(self) -> Palette:
         if self._theme is Theme.AUTO:
-            scheme = self._app.styleHints().colorScheme()
-            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._scheme == Qt.ColorScheme.Dark else LIGHT
         return {Theme.DARK: DARK, Theme.SEPIA: SEPIA}.get(self._theme, LIGHT)
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
         if self._theme is Theme.AUTO:
             self._change_to(self._wanted())
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,6 +124,36 @@ def test_another_theme_changes_every_widget_at_once(qtbot: QtBot, qapp: QApplica
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == DARK.page
     appearance.use(Theme.LIGHT)
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == LIGHT.page
+    qapp.setPalette(before)
+    qapp.setStyleSheet("")
+
+
+def test_auto_follows_a_system_that_turns_dark_and_light_again(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = QPalette(qapp.palette())
+    others = qapp.findChildren(Appearance)  # of the windows of other tests, which are gone
+    for other in others:
+        other.blockSignals(True)
+    appearance = Appearance(qapp, Theme.AUTO)
+    told: list[str] = []
+    appearance.palette_changed.connect(lambda palette: told.append(palette.name))
+    system = (
+        qapp.styleHints().colorSchemeChanged
+    )  # what Qt emits when the desktop's setting changes
+
+    system.emit(Qt.ColorScheme.Dark)
+    dark = qapp.palette().color(QPalette.ColorRole.Base).name()
+    appearance.use(Theme.SEPIA)
+    system.emit(Qt.ColorScheme.Light)
+    kept = appearance.palette.name
+    appearance.use(Theme.AUTO)
+
+    assert dark == DARK.page
+    assert (kept, appearance.palette.name) == ("sepia", "light")
+    assert told == ["dark", "sepia", "light"]
+    for other in others:
+        other.blockSignals(False)
     qapp.setPalette(before)
     qapp.setStyleSheet("")
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.importing import Choice, ImportReport
 from talkreader.domain.progress import ProgressReport
 from talkreader.ui import import_words, words
+from talkreader.ui.dialogs.hints_box import FirstPage, HintsBox
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job
 from talkreader.ui.models.page_delegate import RoomyDelegate
@@ -38,23 +39,33 @@ from talkreader.ui.models.page_delegate import RoomyDelegate
 TALK = frozenset(range(1, 5000, 2))
 SCALE = 1000
 
-Counter = Callable[[Sequence[Path], Choice], Job]
+Said = tuple[str, str, str]
+"""Title, wiki and language, where the files do not say them."""
+Counter = Callable[[Sequence[Path], Choice, Said], Job]
+Looker = Callable[[Path], Job]
 
 
 class ImportDialog(QDialog):
-    """``wanted`` carries the paths and the `Choice`. ``count`` starts a job that counts."""
+    """``wanted`` carries the paths, the `Choice` and what was said of the files.
 
-    wanted = Signal(object, object)
+    ``count`` starts a job that counts, ``look`` one that ends with what a file says of its first
+    page (`FirstPage`).
+    """
+
+    wanted = Signal(object, object, object)
 
     def __init__(
         self,
         paths: Sequence[Path],
         count: Counter,
+        look: Looker,
         folder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._count = count
+        self._look_into = look
+        self._looked_at: Path | None = None
         self._folder = folder
         self._job: Job | None = None
         self.setWindowTitle(self.tr("Import"))
@@ -62,6 +73,9 @@ class ImportDialog(QDialog):
         layout = column_of(self)
         layout.addLayout(self._files())
         layout.addWidget(self._which())
+        self.hints = HintsBox()
+        self.hints.switch.toggled.connect(self._look)
+        layout.addWidget(self.hints)
         layout.addLayout(self._counting())
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.begin = QPushButton(self.tr("&Import"))
@@ -109,7 +123,7 @@ class ImportDialog(QDialog):
     def accept(self) -> None:
         """Qt: begin."""
         self._stop()
-        self.wanted.emit(self.paths(), self.choice())
+        self.wanted.emit(self.paths(), self.choice(), self.hints.said())
         super().accept()
 
     def reject(self) -> None:
@@ -223,12 +237,29 @@ class ImportDialog(QDialog):
             self.begin.setEnabled(ready)
             self.count_first.setEnabled(ready and self._job is None)
             self.remove.setEnabled(self.list.currentRow() >= 0)
+            self._look()
+
+    def _look(self) -> None:
+        """Find out what a single file says of itself, once somebody wants to say more."""
+        paths = self.paths()
+        alone = len(paths) == 1 and paths[0].is_file()
+        path = paths[0] if alone else None
+        if not self.hints.switch.isChecked() or (path is not None and path == self._looked_at):
+            return
+        self._looked_at = path
+        self.hints.set_alone(on=alone)
+        if path is not None:
+            job = self._look_into(path)
+            job.finished.connect(self._found)
+
+    def _found(self, found: tuple[str, str, str, str] | None) -> None:
+        self.hints.show_page(None if found is None else FirstPage(*found))
 
     def _start(self) -> None:
         self.said.setText(self.tr("Counting…"))
         self.bar.setRange(0, 0)
         self.bar.show()
-        self._job = self._count(self.paths(), self.choice())
+        self._job = self._count(self.paths(), self.choice(), self.hints.said())
         self._job.progressed.connect(self._progress)
         self._job.finished.connect(self._counted)
         self._job.failed.connect(lambda error: self.said.setText(words.sentence(error)))

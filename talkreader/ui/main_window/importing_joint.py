@@ -47,7 +47,8 @@ class ImportingJoint(QObject):
         from talkreader.ui.dialogs.importing import ImportDialog
 
         folder = self._settings.text(LAST_FOLDER)
-        dialog = ImportDialog(paths, self._session.imports.count, folder, self._window)
+        imports = self._session.imports
+        dialog = ImportDialog(paths, imports.count, imports.look, folder, self._window)
         dialog.wanted.connect(self._start)
         dialog.open()
 
@@ -75,12 +76,12 @@ class ImportingJoint(QObject):
 
         ReportsDialog(self._session.imports.reports(), self._window).open()
 
-    def _start(self, paths: list[Path], choice: Choice) -> None:
+    def _start(self, paths: list[Path], choice: Choice, said: tuple[str, str, str]) -> None:
         if paths:
             parent = paths[0] if paths[0].is_dir() else paths[0].parent
             self._settings.keep(LAST_FOLDER, str(parent))
         self._window.message.dismiss()
-        self._session.imports.start(paths, choice)
+        self._session.imports.start(paths, choice, said)
 
     def _begin(self, job: Job) -> None:
         self._jobs.append(job)

@@ -15,8 +15,11 @@ from talkreader.domain.progress import Progress
 from talkreader.ui.jobs import Job, JobRunner, Lane
 
 if TYPE_CHECKING:
+    from talkreader.archives import Hints
     from talkreader.store import Library
 
+Said = tuple[str, str, str]
+_NOTHING: Said = ("", "", "")
 NEWS_EVERY = 0.5
 """Seconds between two tellings that there are more pages."""
 
@@ -38,21 +41,42 @@ class Importing(QObject):
         self._library = library
         self._runner = runner
 
-    def count(self, paths: Sequence[Path], choice: Choice) -> Job:
+    def look(self, path: Path) -> Job:
+        """Return a running job that ends with title, site, language and kind of a first page.
+
+        With None where a file has none: the import will say why.
+        """
+
+        def work(progress: Progress) -> object:
+            from talkreader import archives
+            from talkreader.domain.errors import ArchiveError
+
+            try:
+                archive = archives.open_archive(path, progress)
+                page = next(archive.pages())
+            except (ArchiveError, StopIteration):
+                return None
+            return page.title, page.site, page.language, archive.description
+
+        job = Job(work)
+        self._runner.start(job)
+        return job
+
+    def count(self, paths: Sequence[Path], choice: Choice, said: Said = _NOTHING) -> Job:
         """Return a running job that ends with the report of what would be imported."""
 
         def work(progress: Progress) -> object:
             from talkreader import ingest
 
-            options = ingest.Options(choice=choice, dry=True)
+            options = ingest.Options(_hints(said), choice, dry=True)
             return ingest.import_files(paths, self._library, progress, options=options)
 
         job = Job(work)
         self._runner.start(job)
         return job
 
-    def start(self, paths: Sequence[Path], choice: Choice) -> None:
-        """Import files and the files in folders."""
+    def start(self, paths: Sequence[Path], choice: Choice, said: Said = _NOTHING) -> None:
+        """Import files and the files in folders; ``said``: title, wiki and language of them."""
         told = [0.0]
         news = _News(self)
         news.came.connect(self.pages_changed)
@@ -68,7 +92,7 @@ class Importing(QObject):
         def work(progress: Progress) -> object:
             from talkreader import ingest
 
-            options = ingest.Options(choice=choice)
+            options = ingest.Options(_hints(said), choice)
             return ingest.import_files(
                 paths, self._library, progress, options=options, on_page=stored
             )
@@ -86,6 +110,13 @@ class Importing(QObject):
     def reports(self) -> list[ImportReport]:
         """Return what became of the imports so far, the latest first."""
         return self._library.imports.all()
+
+
+def _hints(said: Said) -> Hints | None:
+    """Return what a person said of the files; None when they said nothing."""
+    from talkreader.archives import Hints
+
+    return Hints(*said) if any(said) else None
 
 
 class _News(QObject):

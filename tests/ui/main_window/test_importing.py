@@ -189,3 +189,53 @@ def test_a_pasted_page_is_described_from_its_text(program: Program, qtbot: QtBot
     page = program.session.pages.page
     assert (page.info.title, [c.author for c in page.comments]) == ("Talk:Ferries", ["Ada"])
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+
+def test_what_files_do_not_say_can_be_said_before_they_are_imported(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    for number in range(2):
+        text = f"== Boats ==\n{signed(f'Ferry {number}.')}\n"
+        (folder / f"{number}.wiki").write_text(text, "utf-8")
+    dialog = asked(program, [folder])
+    hidden = dialog.hints.inside.isVisible()
+    dialog.hints.switch.click()
+    for_many = dialog.hints.title.isEnabled()
+    dialog.hints.site.setText("harbourwiki")
+    dialog.hints.language.setText("zh")
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        dialog.begin.click()
+
+    pages = program.session.library.pages.all()
+    assert (hidden, for_many) == (False, False)
+    assert [(info.title, info.site, info.language) for info in pages] == [
+        ("", "harbourwiki", "zh")
+    ] * 2
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+
+def test_the_import_shows_what_a_single_file_says_of_itself(
+    program: Program, qtbot: QtBot, tmp_path: Path, seeds: Path
+) -> None:
+    dialog = asked(program, [seeds / "lighthouse-fund.html"])
+
+    dialog.hints.switch.click()
+    qtbot.waitUntil(lambda: "web page" in dialog.hints.found.text(), timeout=20_000)
+    known = dialog.hints.language.placeholderText()
+    dialog.list.setCurrentRow(0)
+    dialog.remove.click()
+    file = tmp_path / "copy.wiki"
+    file.write_text(f"== Boats ==\n{signed('Ferry.')}\n", "utf-8")
+    dialog.add([file])
+    qtbot.waitUntil(lambda: "wikitext" in dialog.hints.found.text(), timeout=20_000)
+    dialog.hints.title.setText("Talk:Ferry")
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        dialog.begin.click()
+
+    assert known == "en (found in the file)"
+    assert [info.title for info in program.session.library.pages.all()] == ["Talk:Ferry"]
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)

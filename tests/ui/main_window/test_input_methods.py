@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.bilingual import Segment
+from talkreader.ui.dialogs.translating import TranslationDialog
 from talkreader.ui.models.note_editor import NoteEditor
 
 
@@ -75,3 +77,66 @@ def test_page_takes_nothing_from_an_input_method(reading: Program, qtbot: QtBot)
     assert pane.toPlainText() == text
     # so the system sends it letters, which are commands there, and opens no window for choosing
     assert not pane.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_what_is_composed_is_seen_in_every_field_and_is_nobodys_word_yet(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window, session = reading.window, reading.session
+    window.activateWindow()
+    session.notes.add(((0, 0, 4),), "")
+    window.actions_["notes_pane"].trigger()
+    for pane in (window.sections, window.people, window.library, window.notes):
+        if pane is not window.notes:
+            window.show_tab(pane)
+        qtbot.waitUntil(lambda pane=pane: pane.isVisible())
+        at, count = window.reading.current_comment(), len(session.notes.placed)
+        fields = [field for field in pane.findChildren(QLineEdit) if field.isVisible()]
+        assert fields, pane
+        for field in fields:
+            field.setFocus()
+            before = field.grab().toImage()
+            told: list[str] = []
+            field.textChanged.connect(told.append)
+
+            compose(field, "jha1")
+            composed, seen = field.text(), field.grab().toImage() != before
+            commit(field, "灯塔")
+
+            assert (composed, seen, told) == ("", True, ["灯塔"])
+            field.clear()
+        assert window.reading.current_comment() == at
+        assert len(session.notes.placed) == count
+
+
+def test_a_translation_is_typed_through_an_input_method(reading: Program, qtbot: QtBot) -> None:
+    dialog = TranslationDialog(Segment(0, 0, 9, "en", "The lamp."), "", {}, reading.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.words.setFocus()
+    saved: list[str] = []
+    dialog.saved.connect(saved.append)
+
+    compose(dialog.words, "deng")
+    composed = dialog.words.toPlainText()
+    enabled = dialog.save_button.isEnabled()
+    commit(dialog.words, "灯。")
+    dialog.save_button.click()
+
+    assert (composed, enabled) == ("", False)
+    assert saved == ["灯。"]
+
+
+def test_a_tag_is_offered_when_its_characters_are_chosen(reading: Program, qtbot: QtBot) -> None:
+    window, notes = reading.window, reading.session.notes
+    note = notes.add(((0, 0, 4),), None)
+    window.notes.edit_note(note)
+    editor = window.findChild(NoteEditor)
+    window.activateWindow()
+    editor.tag_line.setFocus()
+    with qtbot.assertNotEmitted(editor.tag_line.textEdited):
+        compose(editor.tag_line, "jha1")
+    commit(editor.tag_line, "道歉")
+    window.notes.finish_editing()
+
+    assert [placed.note.tags for placed in notes.placed] == [("道歉",)]

@@ -1,0 +1,47 @@
+"""The recipe of the build that needs no Python names what there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SPEC = ROOT / "packaging" / "talkreader.spec"
+
+
+def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hooks = SimpleNamespace(
+        collect_all=lambda _name: ([], [], []),
+        collect_data_files=lambda _name: [],
+    )
+    monkeypatch.setitem(__import__("sys").modules, "PyInstaller", SimpleNamespace())
+    monkeypatch.setitem(__import__("sys").modules, "PyInstaller.utils", SimpleNamespace())
+    monkeypatch.setitem(__import__("sys").modules, "PyInstaller.utils.hooks", hooks)
+    given: dict[str, object] = {}
+
+    def analyse(scripts: list[str], **more: object) -> SimpleNamespace:
+        given.update(more, scripts=scripts)
+        return SimpleNamespace(pure=(), scripts=(), binaries=(), datas=())
+
+    def nothing(*_parts: object, **_more: object) -> None:
+        return None
+
+    made = {"SPECPATH": str(SPEC.parent), "Analysis": analyse}
+    exec(  # noqa: S102 - as PyInstaller does
+        compile(SPEC.read_text("utf-8"), str(SPEC), "exec"),
+        {**made, "PYZ": nothing, "EXE": nothing, "COLLECT": nothing},
+    )
+
+    (script,) = given["scripts"]  # type: ignore[misc]
+    assert "freeze_support()" in Path(script).read_text("utf-8")
+    hidden = given["hiddenimports"]
+    assert {"talkreader.store", "talkreader.archives.wikitext"} <= set(hidden)  # type: ignore[call-overload]
+    names = {(Path(source).name, target) for source, target in given["datas"]}  # type: ignore[attr-defined]
+    assert ("talkreader_zh_TW.qm", "talkreader/resources/translations") in names
+    assert ("languages.json", "talkreader/resources") in names
+    assert ("lighthouse-fund.wiki", "talkreader/seeds") in names
+    assert not any(name.endswith((".ts", ".png")) for name, _target in names)
