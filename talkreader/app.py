@@ -81,7 +81,7 @@ class Program:
         self.noting = NotesJoint(self.window, self.session, settings)
         self.coding = CodingJoint(self.window, self.session, settings, self.appearance)
         self.citing = CitingJoint(self.window, self.session)
-        self.dictionary = DictionaryJoint(self.window, self.session, self.appearance)
+        self.dictionary = DictionaryJoint(self.window, self.session, settings, self.appearance)
         self.memory = MemoryJoint(self.window, self.session, self.appearance)
         self.glossary = GlossaryJoint(self.window, self.session, self.appearance)
         self.glossary.changed.connect(self.dictionary.reload)

@@ -56,7 +56,7 @@ class Lexicon:
         self.size: int = head["size"]
         self._words: dict[str, dict[str, list[str]]] = {}
         self._longest: dict[str, int] = {}
-        self._stems: dict[str, dict[str, tuple[int, str]]] = {}
+        self._stems: dict[str, dict[str, tuple[int, str, str]]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -142,16 +142,16 @@ class Lexicon:
         for raw in self._block(word[:1]).get(word, ()):
             yield from raw.split("\t")[3:]
 
-    def _stem_row(self, word_stem: str) -> tuple[int, str]:
+    def _stem_row(self, word_stem: str) -> tuple[int, str, str]:
         key = word_stem[:2]
         block = self._stems.get(key)
         if block is None:
             block = {}
             for line in self._lines(self._english[key]) if key in self._english else ():
-                name, count, words = line.split("\t")
-                block[name] = (int(count), words)
+                name, count, words, common = line.split("\t")
+                block[name] = (int(count), words, common)
             self._stems[key] = block
-        return block.get(word_stem, (0, ""))
+        return block.get(word_stem, (0, "", ""))
 
     def frequency(self, word_stem: str) -> int:
         """Return how many entries have a sense with this stem (see `stems.stem`)."""
@@ -162,11 +162,17 @@ class Lexicon:
         return self._stem_row(word_stem)[1].split()
 
     def chinese_for(self, english: str, limit: int = 12) -> tuple[Entry, ...]:
-        """Return the entries whose senses name an English word, the closest senses first."""
+        """Return the entries whose senses name an English word, the closest senses first.
+
+        Of those that say just this the common words come first, and names last.
+        """
         wanted = english.strip().lower()
-        words = self._stem_row(stem(wanted))[1].split()[: limit or _NO_LIMIT]
+        _count, closest, common = self._stem_row(stem(wanted))
+        near = closest.split()[: limit or _NO_LIMIT]
+        words = dict.fromkeys([*common.split(), *near])
         found = [entry for word in words for entry in self.entries(word)]
         exact = [entry for entry in found if any(_same(sense, wanted) for sense in entry.senses)]
+        exact.sort(key=lambda entry: (entry.pinyin[:1].isupper(), not _is_measured(entry)))
         rest = [
             entry
             for entry in found
@@ -187,6 +193,10 @@ def named(sense: str) -> str:
             word = sense.removeprefix(lead).split("[", 1)[0].split("|")[-1].strip()
             return "" if not word or word.isascii() or " " in word else word
     return ""
+
+
+def _is_measured(entry: Entry) -> bool:
+    return any(sense.startswith("CL:") for sense in entry.senses)
 
 
 def _same(sense: str, wanted: str) -> bool:

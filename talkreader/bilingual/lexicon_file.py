@@ -3,7 +3,7 @@ r"""The dictionary's file: made once from CC-CEDICT, then mapped into memory and
 Layout: ``MAGIC``, the size of the head in 12 digits, the head (JSON: the place of every block), the
 blocks, ``MAGIC`` again (so that a cut-off file is noticed). A Chinese block holds the words that
 begin with one character, a line each: ``word \t traditional \t simplified \t pinyin \t senses…``.
-An English block holds the stems that begin with two letters: ``stem \t count \t words``.
+An English block holds the stems that begin with two letters: ``stem \t count \t words \t common``.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from importlib.resources import files
 from talkreader.bilingual.characters import fold
 from talkreader.bilingual.stems import stems
 
-MAGIC = b"talkreader lexicon 1\n"
-FILE_NAME = "cc-cedict-1.lexicon"
+MAGIC = b"talkreader lexicon 2\n"
+FILE_NAME = "cc-cedict-2.lexicon"
 
 _ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/")
 _NOT_MEANING = re.compile(r"\[[^\]]*\]|\bCL:\S+")
 _HINT = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 60  # of one stem; the words whose senses are shortest
+_MOST_COMMON, _NEAR = 8, 1.0  # of them, the common ones, if they are nearly as close as the closest
 
 
 def build() -> bytes:
@@ -51,7 +52,11 @@ def build_from(cedict: str) -> bytes:
         words[key].insert(0 if pinyin[:1].islower() and _is_name(words[key]) else 99, row)
         _count(key, senses, english, counts)
     chinese = _blocks({k: [f"{k}\t{row}" for row in rows] for k, rows in words.items()}, 1)
-    reverse = _blocks({s: [_stem_row(s, counts[s], rows)] for s, rows in english.items()}, 2)
+    # a word with a measure word is in use; the dictionary has no better sign of it
+    common = {key for key, rows in words.items() if any("\tCL:" in row for row in rows)}
+    reverse = _blocks(
+        {s: [_stem_row(s, counts[s], rows, common)] for s, rows in english.items()}, 2
+    )
     return _assembled(chinese, reverse, size)
 
 
@@ -84,9 +89,11 @@ def _count(
             english[name][key] = cost
 
 
-def _stem_row(name: str, count: int, rows: dict[str, float]) -> str:
-    ranked = sorted(rows, key=lambda word: (rows[word], word))[:_MOST_WORDS]
-    return f"{name}\t{count}\t{' '.join(word for word in ranked if ' ' not in word)}"
+def _stem_row(name: str, count: int, rows: dict[str, float], common: set[str]) -> str:
+    plain = sorted((word for word in rows if " " not in word), key=lambda word: (rows[word], word))
+    near = rows[plain[0]] + _NEAR if plain else 0.0
+    used = [word for word in plain if word in common and rows[word] <= near][:_MOST_COMMON]
+    return f"{name}\t{count}\t{' '.join(plain[:_MOST_WORDS])}\t{' '.join(used)}"
 
 
 def _blocks(rows: dict[str, list[str]], letters: int) -> dict[str, str]:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from talkreader.domain.resources import resource
+from talkreader.ui.settings import LANGUAGE, SHOWN_SCRIPT, Settings
+
+_TRADITIONAL = ("zh-tw", "zh-hk")
 
 
 class Language(NamedTuple):
@@ -37,6 +40,17 @@ def closest(wanted: list[str]) -> str:
         if parts[0] == "en":
             return "en"
     return "en"
+
+
+def reads_traditional(settings: Settings) -> bool:
+    """Return whether a person reads Chinese in Traditional characters rather than in Simplified.
+
+    What they let Chinese be shown in says so; else the language of the window does.
+    """
+    script, window = settings.text(SHOWN_SCRIPT), settings.text(LANGUAGE)
+    if script:
+        return script in _TRADITIONAL
+    return (closest(QLocale().uiLanguages()) if window == "auto" else window) == "zh_TW"
 
 
 class Interpreter:

@@ -192,3 +192,33 @@ def test_entries_come_in_the_order_of_use_and_say_of_no_entry_beside_them_that_t
     senses = [sense for entry in both.entries for sense in entry.senses]
     assert both.entries[0].traditional == "於"
     assert not any("variant of 於" in sense for sense in senses)
+
+
+@pytest.mark.parametrize(
+    ("english", "first"),
+    [
+        ("lighthouse", "灯塔"),
+        ("winter", "冬天"),
+        ("school", "学校"),
+        ("boat", "船"),
+        ("dog", "狗"),
+        ("question", "问题"),
+        ("history", "历史"),
+    ],
+)
+def test_a_common_word_comes_before_a_rare_one_that_says_the_same(
+    dictionary: Dictionary, english: str, first: str
+):
+    found = dictionary.look_up(english)
+
+    assert found is not None
+    assert found.entries[0].simplified == first
+
+
+def test_the_words_closest_to_an_english_one_are_not_crowded_out_by_common_ones(
+    dictionary: Dictionary,
+):
+    found = dictionary.look_up("important")
+
+    assert found is not None
+    assert "重要" in [entry.simplified for entry in found.entries]

@@ -92,23 +92,28 @@ class SourceWords(QTextEdit):
         return QSize(520, self.height())
 
 
-def told(found: LookUp) -> str:
-    """Return a look-up on one line: the word, how it is said, and what it is."""
-    from talkreader.bilingual import measure_words, same_script, sense_words, tone_marks
+def told(found: LookUp, *, traditional: bool = False) -> str:
+    """Return a look-up on one line: the word, how it is said, and what it is.
+
+    ``traditional``: the script of Chinese for an English word.
+    """
+    from talkreader.bilingual import is_traditional, measure_words, sense_words, tone_marks
 
     parts = []
     term = found.term
     if term is not None:
-        both = dict.fromkeys(filter(None, (term.simplified, term.traditional)))
-        parts.append(term.english if found.chinese else " / ".join(both))
+        chinese = term.chinese("zh-hant" if traditional else "zh-hans")
+        parts.append(term.english if found.chinese else chinese)
     if found.chinese:
         pinyin = f" {tone_marks(found.entries[0].pinyin)}" if found.entries else ""
         for entry in found.entries[:1]:
-            senses = [sense_words(sense) for sense in entry.senses if not measure_words(sense)]
+            script = is_traditional(found.word)
+            plain = [sense for sense in entry.senses if not measure_words(sense)]
+            senses = [sense_words(sense, traditional=script) for sense in plain]
             parts += senses[:_SENSES]
         return f"{found.word}{pinyin} — {'; '.join(dict.fromkeys(parts))}"
     parts += [
-        f"{same_script(entry, entry.simplified)} {tone_marks(entry.pinyin)}"
+        f"{entry.traditional if traditional else entry.simplified} {tone_marks(entry.pinyin)}"
         for entry in found.entries[:_ENTRIES]
     ]
     return f"{found.word} — {' · '.join(dict.fromkeys(parts))}"

@@ -35,7 +35,10 @@ _LINES = 4
 
 
 class TranslationDialog(QDialog):
-    """``saved`` carries the words; ``next_wanted`` follows it when the person wants to go on."""
+    """``saved`` carries the words; ``next_wanted`` follows it when the person wants to go on.
+
+    ``traditional``: Chinese for English words is told in Traditional characters.
+    """
 
     saved = Signal(str)
     next_wanted = Signal()
@@ -53,6 +56,7 @@ class TranslationDialog(QDialog):
         self._palette = palette
         self._dictionary: Dictionary | None = None
         self._looked_up: LookUp | None = None
+        self.traditional = False
         self._recalled: Sequence[Recalled] = ()
         self._known = "   ".join(f"{term} → {words}" for term, words in terms.items())
         layout = column_of(self)
@@ -132,7 +136,7 @@ class TranslationDialog(QDialog):
         found = self._dictionary.at(self.source.text(), offset) if self._dictionary else None
         if found is not None:
             self._looked_up = found
-            self.word.setText(told(found))
+            self.word.setText(told(found, traditional=self.traditional))
 
     def _term_line(self) -> QLabel:
         label = QLabel()

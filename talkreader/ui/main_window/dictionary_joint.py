@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QDockWidget
 
 from talkreader.domain.progress import Progress
 from talkreader.ui.jobs import Job
+from talkreader.ui.languages import reads_traditional
 from talkreader.ui.main_window.docks import RIGHT
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
+from talkreader.ui.settings import Settings
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -30,8 +32,11 @@ HOVER = 80
 class DictionaryJoint(QObject):
     """What opens the dictionary and asks it."""
 
-    def __init__(self, window: MainWindow, session: Session, appearance: Appearance) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, settings: Settings, appearance: Appearance
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window = window
         self._session = session
         self._appearance = appearance
@@ -61,6 +66,10 @@ class DictionaryJoint(QObject):
         pane = DictionaryPane()
         pane.set_theme(self._appearance.palette)
         self._appearance.palette_changed.connect(pane.set_theme)
+        pane.set_traditional(on=reads_traditional(self._settings))
+        self._settings.changed.connect(
+            lambda _setting: pane.set_traditional(on=reads_traditional(self._settings))
+        )
         self._dock = dock = self._window.docks.make("dictionary", pane, RIGHT)
         dock.visibilityChanged.connect(
             lambda: self._window.actions_["dictionary"].setChecked(not dock.isHidden())

@@ -65,6 +65,7 @@ class MemoryJoint(ShelfJoint["MemoryDialog"]):
             self.dialog,
             self._appearance.palette,
         )
+        dialog.traditional = language == "zh-hant"
         dialog.next_button.hide()
         dialog.saved.connect(lambda words: self._put(unit, words))
         dialog.open()

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from talkreader.domain.bilingual import Pair, Segment
 from talkreader.ui.commands import plain_text_of
 from talkreader.ui.jobs import Job
-from talkreader.ui.languages import closest
+from talkreader.ui.languages import reads_traditional
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
-from talkreader.ui.settings import LANGUAGE, ON_DEMAND, SHOWN_SCRIPT, TRANSLATIONS, Settings
+from talkreader.ui.settings import ON_DEMAND, TRANSLATIONS, Settings
 from talkreader.ui.theme import Appearance
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _OF_A_PAIR = (
     *("confirm_pair", "break_pair", "join_pair", "part_pair", "pair_before", "pair_after"),
 )
-_TRADITIONAL = ("zh-tw", "zh-hk")
 _READING = ("copy_original", "copy_translation", "unfold_translation", "unfold_translations")
 _WRITING = ("translate", "translation_file", *_OF_A_PAIR)
 
@@ -160,6 +159,7 @@ class TranslatingJoint(QObject):
             self._window,
             self._appearance.palette,
         )
+        dialog.traditional = reads_traditional(self._settings)
         dialog.saved.connect(lambda words: self._save(source, words, language))
         dialog.next_wanted.connect(lambda: self._edit_next(source))
         dialog.open()
@@ -174,12 +174,7 @@ class TranslatingJoint(QObject):
             return known_of.target.language
         if language != "en":
             return "en"
-        script, window = self._settings.text(SHOWN_SCRIPT), self._settings.text(LANGUAGE)
-        if not script and window == "auto":
-            window = closest(QLocale().uiLanguages())
-        return (
-            "zh-hant" if script in _TRADITIONAL or (not script and window == "zh_TW") else "zh-hans"
-        )
+        return "zh-hant" if reads_traditional(self._settings) else "zh-hans"
 
     def _give_help(self, dialog: TranslationDialog, text: str) -> None:
         """Ask memory and dictionary for a dialog, beside the window: both may be large."""

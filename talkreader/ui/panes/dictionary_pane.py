@@ -33,6 +33,7 @@ class DictionaryPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = LIGHT
+        self._traditional = False
         self._shown: LookUp | None = None
         self._asked = ""
         self.field = QLineEdit()
@@ -60,6 +61,12 @@ class DictionaryPane(QWidget):
         self.setFocusProxy(self.field)
         self._retranslate()
         self.show_word(None)
+
+    def set_traditional(self, *, on: bool) -> None:
+        """Show Chinese for English words in Traditional characters first, or in Simplified."""
+        if on != self._traditional:
+            self._traditional = on
+            self.show_word(self._shown, self._asked)
 
     def shows_gloss(self) -> bool:
         """Return whether the word-by-word page is in front."""
@@ -118,12 +125,14 @@ class DictionaryPane(QWidget):
         writer.line()
         if found.term is not None:
             self._write_source(writer, own=found.term.own)
-            both = dict.fromkeys(filter(None, (found.term.simplified, found.term.traditional)))
-            writer.line(" / ".join(both))
+            both = [found.term.simplified, found.term.traditional]
+            both = both[::-1] if self._traditional else both
+            writer.line(" / ".join(dict.fromkeys(filter(None, both))))
             if found.term.note:
                 writer.line(found.term.note, faint=True)
         for entry in found.entries:
-            self._write_entry(writer, entry, entry.simplified)
+            first = entry.traditional if self._traditional else entry.simplified
+            self._write_entry(writer, entry, first)
         self._write_credit(writer, found)
 
     def _write_source(self, writer: _Writer, *, own: bool) -> None:

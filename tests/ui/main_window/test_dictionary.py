@@ -11,6 +11,7 @@ from talkreader.app import Program
 from talkreader.domain.glossary import Term
 from talkreader.ui.dialogs.term import TermDialog
 from talkreader.ui.panes.dictionary_pane import DictionaryPane
+from talkreader.ui.settings import LANGUAGE, SHOWN_SCRIPT
 
 
 @pytest.fixture
@@ -131,3 +132,24 @@ def test_closing_the_last_page_closes_the_dictionary(
 
     assert not reading.window.actions_["dictionary"].isChecked()
     assert not pane.isVisible()
+
+
+def test_chinese_for_an_english_word_comes_in_the_script_that_the_person_reads(
+    reading: Program, pane: DictionaryPane, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(pane.field, "lighthouse")
+    lines = pane.word.toPlainText().splitlines()
+    assert lines[1].startswith("灯塔")
+
+    reading.settings.keep(SHOWN_SCRIPT, "zh-tw")
+    assert pane.word.toPlainText().splitlines()[1].startswith("燈塔")
+    reading.settings.keep(SHOWN_SCRIPT, "")
+    reading.settings.keep(LANGUAGE, "zh_TW")
+    assert pane.word.toPlainText().splitlines()[1].startswith("燈塔")
+
+
+def test_a_traditional_word_is_told_in_traditional_characters(pane: DictionaryPane) -> None:
+    pane.typed.emit("裏")
+
+    assert "鄰" in pane.word.toPlainText()
+    assert "邻" not in pane.word.toPlainText()
