@@ -4365,6 +4365,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} has more than {size} MB, too many to be taken in at once; export it in parts.</source>
         <translation>{path} 超过 {size} MB，无法一次读入；请分成几部分导出。</translation>
     </message>
+    <message>
+        <source>{path} is damaged and has no backup: “talkreader repair” saves what can still be read of it.</source>
+        <translation>{path} 已损坏，且没有备份：用“talkreader repair”可以救回其中仍可读取的内容。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

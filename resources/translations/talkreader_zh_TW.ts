@@ -4365,6 +4365,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} has more than {size} MB, too many to be taken in at once; export it in parts.</source>
         <translation>{path} 超過 {size} MB，無法一次讀入；請分成幾部分匯出。</translation>
     </message>
+    <message>
+        <source>{path} is damaged and has no backup: “talkreader repair” saves what can still be read of it.</source>
+        <translation>{path} 已損壞，且沒有備份：用「talkreader repair」可以救回其中仍可讀取的內容。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from errno import ENOSPC
+from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from threading import Lock, RLock, local
 from urllib.parse import quote
@@ -24,7 +24,7 @@ from talkreader.domain.errors import (
     LibraryTooNew,
 )
 from talkreader.store import backup
-from talkreader.store.schema import Schema, migrate, version_of
+from talkreader.store.schema import NOTES, Schema, migrate, version_of
 
 _NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -44,7 +44,8 @@ def worldly_errors(path: Path) -> Iterator[None]:
             raise
         raise translated from error
     except OSError as error:
-        raise (_full(path) if error.errno == ENOSPC else _refused(path)) from error
+        known = {ENOSPC: _full, EROFS: _not_writable, EACCES: _not_writable, EPERM: _not_writable}
+        raise known.get(error.errno or 0, _refused)(path) from error
 
 
 def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cancelled | None:
@@ -55,10 +56,7 @@ def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cance
     if code == sqlite3.SQLITE_FULL:
         return _full(path)
     if code in _NOT_WRITABLE:
-        return LibraryNotWritable(
-            "{path} cannot be written: check the rights of its folder, or choose another library.",
-            path=path,
-        )
+        return _not_writable(path)
     if code == sqlite3.SQLITE_IOERR:
         # what stands beside a file that is opened (its index of the log) needs room as well
         return _refused(path) if _has_room(path) else _full(path)
@@ -87,6 +85,13 @@ def _full(path: Path) -> LibraryNotWritable:
     )
 
 
+def _not_writable(path: Path) -> LibraryNotWritable:
+    return LibraryNotWritable(
+        "{path} cannot be written: check the rights of its folder, or choose another library.",
+        path=path,
+    )
+
+
 def _refused(path: Path) -> LibraryNotWritable:
     return LibraryNotWritable(
         "The disk refused to read or write {path}: check the disk and try again.", path=path
@@ -98,6 +103,12 @@ def _damaged(path: Path) -> LibraryDamaged:
     if copies:
         return LibraryDamaged(
             "{path} is damaged: restore its backup {backup}.", path=path, backup=copies[-1].path
+        )
+    if path.name == NOTES.file:
+        return LibraryDamaged(
+            "{path} is damaged and has no backup: “talkreader repair” saves what can still be read"
+            " of it.",
+            path=path,
         )
     return LibraryDamaged(
         "{path} is damaged and has no backup: move it away and import the files again.", path=path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -260,7 +261,26 @@ def test_a_full_disk_is_told_as_such_by_whatever_met_it(tmp_path):
     ):
         raise OSError(errno.ENOSPC, "No space left on device")
     with (
+        pytest.raises(LibraryNotWritable, match="check the rights of its folder"),
+        worldly_errors(tmp_path / "notes.sqlite"),
+    ):
+        raise OSError(errno.EROFS, "Read-only file system")
+    with (
         pytest.raises(LibraryNotWritable, match="The disk refused"),
         worldly_errors(tmp_path / "notes.sqlite"),
     ):
         raise OSError(errno.EIO, "Input/output error")
+
+
+def test_damaged_notes_without_a_backup_are_to_be_repaired_and_an_archive_imported(tmp_path):
+    with open_library(tmp_path) as library:
+        library.notes.add(make_note("kept"))
+    shutil.rmtree(tmp_path / "backups")
+    (tmp_path / "broken").write_bytes(b"no database at all" * 100)
+    with closing(sqlite3.connect(tmp_path / "broken")) as broken:
+        for name, advice in (("notes.sqlite", "talkreader repair"), ("archive.sqlite", "import")):
+            with (
+                pytest.raises(LibraryDamaged, match=f"has no backup: .*{advice}"),
+                worldly_errors(tmp_path / name),
+            ):
+                broken.execute("SELECT * FROM sqlite_schema")
