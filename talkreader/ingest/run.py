@@ -141,6 +141,8 @@ class Run:
                 self._warn(message.title, message.line, message.trouble)
             case BytesRead():
                 self._done = message.done
+                if writer is not None and self._size:
+                    writer.expect(self._done / self._size)
                 self._tell()
             case _:
                 self._take_file(message, writer)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Regex, Word
 from talkreader.store.folding import GAP, fold, query_tokens
+from talkreader.store.zones import AGE
 
 Sql = tuple[str, tuple[object, ...]]
 """A condition about ``k.rowid``, and its values."""
@@ -22,12 +23,15 @@ class Plan:
 
     ``without`` are full-text expressions that must not hold. ``single``: the expression asks for
     this one character and nothing else, and the table of single characters knows it faster.
+    ``since`` and ``until`` are minutes: the first, and the one after the last.
     """
 
     match: str | None = None
     without: tuple[str, ...] = ()
     sql: tuple[Sql, ...] = ()
     single: str = ""
+    since: int | None = None
+    until: int | None = None
 
     def expression(self) -> str | None:
         """Return the full-text part as one expression, with what it excludes."""
@@ -41,9 +45,14 @@ class Plan:
             return self.sql
         return (*self.sql, (f"NOT {_IN_INDEX}", (_any_of(self.without),)))
 
+    def ages(self) -> tuple[Sql, ...]:
+        """Return the dates as conditions on each row's own."""
+        limits = ((">=", self.since), ("<", self.until))
+        return tuple((f"{_AGE} {sign} ?", (age,)) for sign, age in limits if age is not None)
+
     def as_sql(self) -> Sql:
         """Return all of it as one condition."""
-        parts = list(self.conditions())
+        parts = [*self.conditions(), *self.ages()]
         if (expression := self.expression()) is not None:
             parts.insert(0, (_IN_INDEX, (expression,)))
         if not parts:
@@ -52,6 +61,7 @@ class Plan:
         return text, tuple(value for _part, values in parts for value in values)
 
 
+_AGE = f"(SELECT {AGE.format('dated')} FROM facet AS dated WHERE dated.id = k.rowid)"  # noqa: S608
 NOTHING = Plan(sql=(("0", ()),))
 
 
@@ -64,12 +74,6 @@ class Filters(Protocol):
 
 def _any_of(expressions: Iterable[str]) -> str:
     return " OR ".join(f"({expression})" for expression in expressions)
-
-
-def tokens_plan(tokens: Iterable[str]) -> Plan:
-    """Return the condition that a text has one of the tokens of `talkreader.store.meta`."""
-    alternatives = [f'"{token}"' for token in tokens]
-    return Plan(f"meta : ({' OR '.join(alternatives)})") if alternatives else NOTHING
 
 
 def ids_plan(ids: Iterable[int]) -> Plan:
@@ -111,7 +115,8 @@ def compile_node(node: Node, filters: Filters) -> Plan:
 
 
 def _is_expression(plan: Plan) -> bool:
-    return plan.match is not None and not plan.sql
+    dated = plan.since is not None or plan.until is not None
+    return plan.match is not None and not plan.sql and not dated
 
 
 def all_of(plans: list[Plan]) -> Plan:
@@ -124,6 +129,8 @@ def all_of(plans: list[Plan]) -> Plan:
         without=tuple(expression for plan in plans for expression in plan.without),
         sql=tuple(condition for plan in plans for condition in plan.sql),
         single="".join(plan.single for plan in plans) if len(matches) == 1 else "",
+        since=max((plan.since for plan in plans if plan.since is not None), default=None),
+        until=min((plan.until for plan in plans if plan.until is not None), default=None),
     )
 
 

@@ -151,6 +151,7 @@ class Connections:
         self._writing = RLock()
         self._writer: sqlite3.Connection | None = None
         self._generation = 0
+        self.turns = 0
         self._compared: datetime | None = None
         with worldly_errors(path):
             try:
@@ -274,6 +275,7 @@ class Connections:
             if self._writer.in_transaction:
                 yield self._writer  # inside a longer transaction of this thread
             else:
+                self.turns += 1  # who has a thing in memory can see that others wrote in between
                 self._back_up_when_due(self._writer)
                 with _transaction(self._writer) as connection:
                     yield connection

@@ -19,8 +19,7 @@ from talkreader.store.corrected import Corrected, CorrectedRows
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.reworded import find_reworded
 from talkreader.store.said import read_said
-from talkreader.store.sources import plan_of, source_of
-from talkreader.store.timekeys import PER_DAY
+from talkreader.store.sources import count_rows, newest, plan_of
 
 LOOKED_AT = 50_000
 """Hits that facets are counted from, the newest: a tenth of a second."""
@@ -29,7 +28,6 @@ _DRAWN = 100_000
 """Hits that a picture is made of, the newest."""
 _WORDS = 160
 _LANGUAGES = ("zh", "en")
-_HOW_MANY = "SELECT count(*) FROM (SELECT 1 {} ORDER BY k.rowid DESC LIMIT ?)"
 _EPOCH = date(1970, 1, 1)
 
 
@@ -45,21 +43,20 @@ class Counting:
         """Return a search's hits in the current pages by author, year, page and language."""
         with self._archive.searching() as connection:
             noted = NotedPlaces(connection, self._notes, self._corrected)
-            source, values = source_of(plan_of(query, connection, noted))
-            rows = connection.execute(
-                f"SELECT f.id, f.page, f.person {joined(source)} ORDER BY k.rowid DESC LIMIT ?",
-                (*values, LOOKED_AT + 1),
-            ).fetchall()
+            plan = plan_of(query, connection, noted)
+            found = newest(connection, plan, LOOKED_AT + 1, ", f.page, f.person")
+            rows = [(key, page, person, age) for age, key, page, person in found]
             complete = len(rows) <= LOOKED_AT
             del rows[LOOKED_AT:]
-            rows += [(one.id, one.page, None) for one in find_reworded(query, connection, noted)]
+            others = find_reworded(query, connection, noted)
+            rows += [(one.id, one.page, None, one.age) for one in others]
             pages = Counter(row[1] for row in rows).most_common(SHOWN)
             authors = noted.corrected().authors
             people = Counter(r[2] for r in rows if r[2] is not None and r[0] not in authors)
-            others = Counter(authors[row[0]] for row in rows if authors.get(row[0]))
+            corrected = Counter(authors[row[0]] for row in rows if authors.get(row[0]))
             return Facets(
-                authors=named(connection, people, others)[:SHOWN],
-                years=_years(row[0] for row in rows),
+                authors=named(connection, people, corrected)[:SHOWN],
+                years=_years(row[3] for row in rows),
                 pages=_titled(connection, pages),
                 languages=self._languages(query, connection, noted, [page for page, _n in pages]),
                 counted=len(rows),
@@ -80,12 +77,9 @@ class Counting:
 
     def _ids(self, query: Query, connection: sqlite3.Connection) -> list[int]:
         noted = NotedPlaces(connection, self._notes, self._corrected)
-        source, values = source_of(plan_of(query, connection, noted))
-        rows = connection.execute(
-            f"SELECT k.rowid {source} ORDER BY k.rowid DESC LIMIT ?", (*values, _DRAWN)
-        )
+        rows = newest(connection, plan_of(query, connection, noted), _DRAWN)
         others = find_reworded(query, connection, noted)
-        return [*(key for (key,) in rows), *(one.id for one in others)]
+        return [*(row[1] for row in rows), *(one.id for one in others)]
 
     def _languages(
         self,
@@ -102,14 +96,10 @@ class Counting:
         counts = []
         for code in sorted({*_LANGUAGES, *codes}):
             narrowed = Query(AllOf((query.root, Filter("lang", code))), page=query.page)
-            source, values = source_of(plan_of(narrowed, connection, noted))
             # as many as are looked at for the others, and no more
-            (count,) = connection.execute(
-                _HOW_MANY.format(source),
-                (*values, LOOKED_AT),
-            ).fetchone()
-            count += len(find_reworded(narrowed, connection, noted))
-            counts.append(Count(code, count))
+            number = count_rows(connection, plan_of(narrowed, connection, noted), LOOKED_AT)
+            number += len(find_reworded(narrowed, connection, noted))
+            counts.append(Count(code, number))
         return tuple(sorted((c for c in counts if c.number), key=_largest))
 
     def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
@@ -150,11 +140,6 @@ def _beginning(connection: sqlite3.Connection, corrected: CorrectedRows, row: in
     return "" if found is None else str(found[0])
 
 
-def joined(source: str) -> str:
-    """Return a source of rows ``k`` with their small rows ``f``."""
-    return source.replace(" WHERE ", " CROSS JOIN facet AS f ON f.id = k.rowid WHERE ", 1)
-
-
 def _largest(count: Count) -> tuple[int, str]:
     return -count.number, count.value
 
@@ -188,14 +173,14 @@ def _titled(connection: sqlite3.Connection, pages: Sequence[tuple[int, int]]) ->
     return tuple(Count(titles[page], n) for page, n in pages if titles.get(page))
 
 
-def days(ids: Iterable[int]) -> dict[date, int]:
+def days(ages: Iterable[int]) -> dict[date, int]:
     """Return how many rows there are of each day; those without a date are left out."""
-    counted = Counter(key // PER_DAY for key in ids)
+    counted = Counter(age // 1440 for age in ages)
     return {_EPOCH + timedelta(days=day): n for day, n in sorted(counted.items()) if day > 0}
 
 
-def _years(ids: Iterable[int]) -> tuple[Count, ...]:
+def _years(ages: Iterable[int]) -> tuple[Count, ...]:
     years: Counter[int] = Counter()
-    for day, count in days(ids).items():
+    for day, count in days(ages).items():
         years[day.year] += count
     return tuple(Count(str(year), years[year]) for year in sorted(years, reverse=True))

@@ -28,7 +28,7 @@ from talkreader.store.rows import (
     to_json,
     warnings_to_rows,
 )
-from talkreader.store.timekeys import first_key, minute_of
+from talkreader.store.timekeys import age_of, minute_of
 
 Names = tuple[str | None, str | None]
 """A user name and the name that is shown instead; either may be unknown."""
@@ -39,7 +39,7 @@ CutItem = tuple[
     int,  # place: its index among its kind
     int,  # section
     int | None,  # minute
-    int,  # earliest: the lowest key that it may have in the index
+    int,  # age: what it is sorted by (`timekeys.age_of`)
     tuple[int, ...],  # who signed, as places in `CutPage.people`; -1: nobody known
     tuple[int, ...],  # who is answered, in the same way
     int | None,  # parent: the index of the comment that it answers
@@ -205,7 +205,7 @@ class _Cutter:
             text, span = comment.body.text, comment.span
             items.append(
                 (
-                    *(COMMENT, comment.index, comment.section, minute, first_key(minute)),
+                    *(COMMENT, comment.index, comment.section, minute, age_of(minute)),
                     *(people, () if parent is None else signed[parent], parent),
                     *(span[0], span[1], text),
                     *self._columns(text),
@@ -220,9 +220,9 @@ class _Cutter:
 
     def _undated(self, place: tuple[int, int, int], text: str, span: Span, extra: bytes) -> CutItem:
         near = self._near.get(place[2])
-        first = first_key(near if near is not None else self._latest)
+        age = age_of(near if near is not None else self._latest)
         columns = self._columns(text)
-        return (*place, None, first, (), (), None, span.start, span.end, text, *columns, extra)
+        return (*place, None, age, (), (), None, span.start, span.end, text, *columns, extra)
 
 
 def _section(section: Section) -> tuple[object, ...]:

@@ -7,13 +7,15 @@ import re
 import sqlite3
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import Any
 
 from talkreader.domain.grammar import first_moment
 from talkreader.store import meta
-from talkreader.store.compiling import Plan, all_of, ids_plan, none_of, one_of, tokens_plan
+from talkreader.store.compiling import Plan, all_of, ids_plan, none_of, one_of
 from talkreader.store.folding import fold_name
+from talkreader.store.forms import form_of
 from talkreader.store.noted import NotedPlaces
-from talkreader.store.timekeys import PER_DAY, first_key, minute_of
+from talkreader.store.timekeys import DATED, age_of, minute_of
 
 _MANY = 500  # above this, a list of tokens takes longer than asking each row for its page
 NAMESPACES = (
@@ -50,6 +52,7 @@ class LibraryFilters:
     def __init__(self, connection: sqlite3.Connection, noted: NotedPlaces) -> None:
         self._connection = connection
         self._noted = noted
+        self.form = form_of(connection)
 
     def plan(self, field: str, value: str) -> Plan:
         """Return the condition of ``field:value``; a name the library does not know: nothing."""
@@ -59,7 +62,7 @@ class LibraryFilters:
             "in": self._places,
             "site": self._sites,
             "ns": self._namespaces,
-            "lang": lambda code: tokens_plan([meta.language_token(code)]),
+            "lang": lambda code: self.form.plan([meta.language_token(code)]),
             "after": self._after,
             "before": self._before,
             "has": lambda _what: ids_plan(self._noted.items(None)),
@@ -67,7 +70,7 @@ class LibraryFilters:
         }
         return plans[field](value)
 
-    def _column(self, select: str, *values: object) -> list[int]:
+    def _column(self, select: str, *values: object) -> list[Any]:
         return [found for (found,) in self._connection.execute(select, values)]
 
     def _from(self, name: str) -> Plan:
@@ -81,7 +84,7 @@ class LibraryFilters:
         return _but_for(plan, corrected.answers, corrected.answering(name))
 
     def _people(self, name: str, token: Callable[[int], str]) -> Plan:
-        return tokens_plan(map(token, people_named(self._connection, name)))
+        return self.form.plan(map(token, people_named(self._connection, name)))
 
     def _places(self, words: str) -> Plan:
         if words.startswith("=") and len(words) > 1:
@@ -102,7 +105,7 @@ class LibraryFilters:
             (folded, _MANY + 1),
         ).fetchall()
         if len(pages) <= _MANY and len(sections) <= _MANY:
-            return _within(pages, sections)
+            return self._within(pages, sections)
         return Plan(sql=((_PLACE, (folded, folded)),))
 
     def _exact_places(self, folded: str) -> Plan:
@@ -112,35 +115,51 @@ class LibraryFilters:
             " WHERE section.folded = ? AND current LIMIT ?",
             (folded, _MANY * 10),
         ).fetchall()
-        return _within(pages, sections)
+        return self._within(pages, sections)
+
+    def _within(self, pages: list[int], sections: list[tuple[int, int]]) -> Plan:
+        """Return the condition that a text stands on one of the pages or in one of the sections.
+
+        The index knows pages: a token for each section would be a tenth of its words.
+        """
+        whole = set(pages)
+        apart = [(page, index) for page, index in sections if page not in whole]
+        plan = self.form.plan(
+            map(meta.page_token, sorted(whole | {page for page, _index in apart}))
+        )
+        if not apart:
+            return plan
+        return replace(plan, sql=((_IN_SECTION, (json.dumps(pages), json.dumps(apart))),))
 
     def _sites(self, words: str) -> Plan:
         folded = fold_name(words)
-        sites = self._connection.execute(
+        names = self._all_sites()
+        exact = [site for site in names if fold_name(site) == folded]
+        found = exact or [site for site in names if folded in fold_name(site)]
+        return self.form.sites_plan(found)
+
+    def _all_sites(self) -> list[str]:
+        return self._column(
             "WITH RECURSIVE one (site) AS (SELECT min(site) FROM page UNION ALL"
             " SELECT (SELECT min(site) FROM page WHERE page.site > one.site) FROM one"
             " WHERE one.site IS NOT NULL) SELECT site FROM one WHERE site IS NOT NULL"
         )
-        names = [site for (site,) in sites]
-        exact = [site for site in names if fold_name(site) == folded]
-        found = exact or [site for site in names if folded in fold_name(site)]
-        return tokens_plan(map(meta.site_token, found))
 
     def _namespaces(self, value: str) -> Plan:
         folded = fold_name(value)
         if re.fullmatch(r"-?\d+", folded):
-            return tokens_plan([meta.namespace_token(int(folded))])
+            return self.form.namespaces_plan([int(folded)], self._all_sites())
         numbers = {number for name, number in NAMESPACES if name == folded}
         for (data,) in self._connection.execute("SELECT data FROM context"):
             numbers |= {number for name, number in json.loads(data) if fold_name(name) == folded}
-        return tokens_plan(map(meta.namespace_token, sorted(numbers)))
+        return self.form.namespaces_plan(sorted(numbers), self._all_sites())
 
     def _after(self, value: str) -> Plan:
-        return Plan(sql=(("k.rowid >= ?", (_first_key(value),)),))
+        return Plan(since=_age(value))
 
     def _before(self, value: str) -> Plan:
         # what has no date is neither before nor after
-        return Plan(sql=(("k.rowid BETWEEN ? AND ?", (PER_DAY, _first_key(value) - 1)),))
+        return Plan(since=DATED, until=_age(value))
 
 
 def _but_for(plan: Plan, others: Collection[int], these: Collection[int]) -> Plan:
@@ -151,21 +170,8 @@ def _but_for(plan: Plan, others: Collection[int], these: Collection[int]) -> Pla
     return one_of([all_of([plan, gone]), ids_plan(these)]) if these else all_of([plan, gone])
 
 
-def _within(pages: list[int], sections: list[tuple[int, int]]) -> Plan:
-    """Return the condition that a text stands on one of the pages or in one of the sections.
-
-    The index knows pages: a token for each section would be a tenth of its words.
-    """
-    whole = set(pages)
-    apart = [(page, index) for page, index in sections if page not in whole]
-    plan = tokens_plan(map(meta.page_token, sorted(whole | {page for page, _index in apart})))
-    if not apart:
-        return plan
-    return replace(plan, sql=((_IN_SECTION, (json.dumps(pages), json.dumps(apart))),))
-
-
-def _first_key(value: str) -> int:
-    return first_key(minute_of(first_moment(value)))
+def _age(value: str) -> int:
+    return age_of(minute_of(first_moment(value)))
 
 
 _IN_SECTION = (

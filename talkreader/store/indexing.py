@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import field
 from typing import NamedTuple
 
 from talkreader.domain.records import dataclass
 from talkreader.store.folding import fold, index_tokens, single_characters
-from talkreader.store.timekeys import PER_DAY
+from talkreader.store.forms import Form
+from talkreader.store.placing import Placing
 
 
 class Entry(NamedTuple):
-    """What the index is to know of a text: ``first`` is the lowest key that it may have.
+    """What the index is to know of a text: ``age`` is what it is sorted by (`timekeys.age_of`).
 
-    ``item`` is its row, ``parent`` that of the comment it answers; the others are the columns of
-    the index.
+    ``item`` is its row, ``parent`` that of the comment it answers, ``length`` the characters of its
+    text; the others are the columns of the index.
     """
 
-    first: int
+    age: int
     item: int
     page: int
     section: int
     person: int | None
     parent: int | None
+    length: int
     tokens: str
     meta: str
     singles: str
@@ -40,6 +41,8 @@ class Indexer:
     """
 
     connection: sqlite3.Connection
+    placing: Placing
+    form: Form
     waiting: list[Entry] = field(default_factory=list)
 
     def flush(self) -> None:
@@ -47,61 +50,41 @@ class Indexer:
         entries = self.waiting
         if not entries:
             return
-        # entries that may have the same key stay in the order in which they came
-        entries.sort(key=_first)
-        keys = self._keys(entries)
-        key_of = {entry.item: key for key, entry in zip(keys, entries, strict=True)}
+        # entries of the same age stay in the order in which they came
+        entries.sort(key=_age)
+        keys = self.placing.keys(self.connection, [entry[0] for entry in entries])
+        key_of = {entry[1]: key for key, entry in zip(keys, entries, strict=True)}
+        placed = sorted(zip(keys, entries, strict=True), key=_key)
         self.connection.executemany(
-            "INSERT INTO facet (id, page, section, person, parent, item) VALUES (?,?,?,?,?,?)",
+            "INSERT INTO facet (id, page, section, person, parent, item, age, length)"
+            " VALUES (?,?,?,?,?,?,?,?)",
             [
-                (key, page, section, person, None if parent is None else key_of[parent], item)
-                for key, (_, item, page, section, person, parent, _, _, _) in zip(
-                    keys, entries, strict=True
+                (
+                    *(key, page, section, person),
+                    *(None if parent is None else key_of[parent], item, age, length),
                 )
+                for key, (age, item, page, section, person, parent, length, _, _, _) in placed
             ],
         )
-        self._write_words(keys)
+        self._write_words(placed)
         entries.clear()
 
-    def _write_words(self, keys: list[int]) -> None:
-        entries = self.waiting
-        self.connection.executemany(
-            "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)",
-            [(key, entry[6], entry[7]) for key, entry in zip(keys, entries, strict=True)],
-        )
-        self.connection.executemany(
+    def _write_words(self, placed: list[tuple[int, Entry]]) -> None:
+        insert = self.connection.executemany
+        if self.form.apart:
+            insert(
+                "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)",
+                [(key, entry[7], entry[8]) for key, entry in placed],
+            )
+        else:
+            insert(
+                "INSERT INTO words (rowid, txt) VALUES (?,?)",
+                [(key, f"{entry[8]} {entry[7]}") for key, entry in placed],
+            )
+        insert(
             "INSERT INTO singles (rowid, txt) VALUES (?,?)",
-            [(key, entry[8]) for key, entry in zip(keys, entries, strict=True) if entry[8]],
+            [(key, entry[9]) for key, entry in placed if entry[9]],
         )
-
-    def _keys(self, entries: list[Entry]) -> list[int]:
-        """Return a free key for each entry, in their order; they ascend."""
-        wanted = [entry[0] for entry in entries]
-        known = self.connection.execute(
-            "SELECT id FROM facet WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(set(wanted))),),
-        )
-        taken = {key for (key,) in known}
-        last = 0
-        if wanted[0] < PER_DAY:
-            # what has no date follows what had none before, not one by one past all of it
-            last = self.connection.execute(
-                "SELECT ifnull(max(id), 0) FROM facet WHERE id < ?", (PER_DAY,)
-            ).fetchone()[0]
-        keys = []
-        for first in wanted:
-            if first > last and first not in taken:
-                last = first
-            else:
-                last = max(first, last) + 1
-                while self._is_taken(last):
-                    last += 1
-            keys.append(last)
-        return keys
-
-    def _is_taken(self, key: int) -> bool:
-        found = self.connection.execute("SELECT 1 FROM facet WHERE id = ?", (key,)).fetchone()
-        return found is not None
 
     def forget(self, page: int) -> None:
         """Take a page's texts out of the index; their rows must still be there."""
@@ -111,13 +94,17 @@ class Indexer:
             " WHERE facet.page = ? ORDER BY facet.id",
             (page,),
         ).fetchall()
+        # a contentless index can only forget what it is told again
+        forget = (
+            "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?, ?, ?)"
+            if self.form.apart
+            else "INSERT INTO words (words, rowid, txt) VALUES ('delete', ?, ? || ' ' || ?)"
+        )
         for key, text, tokens in rows:
             folded = fold(text)
-            # a contentless index can only forget what it is told again
-            self.connection.execute(
-                "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?, ?, ?)",
-                (key, index_tokens(folded), tokens),
-            )
+            words = index_tokens(folded)
+            told = (words, tokens) if self.form.apart else (tokens, words)
+            self.connection.execute(forget, (key, *told))
             if singles := single_characters(folded):
                 self.connection.execute(
                     "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?, ?)",
@@ -125,17 +112,19 @@ class Indexer:
                 )
         self.connection.execute("DELETE FROM facet WHERE page = ?", (page,))
 
-    def join_pieces_later(self) -> None:
-        """Let the index keep its pieces apart, up to 64 of them.
 
-        Joining them as they come, or 16 at a time, takes a fifth of the time, and is done again
-        and again.
-        """
-        _set_joining(self.connection, automerge=0, crisismerge=64)
+def join_pieces_later(connection: sqlite3.Connection) -> None:
+    """Let the index keep its pieces apart, up to 64 of them.
 
-    def join_pieces(self) -> None:
-        """Let the index join its pieces as they come, as FTS5 does unless told otherwise."""
-        _set_joining(self.connection, automerge=4, crisismerge=16)
+    Joining them as they come, or 16 at a time, takes a fifth of the time, and is done again
+    and again.
+    """
+    _set_joining(connection, automerge=0, crisismerge=64)
+
+
+def join_pieces(connection: sqlite3.Connection) -> None:
+    """Let the index join its pieces as they come, as FTS5 does unless told otherwise."""
+    _set_joining(connection, automerge=4, crisismerge=16)
 
 
 def _set_joining(connection: sqlite3.Connection, **values: int) -> None:
@@ -147,5 +136,9 @@ def _set_joining(connection: sqlite3.Connection, **values: int) -> None:
             )
 
 
-def _first(entry: Entry) -> int:
+def _age(entry: Entry) -> int:
     return entry[0]
+
+
+def _key(placed: tuple[int, Entry]) -> int:
+    return placed[0]

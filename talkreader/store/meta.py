@@ -97,6 +97,15 @@ def _unspaced_language(runs: str, page_language: str) -> str:
     return "zh"
 
 
+MARK = "¦"
+"""Stands before each of these tokens where they are in the column of the words: no word has it."""
+
+
+def place_token(site: str, namespace: int | None) -> str:
+    """Return the token of its site and namespace together."""
+    return site_token(site) + ("x" if namespace is None else namespace_token(namespace))
+
+
 def join(tokens: Iterable[str]) -> str:
     """Return the tokens as the index column holds them."""
     return " ".join(tokens)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from talkreader.store.cutting import Copied, CutPage, Names
+    from talkreader.store.placing import Placing
     from talkreader.store.writer import PageWriter, Saved
 
 _BATCH = 4_000
@@ -61,6 +62,13 @@ class BulkWriter:
         self._saved = 0
         self._batch = _FIRST_BATCH
         self._people: dict[Names, int] = {}
+        self._placing: Placing | None = None
+        self._left = (0, 0)
+
+    def expect(self, share: float) -> None:
+        """Be told which share of all that is to come has come (0 to 1)."""
+        if self._placing is not None and share > 0:
+            self._placing.expected = int(self._saved * max(0.0, 1 - share) / share)
 
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""
@@ -102,13 +110,20 @@ class BulkWriter:
     def _begun(self) -> PageWriter:
         """Return the writer of the batch, begun when there is none."""
         if self._writer is None:
+            from talkreader.store.placing import Placing
             from talkreader.store.writer import PageWriter
 
             connection = self._transaction.enter_context(self._archive.writing())
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
             if len(self._people) > _MANY_PEOPLE:
                 self._people.clear()
-            self._writer = PageWriter(connection, self._people)
+            self._placing = self._placing or Placing()
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+            # somebody else wrote since, in this program or another
+            if self._left != (self._archive.turns - 1, version):
+                self._placing.forget()
+            self._left = self._archive.turns, version
+            self._writer = PageWriter(connection, self._people, self._placing)
         return self._writer
 
     def commit(self) -> None:
@@ -125,18 +140,20 @@ class BulkWriter:
 
     def _grow(self) -> None:
         """Let the next batch be larger, and once it is many leave the joining to `settle`."""
+        from talkreader.store.indexing import join_pieces_later
+
         if self._batch == _FIRST_BATCH and self._writer is not None:
-            self._writer.index.join_pieces_later()
+            join_pieces_later(self._writer.connection)
         self._batch = min(2 * self._batch, _BATCH)
 
     def finish(self) -> None:
         """Commit, and let the index join its pieces as they come again."""
-        from talkreader.store.indexing import Indexer
+        from talkreader.store.indexing import join_pieces
 
         self.commit()
         if self._batch > _FIRST_BATCH:
             with self._archive.writing() as connection:
-                Indexer(connection).join_pieces()
+                join_pieces(connection)
 
     def settle(self) -> None:
         """Join the pieces of the index, when much of it was just written.
@@ -168,6 +185,7 @@ class BulkWriter:
         except BaseException as error:
             self._writer = None
             self._people.clear()
+            self._left = (0, 0)
             # the transaction rolls back, and says what the error means to a person
             self._transaction.__exit__(type(error), error, error.__traceback__)
             raise

@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
-from datetime import datetime
 from itertools import starmap
 
 from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.query import AllOf, Filter, Node, Query
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import Corrected
-from talkreader.store.counting import SHOWN, days, joined, named
+from talkreader.store.counting import SHOWN, days, named
 from talkreader.store.filters import people_named
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.reworded import find_reworded
-from talkreader.store.sources import plan_of, source_of
-from talkreader.store.timekeys import PER_DAY, moment_of
+from talkreader.store.sources import count_rows, joined, plan_of, source_of
+from talkreader.store.timekeys import DATED, moment_of
+from talkreader.store.zones import AGE
 
-_Row = tuple[int, int, int, int | None, int | None]
-"""A row of ``facet``: id, page, section, person, parent."""
+_Row = tuple[int, int, int, int | None, int | None, int]
+"""A row of ``facet``: id, page, section, person, parent; its age."""
 
 
 class Profiling:
@@ -40,21 +39,18 @@ class Profiling:
             rows = _rows(connection, noted, Query(AllOf((said, words))))
             total = len(rows)
             if words != AllOf():
-                source, values = source_of(plan_of(Query(said), connection, noted))
-                total = connection.execute("SELECT count(*) " + source, values).fetchone()[0]
+                total = count_rows(connection, plan_of(Query(said), connection, noted))
                 total += len(find_reworded(Query(said), connection, noted))
             return _profile(connection, noted, name, rows, total)
 
 
 def _rows(connection: sqlite3.Connection, noted: NotedPlaces, query: Query) -> list[_Row]:
     source, values = source_of(plan_of(query, connection, noted))
-    columns = "f.id, f.page, f.section, f.person, f.parent"
-    rows: list[_Row] = connection.execute(
-        f"SELECT {columns} {joined(source)} ORDER BY k.rowid", values
-    ).fetchall()
+    columns = f"f.id, f.page, f.section, f.person, f.parent, {AGE.format('f')}"
+    rows: list[_Row] = connection.execute(f"SELECT {columns} {joined(source)}", values).fetchall()
     others = find_reworded(query, connection, noted)
-    rows += [(one.id, one.page, one.comment.section, None, None) for one in others]
-    return sorted(rows) if others else rows
+    rows += [(one.id, one.page, one.comment.section, None, None, one.age) for one in others]
+    return sorted(rows, key=_age)
 
 
 def _profile(
@@ -62,7 +58,7 @@ def _profile(
 ) -> Profile:
     corrected = noted.corrected()
     people = people_named(connection, name)
-    dated = [row[0] for row in rows if row[0] >= PER_DAY]
+    dated = [row[5] for row in rows if row[5] >= DATED]
     months: Counter[str] = Counter()
     for day, count in days(dated).items():
         months[f"{day:%Y-%m}"] += count
@@ -79,8 +75,8 @@ def _profile(
         name=name,
         total=total,
         found=len(rows),
-        first=_moment(connection, dated[:1]),
-        last=_moment(connection, dated[-1:]),
+        first=moment_of(dated[0]) if dated else None,
+        last=moment_of(dated[-1]) if dated else None,
         undated=len(rows) - len(dated),
         months=tuple(Count(month, months[month]) for month in sorted(months)),
         pages=_pages(connection, pages),
@@ -95,15 +91,8 @@ def _profile(
     )
 
 
-def _moment(connection: sqlite3.Connection, ids: Sequence[int]) -> datetime | None:
-    for key in ids:
-        return moment_of(
-            connection.execute(
-                "SELECT minute FROM facet JOIN item ON item.id = facet.item WHERE facet.id = ?",
-                (key,),
-            ).fetchone()[0]
-        )
-    return None
+def _age(row: _Row) -> int:
+    return row[5]
 
 
 def _authors(connection: sqlite3.Connection, ids: Counter[int]) -> Counter[int]:
@@ -128,7 +117,7 @@ def _answering(
     people: Counter[int] = Counter()
     others: Counter[str] = Counter()
     found = _rows(connection, noted, Query(Filter("reply-to", name))) if rows else ()
-    for key, _page, _section, person, parent in found:
+    for key, _page, _section, person, parent, _when in found:
         above = answers[key].row if key in answers else parent
         if above not in answered:
             continue

@@ -13,6 +13,7 @@ from talkreader.domain.thread import Comment, ParsedPage
 from talkreader.store.contents import PageContents
 from talkreader.store.evaluating import Text
 from talkreader.store.old_search import first_names, text_of
+from talkreader.store.timekeys import age_of, minute_of
 
 _ID = 15
 """Hexadecimal digits of a correction's id that make the id of what it split off."""
@@ -44,6 +45,11 @@ class Reworded:
     name: str
     comment: Comment
     text: Text
+
+    @property
+    def age(self) -> int:
+        """What it is sorted by among rows."""
+        return age_of(minute_of(self.comment.timestamp))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,15 @@ from talkreader.store.matching import Finder, snippet
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.replayed import Reworded
 from talkreader.store.sources import source_of
+from talkreader.store.zones import AGE
 
 _PLACES = (
     "SELECT facet.id, site, title, item.page, start FROM facet JOIN item ON item.id = facet.item"
     " JOIN page ON page.id = item.page WHERE facet.id IN (SELECT value FROM json_each(?))"
+)
+_AGES = (
+    f"SELECT id, {AGE.format('facet')} FROM facet"  # noqa: S608
+    " WHERE id IN (SELECT value FROM json_each(?))"
 )
 _OF_THE_ROW = frozenset({"in", "site", "ns", "has", "tag"})
 """Fields about where the words stand and what was noted there: the rows that had them know it."""
@@ -90,5 +95,6 @@ def put_among(
             places[one.id] = (one.site, one.title, one.page, one.comment.span.start)
         # an index may know a row that is not there
         return sorted(places, key=places.__getitem__)
-    every = [*ids, *(one.id for one in others)]
-    return sorted(every, reverse=order is not Order.OLDEST)
+    every = [(age, key) for key, age in connection.execute(_AGES, (json.dumps(ids),))]
+    every += [(one.age, one.id) for one in others]
+    return [key for _age, key in sorted(every, reverse=order is not Order.OLDEST)]

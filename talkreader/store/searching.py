@@ -23,7 +23,7 @@ from talkreader.store.old_search import find_in_contents
 from talkreader.store.replayed import Reworded
 from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
-from talkreader.store.sources import plan_of, source_of
+from talkreader.store.sources import count_rows, newest, plan_of, source_of
 from talkreader.store.timekeys import moment_of
 
 _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
@@ -99,9 +99,7 @@ class Search:
             noted = NotedPlaces(connection, self._notes, self._corrected)
             others = sum(1 for _hit in find_notes(query, noted))
             others += len(find_reworded(query, connection, noted))
-            source, values = source_of(plan_of(query, connection, noted))
-            found = connection.execute("SELECT count(*) " + source, values).fetchone()
-        return others + int(found[0])
+            return others + count_rows(connection, plan_of(query, connection, noted))
 
 
 def _found(
@@ -109,13 +107,12 @@ def _found(
 ) -> Iterable[Hit]:
     """Return the hits from this one on, so many at most, that are no notes."""
     plan = plan_of(query, connection, noted)
-    statement, values = _ids(plan, query.order)
     finder = Finder(query.root)
     others = find_reworded(query, connection, noted)
     # those that stand among the rows: as many rows more may be before the first that is shown
     before = max(0, offset - len(others))
     wanted = limit + offset - before
-    ids = [row[0] for row in connection.execute(statement, (*values, wanted, before))]
+    ids = _ids(connection, plan, query.order, before + wanted)[before:]
     if others:
         ids = put_among(ids, others, query.order, connection)[offset - before :][:limit]
         shown = set(ids)
@@ -124,26 +121,30 @@ def _found(
     return _corrected(found, noted)
 
 
-def _ids(plan: Plan, order: Order) -> tuple[str, tuple[object, ...]]:
-    """Return the statement that gives the rows' ids in order; its last values: limit, offset."""
-    source, values = source_of(plan)
+def _ids(connection: sqlite3.Connection, plan: Plan, order: Order, wanted: int) -> list[int]:
+    """Return the rows' ids in order, so many at most."""
     if order is Order.PAGE:
+        source, values = source_of(plan)
         statement = (
             "SELECT k.rowid " + source.replace(" WHERE ", _WITH_PLACE, 1) + " ORDER BY"
-            " place_page.site, place_page.title, place.page, place.start LIMIT ? OFFSET ?"
+            " place_page.site, place_page.title, place.page, place.start LIMIT ?"
         )
-    elif order is Order.RELEVANCE and "AS k WHERE (k.words" in source:
-        statement, values = _RANKED.format(source), (*values, _SCORED)
-    else:
-        direction = "" if order is Order.OLDEST else " DESC"
-        statement = "SELECT k.rowid " + source + f" ORDER BY k.rowid{direction} LIMIT ? OFFSET ?"
-    return statement, values
+        return [row[0] for row in connection.execute(statement, (*values, wanted))]
+    if order is Order.RELEVANCE and plan.match is not None and not plan.single:
+        rows = newest(connection, plan, _SCORED, _SCORE)
+        return [row[1] for row in sorted(rows, key=_relevance)[:wanted]]
+    return [row[1] for row in newest(connection, plan, wanted, oldest=order is Order.OLDEST)]
 
 
-_RANKED = (
-    "SELECT id FROM (SELECT k.rowid AS id, bm25(words) AS score {} ORDER BY id DESC LIMIT ?)"
-    " ORDER BY score, id DESC LIMIT ? OFFSET ?"
-)
+def _relevance(row: tuple[Any, ...]) -> tuple[float, int, int]:
+    """Return what rows are sorted by: a word says less about a long text."""
+    age, key, score, length = row
+    return score / (1 if length is None else 1 + length / _USUAL), -age, -key
+
+
+_SCORE = ", bm25(words), f.length"
+_USUAL = 300
+"""Characters of a usual text."""
 _TEXT = "SELECT text FROM facet JOIN item ON item.id = facet.item WHERE facet.id = ?"
 _WITH_PLACE = (
     " JOIN facet AS at ON at.id = k.rowid JOIN item AS place ON place.id = at.item"

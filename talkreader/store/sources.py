@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice, takewhile
+from typing import Any
 
 from talkreader.domain.query import Query
 from talkreader.store import meta
-from talkreader.store.compiling import Plan, all_of, compile_node, ids_plan, none_of, tokens_plan
+from talkreader.store.compiling import Plan, Sql, all_of, compile_node, ids_plan, none_of
 from talkreader.store.filters import LibraryFilters
 from talkreader.store.noted import NotedPlaces
+from talkreader.store.zones import AGE, Zone, read_zones
 
 _ROWID = re.compile(r"\bk\.rowid\b")
 
 
 def plan_of(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> Plan:
     """Return what a row must fulfil to be a hit of the query; split and joined ones are none."""
-    plans = [compile_node(query.root, LibraryFilters(connection, noted))]
+    filters = LibraryFilters(connection, noted)
+    plans = [compile_node(query.root, filters)]
     if query.page is not None:
-        plans.append(tokens_plan([meta.page_token(query.page)]))
+        plans.append(filters.form.plan([meta.page_token(query.page)]))
     if gone := noted.corrected().gone:
         plans.append(none_of(ids_plan(gone)))
     return all_of(plans)
@@ -26,7 +32,103 @@ def plan_of(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) ->
 
 def source_of(plan: Plan) -> tuple[str, tuple[object, ...]]:
     """Return ``FROM ... WHERE ...`` over rows ``k``, and its values."""
-    conditions = list(plan.conditions())
+    return _source(plan, plan.ages())
+
+
+def newest(
+    connection: sqlite3.Connection,
+    plan: Plan,
+    wanted: int,
+    columns: str = "",
+    *,
+    oldest: bool = False,
+) -> list[tuple[Any, ...]]:
+    """Return the age and id of the newest rows (or the oldest), so many at most, in their order.
+
+    ``columns`` are further ones, of ``f``, the row's own of ``facet``.
+    """
+    found: list[tuple[Any, ...]] = []
+    if wanted <= 0:
+        return found
+    # the largest first: then little is asked of the others
+    for zone in sorted(read_zones(connection), key=lambda zone: -zone.buckets):
+        found += _of_zone(connection, plan, zone, (wanted, columns), oldest=oldest)
+        found.sort(key=_age_and_id, reverse=not oldest)
+        if len(found) >= wanted:
+            del found[wanted:]
+            edge = found[-1][0]
+            # what is older than the last of these is not shown
+            plan = (
+                replace(plan, until=min(edge + 1, _given(plan.until, edge + 1)))
+                if oldest
+                else replace(plan, since=max(edge, _given(plan.since, edge)))
+            )
+    return found
+
+
+def count_rows(connection: sqlite3.Connection, plan: Plan, most: int | None = None) -> int:
+    """Return how many rows there are; ``most`` where it can stop."""
+    if plan.since is None and plan.until is None and most is None:
+        source, values = source_of(plan)
+        return int(connection.execute(f"SELECT count(*) {source}", values).fetchone()[0])
+    number = 0
+    for zone in read_zones(connection):
+        source, values = _zone_source(plan, zone)
+        limit = -1 if most is None else most - number
+        number += connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 {source} LIMIT ?)",  # noqa: S608
+            (*values, limit),
+        ).fetchone()[0]
+    return number
+
+
+def joined(source: str) -> str:
+    """Return a source of rows ``k`` with their small rows ``f``."""
+    return source.replace(" WHERE ", " CROSS JOIN facet AS f ON f.id = k.rowid WHERE ", 1)
+
+
+def _of_zone(
+    connection: sqlite3.Connection,
+    plan: Plan,
+    zone: Zone,
+    what: tuple[int, str],
+    *,
+    oldest: bool,
+) -> Iterator[tuple[Any, ...]]:
+    """Yield so many rows of a zone, and those whose order to the last of them is not known."""
+    wanted, columns = what
+    source, values = _zone_source(plan, zone)
+    rows = connection.execute(
+        f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
+        f" ORDER BY k.rowid{'' if oldest else ' DESC'}",
+        values,
+    )
+    yield from islice(rows, wanted - 1)
+    last = next(rows, None)
+    if last is not None:
+        yield last
+        bucket = zone.bucket_of(last[1])
+        yield from takewhile(lambda row: zone.bucket_of(row[1]) == bucket, rows)
+
+
+def _zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
+    """Return `source_of` for one zone."""
+    bounds = zone.bounds(plan.since, plan.until)
+    conditions: list[Sql] = [("k.rowid BETWEEN ? AND ?", (bounds.low, bounds.high))]
+    edges = (("k.rowid >= ?", bounds.sure_from), ("k.rowid <= ?", bounds.sure_to))
+    if not zone.is_scattered:
+        dated = [age for age in (plan.since, plan.until) if age is not None]
+        if dated:
+            checks = " AND ".join(text for text, _values in plan.ages())
+            sure = " AND ".join(text for text, _edge in edges)
+            conditions.append(
+                (f"({sure}) OR ({checks})", (*(edge for _text, edge in edges), *dated))
+            )
+    return _source(plan, conditions)
+
+
+def _source(plan: Plan, more: Iterable[Sql]) -> tuple[str, tuple[object, ...]]:
+    conditions = [*more, *plan.conditions()]
     expression = plan.expression()
     table = "facet"
     if plan.single and not plan.without:
@@ -50,3 +152,14 @@ def _by_the_way(condition: str) -> str:
     it from that, see sqlite.org/optoverview.html, 5. Disqualifying WHERE Clause Terms.
     """
     return _ROWID.sub("+k.rowid", condition) if " OR " in condition else condition
+
+
+def _given(number: int | None, otherwise: int) -> int:
+    return otherwise if number is None else number
+
+
+def _age_and_id(row: tuple[Any, ...]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+_AGE_OF_F = AGE.format("f")

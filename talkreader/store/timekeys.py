@@ -14,7 +14,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 PER_DAY = 1 << 15
-_PER_MINUTE = PER_DAY // 1440
+PER_MINUTE = PER_DAY // 1440
+DATED = 1440
+"""The first minute that counts as a date."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -33,7 +35,12 @@ def moment_of(minute: int | None) -> datetime | None:
 
 def first_key(minute: int | None) -> int:
     """Return the lowest id that something signed in this minute can have."""
-    if minute is None or minute < 1440:
+    if minute is None or minute < DATED:
         return 1
     day, rest = divmod(minute, 1440)
-    return day * PER_DAY + rest * _PER_MINUTE
+    return day * PER_DAY + rest * PER_MINUTE
+
+
+def age_of(minute: int | None) -> int:
+    """Return a minute as rows are sorted by it: what has no date is before everything."""
+    return 0 if minute is None or minute < DATED else minute

@@ -15,7 +15,9 @@ from talkreader.store import meta
 from talkreader.store.contents import read_contents
 from talkreader.store.cutting import Copied, CutPage, Names, cut
 from talkreader.store.folding import fold_name
+from talkreader.store.forms import form_of
 from talkreader.store.indexing import Entry, Indexer
+from talkreader.store.placing import Placing
 from talkreader.store.rows import COMMENT, row_to_info
 
 _SAME_FILES = (
@@ -55,17 +57,19 @@ class PageWriter:
     """Saves pages inside one transaction of ``connection``; `flush` before it is committed.
 
     The index is written at `flush`.
-    ``people`` are the rows that are known already; one that rolls back must forget them.
+    ``people`` are the rows that are known already, ``placing`` knows which ids are free; one
+    that rolls back must forget both.
     """
 
     connection: sqlite3.Connection
     people: dict[Names, int] = field(default_factory=dict)
+    placing: Placing = field(default_factory=Placing)
     _index: Indexer = field(init=False)
     _said: dict[int, int] = field(default_factory=dict)
     _contexts: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._index = Indexer(self.connection)
+        self._index = Indexer(self.connection, self.placing, form_of(self.connection))
 
     @property
     def waiting(self) -> int:
@@ -237,10 +241,9 @@ class PageWriter:
 
     def _insert_items(self, number: int, page: CutPage) -> None:
         people = [self._person(names) for names in page.people]
-        shared = [meta.page_token(number), meta.site_token(page.site)]
-        if page.namespace is not None:
-            shared.append(meta.namespace_token(page.namespace))
-        start = meta.join(shared)
+        form = self._index.form
+        start = meta.join(form.page_tokens(number, page.site, page.namespace))
+        mark = " " + form.mark
         rows: list[tuple[object, ...]] = []
         said = self._said
         key = first = self._next_item()
@@ -251,7 +254,7 @@ class PageWriter:
                 place,
                 section,
                 minute,
-                earliest,
+                age,
                 signed,
                 answered,
                 parent,
@@ -266,11 +269,11 @@ class PageWriter:
             tokens = start
             for one in signed:
                 if one >= 0:
-                    tokens += f" {meta.person_token(people[one])}"
+                    tokens += mark + meta.person_token(people[one])
             for one in answered:
                 if one >= 0:
-                    tokens += f" {meta.answered_token(people[one])}"
-            tokens += languages
+                    tokens += mark + meta.answered_token(people[one])
+            tokens += languages.replace(" ", mark)
             person = people[signed[0]] if signed and signed[0] >= 0 else None
             if person is not None:
                 said[person] = said.get(person, 0) + 1
@@ -281,7 +284,10 @@ class PageWriter:
             above = None if parent is None else first + parent
             words = words or (text.lower() if text.isascii() else "")
             waiting.append(
-                Entry(earliest, key, number, section, person, above, words, tokens, singles)
+                Entry(
+                    *(age, key, number, section, person, above, len(text)),
+                    *(words, tokens, singles),
+                )
             )
             key += 1
         self.connection.executemany("INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
@@ -340,11 +346,6 @@ class PageWriter:
             (page,),
         ):
             self._said[person] = self._said.get(person, 0) - count
-
-    @property
-    def index(self) -> Indexer:
-        """What writes the index."""
-        return self._index
 
     def flush(self) -> None:
         """Write the index of what was saved."""

@@ -62,7 +62,7 @@ def rows(dump: Path) -> dict[str, float]:
     from talkreader.store import cutting, indexing, open_library
     from talkreader.store.columns import Columns
 
-    indexing.Indexer._write_words = lambda _self, _keys: None  # type: ignore[method-assign]
+    indexing.Indexer._write_words = lambda _self, _placed: None  # type: ignore[method-assign]
     cutting.columns = lambda _folded, _language: Columns("", "", "")
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -1,0 +1,68 @@
+"""How the index of a library is laid out: an earlier version's is read and written as it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from talkreader.store import meta
+from talkreader.store.compiling import NOTHING, Plan
+
+
+class Form(NamedTuple):
+    """Where the index has the tokens of `talkreader.store.meta`.
+
+    ``apart``: in a column of their own, as up to version 5. Before the words they take a third
+    less, and no column has to be asked for.
+    """
+
+    apart: bool
+
+    @property
+    def mark(self) -> str:
+        """What stands before each token."""
+        return "" if self.apart else meta.MARK
+
+    def page_tokens(self, page: int, site: str, namespace: int | None) -> list[str]:
+        """Return the tokens that all texts of a page have."""
+        tokens = [meta.page_token(page)]
+        if not self.apart:
+            tokens.append(meta.place_token(site, namespace))
+            return [meta.MARK + token for token in tokens]
+        tokens.append(meta.site_token(site))
+        if namespace is not None:
+            tokens.append(meta.namespace_token(namespace))
+        return tokens
+
+    def plan(self, tokens: Iterable[str]) -> Plan:
+        """Return the condition that a text has one of these tokens."""
+        return _plan(self, [f'"{self.mark}{token}"' for token in tokens])
+
+    def sites_plan(self, sites: Iterable[str]) -> Plan:
+        """Return the condition that a text is of one of these sites."""
+        if self.apart:
+            return self.plan(map(meta.site_token, sites))
+        # hexadecimal digits have neither of the letters that follow them
+        beginnings = (meta.MARK + meta.site_token(site) + end for site in sites for end in "nx")
+        return _plan(self, [f'"{begin}" *' for begin in beginnings])
+
+    def namespaces_plan(self, namespaces: Iterable[int], sites: Iterable[str]) -> Plan:
+        """Return the condition that a text is in one of these namespaces of any site."""
+        if self.apart:
+            return self.plan(map(meta.namespace_token, namespaces))
+        known = list(sites)
+        return self.plan(meta.place_token(site, number) for number in namespaces for site in known)
+
+
+def _plan(form: Form, alternatives: list[str]) -> Plan:
+    any_of = " OR ".join(alternatives)
+    if not alternatives:
+        return NOTHING
+    return Plan(f"meta : ({any_of})" if form.apart else f"({any_of})")
+
+
+def form_of(connection: sqlite3.Connection) -> Form:
+    """Return how a library's index is laid out."""
+    rows = connection.execute("SELECT count(*) FROM pragma_table_info('words')").fetchone()
+    return Form(apart=rows[0] > 1)

@@ -1,0 +1,146 @@
+"""Row ids in the order of time, closely packed, so that a range of dates is a range of ids.
+
+The full-text index gives its hits in the order of the row id, can be asked for a range of them at
+no cost, and is a quarter smaller when the ids are close to each other. Ids that are ranks would
+have to be changed when an old page comes; so the ids are parted into a few zones. Each is cut into
+buckets of `WIDTH` ids, and a bucket has the texts of one span of time as they come: spans and
+buckets follow each other, but inside a bucket there is no order, and who asks sorts it. The spans
+are as long as the texts that were seen before say, so that the buckets fill evenly. A text whose
+bucket is full in all zones has its place in a new zone, or in the scattered one, where every minute
+has ids of its own: there is always room, and single pages stay there.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from talkreader.store.timekeys import PER_DAY, PER_MINUTE, first_key
+
+WIDTH = 64
+"""Ids in a bucket: so many rows more than are shown may have to be sorted."""
+SCATTERED = 1 << 40
+"""The first id of the scattered zone. (In a library of an earlier version it is 0.)"""
+_KNOTS = 512
+_PER_KNOT = 24
+"""Texts that are seen of each stretch of time that has a density of its own."""
+_EDGE = 32
+"""One bucket in so many is for times before all, and as many for times after all that was seen."""
+_FUTURE = 1440 * 3653
+
+
+class Bounds(NamedTuple):
+    """The ids of a span of time: only those of the buckets at the edges need a look at the time.
+
+    Ids from ``low`` to ``high``, both included; below ``sure_from`` and above ``sure_to`` the time
+    of the row decides.
+    """
+
+    low: int
+    high: int
+    sure_from: int
+    sure_to: int
+
+
+class Zone:
+    """A range of ids; ``knots`` are minutes and the buckets that they begin, both ascending.
+
+    Without knots it is a scattered zone.
+    """
+
+    def __init__(self, base: int, buckets: int, knots: Sequence[tuple[int, int]]) -> None:
+        self.base = base
+        self.buckets = buckets
+        self._minutes = [minute for minute, _bucket in knots]
+        self._firsts = [bucket for _minute, bucket in knots]
+
+    @property
+    def is_scattered(self) -> bool:
+        """Say whether every minute has ids of its own here."""
+        return not self._minutes
+
+    @cached_property
+    def end(self) -> int:
+        """The id after its last one."""
+        return self.base + (SCATTERED if self.is_scattered else self.buckets * WIDTH)
+
+    def bucket_of(self, key: int) -> int:
+        """Return a number that is the same for ids whose order is not that of their times."""
+        return key if self.is_scattered else (key - self.base) // WIDTH
+
+    def span(self, minute: int) -> tuple[int, int]:
+        """Return the first and the last bucket for texts of a minute."""
+        minutes, firsts = self._minutes, self._firsts
+        place = bisect_left(minutes, minute)
+        if place < len(minutes) and minutes[place] == minute:
+            low, high = firsts[place], firsts[bisect_right(minutes, minute) - 1]
+        elif place == len(minutes):
+            low = high = self.buckets - 1
+        else:
+            before = minutes[place - 1]
+            share = (minute - before) * (firsts[place] - firsts[place - 1])
+            low = high = firsts[place - 1] + share // (minutes[place] - before)
+        return min(low, self.buckets - 1), min(high, self.buckets - 1)
+
+    def bounds(self, since: int | None, until: int | None) -> Bounds:
+        """Return the ids of the minutes from ``since`` to before ``until``."""
+        low, high = self.base, self.end - 1
+        sure_from, sure_to = low, high
+        if self.is_scattered:
+            low += 0 if since is None else first_key(since)
+            high = high if until is None else self.base + first_key(until) - 1
+            return Bounds(low, high, low, high)
+        if since is not None:
+            low = self.base + self.span(since)[0] * WIDTH
+            sure_from = low + WIDTH
+        if until is not None:
+            last = self.base + self.span(until)[0] * WIDTH
+            high = last + WIDTH - 1
+            sure_to = last - 1
+        return Bounds(low, high, sure_from, sure_to)
+
+    def to_json(self) -> str:
+        """Return the knots."""
+        return json.dumps([self._minutes, self._firsts], separators=(",", ":"))
+
+
+def fit(base: int, keys: int, seen: Sequence[int]) -> Zone:
+    """Return a zone of about so many ids for texts that come at the times that were seen (sorted).
+
+    Its first bucket begins at minute 0, which is that of texts without a date.
+    """
+    buckets = max(16, -(-keys // WIDTH))
+    edge = max(1, buckets // _EDGE)
+    inner = buckets - 2 * edge
+    count = max(1, min(_KNOTS, len(seen) // _PER_KNOT))
+    knots = [(0, 0)]
+    for number in range(count + 1):
+        minute = seen[min(len(seen) - 1, number * len(seen) // count)]
+        knots.append((max(minute, 0), edge + inner * number // count))
+    knots.append((max(knots[-1][0] + _FUTURE, knots[-1][0] + 1), buckets))
+    return Zone(base, buckets, knots)
+
+
+def read_zones(connection: sqlite3.Connection) -> list[Zone]:
+    """Return the zones of a library, the oldest first; the scattered one is the first."""
+    rows = connection.execute("SELECT id, buckets, knots FROM zone ORDER BY buckets > 0, id")
+    return [_zone(*row) for row in rows]
+
+
+@lru_cache(maxsize=64)
+def _zone(base: int, buckets: int, knots: str) -> Zone:
+    minutes, firsts = json.loads(knots)
+    return Zone(base, buckets, tuple(zip(minutes, firsts, strict=True)))
+
+
+_IN_ZONE = f"({{0}}.id & {SCATTERED - 1})"
+AGE = (
+    f"ifnull({{0}}.age, CASE WHEN {_IN_ZONE} < {PER_DAY} THEN 0 ELSE {_IN_ZONE} / {PER_DAY} * 1440"
+    f" + min({_IN_ZONE} % {PER_DAY} / {PER_MINUTE}, 1439) END)"
+)
+"""The age (`timekeys.age_of`) of a row of ``facet``, in SQL: what an earlier version wrote has it
+in its id alone."""

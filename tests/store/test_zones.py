@@ -1,0 +1,155 @@
+"""Ids follow time, whatever comes when; a search gives the newest first and keeps to its dates."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talkreader.domain.grammar import parse_query
+from talkreader.domain.query import Order
+from talkreader.store import open_library
+from talkreader.store.zones import WIDTH, fit
+from tests.store.pages import Said, make_page
+
+AGES = st.lists(st.integers(0, 30_000_000), min_size=1, max_size=300).map(sorted)
+
+
+@given(AGES, st.integers(1, 40_000), st.lists(st.integers(0, 60_000_000), max_size=50).map(sorted))
+def test_a_later_minute_is_never_in_an_earlier_bucket(seen, keys, ages):
+    zone = fit(1, keys, seen)
+
+    spans = [zone.span(age) for age in ages]
+
+    for (age, (_low, high)), (later, (low, _high)) in zip(
+        zip(ages, spans, strict=True), list(zip(ages, spans, strict=True))[1:], strict=False
+    ):
+        assert age == later or high <= low
+    assert all(0 <= low <= high < zone.buckets for low, high in spans)
+
+
+@given(AGES, st.integers(0, 60_000_000), st.integers(0, 60_000_000), st.integers(0, 60_000_000))
+def test_the_bounds_of_a_span_of_time_hold_all_of_it_and_are_sure_of_nothing_else(
+    seen, age, since, until
+):
+    zone = fit(1, 5000, seen)
+    bounds = zone.bounds(since, until)
+
+    for bucket in range(zone.span(age)[0], zone.span(age)[1] + 1):
+        first, last = zone.base + bucket * WIDTH, zone.base + (bucket + 1) * WIDTH - 1
+        if since <= age < until:
+            assert bounds.low <= first
+            assert last <= bounds.high
+        else:
+            assert not (
+                bounds.low <= first
+                and last <= bounds.high
+                and bounds.sure_from <= first
+                and last <= bounds.sure_to
+            )
+
+
+FIRST = datetime(2010, 1, 1, tzinfo=UTC)
+
+
+def _after(minutes: int) -> str:
+    return f"{FIRST + timedelta(minutes=minutes):%Y-%m-%d %H:%M}"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a library of 60 pages of 60 comments, dense and sparse times, some without a date."""
+    path = tmp_path_factory.mktemp("zones")
+    with open_library(path) as library, library.pages.bulk() as bulk:
+        for number in range(60):
+            bulk.expect(number / 60)
+            bulk.save(
+                make_page(
+                    [
+                        Said(
+                            f"lamp {number} {place}" + (" oil" if place % 7 == 0 else ""),
+                            "Wren",
+                            None
+                            if place == 59
+                            else _after((number * 9973 + place**3 * 11) % 900_000),
+                        )
+                        for place in range(60)
+                    ],
+                    title=f"Talk:{number}",
+                )
+            )
+    return path
+
+
+def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        zones, dense, every = connection.execute(
+            "SELECT (SELECT count(*) FROM zone WHERE buckets),"
+            " count(*) FILTER (WHERE id < 1 << 40), count(*) FROM facet"
+        ).fetchone()
+
+    assert 1 <= zones <= 4
+    assert dense > every * 0.8
+
+
+@pytest.mark.parametrize("words", ["lamp", "oil", "", "lamp -oil", "(lamp OR oil)"])
+@pytest.mark.parametrize(
+    "dates", ["", " after:2010-06", " before:2010-06-05", " after:2010-03 before:2011"]
+)
+def test_hits_come_in_the_order_of_time_and_keep_to_their_dates(folder, words, dates):
+    with open_library(folder) as library:
+        every = library.search(parse_query(words + dates, limit=10_000))
+        times = [hit.timestamp for hit in every if hit.timestamp is not None]
+        assert times == sorted(times, reverse=True)
+        assert len(every) == library.count(parse_query(words + dates))
+        truth = [
+            hit
+            for hit in library.search(parse_query(words, limit=10_000))
+            if hit.timestamp is not None and _within(hit.timestamp, dates)
+        ]
+        dated = [hit for hit in every if hit.timestamp is not None]
+        assert {hit.id for hit in dated} == {hit.id for hit in truth}
+        # page by page they are the same, and backwards
+        paged = []
+        for offset in range(0, 300, 50):
+            paged += library.search(parse_query(words + dates, offset=offset))
+        assert [hit.id for hit in paged] == [hit.id for hit in every[:300]]
+        oldest = library.search(parse_query(words + dates, order=Order.OLDEST, limit=10_000))
+        assert [hit.id for hit in oldest] == [hit.id for hit in every][::-1]
+
+
+def _within(moment: datetime, dates: str) -> bool:
+    limits = {
+        "": (FIRST, datetime(2030, 1, 1, tzinfo=UTC)),
+        " after:2010-06": (datetime(2010, 6, 1, tzinfo=UTC), datetime(2030, 1, 1, tzinfo=UTC)),
+        " before:2010-06-05": (FIRST, datetime(2010, 6, 5, tzinfo=UTC)),
+        " after:2010-03 before:2011": (
+            datetime(2010, 3, 1, tzinfo=UTC),
+            datetime(2011, 1, 1, tzinfo=UTC),
+        ),
+    }
+    since, until = limits[dates]
+    return since <= moment < until
+
+
+def test_a_page_that_comes_later_and_one_that_goes_keep_the_order(tmp_path):
+    with open_library(tmp_path) as library:
+        with library.pages.bulk() as bulk:
+            for number in range(40):
+                said = [
+                    Said(f"lamp {place}", "Wren", _after(60 * (number * 50 + place)))
+                    for place in range(50)
+                ]
+                info = bulk.save(make_page(said, title=f"Talk:{number}"))
+        library.pages.save(make_page([Said("lamp old", "Wren", _after(181))], title="Talk:x"))
+        library.pages.forget(info.id)
+        hits = library.search(parse_query("lamp", limit=5000))
+
+    times = [hit.timestamp for hit in hits if hit.timestamp is not None]
+    assert len(times) == 40 * 50 - 50 + 1
+    assert times == sorted(times, reverse=True)
