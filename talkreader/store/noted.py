@@ -17,10 +17,12 @@ from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import NOTHING, Corrected, CorrectedRows
 from talkreader.store.folding import fold_name
+from talkreader.store.forms import form_of
 from talkreader.store.keys import pages_of
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
-from talkreader.store.timekeys import PER_DAY, first_key, minute_of, moment_of
+from talkreader.store.timekeys import minute_of, moment_of
+from talkreader.store.zones import read_zones
 
 _AT_ONCE = 100
 """Notes that are read together: about what a list of hits shows."""
@@ -131,21 +133,11 @@ class NotedPlaces:
         people = self._archive.execute(_AUTHORS, (fold_name(name), name)).fetchall()
         if not people or minute is None:
             return []
-        tokens = " OR ".join(f'"{meta.person_token(person)}"' for (person,) in people)
-        first = first_key(minute)
-        rows = self._archive.execute(
-            _SAID,
-            # a full day of comments borrows from the next one
-            (
-                f"meta : ({tokens})",
-                first,
-                first + 2 * PER_DAY,
-                minute,
-                COMMENT,
-                target.site,
-                target.title,
-            ),
-        )
+        match = form_of(self._archive).plan(meta.person_token(person) for (person,) in people).match
+        rows: list[tuple[int, int, int]] = []
+        for zone in read_zones(self._archive):
+            values = (match, *zone.of_minute(minute), minute, COMMENT, target.site, target.title)
+            rows += self._archive.execute(_SAID, values)
         return [Place(*row) for row in rows]
 
     def _place(self, site: str, title: str, comment: str, occurrence: int) -> Place:

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from talkreader.store.timekeys import PER_DAY, PER_MINUTE, first_key
+from talkreader.store.timekeys import PER_DAY, PER_MINUTE, age_of, first_key
 
 WIDTH = 64
 """Ids in a bucket: so many rows more than are shown may have to be sorted."""
@@ -102,6 +102,15 @@ class Zone:
             high = last + WIDTH - 1
             sure_to = last - 1
         return Bounds(low, high, sure_from, sure_to)
+
+    def of_minute(self, minute: int) -> tuple[int, int]:
+        """Return the first and the last id that something signed in this minute can have."""
+        if self.is_scattered:
+            first = self.base + first_key(minute)
+            # a full day borrows from the next one
+            return first, first + 2 * PER_DAY
+        low, high = self.span(age_of(minute))
+        return self.base + low * WIDTH, self.base + (high + 1) * WIDTH - 1
 
     def to_json(self) -> str:
         """Return the knots."""
