@@ -56,7 +56,7 @@ class Lexicon:
         self.size: int = head["size"]
         self._words: dict[str, dict[str, list[str]]] = {}
         self._longest: dict[str, int] = {}
-        self._stems: dict[str, dict[str, tuple[int, str, str]]] = {}
+        self._stems: dict[str, tuple[int, str, str]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -143,15 +143,26 @@ class Lexicon:
             yield from raw.split("\t")[3:]
 
     def _stem_row(self, word_stem: str) -> tuple[int, str, str]:
-        key = word_stem[:2]
-        block = self._stems.get(key)
-        if block is None:
-            block = {}
-            for line in self._lines(self._english[key]) if key in self._english else ():
-                name, count, words, common = line.split("\t")
-                block[name] = (int(count), words, common)
-            self._stems[key] = block
-        return block.get(word_stem, (0, "", ""))
+        row = self._stems.get(word_stem)
+        if row is None:
+            row = self._stems[word_stem] = self._read_stem(word_stem)
+        return row
+
+    def _read_stem(self, word_stem: str) -> tuple[int, str, str]:
+        """Return a stem's line, found among those of its block without reading the others."""
+        place = self._english.get(word_stem[:2])
+        if place is None:
+            return 0, "", ""
+        start, end = self._base + place[0], self._base + place[0] + place[1]
+        name = f"{word_stem}\t".encode()
+        at = start - 1 if self._data[start : start + len(name)] == name else -1
+        at = at if at >= 0 else self._data.find(b"\n" + name, start, end)
+        if at < 0:
+            return 0, "", ""
+        stop = self._data.find(b"\n", at + 1, end)
+        line = self._data[at + 1 : stop if stop >= 0 else end].decode()
+        _name, count, words, common = line.split("\t")
+        return int(count), words, common
 
     def frequency(self, word_stem: str) -> int:
         """Return how many entries have a sense with this stem (see `stems.stem`)."""

@@ -116,3 +116,13 @@ def test_room_is_imported_without_its_heavy_libraries() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_the_line_of_a_stem_is_the_one_of_its_block(lexicon: Lexicon):
+    for key, place in list(lexicon._english.items())[::40]:
+        lines = list(lexicon._lines(place))
+        for line in (lines[0], lines[len(lines) // 2], lines[-1]):
+            name, count, words, _common = line.split("\t")
+            assert (lexicon.frequency(name), lexicon.words_for(name)) == (int(count), words.split())
+            assert name.startswith(key)
+    assert lexicon.frequency("zzzz") == lexicon.frequency("") == lexicon.frequency("sho\t") == 0
