@@ -198,6 +198,12 @@ def many_files(driver: Driver, folder: Path) -> None:
     driver.keys("Escape")
 
 
+def _tells_of_news(driver: Driver, count: int) -> bool:
+    """Say whether a message tells of so many new comments, in any language."""
+    window, fresh = driver.program.window, driver.program.session.seeing.fresh
+    return len(fresh) == count and f"+{count}" in window.message.text()
+
+
 def newer_copy(driver: Driver, folder: Path) -> None:
     """6. A newer copy of a page that is known: what is new, and where the notes are."""
     program = driver.program
@@ -206,7 +212,7 @@ def newer_copy(driver: Driver, folder: Path) -> None:
     newer.write_text(text.replace("</text>", f"{NEW}</text>"), encoding="utf-8")
     window = program.window
     driver.inside(lambda: program.opening.open([newer]))
-    driver.look("6-newer-copy", lambda: "+2 new" in window.message.text(), 20)
+    driver.look("6-newer-copy", lambda: _tells_of_news(driver, 2), 20)
     driver.inside(window.reading.setFocus)
     driver.keys("d")
     driver.look("6-changes", lambda: _shows_words(driver, "only in the newer copy"))

@@ -31,7 +31,10 @@ class Chooser(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._choices = [replace(choice, folded=folded(choice.text)) for choice in choices]
+        self._choices = [
+            replace(choice, folded=folded(f"{choice.text} {choice.also}".strip()))
+            for choice in choices
+        ]
         self._more = more
         self._model = ChoicesModel(self)
         self.field = QLineEdit()

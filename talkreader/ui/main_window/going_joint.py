@@ -51,6 +51,7 @@ class GoingJoint(QObject):
                 action.trigger,
                 native(action),
                 enabled=action.isEnabled(),
+                also=_english(command.text),
             )
             for command, action in self._window.actions_
             if command.id != "palette"
@@ -181,3 +182,9 @@ class GoingJoint(QObject):
     def _search(self, text: str, scope: Scope) -> None:
         self._window.search.set_scope(scope)
         self._window.search.field.setText(text)
+
+
+def _english(text: str) -> str:
+    """Return the English name of a command, "" where it has no other: it needs no input method."""
+    name = text.replace("&", "").removesuffix("…")
+    return "" if name == plain_text(text).removesuffix("…") else name

@@ -21,7 +21,10 @@ GOOD = 78.0
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing. ``act`` does it; ``beside`` does it in a new tab, where there is such a way."""
+    """One thing. ``act`` does it; ``beside`` does it in a new tab, where there is such a way.
+
+    ``also`` is another name that finds it.
+    """
 
     kind: str
     text: str
@@ -30,6 +33,7 @@ class Choice:
     beside: Callable[[], object] | None = None
     folded: str = field(default="", compare=False)
     enabled: bool = True
+    also: str = ""
 
 
 def folded(text: str) -> str:

@@ -84,6 +84,20 @@ def test_every_command_is_found_by_its_name_and_done(reading: Program, qtbot: Qt
     assert done == [True]
 
 
+def test_a_chinese_window_knows_the_english_names_of_its_commands(
+    program: Program, qtbot: QtBot
+) -> None:
+    program.interpreter.use("zh_CN")
+    chooser = program.going.command()
+
+    typed(chooser, qtbot, "full scr")
+    in_english = chooser.shown()
+    typed(chooser, qtbot, "全屏")
+
+    assert in_english[:1] == chooser.shown()[:1] == ["全屏"]
+    chooser.reject()
+
+
 def test_what_cannot_be_done_now_is_shown_and_not_chosen(program: Program, qtbot: QtBot) -> None:
     chooser = program.going.command()
     typed(chooser, qtbot, "next comment")

@@ -159,6 +159,8 @@ def test_the_time_left_is_told_in_words(program: Program, seconds: float | None,
 
 def test_what_a_page_is_can_be_said_and_it_is_read_again(reading: Program, qtbot: QtBot) -> None:
     before = reading.session.pages.page
+    note = reading.session.notes.add(((0, 0, 4),), None)
+    reading.session.pages.read_on(3)
     reading.window.actions_["describe"].trigger()
     dialog = reading.window.findChild(DescribingDialog)
     unsaid = dialog.read.isEnabled()
@@ -173,6 +175,10 @@ def test_what_a_page_is_can_be_said_and_it_is_read_again(reading: Program, qtbot
     assert not unsaid
     assert (page.info.site, page.info.title) == ("bridgewiki", "Talk:Lighthouse Fund")
     assert page.info.language == "en"
+    assert [placed.note.id for placed in page.notes] == [note]
+    assert reading.session.tabs.count() == 1
+    assert reading.session.library.notes.position(page.info.key) is not None
+    assert len(reading.session.library.pages.all()) == 1
     assert len(page.comments) == len(before.comments)
     assert reading.window.windowTitle().startswith("Talk:Lighthouse Fund")
     qtbot.waitUntil(lambda: not reading.runner.running, timeout=20_000)

@@ -84,7 +84,7 @@ def test_what_is_composed_is_seen_in_every_field_and_is_nobodys_word_yet(
 ) -> None:
     window, session = reading.window, reading.session
     window.activateWindow()
-    session.notes.add(((0, 0, 4),), "")
+    session.notes.add(((0, 0, 4),), None)
     window.actions_["notes_pane"].trigger()
     for pane in (window.sections, window.people, window.library, window.notes):
         if pane is not window.notes:
