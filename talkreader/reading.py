@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.changes import PageChanges, Piece
 from talkreader.domain.note import AnchorState, Note, Placed
 from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.records import dataclass
 from talkreader.domain.said import Said
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.fonts import default_script

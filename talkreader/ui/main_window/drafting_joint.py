@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.machine import Machine
@@ -54,6 +53,8 @@ class DraftingJoint(QObject):
     # --- machines --------------------------------------------------------------------------
 
     def _ask_machine(self) -> None:
+        from PySide6.QtWidgets import QFileDialog, QInputDialog
+
         path, _filter = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Add a translation machine"),

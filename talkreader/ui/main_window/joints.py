@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 import talkreader
 from talkreader.folders import log_file
@@ -94,6 +94,8 @@ class WindowJoint(QObject):
         KeysDialog(self._window.actions_, self._settings, self._window).open()
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.about(
             self._window,
             self.tr("About talkreader"),

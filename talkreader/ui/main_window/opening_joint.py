@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from talkreader.domain.importing import Choice
 from talkreader.domain.page import PageInfo
@@ -120,6 +119,8 @@ class OpeningJoint(QObject):
 
     def ask(self) -> None:
         """Let the person choose files."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self._settings.text(LAST_FOLDER)
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Open saved talk pages"), folder

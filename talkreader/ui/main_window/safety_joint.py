@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from talkreader.domain.errors import LibraryDamaged
 from talkreader.domain.progress import Progress
@@ -90,6 +89,8 @@ class SafetyJoint(QObject):
 
     def ask(self) -> None:
         """Let the person choose a file with notes."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Notes") + " (*.talknotes *.jsonld *.json)"
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Take in notes"), "", kinds)
         if chosen:

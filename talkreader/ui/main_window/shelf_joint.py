@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.incoming import Taken
@@ -114,6 +113,8 @@ class ShelfJoint(QObject, Generic[Window]):
     # --- files -----------------------------------------------------------------------------
 
     def _ask_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         title, _other, kinds = self._titles()
         path, _filter = QFileDialog.getOpenFileName(self.dialog, title, "", kinds)
         if path:
@@ -126,6 +127,8 @@ class ShelfJoint(QObject, Generic[Window]):
             self.dialog.tell(taken)
 
     def _ask_target(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         _other, title, _kinds = self._titles()
         path, _filter = QFileDialog.getSaveFileName(self.dialog, title, *self._target())
         if path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSaveFile, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from talkreader.ui.main_window.to_come import SESSION_FILE
 from talkreader.ui.main_window.window import MainWindow
@@ -74,6 +74,8 @@ class TabsJoint(QObject):
         self._soon.stop()
         if not self._session.library.writable:
             return
+        from PySide6.QtCore import QSaveFile
+
         # whatever goes wrong here must not keep the window from closing
         file = QSaveFile(str(self.file))
         if file.open(QSaveFile.OpenModeFlag.WriteOnly):

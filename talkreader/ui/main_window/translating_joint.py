@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from talkreader.domain.bilingual import Pair, Segment
 from talkreader.ui.commands import plain_text_of
@@ -223,6 +223,8 @@ class TranslatingJoint(QObject):
         self._say(self.tr("%n sentence(s) copied", "", len(lines)))
 
     def _ask_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         path, _filter = QFileDialog.getOpenFileName(
             self._window, self.tr("A file that translates this page")
         )
