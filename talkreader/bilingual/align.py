@@ -57,7 +57,8 @@ class Bead:
 
 
 Indices = tuple[frozenset[int], frozenset[int]]
-_Step = tuple[int, int]
+_Step = tuple[int, int, float]
+"""How many sentences of either side are passed, and what that gains."""
 
 
 class Aligner:
@@ -83,7 +84,7 @@ class Aligner:
         self._han = [0.0, *accumulate(unit.size for unit in chinese)]
         self._evidence = Evidence(english, chinese)
         self._marks = Marks([u.marks for u in english], [u.marks for u in chinese])
-        self._cells: dict[tuple[int, int], tuple[float, float]] = {}
+        self._cells: dict[int, dict[int, tuple[float, float]]] = {}
 
     def beads(self) -> list[Bead]:
         """Return the beads in order; a sentence is in one at most; empty when nothing fits.
@@ -98,34 +99,40 @@ class Aligner:
         if len(found) >= _FEW:
             clear = [(bead.e0, bead.e1, bead.c0, bead.c1) for bead in found if bead.gain > _CLEAR]
             self._evidence.learn(clear)
-            self._cells.clear()
             starts = [(e0, c0) for e0, _e1, c0, _c1 in clear]
             found = self._pass(rows_past(starts, len(self._english), len(self._chinese), NARROW))
         return found
 
     def _pass(self, rows: Rows) -> list[Bead]:
-        gains: dict[tuple[int, int], float] = {(0, 0): 0.0}
-        steps: dict[tuple[int, int], _Step] = {}
+        gains: dict[int, dict[int, float]] = {0: {0: 0.0}}
+        steps: list[dict[int, _Step]] = [{} for _row in range(len(self._english) + 1)]
 
         def offer(i: int, j: int, gain: float, step: _Step) -> None:
-            if gain > gains.get((i, j), -math.inf):
-                gains[i, j] = gain
-                steps[i, j] = step
+            row = gains.setdefault(i, {})
+            if gain > row.get(j, -math.inf):
+                row[j] = gain
+                steps[i][j] = step
 
+        self._cells.clear()
         for i, (low, high) in enumerate(rows):
-            reached = [gains[i, j] for j in range(low, high + 1) if (i, j) in gains]
-            least = max(reached, default=0.0) - _BEAM
+            # no bead comes back to a row that is behind: long texts would fill the memory
+            self._cells.pop(i - 1, None)
+            gains.pop(i - 1, None)
+            here_row = gains.setdefault(i, {})
+            least = (
+                max((gain for j, gain in here_row.items() if low <= j <= high), default=0.0) - _BEAM
+            )
             for j in range(low, high + 1):
-                here = gains.get((i, j))
+                here = here_row.get(j)
                 if here is None or here < least:
                     continue
                 if i < len(self._english):
-                    offer(i + 1, j, here + _SKIP, (1, 0))
+                    offer(i + 1, j, here + _SKIP, (1, 0, 0.0))
                 if j < len(self._chinese):
-                    offer(i, j + 1, here + _SKIP, (0, 1))
+                    offer(i, j + 1, here + _SKIP, (0, 1, 0.0))
                 for wide, tall, gain in self._from(i, j):
-                    offer(i + wide, j + tall, here + gain, (wide, tall))
-        return self._path(gains, steps)
+                    offer(i + wide, j + tall, here + gain, (wide, tall, gain))
+        return self._path(steps)
 
     def _from(self, i: int, j: int) -> Iterator[tuple[int, int, float]]:
         """Return the shapes of the beads that begin at a place, with what each gains."""
@@ -135,15 +142,13 @@ class Aligner:
                 if self._possible(i, i + wide, j, j + tall):
                     yield wide, tall, self._gain(i, i + wide, j, j + tall)
 
-    def _path(
-        self, gains: dict[tuple[int, int], float], steps: dict[tuple[int, int], _Step]
-    ) -> list[Bead]:
+    def _path(self, steps: list[dict[int, _Step]]) -> list[Bead]:
         i, j = len(self._english), len(self._chinese)
         found: list[Bead] = []
-        while (i, j) in steps:
-            wide, tall = steps[i, j]
+        while j in steps[i]:
+            wide, tall, gain = steps[i][j]
             if wide and tall:
-                gain = gains[i, j] - gains[i - wide, j - tall] - _SKIP * (wide + tall)
+                gain -= _SKIP * (wide + tall)
                 found.append(self._bead(i - wide, i, j - tall, j, gain))
             i, j = i - wide, j - tall
         return found[::-1]
@@ -156,9 +161,10 @@ class Aligner:
         return Bead(e0, e1, c0, c1, overlap(english, chinese), mass, gain)
 
     def _cell(self, i: int, j: int) -> tuple[float, float]:
-        cell = self._cells.get((i, j))
+        row = self._cells.setdefault(i, {})
+        cell = row.get(j)
         if cell is None:
-            cell = self._cells[i, j] = self._evidence.ratio(i, i + 1, j, j + 1)
+            cell = row[j] = self._evidence.ratio(i, i + 1, j, j + 1)
         return cell
 
     def _gain(self, e0: int, e1: int, c0: int, c1: int) -> float:

@@ -35,6 +35,7 @@ _DILUTION = (
     0.9  # how much less each word of a sentence foretells, the more there are; 1: in proportion
 )
 _UNSAID_PARTLY = log(1 - _SAID_PARTLY)
+_ROWS = 400  # more than a corridor is wide; each may weigh 40 KB in a long text
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
@@ -100,20 +101,30 @@ class _Reading:
         self._chances = _chances(told)
         self._sure = {word: (sure(word), log(1 - sure(word))) for word in self._chances}
         self._alike: dict[int, dict[str, float]] = {}
-        self._foretold = [_strongest(table.get(word, _NOTHING) for word in unit) for unit in given]
+        self._foretold: dict[int, dict[str, float]] = {}
 
     def add(self, number: int, words: Iterable[str]) -> None:
         """Note words that a given sentence holds as they are, whatever it is cut into."""
         alike = dict.fromkeys(words, _CERTAIN)
         if alike:
             self._alike[number] = alike
-            self._foretold[number].update(alike)
+
+    def _row(self, number: int) -> dict[str, float]:
+        """Return what a given sentence foretells; of long texts only the last ones are kept."""
+        row = self._foretold.get(number)
+        if row is None:
+            if len(self._foretold) >= _ROWS:
+                del self._foretold[next(iter(self._foretold))]
+            row = _strongest(self._table.get(word, _NOTHING) for word in self._given[number])
+            row.update(self._alike.get(number, _NOTHING))
+            self._foretold[number] = row
+        return row
 
     def ratio(self, g0: int, g1: int, t0: int, t1: int) -> tuple[float, float]:
         """Return the logarithm of the ratio, and the sum of what speaks for it."""
         words = self._told[t0] if t1 - t0 == 1 else _joined(self._told[t0:t1])
         given = self._given[g0] if g1 - g0 == 1 else _joined(self._given[g0:g1])
-        rows = self._foretold[g0:g1]
+        rows = [self._row(number) for number in range(g0, g1)]
         get = rows[0].get
         scale = 1 / (len(given) + 1) ** _DILUTION
         whole, partly, good = 0.0, _PARTLY, 0.0
@@ -138,13 +149,7 @@ class _Reading:
         ]
         for step in range(_ROUNDS):
             self._table = self._relearnt(couples, new=step == 0)
-        self._foretold = [
-            {
-                **_strongest(self._table.get(word, _NOTHING) for word in unit),
-                **self._alike.get(number, _NOTHING),
-            }
-            for number, unit in enumerate(self._given)
-        ]
+        self._foretold.clear()
 
     def _relearnt(self, couples: Sequence[tuple[list[str], list[str]]], *, new: bool) -> Table:
         """Return the table after one step of expectation and maximization.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkreader.bilingual import Lexicon
+from talkreader.bilingual import Lexicon, evidence
 from talkreader.bilingual.align import Aligner, Bead, Indices
 from talkreader.bilingual.stems import stem, stems
 from talkreader.bilingual.units import UnitMaker
@@ -143,3 +143,12 @@ def test_forms_of_one_word_have_one_stem(words: tuple[str, ...]) -> None:
 
 def test_words_without_meaning_have_no_stems() -> None:
     assert stems("The one of us is not here.") == []
+
+
+def test_what_was_let_go_of_a_long_text_is_worked_out_again(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = align(ENGLISH, CHINESE, lexicon)
+    monkeypatch.setattr(evidence, "_ROWS", 2)
+
+    assert align(ENGLISH, CHINESE, lexicon) == kept
