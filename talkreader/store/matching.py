@@ -13,6 +13,8 @@ from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
 from talkreader.store.folding import IGNORED, fold, is_unspaced, pieces, unfold
 
 _BEFORE, _LENGTH = 60, 200
+_BEFORE_WIDE = 20
+"""Characters before what was found, in scripts without spaces."""
 _MARGIN = 12
 """What is looked at on both sides of a snippet, to see whether a word goes on there."""
 _PROBED = 8
@@ -212,6 +214,8 @@ def snippet(text: str, matches: Sequence[Span], place: int | None = None) -> Sni
     """Return about 200 characters around a place (the first match), and the matches in them."""
     first = place if place is not None else matches[0].start if matches else 0
     start = max(0, first - _BEFORE)
+    if sum(map(is_unspaced, text[start:first])) > _BEFORE_WIDE:
+        start = first - _BEFORE_WIDE  # they are twice as wide: what was found would not be seen
     if start:
         # not in the middle of a word, where there are words
         space = text.find(" ", start, first)

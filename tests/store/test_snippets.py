@@ -52,3 +52,13 @@ def test_a_word_with_an_accent_of_its_own_is_found_when_it_is_the_only_one():
     for asked, shown in (("cafe", "cafe\u0301"), ("道歉", "道\u200b歉")):
         words, marks, _matches = Finder(parse_query(asked).root).snippet(text)
         assert [words[m.start : m.end] for m in marks] == [shown]
+
+
+def test_a_chinese_match_stands_near_the_front_of_its_snippet():
+    text = "船员每天都不得工作超过十小时，" * 8 + "那里有热汤出售。"
+    words, marks, _matches = Finder(parse_query("热汤").root).snippet(text)
+
+    assert marks[0].start <= 21
+    assert words[marks[0].start : marks[0].end] == "热汤"
+    latin = Finder(parse_query("soup").root).snippet("the crew may not work " * 8 + "hot soup")
+    assert latin.marks[0].start > 40

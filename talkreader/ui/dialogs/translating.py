@@ -56,6 +56,7 @@ class TranslationDialog(QDialog):
         self._palette = palette
         self._dictionary: Dictionary | None = None
         self._looked_up: LookUp | None = None
+        self._pointed: int | None = None
         self.traditional = False
         self._recalled: Sequence[Recalled] = ()
         self._known = "   ".join(f"{term} → {words}" for term, words in terms.items())
@@ -129,10 +130,13 @@ class TranslationDialog(QDialog):
         return label
 
     def set_dictionary(self, dictionary: Dictionary) -> None:
-        """Look words up in this from now on."""
+        """Look words up in this from now on, first the one that is pointed at already."""
         self._dictionary = dictionary
+        if self._pointed is not None:
+            self._look_up(self._pointed)
 
     def _look_up(self, offset: int) -> None:
+        self._pointed = offset
         found = self._dictionary.at(self.source.text(), offset) if self._dictionary else None
         if found is not None:
             self._looked_up = found

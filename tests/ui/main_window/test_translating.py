@@ -288,3 +288,15 @@ def test_chinese_is_kept_in_the_script_that_it_shows_else_the_persons(
 
     [unit] = library.translations.all()
     assert unit.target_language == kept
+
+
+def test_the_word_that_is_pointed_at_is_told_when_the_dictionary_comes(
+    page: Program, qtbot: QtBot
+) -> None:
+    act(page, 1, "print", "translate")
+    [dialog] = page.window.findChildren(TranslationDialog)
+    assert dialog._dictionary is None
+    dialog.source.pointed.emit(14)
+    assert "Point at a word" in dialog.word.text()
+
+    qtbot.waitUntil(lambda: dialog.word.text().startswith("timetable"), timeout=60_000)
