@@ -52,6 +52,9 @@ def test_a_folder_is_one_import_with_its_report(
     (row,) = json.loads(out)
     assert (row["new_pages"], row["comments"], row["files"]) == (4, 4, 3)
     assert row["skipped_why"] == {"other-file": 1, "no-discussion": 1, "refused": 1}
+    reasons = [each["why"] for each in row["each_file"] if each["why"]]
+    assert sorted(reasons) == ["other-file", "refused"]
+    assert [each["error"] is None for each in row["each_file"]].count(False) == 2  # one was cut off
     assert status == 1  # one part is cut off, and that is told
     assert "cut off or broken" in err
     assert "done" in listed

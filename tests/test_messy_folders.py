@@ -132,6 +132,26 @@ def test_what_a_container_left_out_is_reported_though_it_was_opened_alone(
     assert library.imports.all()[0].left_out == 1
 
 
+def test_a_file_that_grows_while_it_is_read_is_read_again_the_next_time(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "Talk_Boats.wiki"
+    line = "Hello {n}. [[User:Ada]] 10:0{n}, 1 May 2024 (UTC)\n\n"
+    file.write_text(line.format(n=1))
+
+    def grow(_info: object) -> None:
+        with file.open("a") as more:
+            more.write(line.format(n=2))
+
+    first = ingest.import_path(file, library, on_page=grow)
+    second = ingest.import_path(file, library)
+    third = ingest.import_path(file, library)
+
+    assert (first.comments, second.comments) == (1, 2)
+    assert (second.changed_pages, second.new) == (1, 1)
+    assert third.known
+
+
 def test_nothing_is_reported_of_a_file_that_was_wholly_read(
     library: Library, tmp_path: Path
 ) -> None:

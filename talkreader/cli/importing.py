@@ -185,6 +185,17 @@ def report_row(report: ImportReport) -> dict[str, object]:
             for w in report.warnings
         ],
         "more_warnings": report.more_warnings,
+        "each_file": [
+            {
+                "file": fate.file,
+                "pages": fate.pages,
+                "comments": fate.comments,
+                "why": fate.why,
+                "error": str(fate.error) if fate.error else None,
+            }
+            for fate in report.fates
+        ],
+        "more_files": report.more_files,
     }
 
 
