@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
@@ -30,15 +30,23 @@ new_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 """The same for a range whose ends are known to be right."""
 
 
+Signer = tuple[int, str | None, str | None, bool] | None
+"""Who signs with a piece: where that begins, who it is, how shown, whether it names a time zone."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """What a piece of source shows, wherever it stands: all ranges count from its beginning."""
+    """What a piece of source shows, wherever it stands: all ranges count from its beginning.
+
+    ``signers`` is for whoever looks for signatures, to remember there what was found.
+    """
 
     text: str
     marks: tuple[Mark, ...]
     inlines: tuple[Span, ...]
     quotes: tuple[Span, ...]
     unsigned: tuple[Span, ...]
+    signers: dict[object, Signer] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -151,12 +159,13 @@ class TextBuilder:
         """Append text; runs of white space become one space."""
         if not text:
             return
-        folded = fold_space(text)
-        if folded[0] == " " and self.ends_in_space():
-            folded = folded[1:]
-        if folded:
-            self._parts.append(folded)
-            self.length += len(folded)
+        if "  " in text or "\n" in text or holds_odd_spaces(text):
+            text = fold_space(text)
+        if text[0] == " " and self.ends_in_space():
+            text = text[1:]
+        if text:
+            self._parts.append(text)
+            self.length += len(text)
 
     def seam(self) -> None:
         """Begin a new line of the source, which the page shows as a space."""

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from contextlib import suppress
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
 from talkreader.parsing import boxes
-from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, LinkBuilder, TextBuilder
+from talkreader.parsing.blocks import (
+    QUOTE_TAGS,
+    TAG_MARKS,
+    Block,
+    LinkBuilder,
+    TextBuilder,
+    new_span,
+)
 from talkreader.parsing.boxes import BoxStack
-from talkreader.parsing.links import link_target
+from talkreader.parsing.html_elements import (
+    NO_CLASS,
+    SEPARATOR_CLASSES,
+    content_of,
+    is_headline,
+    is_only_term,
+    kinds_of,
+    link_of,
+)
 from talkreader.parsing.variants import choose_parsoid
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
 
-_OF_CLASS = "descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), $name)]"
-_SIZE = "count(descendant::*|descendant::comment()|descendant::processing-instruction())"
 _PHRASES = frozenset("a b i span small sup sub em strong s code abbr bdi font u tt".split())
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCK_TAGS = frozenset(
@@ -32,23 +42,9 @@ _DROPPED_TAGS = frozenset(
     "script style noscript template head title meta link input button select textarea svg math "
     "iframe object audio video".split()
 ) - {"math"}
-_DROPPED_CLASSES = frozenset(
-    "mw-editsection mw-editsection-like toc mw-jump-link mw-empty-elt printfooter catlinks "
-    "ext-discussiontools-init-replylink-buttons ext-discussiontools-init-section-bar "
-    "ext-discussiontools-init-section-metadata ext-discussiontools-init-sidebar-meta "
-    "ext-discussiontools-init-section-overflowMenuButton "
-    "ext-discussiontools-init-section-subscribe "
-    "ext-discussiontools-init-pageframe-latestcomment "
-    "ext-discussiontools-init-section-ellipsisButton "
-    "ext-discussiontools-init-section-subscribeButton ext-discussiontools-emptystate "
-    "ext-discussiontools-init-lede-button-container "
-    "mw-cite-backlink minerva-talk-content-explained "
-    "noprint-talkreader".split()
-)
 _DROPPED_IDS = frozenset(
     "toc mw-toc siteSub contentSub jump-to-nav mw-navigation catlinks mw-panel p-personal".split()
 )
-_SEPARATOR_CLASSES = frozenset("mw-notalk outdent-template mw-trackedTemplate".split())
 _DEEPEST = 150  # elements; the deepest real threads reach about 80
 _LIST_MARK = {"ul": "*", "ol": "#", "dl": ":"}
 
@@ -64,6 +60,7 @@ class HtmlBlocks:
         self, title: str = "", host: str = "", variant: str = "zh-hans", *, detail: bool = True
     ) -> None:
         self._builder = TextBuilder if detail else LinkBuilder
+        self._detail = detail
         self._title = title
         self._host = host
         self._variant = variant
@@ -76,6 +73,8 @@ class HtmlBlocks:
         self._kind = BlockKind.PARAGRAPH
         self._quote = 0
         self._pre = 0
+        self._bare_heading = False
+        """Inside a heading that holds no headline element."""
         self._separator = 0
         self._boxes = BoxStack()
         self._naming = 0
@@ -86,7 +85,7 @@ class HtmlBlocks:
     def read(self, html: str) -> list[Block]:
         """Return the blocks of a page; empty when there is no element in it."""
         self._variants = "data-mw-variant" in html
-        root = _content(html)
+        root = content_of(html)
         if root is not None:
             self._children(root)
             self._flush()
@@ -134,12 +133,31 @@ class HtmlBlocks:
             tag = child.tag
             if isinstance(tag, str) and tag not in _DROPPED_TAGS:
                 names = child.get("class")
-                classes = _classes(names) if names else ()
-                if not _dropped(child, classes):
-                    self._element(child, tag, classes)
+                kinds = kinds_of(names) if names else NO_CLASS
+                if not (kinds.dropped or child.get("id") in _DROPPED_IDS):
+                    if tag in _PHRASES and kinds.plain and self._is_leaf(child):
+                        self._leaf(child, tag)
+                    else:
+                        self._element(child, tag, kinds.names)
             text = child.tail
             if text:
                 self._text(text)
+
+    def _is_leaf(self, element: HtmlElement) -> bool:
+        """Say whether an inline element holds text alone, which is shown as it is."""
+        return not (len(element) or self._variants or self._nested > _DEEPEST)
+
+    def _leaf(self, element: HtmlElement, tag: str) -> None:
+        text = element.text
+        if not text:
+            return
+        mark = self._mark_of(element, tag, ())
+        builder, start = self._inline, self._inline.length
+        self._text(text)
+        if mark is not None:
+            builder.mark(start, *mark)
+        if self._detail and start < builder.length:
+            builder.inlines.append(new_span((start, builder.length)))
 
     def _text(self, text: str) -> None:
         if self._pre:
@@ -178,11 +196,14 @@ class HtmlBlocks:
 
     def _heading(self, element: HtmlElement, level: int) -> None:
         self._flush()
-        headlines = (inner for inner in element.iter("*") if _is_headline(inner))
-        builder, kept = self._builder(), (self._inline, self._depth, self._kind)
-        self._inline = builder
-        self._children(next(headlines, element))
-        self._inline = kept[0]
+        headline = None
+        if not self._bare_heading:  # else there is none in it, either
+            headlines = (inner for inner in element.iter("*") if is_headline(inner))
+            headline = next(headlines, None)
+        builder, kept = self._builder(), (self._inline, self._bare_heading)
+        self._inline, self._bare_heading = builder, headline is None
+        self._children(element if headline is None else headline)
+        self._inline, self._bare_heading = kept
         self._open_marks.clear()
         block = builder.finish(Block(text="", kind=BlockKind.HEADING, level=level))
         if block is not None:
@@ -192,7 +213,7 @@ class HtmlBlocks:
         self._flush()
         kept = (self._depth, self._lists, self._kind, self._cell)
         quote = tag in QUOTE_TAGS or "references" in classes
-        separator = not _SEPARATOR_CLASSES.isdisjoint(classes) or _only_term(element, tag)
+        separator = not SEPARATOR_CLASSES.isdisjoint(classes) or is_only_term(element, tag)
         title = self._is_title(element, tag, classes)
         box = tag == "details" or (bool(classes) and boxes.is_box(classes))
         if box:
@@ -250,11 +271,11 @@ class HtmlBlocks:
             self._inline.add(choose_parsoid(rule, self._variant))
             return
         mark = self._mark_of(element, tag, classes)
-        separator = bool(classes) and not _SEPARATOR_CLASSES.isdisjoint(classes)
+        separator = bool(classes) and not SEPARATOR_CLASSES.isdisjoint(classes)
         if separator:
             self._flush()
             self._separator += 1
-        builder, start = self._inline, self._inline.length
+        builder, start, before = self._inline, self._inline.length, len(self._inline.marks)
         if mark is not None:
             self._open_marks.append((start, *mark))
         quote = tag in QUOTE_TAGS or (bool(classes) and "inline-quote-talk" in classes)
@@ -264,7 +285,8 @@ class HtmlBlocks:
             self._inline.mark(begin, kind, target)
         if self._inline is builder:
             span = Span(start, builder.length)
-            if start < builder.length:  # else it wraps nothing
+            # else it wraps nothing, or no link that anybody asks for
+            if start < builder.length and (self._detail or len(builder.marks) > before):
                 builder.inlines.append(span)
             if quote:
                 builder.quotes.append(span)
@@ -277,89 +299,17 @@ class HtmlBlocks:
     def _mark_of(
         self, element: HtmlElement, tag: str, classes: Sequence[str]
     ) -> tuple[MarkKind, str] | None:
-        if tag == "a":
-            return self._link(element, classes)
-        kind = TAG_MARKS.get(tag)
-        return None if kind is None else (kind, "")
-
-    def _link(self, element: HtmlElement, classes: Sequence[str]) -> tuple[MarkKind, str] | None:
+        """Return what an element means; without detail, of links those that may lead to a user."""
+        if tag != "a":
+            kind = TAG_MARKS.get(tag) if self._detail else None
+            return None if kind is None else (kind, "")
         href = element.get("href")
         if "ext-discussiontools-init-timestamplink" in classes:
             return None
         if href is None:
             return (MarkKind.LINK, self._title) if "mw-selflink" in classes else None
-        target = link_target(href)
-        if target is None or self._elsewhere(href):
-            return (MarkKind.EXTERNAL, href)
-        return (MarkKind.LINK, target)
-
-    def _elsewhere(self, href: str) -> bool:
-        """Say whether an address leads to another wiki than the page's own."""
-        if not self._host or "//" not in href:
-            return False
-        host = _host_of(href)
-        return host.replace(".m.", ".") != self._host.replace(".m.", ".")
-
-
-@lru_cache(maxsize=4096)
-def _host_of(href: str) -> str:
-    return urlsplit(href).hostname or ""
-
-
-@lru_cache(maxsize=1024)
-def _classes(names: str) -> tuple[str, ...]:
-    return tuple(names.split())
-
-
-def _is_headline(element: HtmlElement) -> bool:
-    """Say whether an element holds a heading's words alone, without its edit links."""
-    return "mw-headline" in element.get("class", "").split()
-
-
-def _of_class(element: HtmlElement, name: str) -> Any:
-    """Return the elements of a class, in order."""
-    return element.xpath(_OF_CLASS, name=f" {name} ")
-
-
-def _dropped(element: HtmlElement, classes: Sequence[str]) -> bool:
-    if classes and not _DROPPED_CLASSES.isdisjoint(classes):
-        return True
-    return element.get("id") in _DROPPED_IDS
-
-
-def _only_term(element: HtmlElement, tag: str) -> bool:
-    """Say whether this is a definition list of one term: the ";fake heading" idiom."""
-    return tag == "dl" and len(element) == 1 and element[0].tag == "dt"
-
-
-def _content(html: str) -> Any:
-    """Return the element that holds the page: the parser's output, the content, or the body."""
-    from lxml import etree
-
-    if not html.strip():
-        return None
-    # plain elements: those of lxml.html cost a look-up in Python each
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    root: Any = None
-    with suppress(etree.XMLSyntaxError):
-        root = etree.fromstring(html.encode("utf-8", "surrogatepass"), parser)
-    if root is None:
-        return None
-    if any("depth" in entry.message for entry in parser.error_log):
-        # nested beyond the parser's limit, which drops the rest: keep the words, not the tags
-        words = f"<p>{re.sub(r'<[^<>]*>', ' ', html)}</p>"
-        root = etree.fromstring(words.encode("utf-8", "surrogatepass"), parser)
-    outputs = _of_class(root, "mw-parser-output")
-    if len(outputs) == 1:
-        return outputs[0]
-    if outputs:
-        return max(outputs[:20], key=lambda element: element.xpath(_SIZE))
-    for name in ("mw-content-text", "bodyContent", "content"):
-        found = root.xpath("descendant-or-self::*[@id=$name]", name=name)
-        if found:
-            return found[0]
-    body = root.find("body")
-    return root if body is None else body
+        kind, target, loud = link_of(href, self._host)
+        return (kind, target) if loud or self._detail else None
 
 
 def html_blocks(

@@ -74,6 +74,21 @@ def owner(title: str) -> str | None:
     return normalise(name) if colon and number in (USER, USER_TALK) and name else None
 
 
+_SCHEMES = re.compile(r"(?:https?:|ftps?:|irc:|news:)?//")
+_LOUD = re.compile("[:%#=?&']")
+
+
+def may_lead_to_user(target: str) -> bool:
+    """Say whether a link's target, a title or an address, may name a user; few do.
+
+    A place on the page itself is its owner's, and so is no title at all.
+    """
+    scheme = _SCHEMES.match(target)
+    if _LOUD.search(target, scheme.end() if scheme else 0):
+        return True
+    return not target.replace("_", " ").strip()
+
+
 class UserLinks:
     """Reads user names out of link targets, in the site's own words and in all languages'.
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
-from talkreader.parsing.blocks import Block, Piece
+from talkreader.parsing.blocks import Block, Piece, Signer
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.timestamps import Stamp, TimestampFinder, may_hold_dates
 
@@ -46,7 +46,6 @@ class LinkedSignatures:
     def __init__(self, users: UserLinks, stamps: TimestampFinder) -> None:
         self._users = users
         self._stamps = stamps
-        self._known = _signers(users.site)
 
     def __call__(self, block: Block) -> Iterable[FoundSignature]:
         """Return the signatures of a block, in order."""
@@ -118,10 +117,10 @@ class LinkedSignatures:
         start, author, display, _ = known
         return FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
 
-    def _known_for(self, piece: Piece, gap: int) -> _Known:
+    def _known_for(self, piece: Piece, gap: int) -> Signer:
         """Return who signs with a piece, so far before the date."""
-        key = piece, gap
-        known = self._known.get(key, _NOT_YET)
+        key = self._users.site, gap
+        known = piece.signers.get(key, _NOT_YET)
         if known is _NOT_YET:
             inside = Block(piece.text, marks=piece.marks, inlines=piece.inlines)
             signer = _Signer(inside, self._user_links(inside))
@@ -133,9 +132,9 @@ class LinkedSignatures:
                 known = found.start, found.author, found.display_name, dated
             # a place on the page itself is its own user's
             if not any("#" in mark.target for mark in piece.marks):
-                if len(self._known) >= _MOST:
-                    self._known.clear()
-                self._known[key] = known
+                if len(piece.signers) > _FEW:  # dates so far and so far behind it
+                    piece.signers.clear()
+                piece.signers[key] = known
         return known
 
     def _user_links(self, block: Block) -> list[tuple[Mark, str]]:
@@ -147,16 +146,8 @@ class LinkedSignatures:
         return named
 
 
-# Where it begins, who, how shown, whether a zone is named in it.
-_Known = tuple[int, str | None, str | None, bool] | None
-_NOT_YET = (-1, None, None, False)
-_MOST = 20_000
-
-
-@lru_cache(maxsize=8)
-def _signers(_site: object) -> dict[tuple[Piece, int], _Known]:
-    """Return who signed with which piece, so far before the date, as a site taught till now."""
-    return {}
+_NOT_YET: Signer = (-1, None, None, False)
+_FEW = 8
 
 
 class _Signer:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"\S+")
 _BUDDHIST = 543
 _FIRST_YEAR, _LAST_YEAR = 1995, 2200
 _MOST = 20_000  # days remembered
+_CHANGES, _LAST = (3, 10), 23  # months in which Europe changes its clocks, after this day
 _FURTHEST = 44  # characters before a remembered day's zone: well within the first reach
 
 
@@ -167,19 +168,22 @@ class TimestampFinder:
         """Remember the day of a date, with the character before it, if any time may stand there.
 
         What is remembered hangs on nothing else: the format is the latest, the month's name this
-        language's own, the zone UTC, and neither letters nor figures touch the date.
+        language's own, the zone's clock is not changed near it, and neither letters nor figures
+        touch the date.
         """
-        pattern, raw = self._patterns[0], words[1:]
+        pattern, values, raw = self._patterns[0], found.values, words[1:]
+        clock = dateformats.number(values["H"] or "0"), dateformats.number(values["i"] or "0")
         sign = raw.find(":")
         time = self._clock.get(raw[max(0, sign - 2) : sign + 3])
         if (
             words[0] != " "
             or pattern.lead
             or time is None
-            or found.values["p"]
+            or values["p"]
             or len(raw) - len(zone[0]) > _FURTHEST
-            or not ("n" in found.values or self._names.owns(found.values["F"] or ""))
-            or timedelta(hours=instant.hour, minutes=instant.minute) != time
+            or not ("n" in values or self._names.owns(values["F"] or ""))
+            or time != timedelta(hours=clock[0], minutes=clock[1])
+            or (zones.is_changed(zone[1]) and instant.month in _CHANGES and instant.day > _LAST)
         ):
             return
         if len(self._days) >= _MOST:

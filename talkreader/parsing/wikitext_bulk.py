@@ -84,12 +84,17 @@ class BulkInline(Inline):
         piece = self._known(text[cut:end]) if cut < end else None
         if piece is None or piece.text[0] == " " or (end == len(text) and piece.text[-1] in " \n"):
             return self._ordinary(text)
-        words, rest = text[:cut], text[end:]
+        return self._behind(text[:cut], piece, text[end:]) or self._ordinary(text)
+
+    def _behind(self, words: str, piece: Piece, rest: str) -> Block | None:
+        """Return the block of a signature behind ordinary words; None when they are not."""
         if _is_bare(words):
             return _signed(_folded(words).lstrip(" "), piece, rest)
+        if words.rfind("<") > words.rfind(">"):
+            return None  # what looks like a signature may stand in a tag
         found = Ordinary(self._known, addresses=self.state.addresses)
         if not found.read(words) or not found.closed or found.text[:1] == "\n":
-            return self._ordinary(text)
+            return None
         self.state.addresses = found.addresses
         block = _signed(found.text, piece, rest)
         if found.marks or found.quotes or found.unsigned:

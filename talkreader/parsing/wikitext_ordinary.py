@@ -24,6 +24,7 @@ from talkreader.parsing.blocks import (
     spans_at,
 )
 from talkreader.parsing.languages import languages
+from talkreader.parsing.names import may_lead_to_user
 from talkreader.parsing.wikitext_words import (
     BLOCK_TAGS,
     CATEGORY_WORDS,
@@ -55,7 +56,6 @@ _FEW = 20  # open tags
 # Where links lead. To a page that is surely no user's, and to others; those of a file, a category,
 # and a page in another language show no title.
 _FILE, _CATEGORY, _LANGUAGE, _PAGE, _OTHER = range(5)
-_LOUD = re.compile("[:%#=?&']")  # what an address or a title has that leads to a user
 
 
 Known = Callable[[str], Piece | None]
@@ -235,7 +235,7 @@ class Ordinary:
 
     def _lead(self, start: int, address: str) -> None:
         """Note an address, if it may lead to a user."""
-        if start < len(self.text) and _LOUD.search(address, address.index("//")):
+        if start < len(self.text) and may_lead_to_user(address):
             self.marks.append(Mark(start, len(self.text), MarkKind.EXTERNAL, address))
 
     def _template(self, source: str) -> bool:
@@ -264,7 +264,7 @@ def _title(target: str) -> tuple[str, int]:
         return title, _CATEGORY
     if len(prefix) > 1 and prefix in languages():
         return title, _LANGUAGE
-    return title, _OTHER if _LOUD.search(title) or not title.strip() else _PAGE
+    return title, _OTHER if may_lead_to_user(title) else _PAGE
 
 
 def _bare_name(target: str) -> str:
@@ -274,11 +274,9 @@ def _bare_name(target: str) -> str:
 
 def _without_space(piece: Piece) -> Piece:
     """Return a piece without the space before it, which is not shown behind another."""
-    return Piece(
-        piece.text[1:],
-        tuple([Mark(max(0, s - 1), max(0, e - 1), kind, to) for s, e, kind, to in piece.marks]),
-        *[
-            tuple([Span(max(0, start - 1), max(0, end - 1)) for start, end in spans])
-            for spans in (piece.inlines, piece.quotes, piece.unsigned)
-        ],
+    inlines, quotes, unsigned = (
+        tuple([Span(max(0, start - 1), max(0, end - 1)) for start, end in spans])
+        for spans in (piece.inlines, piece.quotes, piece.unsigned)
     )
+    marks = [Mark(max(0, m.start - 1), max(0, m.end - 1), m.kind, m.target) for m in piece.marks]
+    return Piece(piece.text[1:], tuple(marks), inlines, quotes, unsigned)

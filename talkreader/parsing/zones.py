@@ -107,6 +107,11 @@ _EUROPEAN = {
 }  # fmt: skip
 
 
+def is_changed(zone: str) -> bool:
+    """Say whether a zone's clock is changed twice a year, so that its days differ."""
+    return zone.upper() in _EUROPEAN
+
+
 def european_offset(zone: str, wall: datetime) -> timedelta | None:
     """Return the offset of Western, Central or Eastern European time at a wall clock.
 

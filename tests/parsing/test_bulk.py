@@ -62,6 +62,8 @@ def disagreement(raw: RawPage) -> str:
 @example(f"<small>words [[User:Ana|Ana]] {STAMP}</small>\n:more [http://a.org] and [http://b.org]")
 @example(f"<q>[[User:Bo|B]] {STAMP}</q> words {{{{unsigned|Bo|{STAMP}}}}}\n[[User:Ana|A]] {STAMP}")
 @example(f"[[Page|http://example.org/wiki/User:Bo]] and [[_|x]] [[Page?action=edit|y]] {STAMP}")
+@example("=<r [[:>")
+@example(f"words <span title=[[User:Bo|Bo]]>Ana</span> [[User:Ana]] {STAMP}")
 def test_a_page_without_detail_says_the_same(text: str) -> None:
     for form in Form:
         assert not disagreement(RawPage(form, text, title="User talk:Ana", language="en"))

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from talkreader.domain.body import MarkKind
+import time
+
+from talkreader.domain.body import BlockKind, MarkKind
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import WarningKind
 from talkreader.parsing import parse
+from talkreader.parsing.blocks_html import html_blocks
 from tests.parsing.pages import html
 
 ADA = '<a href="/wiki/User:Ada">Ada</a> 10:00, 4 May 2023 (UTC)'
@@ -128,3 +131,25 @@ def test_a_comment_that_only_the_pages_own_tree_has_is_told() -> None:
     page = html(marked("c-Ada-20230504100000-Lamp", "Out. No signature is left."))
 
     assert [warning.detail for warning in page.warnings] == ["c-Ada-20230504100000-Lamp"]
+
+
+def test_headings_inside_headings_are_each_walked_once() -> None:
+    def cost(nested: int) -> float:
+        text = "<h2>" * nested + "<i>word</i> " * 6000 + "</h2>" * nested
+        start = time.process_time()
+        blocks = html_blocks(text)
+        assert [block.kind for block in blocks if block.text] == [BlockKind.HEADING]
+        return time.process_time() - start
+
+    cost(1)
+    assert cost(120) < 5 * cost(2)
+
+
+def test_the_words_of_a_heading_are_those_of_its_headline() -> None:
+    inner = '<h3>aside <span class="mw-headline">inner</span></h3>'
+    for text, shown in (
+        (f"<h2>left out <span class='mw-headline'>outer</span>{inner}</h2>", ["outer"]),
+        (f"<h2><span class='mw-headline'>outer {inner}</span></h2>", ["inner", "outer"]),
+        ("<h2>bare <h3>words</h3></h2>", ["words", "bare"]),
+    ):
+        assert [block.text for block in html_blocks(text) if block.is_heading] == shown

@@ -371,12 +371,17 @@ def test_the_cases_of_the_end_of_summer_time_are_read(shared: Path) -> None:
         ("en", "{} PM, 14 September 2021 (UTC)"),
         ("en", "September 14, 2021 {} (UTC)"),
         ("pl", "{}, 31 lut 2021 (CET)"),
+        ("pl", "{}, 28 mar 2021 (CET)"),
+        ("pl", "{}, 31 paź 2021 (CEST)"),
+        ("pl", "{}, 3 sie 2021 (CEST)"),
+        ("zh", "2021年9月14日 {} (CST)"),
+        ("en", "{}, 14 September 2021 (UTC+14)"),
     ],
 )
 def test_a_day_met_before_is_read_as_if_it_were_the_first(language: str, date: str) -> None:
     texts = [
         f"words {date.format(time)}"
-        for time in ("10:01", "10:59", "23:59", "00:00", "24:00", "9:05", "12:30", "10:60")
+        for time in ("10:01", "10:59", "23:59", "00:00", "02:30", "24:00", "9:05", "12:30", "10:60")
     ]
     texts += [f"1:{texts[0][6:]}", f"12 {texts[1]} {texts[2]}", f"(UTC){texts[0]}", texts[0][6:]]
     alone = [list(TimestampFinder(language).find(text)) for text in texts]
