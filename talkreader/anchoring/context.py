@@ -16,6 +16,7 @@ folded text has this character.
 """
 
 _FLOW = 12  # characters beside a quote that belong to its own sentence
+_ALIKE_BUT_NUMBERS = 0.6  # unrelated English sentences are about 0.2 alike
 _STOPS = frozenset(".!?\n。！？")
 
 
@@ -84,7 +85,8 @@ class Agreement:
 
     ``left``, ``right``: the weight of the equal text that touches the place on that side.
     ``context``: 0 to 1, how similar both sides are altogether; 1 when equal. ``left_like`` and
-    ``right_like`` are the same of each side.
+    ``right_like`` are the same of each side. ``numbered``: a side is alike but for its numbers, as
+    beside another entry of a list.
     """
 
     left: int
@@ -92,6 +94,7 @@ class Agreement:
     context: float
     left_like: float = 0.0
     right_like: float = 0.0
+    numbered: bool = False
 
     @property
     def run(self) -> int:
@@ -117,7 +120,8 @@ def agreement(quote: Quote, padded: str, start: int, end: int) -> Agreement:
     left = _similarity(quote.before[::-1], before[::-1])
     right = _similarity(quote.after, after)
     context = (left * len(quote.before) + right * len(quote.after)) / size
-    return Agreement(*touching, context, left, right)
+    numbered = _is_numbered(quote.before, before) or _is_numbered(quote.after, after)
+    return Agreement(*touching, context, left, right, numbered)
 
 
 def similarity(first: str, second: str) -> float:
@@ -138,6 +142,11 @@ def _similarity(wanted: str, there: str) -> float:
     if not same_numbers(wanted, there):
         return touching  # the next line of a list or a table: alike but for its numbers
     return max(touching, similarity(wanted, there))
+
+
+def _is_numbered(wanted: str, there: str) -> bool:
+    """Tell whether two sides are alike, and not the same, for their numbers."""
+    return not same_numbers(wanted, there) and similarity(wanted, there) >= _ALIKE_BUT_NUMBERS
 
 
 def same_numbers(first: str, second: str) -> bool:

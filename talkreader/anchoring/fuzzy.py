@@ -36,7 +36,10 @@ class Guess:
 def nearly(quote: Quote, padded: str) -> Guess | None:
     """Return the place of the edited quote in the padded body; None: no place is good enough."""
     for guess in (_between(quote, padded), _alike(quote, padded)):
-        if guess is not None and not _is_sibling(quote, guess, padded):
+        if guess is None or _is_sibling(quote, guess, padded):
+            continue
+        around = agreement(quote, padded, guess.start, guess.end)
+        if not around.numbered or around.context >= _CONTEXT_HALF:
             return guess
     return None
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from talkreader.anchoring.context import BodyText, similarity
+from talkreader.anchoring.describe import CONTEXT
 from talkreader.anchoring.match import CommentIndex, Rung, Trust, name_parts
-from talkreader.anchoring.normalise import Normaliser
+from talkreader.anchoring.normalise import Normaliser, weight
 from talkreader.anchoring.page import AnchorComment, AnchorPage
 from talkreader.anchoring.quote import Found, find_quote
 from talkreader.anchoring.signed import bodies_signed
@@ -103,8 +104,12 @@ class _Placer:
         matches = []
         for comment in self._page.comments:
             for body in bodies_signed(comment.text, author, minute):
-                found = find_quote(target, BodyText(body, self._normaliser), self._normaliser)
-                if found is not None and _enough(Trust.MINUTE_NAME_LOST, target, found):
+                found = _at_the_end(target, body) or find_quote(
+                    target, BodyText(body, self._normaliser), self._normaliser
+                )
+                if found is not None and (
+                    found.agreement == 1.0 or _enough(Trust.MINUTE_NAME_LOST, target, found)
+                ):
                     matches.append(_Match(comment, _as_moved(found)))
         return matches[0] if len(matches) == 1 else None
 
@@ -164,6 +169,16 @@ class _Placer:
         same = scores[0] == 1.0
         state = AnchorState.MOVED if same else AnchorState.GUESSED
         return Placed(note, number, state, None, 0, 0, scores[0])
+
+
+def _at_the_end(target: Target, body: str) -> Found | None:
+    """Return the words before a signature, where they stood before it: nothing is between."""
+    words = target.exact + target.suffix.rstrip()
+    if not target.exact or len(target.suffix) >= CONTEXT or not body.endswith(words):
+        return None
+    start = len(body) - len(words)
+    size = weight(target.exact)
+    return Found(AnchorState.MOVED, start, start + len(target.exact), 1.0, 1.0, size, 1.0)
 
 
 def _as_moved(found: Found) -> Found:

@@ -145,7 +145,7 @@ def _convincing(agree: Agreement, quote: Quote) -> bool:
     """
     heavy = weight(quote.text)
     if heavy >= _ALONE_ENOUGH:
-        return True
+        return not agree.numbered or agree.context >= _CONTEXT_HALF
     nearer = min(agree.left, agree.right)
     if not any(map(str.isalnum, quote.text)):
         return nearer >= _LETTERS  # a full stop ends every sentence: it needs its own

@@ -86,3 +86,22 @@ def test_of_a_short_comment_that_was_mostly_rewritten_a_word_is_lost() -> None:
     now = page((ADA, "Whatever you want, it stands near by"))
 
     assert find(target_on(before, "by"), now).state is AnchorState.LOST
+
+
+def test_the_last_words_before_a_signature_are_found_whatever_stands_before_them() -> None:
+    target = target_on(page((ADA, "[[Box]]\nIt is."), (BO, CUPS)), "is")
+    now = page((BO, f"A box of words.\nIt is. --Ada (talk) 09:05, 1 March 2020 (UTC)\n{CUPS}"))
+
+    placed = find(target, now)
+
+    assert (placed.state, words_at(placed, now)) == (AnchorState.MOVED, "is")
+
+
+def test_of_a_long_quote_in_a_list_another_entry_is_not_it() -> None:
+    name = "Map_of_the_harbour_and_the_lighthouse.svg"
+    entries = [f"See the big one: [{name}|thumb|190x190px| With 190px images]"]
+    entries += [f"[{name}|thumb|{size}x{size}px| With {size}px images]" for size in (300, 450)]
+    target = target_on(page((ADA, "\n".join(entries))), name)
+    now = page((ADA, "\n".join(entries[1:])))
+
+    assert find(target, now).state is AnchorState.LOST
