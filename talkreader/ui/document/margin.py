@@ -23,7 +23,7 @@ from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.theme import LIGHT, Palette
 
 GAP = 6.0
-EDITOR_HEIGHT = 190
+EDITOR_HEIGHT = 200
 AROUND = 1.0
 """Screens above and below the one that is seen, in which cards have their places."""
 LATER = 60

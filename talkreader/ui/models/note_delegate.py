@@ -23,7 +23,7 @@ from talkreader.ui.theme import LIGHT, Palette, over
 PAD = 8
 STRIP = 5
 QUOTE_LINES = 3
-EDITOR_HEIGHT = 180
+EDITOR_HEIGHT = 196
 
 
 class NoteDelegate(QStyledItemDelegate):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -20,9 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talkreader.domain.code import HIGHLIGHTS
 from talkreader.domain.note import Note
+from talkreader.ui import words
 from talkreader.ui.theme import OWN_FOCUS
 
+MARGIN = 7
+STRIP = 5
+QUOTED = 160
+"""Characters of the words that a note is about; more do not fit on a line."""
 LEAVING = (Qt.Key.Key_Escape,)
 
 
@@ -102,8 +108,9 @@ class NoteEditor(QWidget):
         self.preview_switch.setCheckable(True)
         self.preview_switch.setAutoRaise(True)
         self.preview_switch.toggled.connect(self._preview)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(7, 7, 7, 7)
+        self.quote = self._solid = ""
+        layout = self._column = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(6)
         layout.addWidget(self.remark, 1)
         layout.addWidget(self.preview, 1)
@@ -136,6 +143,18 @@ class NoteEditor(QWidget):
             self.remark.setPlainText(note.text)
             self.tag_line.setText(", ".join(note.tags))
             self._loaded = note.id
+            self._show_what_it_is_about(note)
+
+    def _show_what_it_is_about(self, note: Note) -> None:
+        """Keep the colour and the quoted words in sight, which stand on the card below."""
+        words_ = next((target.exact for target in note.targets if target.exact), "")
+        self.quote = words.quoted(" ".join(words_[:QUOTED].split())) if words_ else ""
+        self._solid = HIGHLIGHTS[note.color] if note.color is not None else ""
+        strip = STRIP if self._solid else 0
+        head = self.fontMetrics().lineSpacing() + 6 if self.quote else 0
+        self._column.setContentsMargins(MARGIN + strip, MARGIN + head, MARGIN, MARGIN)
+        self.setAccessibleName(self.quote)
+        self.update()
 
     def text(self) -> str:
         """Return the remark as typed."""
@@ -191,6 +210,17 @@ class NoteEditor(QWidget):
         painter.setPen(QPen(edge, 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = self.rect().adjusted(2, 2, -2, -2)
+        if self._solid:
+            painter.fillRect(inner.left(), inner.top(), STRIP, inner.height(), QColor(self._solid))
+        if self.quote:
+            box = self._column.contentsRect().adjusted(2, 0, -2, 0)
+            box.setTop(MARGIN)
+            said = self.fontMetrics().elidedText(
+                self.quote, Qt.TextElideMode.ElideRight, box.width()
+            )
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, said)
         for part in (self.remark, self.preview, self.tag_line):
             if part.isVisible():
                 focused = part.hasFocus()

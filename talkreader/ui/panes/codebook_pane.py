@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -79,7 +79,10 @@ class CodebookPane(QWidget):
         self.tree = CodesTree()
         self.hint = QLabel()
         self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(12, 8, 12, 8)
+        self.hint.setContentsMargins(12, 14, 12, 8)
+        # of one ground with the empty list below
+        self.hint.setBackgroundRole(QPalette.ColorRole.Base)
+        self.hint.setAutoFillBackground(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.definition = Definition()
         self.new, self.more = QToolButton(), QToolButton()

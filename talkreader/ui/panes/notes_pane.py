@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -106,7 +106,10 @@ class NotesPane(QWidget):
         self.list.setItemDelegate(self._delegate)
         self.hint = QLabel()
         self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(12, 8, 12, 8)
+        self.hint.setContentsMargins(12, 14, 12, 8)
+        # of one ground with the empty list below
+        self.hint.setBackgroundRole(QPalette.ColorRole.Base)
+        self.hint.setAutoFillBackground(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.mend = MendBar()
         self.mend.hide()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.code import HIGHLIGHTS
 from talkreader.domain.note import AnchorState, Color
 from talkreader.store import Library
 from talkreader.ui.models.note_editor import NoteEditor
@@ -264,3 +265,20 @@ def test_del_deletes_the_note_at_the_cursor_in_the_page(reading: Program, qtbot:
     assert notes.placed == ()
     notes.undo()
     assert len(notes.placed) == 1
+
+
+def test_the_editor_keeps_the_words_and_the_colour_of_its_note_in_sight(
+    reading: Program, qtbot: QtBot
+) -> None:
+    note = reading.session.notes.add([(0, 0, 5)], Color.GREEN, "a remark")
+    window = reading.window
+    window.right.show()
+    window.notes.edit_note(note)
+    (editor,) = window.notes.findChildren(NoteEditor)
+    qtbot.waitUntil(lambda: editor.height() > 100)
+    picture = editor.grab().toImage()
+
+    assert editor.quote == editor.accessibleName() == "“Hello”"
+    assert picture.pixelColor(4, editor.height() // 2).name() == HIGHLIGHTS[Color.GREEN].lower()
+    assert editor.remark.y() > editor.fontMetrics().lineSpacing()
+    window.notes.finish_editing()
