@@ -2599,6 +2599,18 @@
         <source>Hits of the search in the section</source>
         <translation>本节中的搜索命中</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中</translation>
+    </message>
 </context>
 <context>
     <name>SectionsPane</name>

@@ -2599,6 +2599,18 @@
         <source>Hits of the search in the section</source>
         <translation>本節中的搜尋結果</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>符合</translation>
+    </message>
 </context>
 <context>
     <name>SectionsPane</name>

@@ -21,6 +21,7 @@ from talkreader.domain.page import PageInfo
 from talkreader.domain.thread import Comment
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui import words
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.difference import Difference
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
@@ -69,7 +70,7 @@ class ChangesDialog(QDialog):
         split.addWidget(self.words)
         split.setSizes([330, 530])
         layout.addWidget(split, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         self.go = buttons.addButton(
             self.tr("Go to the comment"), QDialogButtonBox.ButtonRole.ActionRole
         )

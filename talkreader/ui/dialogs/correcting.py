@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.thread import Comment
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -121,7 +122,7 @@ class ParentDialog(QDialog):
 
 def _buttons(dialog: QDialog) -> QDialogButtonBox:
     kinds = QDialogButtonBox.StandardButton
-    buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+    buttons = button_box(kinds.Ok | kinds.Cancel)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons

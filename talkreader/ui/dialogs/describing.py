@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.page import PageInfo
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of
 
 
@@ -42,7 +43,7 @@ class DescribingDialog(QDialog):
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("&Wiki"), self.site)
         form.addRow(self.tr("&Language of the wiki"), self.language)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Cancel)
         self.read = self.buttons.addButton(
             self.tr("&Read it again"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.importing import Choice, ImportReport
 from talkreader.domain.progress import ProgressReport
 from talkreader.ui import import_words, words
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.hints_box import FirstPage, HintsBox
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job
@@ -77,7 +78,7 @@ class ImportDialog(QDialog):
         self.hints.switch.toggled.connect(self._look)
         layout.addWidget(self.hints)
         layout.addLayout(self._counting())
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Cancel)
         self.begin = QPushButton(self.tr("&Import"))
         self.begin.setDefault(True)
         self.buttons.addButton(self.begin, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.ui.actions import LEFT_TO_INPUT, Actions, dump_keys, load_keys, normal, table_keys
 from talkreader.ui.commands import COMMANDS, MENUS, Command, plain_text
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.choices import folded
 from talkreader.ui.models.page_delegate import RoomyDelegate
@@ -53,7 +54,7 @@ class KeysDialog(QDialog):
         self.trouble = QLabel(" ")
         self.trouble.setWordWrap(True)
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Close)
         self.all_reset = self.buttons.addButton(
             self.tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole
         )

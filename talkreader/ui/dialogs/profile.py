@@ -23,6 +23,7 @@ from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.typed import written
 from talkreader.pictures import Cell, Picture, PictureKind
 from talkreader.ui.charts.view import ChartView
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
@@ -79,7 +80,7 @@ class ProfileDialog(QDialog):
     def _lay_out(self) -> None:
         self.search = QPushButton(self.tr("&Show the comments"))
         self.search.clicked.connect(lambda: self.search_wanted.emit(self._query()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.search, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = column_of(self)

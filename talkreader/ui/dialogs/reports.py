@@ -21,6 +21,7 @@ from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.importing import FileFate, ImportReport, Notice, RunState, Skip
 from talkreader.ui import import_words, words
 from talkreader.ui.archive_words import archive_note
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -54,7 +55,7 @@ class ReportsDialog(QDialog):
         split.setStretchFactor(1, 1)
         split.setSizes([240, 600])
         split.setChildrenCollapsible(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = column_of(self)
         layout.addWidget(split, 1)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.document.styled import STEPS
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
@@ -70,7 +71,7 @@ class SettingsDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.setContentsMargins(20, 0, 20, 12)
         layout = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.domain.incoming import Taken
 from talkreader.ui import words
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.models.marked_delegate import MarkedDelegate
@@ -73,7 +74,7 @@ class Shelf(QDialog):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         self.row = QHBoxLayout()
-        self.below = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.below = button_box(QDialogButtonBox.StandardButton.Close)
         self.below.rejected.connect(self.reject)
         layout = column_of(self)
         layout.addLayout(self.above)

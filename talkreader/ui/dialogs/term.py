@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.glossary import Term
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -39,7 +40,7 @@ class TermDialog(QDialog):
         for label, field in zip(self._labels, fields, strict=True):
             form.addRow(label, field)
             label.setBuddy(field)
-        self.buttons = QDialogButtonBox(
+        self.buttons = button_box(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self.buttons.accepted.connect(self._write)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.bilingual import Segment
 from talkreader.domain.body import Span
 from talkreader.domain.translation import Recalled
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.dialogs.source_words import SourceWords, told
 from talkreader.ui.models.marked_delegate import MarkedDelegate
@@ -75,7 +76,7 @@ class TranslationDialog(QDialog):
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 5)
         layout.addWidget(self.words, 1)
-        buttons = QDialogButtonBox(
+        buttons = button_box(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         self.save_button = buttons.button(QDialogButtonBox.StandardButton.Save)

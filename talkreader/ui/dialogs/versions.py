@@ -21,6 +21,7 @@ from talkreader.domain.page import ChangeKind
 from talkreader.domain.versions import CommentHistory, CommentVersion
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.difference import Difference
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
@@ -69,7 +70,7 @@ class VersionsDialog(QDialog):
         self.detail = QLabel()
         self.detail.setWordWrap(True)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         self.go = buttons.addButton(
             self.tr("Go to the comment"), QDialogButtonBox.ButtonRole.ActionRole
         )

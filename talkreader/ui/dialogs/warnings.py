@@ -16,6 +16,7 @@ from talkreader.domain.thread import Comment, Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -56,7 +57,7 @@ class WarningsDialog(QDialog):
         self.list.itemClicked.connect(self._pick)
         self._fill()
         layout.addWidget(self.list, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 

@@ -15,9 +15,9 @@ HEADING, COUNT, NEW, NOTES, HITS = range(5)
 TITLES = (
     "",
     QT_TRANSLATE_NOOP("SectionsModel", "#"),
-    QT_TRANSLATE_NOOP("SectionsModel", "new"),
-    QT_TRANSLATE_NOOP("SectionsModel", "notes"),
-    QT_TRANSLATE_NOOP("SectionsModel", "hits"),
+    QT_TRANSLATE_NOOP("SectionsModel", "New"),
+    QT_TRANSLATE_NOOP("SectionsModel", "Notes"),
+    QT_TRANSLATE_NOOP("SectionsModel", "Hits"),
 )
 """What stands above the columns; short, for there is little room."""
 HINTS = (

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.domain.note import Color
+from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import MARGINS
 from tests.ui.main_window.walking import beyond_reach, nameless, parts
 
@@ -132,6 +133,22 @@ def _piece(picture: QImage, dialog: QDialog, part: QWidget) -> QImage:
 def _say(part: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(part)
     return f"{type(part).__name__} {interface.text(QAccessible.Text.Name)}"
+
+
+def test_the_buttons_of_a_desktop_with_icons_have_words_only(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet("QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 1; }")
+    close = QDialogButtonBox.StandardButton.Close
+    theirs, ours = QDialogButtonBox(close), button_box(close)
+    icons = [box.button(close).icon().isNull() for box in (theirs, ours)]
+    qapp.setStyleSheet(before)
+    qtbot.addWidget(theirs)
+    qtbot.addWidget(ours)
+
+    assert icons == [False, True]
+    assert ours.button(close).text()
 
 
 def test_printing_has_a_button_for_enter(opened: Callable[[str], QDialog]) -> None:
