@@ -2568,18 +2568,6 @@
         <translation>#</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>hits</source>
-        <translation>命中</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>章节</translation>
     </message>

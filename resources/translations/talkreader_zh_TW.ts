@@ -2568,18 +2568,6 @@
         <translation>#</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>標註</translation>
-    </message>
-    <message>
-        <source>hits</source>
-        <translation>符合</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>章節</translation>
     </message>
