@@ -1,9 +1,8 @@
 """How long the program takes from the start of its process to a painted window.
 
-Beside it, in turn: a bare PySide6 window. With a page: until its first
-screen is painted. "ready": until the first key is taken. Printed are
-medians in seconds: until painted, the least CPU of that, and the CPU of the whole process. On an X
-server of its own when there is Xvfb, then offscreen.
+Beside it, in turn: a bare PySide6 window. With a page: until its first screen is painted. "ready":
+until the first key is taken. Printed are medians in seconds: until painted, the least CPU of that,
+and the CPU of the whole process. On an X server of its own when there is Xvfb, then offscreen.
 
 Run: python tests/perf/bench_start.py [number of runs, 7 by default]
 """

@@ -14,7 +14,6 @@ from talkreader.app import Program
 from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
 from talkreader.ui.garbage import GarbageCollector
-from talkreader.ui.jobs import PARTED, Job
 from talkreader.ui.session import Found
 from talkreader.ui.settings import LANGUAGE, THEME
 
@@ -82,11 +81,10 @@ def test_searches_that_are_over_leave_nothing_behind(reading: Program, qtbot: Qt
         search(words)
     before, objects = alive(Found), inside(reading)
 
-    for number in range(PARTED // 2):
+    for number in range(20):
         search(("form", "scanner")[number % 2])
 
     assert alive(Found) <= before + 1
-    assert alive(Job) <= PARTED + len(reading.runner.running) + 2
     assert grown(reading, objects) == {}
 
 
