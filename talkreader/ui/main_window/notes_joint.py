@@ -12,7 +12,7 @@ from talkreader.ui.commands import COLOR_COMMANDS
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.margin_joint import MarginJoint
 from talkreader.ui.main_window.window import MainWindow
-from talkreader.ui.models.note_rows import rows_of_library, rows_of_page
+from talkreader.ui.models.note_rows import rows_of_library, rows_of_page, with_states
 from talkreader.ui.models.notes import NoteRow
 from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.session import Place, Session
@@ -253,7 +253,7 @@ class NotesJoint(QObject):
         if pane.tab is not NotesTab.EVERYWHERE:
             pane.show_notes(rows)
         elif everywhere <= AT_ONCE:
-            pane.show_notes(rows_of_library(self._session.library))
+            pane.show_notes(with_states(rows_of_library(self._session.library), rows))
         else:
             self._read_library()
         self._allow_undo()
@@ -283,7 +283,8 @@ class NotesJoint(QObject):
 
     def _take_library(self, rows: list[NoteRow]) -> None:
         if self._window.notes.tab is NotesTab.EVERYWHERE and not self._outdated:
-            self._window.notes.show_notes(rows)
+            here = rows_of_page(self._session.notes.placed, self._session.pages.page)
+            self._window.notes.show_notes(with_states(rows, here))
 
     def _end_reading(self) -> None:
         self._reading = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,16 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
     return [
         replace(_row(place, page), others=tuple(people[place.note.id][1:]))
         for place in sorted(first.values(), key=order)
+    ]
+
+
+def with_states(rows: Sequence[NoteRow], placed: Sequence[NoteRow]) -> list[NoteRow]:
+    """Return rows of the library, those that are placed in the page read with how they were."""
+    known = {row.note.id: row for row in placed}
+    told = (known.get(row.note.id) for row in rows)
+    return [
+        row if here is None else replace(row, state=here.state, moved_to=here.moved_to)
+        for row, here in zip(rows, told, strict=True)
     ]
 
 

@@ -110,6 +110,14 @@ def test_a_note_of_the_library_leads_to_where_it_stands_now(
     assert page.info.key.title == ARCHIVE
 
 
+def test_the_list_of_the_library_tells_it_as_well(
+    program: Program, moved: tuple[str, PageInfo]
+) -> None:
+    program.window.notes.show_tab(NotesTab.EVERYWHERE)
+
+    assert state_of(row_of(program)) == "moved to Talk:Tea/Archive 1"
+
+
 def test_undo_of_a_deletion_knows_that_the_note_moved(
     program: Program, moved: tuple[str, PageInfo]
 ) -> None:
