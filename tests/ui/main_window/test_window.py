@@ -259,6 +259,8 @@ def test_note_is_deleted_by_del_and_comes_back_by_undo(reading: Program, qtbot: 
     window.right.show()
     window.notes.show_note(reading.session.notes.placed[0].note.id)
 
+    window.notes.list.setFocus()
+
     qtbot.keyClick(window.notes.list, Qt.Key.Key_Delete)
     deleted = reading.session.notes.placed
     window.actions_["undo"].trigger()
