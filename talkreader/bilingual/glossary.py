@@ -130,6 +130,14 @@ class Glossary:
 
     def _english_term(self, words: str) -> Term | None:
         key = _key(words)
+        # "edit-warring" and "sock-puppet" are written with a hyphen by some, and without by others
+        for way in (key, key.replace("-", " "), key.replace("-", "")):
+            term = self._in_any_form(way)
+            if term is not None:
+                return term
+        return None
+
+    def _in_any_form(self, key: str) -> Term | None:
         known = self._english.get(key)
         if known is not None or not key:
             return known

@@ -107,6 +107,8 @@ def test_what_is_found_lies_in_the_text_and_covers_the_place(text: str, offset: 
         ("edit wars", "edit war"),
         ("topic bans", "topic ban"),
         ("user's", "user"),
+        ("edit-warring", "edit warring"),
+        ("sock-puppets", "sockpuppet"),
     ],
 )
 def test_a_term_is_known_in_its_other_forms(words: str, english: str):
