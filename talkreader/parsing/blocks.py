@@ -20,7 +20,8 @@ TAG_MARKS = {
 QUOTE_TAGS = frozenset({"blockquote", "q", "cite"})
 """Elements whose words are somebody else's (DiscussionTools, section 1)."""
 
-_LINKS = frozenset({MarkKind.LINK, MarkKind.EXTERNAL})
+LINKS = frozenset({MarkKind.LINK, MarkKind.EXTERNAL})
+"""Marks that lead to a page here, or elsewhere."""
 
 
 new_mark: Callable[[tuple[int, int, MarkKind, str]], Mark] = partial(tuple.__new__, Mark)
@@ -103,10 +104,6 @@ class Block:
     def is_heading(self) -> bool:
         """True for a heading, which begins a section."""
         return self.kind is BlockKind.HEADING
-
-    def links(self) -> list[Mark]:
-        """Return the links, to pages here and elsewhere, in order."""
-        return [mark for mark in self.marks if mark.kind in _LINKS]
 
     def inside(self, boxes: tuple[int, ...]) -> bool:
         """Say whether the block stands in these boxes, or in more of them."""
@@ -252,7 +249,7 @@ class LinkBuilder(TextBuilder):
 
     def mark(self, start: int, kind: MarkKind, target: str = "") -> None:
         """Mark a link as `TextBuilder` does."""
-        if kind in _LINKS and start < self.length:
+        if kind in LINKS and start < self.length:
             self.marks.append(Mark(start, self.length, kind, target))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from talkreader.domain.body import BlockKind, Span
-from talkreader.parsing.blocks import Block, holds_odd_spaces
+from talkreader.domain.body import BlockKind
+from talkreader.parsing.blocks import Block, holds_odd_spaces, new_span
 from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
 from talkreader.parsing.wikitext_bulk import BulkInline
 from talkreader.parsing.wikitext_inline import Inline
@@ -61,7 +61,7 @@ class BulkBlocks(WikitextBlocks):
             return True
         block.kind = kind
         block.gap = self._gap
-        block.source = Span(start, end)
+        block.source = new_span((start, end))
         prefix = self._prefix + prefix
         if prefix:
             block.depth = len(prefix) - prefix.count(";")

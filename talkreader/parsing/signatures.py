@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
-from talkreader.parsing.blocks import Block, Piece, Signer
+from talkreader.parsing.blocks import LINKS, Block, Piece, Signer, new_span
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.timestamps import Stamp, TimestampFinder, may_hold_dates
 
@@ -78,7 +78,7 @@ class LinkedSignatures:
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""
         found = list(self._signed(block))
-        links = self._user_links(block)
+        links = self._user_links(block.marks)
         for span in block.unsigned:
             told = [n for n, one in enumerate(found) if span.start <= one.stamp.start <= span.end]
             for number in told:  # the note itself is nobody's words
@@ -103,7 +103,7 @@ class LinkedSignatures:
             else:
                 if signer is None:
                     block.unfold()
-                    signer = _Signer(block, self._user_links(block))
+                    signer = _Signer(block, self._user_links(block.marks))
                 found = signer.sign(floor, stamp)
             if found is not None:
                 floor = found.end
@@ -122,8 +122,7 @@ class LinkedSignatures:
         key = self._users.site, gap
         known = piece.signers.get(key, _NOT_YET)
         if known is _NOT_YET:
-            inside = Block(piece.text, marks=piece.marks, inlines=piece.inlines)
-            signer = _Signer(inside, self._user_links(inside))
+            signer = _Signer(piece, self._user_links(piece.marks))
             found = signer.sign(0, Stamp(gap, gap, None, ""))
             if found is None:
                 known = None
@@ -137,12 +136,13 @@ class LinkedSignatures:
                 piece.signers[key] = known
         return known
 
-    def _user_links(self, block: Block) -> list[tuple[Mark, str]]:
+    def _user_links(self, marks: Sequence[Mark]) -> list[tuple[Mark, str]]:
         named = []
-        for mark in block.links():
-            user = self._users.user_of(mark.target)
-            if user is not None:
-                named.append((mark, user))
+        for mark in marks:
+            if mark.kind in LINKS:
+                user = self._users.user_of(mark.target)
+                if user is not None:
+                    named.append((mark, user))
         return named
 
 
@@ -153,11 +153,11 @@ _FEW = 8
 class _Signer:
     """Finds who signed before each date of one block, looking at each link few times."""
 
-    def __init__(self, block: Block, links: list[tuple[Mark, str]]) -> None:
+    def __init__(self, block: Block | Piece, links: list[tuple[Mark, str]]) -> None:
         self._block = block
-        self._links = sorted(links, key=_link_end)
+        self._links = sorted(links, key=_link_end) if len(links) > 1 else links
         self._ends = [link[0].end for link in self._links]
-        self._inlines = sorted(block.inlines, key=_start_and_end)
+        self._inlines = sorted(block.inlines, key=_start_and_end) if block.inlines else []
         self._starts = [span.start for span in self._inlines]
         self._quotes = _merged(block.quotes)
         self._quote_starts = [span.start for span in self._quotes]
@@ -191,7 +191,7 @@ class _Signer:
         text = self._block.text
         if len(links) == 1:
             return [text[links[0].start : links[0].end]]
-        spans = [Span(link.start, link.end) for link in links]
+        spans = [new_span((link.start, link.end)) for link in links]
         names = [span for span in spans if _is_name(text[span.start : span.end])]
         return [text[span.start : span.end] for span in _merged(names or spans)]
 
@@ -224,6 +224,8 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     merged: list[Span] = []
     if not spans:
         return merged
+    if len(spans) == 1:
+        return [*spans]
     for span in sorted(spans, key=_start_and_end):
         if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))

@@ -24,6 +24,7 @@ _UNSHIELD = {_SHIFT + ord(char): char for char in _SHIELDED} | {
 }
 
 _NEWLINE = chr(_SHIFT + ord("\n"))
+_LEAD = b"\xee"  # with which U+E000 to U+EFFF begin in UTF-8, and nothing else: found in no time
 _PRIVATE = re.compile("[\ue000-\ue1ff]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _VERBATIM = re.compile(
@@ -54,7 +55,7 @@ def holds_masks(text: str) -> bool:
 
 def mask(text: str) -> str:
     """Return wikitext of the same length in which only markup looks like markup."""
-    if not text.isascii():
+    if not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass"):
         text = _PRIVATE.sub("\ufffd", text)  # somebody's own private characters
     if "<" in text:
         text = _COMMENT.sub(_blank, text)
