@@ -169,8 +169,8 @@
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
         <translation>
-            <numerusform>%n file could not be read.</numerusform>
-            <numerusform>%n files could not be read.</numerusform>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -373,8 +373,8 @@
     <message numerus="yes">
         <source>%n more file(s)</source>
         <translation>
-            <numerusform>%n more file</numerusform>
-            <numerusform>%n more files</numerusform>
+            <numerusform>%Ln more file</numerusform>
+            <numerusform>%Ln more files</numerusform>
         </translation>
     </message>
 </context>

@@ -1068,7 +1068,7 @@
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
         <translation>
-            <numerusform>%n 个文件无法读取。</numerusform>
+            <numerusform>%Ln 个文件无法读取。</numerusform>
         </translation>
     </message>
 </context>
@@ -1468,6 +1468,33 @@
     <message>
         <source>Show how the Markdown reads (Ctrl+P)</source>
         <translation>查看 Markdown 的显示效果（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMenu</name>
+    <message>
+        <source>&amp;Go to its words</source>
+        <translation>转到所标文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;quoted words</source>
+        <translation>复制所引文字(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2198,7 @@
     <message numerus="yes">
         <source>%n more file(s)</source>
         <translation>
-            <numerusform>另有 %n 个文件</numerusform>
+            <numerusform>另有 %Ln 个文件</numerusform>
         </translation>
     </message>
 </context>

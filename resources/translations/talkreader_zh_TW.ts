@@ -1068,7 +1068,7 @@
     <message numerus="yes">
         <source>%n file(s) could not be read.</source>
         <translation>
-            <numerusform>%n 個檔案無法讀取。</numerusform>
+            <numerusform>%Ln 個檔案無法讀取。</numerusform>
         </translation>
     </message>
 </context>
@@ -1468,6 +1468,33 @@
     <message>
         <source>Show how the Markdown reads (Ctrl+P)</source>
         <translation>檢視 Markdown 的顯示效果（Ctrl+P）</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMenu</name>
+    <message>
+        <source>&amp;Go to its words</source>
+        <translation>前往所標文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>標籤(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>顏色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;quoted words</source>
+        <translation>複製所引文字(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2198,7 @@
     <message numerus="yes">
         <source>%n more file(s)</source>
         <translation>
-            <numerusform>另有 %n 個檔案</numerusform>
+            <numerusform>另有 %Ln 個檔案</numerusform>
         </translation>
     </message>
 </context>

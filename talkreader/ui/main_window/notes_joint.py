@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from talkreader.domain.note import AnchorState, Color, Placed
 from talkreader.domain.progress import Progress
@@ -17,6 +19,9 @@ from talkreader.ui.models.notes import NoteRow
 from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.session import Place, Session
 from talkreader.ui.settings import COLOR, Settings
+
+if TYPE_CHECKING:
+    from talkreader.ui.main_window.note_menu import NoteMenu
 
 AT_ONCE = 1000
 """Notes that are read and listed in less than the eye sees; more are read beside the window."""
@@ -34,6 +39,7 @@ class NotesJoint(QObject):
         self._session = session
         self._settings = settings
         self._hidden = False
+        self._menu: NoteMenu | None = None
         self._from_page = False
         self._reading = self._outdated = False
         self.margin = MarginJoint(window, session, settings)
@@ -52,6 +58,8 @@ class NotesJoint(QObject):
         pane.accept_wanted.connect(notes.accept)
         pane.old_copy_wanted.connect(self._open_old_copy)
         pane.page_wanted.connect(self._open_page_of)
+        pane.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        pane.list.customContextMenuRequested.connect(self._open_menu)
         actions["annotate_section"].triggered.connect(lambda: self._write_about(page=False))
         actions["annotate_page"].triggered.connect(lambda: self._write_about(page=True))
         actions["attach_note"].triggered.connect(lambda: self._attach(self._here()))
@@ -67,6 +75,18 @@ class NotesJoint(QObject):
         actions["redo"].triggered.connect(notes.redo)
         for name, color in zip(COLOR_COMMANDS, Color, strict=True):
             actions[name].triggered.connect(lambda _on=False, color=color: self._paint(color))
+
+    def _open_menu(self, at: QPoint) -> None:
+        from talkreader.ui.main_window.note_menu import NoteMenu
+
+        if self._menu is None:
+            self._menu = NoteMenu(self._window.notes)
+            self._menu.edit_wanted.connect(self._edit)
+            self._menu.tags_wanted.connect(lambda note: self._edit(note, tags=True))
+            self._menu.painted.connect(
+                lambda note, color: self._session.notes.edit(note, color=color)
+            )
+        self._menu.open(at)
 
     def _color(self) -> Color:
         return Color(self._settings.text(COLOR))

@@ -21,7 +21,7 @@ from talkreader.ui.models.notes import NoteRow, NotesModel
 from talkreader.ui.models.roles import Role
 from talkreader.ui.panes.notes_filter import NotesFilter
 from talkreader.ui.panes.notes_mending import MendBar
-from talkreader.ui.theme import Palette
+from talkreader.ui.theme import LIGHT, Palette
 
 BATCH = 40
 """Cards that get their place before the window paints and listens again."""
@@ -93,6 +93,7 @@ class NotesPane(QWidget):
         self._delegate.edited.connect(self.note_edited)
         self._delegate.typed.connect(self.note_typed)
         self._delegate.left_by_key.connect(self._end)
+        self.theme = LIGHT
         self._counts = dict.fromkeys(NotesTab, 0)
         self.where = QTabBar()
         self.where.setDrawBase(False)
@@ -200,6 +201,7 @@ class NotesPane(QWidget):
 
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours from now on."""
+        self.theme = palette
         self._delegate.set_theme(palette)
         self.filter.set_theme(palette)
         self.list.viewport().update()
