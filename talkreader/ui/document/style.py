@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from talkreader.domain.body import MarkKind
 from talkreader.domain.records import dataclass
-from talkreader.ui.document.fonts import HANS, LATIN, families, reading_font
+from talkreader.ui.document.fonts import HANS, LATIN, OWN_SHAPES, families, hint_of, reading_font
 from talkreader.ui.theme import Palette
 
 DEEPEST = 12
@@ -125,6 +125,8 @@ class Style:
             latin, chinese = self.look.latin, self.look.chinese
             names = families(script, mono=mono, latin=latin, chinese=chinese)
             form.setFontFamilies(list(names))
+            form.setFontStyleHint(hint_of(script))
+            form.setFontFeatures(OWN_SHAPES)
         scale = words.scale * (0.9 if mono else 1.0)
         if MarkKind.SMALL in words.marks:
             scale *= 0.86

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtGui import QFontDatabase, QTextLayout
 from pytestqt.qtbot import QtBot
 
 from talkreader.ui.document import fonts
@@ -12,6 +13,8 @@ from talkreader.ui.document.fonts import (
     script_of,
     unseen_emoji,
 )
+from talkreader.ui.document.style import Look, Style, Words
+from talkreader.ui.theme import LIGHT
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,24 @@ def test_an_emoji_without_a_glyph_is_found_and_other_characters_are_not(
 
     monkeypatch.setattr(fonts, "_is_drawn", lambda emoji: emoji == "😀")
     assert unseen_emoji(["plain", "中文 😀", "then 🚢"]) == "🚢"
+
+
+def test_each_script_keeps_its_shapes_beside_the_other(qtbot: QtBot) -> None:
+    if not {"Noto Sans CJK SC", "Noto Sans CJK TC"} <= set(QFontDatabase.families()):
+        pytest.skip("needs fonts with the shapes of both scripts")
+    style = Style(Look(palette=LIGHT, points=13.7))
+
+    def drawn(script: str) -> list[object]:
+        font = style.chars(Words(script=script)).font()
+        font.setPointSizeF(13.7)
+        layout = QTextLayout("骨。", font.resolve(style.font))
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        return [number for run in layout.glyphRuns() for number in run.glyphIndexes()]
+
+    traditional, simplified = drawn(HANT), drawn(HANS)
+
+    assert len(simplified) == 2
+    assert traditional != simplified
+    assert drawn(HANT) == traditional
