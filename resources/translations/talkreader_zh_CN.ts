@@ -566,6 +566,10 @@
         <source>Add to your glossary…</source>
         <translation>加入您的词汇表…</translation>
     </message>
+    <message>
+        <source>Gloss</source>
+        <translation>逐词释义</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>

@@ -566,6 +566,10 @@
         <source>Add to your glossary…</source>
         <translation>加入您的詞彙表…</translation>
     </message>
+    <message>
+        <source>Gloss</source>
+        <translation>逐詞釋義</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>

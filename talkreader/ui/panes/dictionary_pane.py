@@ -189,7 +189,8 @@ class DictionaryPane(QWidget):
         self.word.setAccessibleName(self.tr("Dictionary"))
         self.gloss.setAccessibleName(self.tr("Word-by-word gloss"))
         self.tabs.setTabText(0, self.tr("Word"))
-        self.tabs.setTabText(1, self.tr("Word-by-word gloss"))
+        self.tabs.setTabText(1, self.tr("Gloss"))
+        self.tabs.setTabToolTip(1, self.tr("Word-by-word gloss"))
         self.tabs.setAccessibleName(self.tr("Dictionary"))
         self.add.setText(self.tr("Add to your glossary…"))
 
