@@ -16,6 +16,7 @@ from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.resources import resource
 from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job
+from talkreader.ui.main_window.first_of_many import FirstOfMany
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Opened, Session
 from talkreader.ui.settings import LAST_FOLDER, RECENT, Settings
@@ -53,7 +54,7 @@ class OpeningJoint(QObject):
         self._settings = settings
         self._jobs: list[Job] = []
         self._to_remember: PageInfo | None = None
-        self._first_wanted = False
+        self._first = FirstOfMany(session, self)
         actions = window.actions_
         actions["open"].triggered.connect(self.ask)
         actions["paste_page"].triggered.connect(self.paste)
@@ -74,7 +75,6 @@ class OpeningJoint(QObject):
         session.failed.connect(self.show_trouble)
         session.pages.import_started.connect(self._begin)
         session.imports.started.connect(self._begin)
-        session.imports.first_stored.connect(self._open_first)
         session.pages.import_finished.connect(self._finish)
         self._listing: Job | None = None
         self._began = 0.0
@@ -102,7 +102,7 @@ class OpeningJoint(QObject):
                 self.many_wanted.emit(paths)
             elif ingest.are_more_than(paths, 0):
                 self._window.message.dismiss()
-                self._first_wanted = True
+                self._first.wanted = True
                 self._session.imports.start(paths, Choice())
             else:
                 said = self.tr("There are no files in {folder}; choose another folder.")
@@ -110,12 +110,6 @@ class OpeningJoint(QObject):
             return
         self._window.message.dismiss()
         self._session.pages.open_files(paths)
-
-    def _open_first(self, page: int) -> None:
-        """Show the first page of many, when a few were dropped or nothing else is read."""
-        if self._first_wanted or self._session.pages.page is None:
-            self._session.pages.open_page(page)
-        self._first_wanted = False
 
     def ask(self) -> None:
         """Let the person choose files."""

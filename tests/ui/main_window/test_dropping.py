@@ -66,6 +66,25 @@ def test_a_folder_with_odd_files_opens_its_first_page_and_says_once_what_was_lef
     dialog.reject()
 
 
+def test_of_several_copies_of_one_page_in_a_folder_the_newest_is_read(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        folder = tmp_path / "in" / str(number)
+        folder.mkdir(parents=True)
+        said = [TEXT.format(n=n) for n in range(1, number + 1)]
+        (folder / "Talk_Boats.wiki").write_text("\n".join(said))
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        drop(program, tmp_path / "in")
+    settled(program, qtbot)
+    qtbot.waitUntil(lambda: program.session.pages.page.info.comments == 2, timeout=20_000)
+
+    page = program.session.pages.page.info
+    assert (page.version, page.current) == (2, True)
+    qtbot.waitUntil(lambda: [p.id for p in program.window.library.pages()] == [page.id])
+
+
 def test_a_folder_without_a_discussion_says_so(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
