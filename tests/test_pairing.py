@@ -263,3 +263,74 @@ def test_unit_pages_without_their_page_are_left_out(library: Library, tmp_path: 
     texts_ = {"Translations:Talk:Quay/1/zh": "没有原文。", "Talk:Harbour": "Words."}
 
     assert set(import_dump(texts_, tmp_path, library)) == {"Talk:Harbour"}
+
+
+ENGLISH_COPY = """Night ferry
+
+Winter timetable[edit]
+From 1 November the night ferry leaves at 22:15 instead of 23:00.
+Bicycles travel free of charge on weekdays.
+Grey Heron (talk) 10:00, 1 October 2023 (UTC)
+Who decided this? Students come from the evening school at half past ten.
+Crane (talk) 11:30, 1 October 2023 (UTC)
+
+Lost property[edit]
+A green umbrella was found on deck three.
+Old Pilot (talk) 08:00, 2 October 2023 (UTC)
+
+Ticket prices[edit]
+A return ticket will cost 14 euros from January. Children under six pay nothing.
+Grey Heron (talk) 09:00, 3 October 2023 (UTC)
+"""
+CHINESE_COPIES = (
+    """概览
+本页由志愿者翻译。
+冬季时刻表[编辑]
+从11月1日起，夜间渡轮的开船时间由23:00改为22:15。
+平日携带自行车免费。
+Grey Heron（留言） 2023年10月1日 (日) 10:00 (UTC)
+这是谁决定的？学生们十点半才从夜校过来。
+Crane（留言） 2023年10月1日 (日) 11:30 (UTC)
+票价[编辑]
+从一月起，往返票价为14欧元。六岁以下儿童免费。
+Grey Heron（留言） 2023年10月3日 (二) 09:00 (UTC)
+""",
+    """概覽
+本頁由志願者翻譯。
+冬季時刻表[編輯]
+從11月1日起，夜間渡輪的開船時間由23:00改為22:15。
+平日攜帶腳踏車免費。
+Grey Heron（留言） 2023年10月1日 (日) 10:00 (UTC)
+這是誰決定的？學生們十點半才從夜校過來。
+Crane（留言） 2023年10月1日 (日) 11:30 (UTC)
+票價[編輯]
+從一月起，往返票價為14歐元。六歲以下兒童免費。
+Grey Heron（留言） 2023年10月3日 (二) 09:00 (UTC)
+""",
+)
+
+
+@pytest.mark.parametrize("chinese", CHINESE_COPIES, ids=["simplified", "traditional"])
+def test_copies_without_indentation_and_with_other_sections_are_paired(
+    chinese: str, tmp_path: Path, cache: Path
+) -> None:
+    page = page_of(ENGLISH_COPY, tmp_path, "ferry.txt")
+    other = page_of(chinese, tmp_path, "ferry-zh.txt")
+
+    found = texts(pairing.pairs_between(page, other, PairOrigin.FILE, cache))
+
+    lines = chinese.splitlines()
+    assert found["From 1 November the night ferry leaves at 22:15 instead of 23:00."] == lines[3]
+    assert found["Bicycles travel free of charge on weekdays."] == lines[4]
+    assert (
+        found["Who decided this?"]
+        + found["Students come from the evening school at half past ten."]
+        == lines[6]
+    )
+    assert (
+        found["A return ticket will cost 14 euros from January."]
+        + found["Children under six pay nothing."]
+        == lines[9]
+    )
+    assert "A green umbrella was found on deck three." not in found
+    assert lines[1] not in found.values()

@@ -58,6 +58,8 @@ class Opening(QObject):
         self._at: int | None = None
         self._wanted = 0
         self._paired = 0
+        self._sought = 0
+        self._beside: tuple[int, Path] | None = None
         self._past: list[Place] = []
         self._future: list[Place] = []
 
@@ -134,11 +136,16 @@ class Opening(QObject):
     def find_pairs(self, other: Path | None = None) -> None:
         """Look for translations in this page; ``pairs_found`` carries the page with them.
 
-        ``other``: a file that translates it.
+        ``other``: a file that translates it; it is looked at again whenever the page is.
         """
         page = self.page
         if page is None:
             return
+        if other is not None:
+            self._beside = page.info.id, other
+        elif self._beside is not None and self._beside[0] == page.info.id:
+            other = self._beside[1]
+        ticket = self._sought + 1
 
         def work(progress: Progress) -> object:
             from talkreader import pairing
@@ -147,10 +154,11 @@ class Opening(QObject):
             progress.check()
             return pairing.with_pairs(page, cache_folder(), self._library, other)
 
-        job = Job(work, f"pairs {page.info.id}")
-        job.finished.connect(self._pair)
-        job.failed.connect(self.failed)
-        self._runner.start(job)
+        job = Job(work, f"pairs {page.info.id} {other or ''}")
+        job.finished.connect(lambda found: self._pair(found, ticket))
+        job.failed.connect(self._pairs_failed)
+        if self._runner.start(job):
+            self._sought = ticket
 
     def reload(self) -> None:
         """Read the page again: the person corrected it. All stays where it is."""
@@ -325,7 +333,15 @@ class Opening(QObject):
             self._remember_way()
         self._show(page, place or Place.parse(self._position(page)), view)
 
-    def _pair(self, page: ReadingPage) -> None:
+    def _pairs_failed(self, error: object) -> None:
+        beside, self._beside = self._beside, None  # a file that cannot be read is not asked again
+        self.failed.emit(error)
+        if beside is not None:
+            self.find_pairs()
+
+    def _pair(self, page: ReadingPage, ticket: int) -> None:
+        if ticket != self._sought and self._beside is not None:
+            return  # looked for again meanwhile, with a file
         if self.page is not None and self.page.info.id == page.info.id:
             self._paired = page.info.id
             self.page = page

@@ -217,6 +217,57 @@ def test_a_second_file_is_lined_up_with_the_page(
     assert "把它挂在门上。" in shown_text(page.window.reading)
 
 
+def test_a_second_file_is_lined_up_while_the_page_itself_is_still_searched(
+    program: Program, qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    info = library.pages.save(
+        parse(RawPage(Form.WIKITEXT, TEXT, title="Talk:Boats", site="harbour"))
+    )
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    file = tmp_path / "boats-zh.wiki"
+    file.write_text("== 船 ==\n把它挂在门上。 [[User:Bo]] 11:00, 1 May 2024 (UTC)\n", "utf-8")
+
+    program.translating.take_from(file)  # turns side by side on, and with it a search
+
+    taken = ("Hang it on the door.", "把它挂在门上。", PairOrigin.FILE)
+    qtbot.waitUntil(lambda: taken in texts(program), timeout=60_000)
+    assert {origin for _source, _target, origin in texts(program)} == {
+        PairOrigin.FILE,
+        PairOrigin.SAME_POST,
+    }
+
+
+def test_a_second_file_stays_lined_up_when_translations_are_looked_for_again(
+    page: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "boats-zh.wiki"
+    file.write_text("== 船 ==\n把它挂在门上。 [[User:Bo]] 11:00, 1 May 2024 (UTC)\n", "utf-8")
+    with qtbot.waitSignal(page.session.pages.pairs_found, timeout=60_000):
+        page.translating.take_from(file)
+    with qtbot.waitSignal(page.session.pages.pairs_found, timeout=60_000):
+        page.session.pages.find_pairs()
+
+    assert ("Hang it on the door.", "把它挂在门上。", PairOrigin.FILE) in texts(page)
+
+
+def test_a_file_that_cannot_be_read_leaves_what_the_page_itself_holds(
+    program: Program, qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    info = library.pages.save(
+        parse(RawPage(Form.WIKITEXT, TEXT, title="Talk:Boats", site="harbour"))
+    )
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    with (
+        qtbot.waitSignal(program.session.pages.failed, timeout=60_000),
+        qtbot.waitSignal(program.session.pages.pairs_found, timeout=60_000),
+    ):
+        program.translating.take_from(tmp_path / "nothing.wiki")
+
+    assert len(texts(program)) == 3
+
+
 def test_a_page_with_translations_is_exported_in_two_languages(
     page: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
