@@ -41,6 +41,7 @@ class Writer:
         self.links: list[str] = []
         self.shown = Shown(style.look.shown_script)
         self._unused = True  # the block at the end is empty and may be taken
+        self._behind_table = False
 
     @property
     def at(self) -> int:
@@ -49,11 +50,15 @@ class Writer:
 
     def block(self, form: QTextBlockFormat) -> int:
         """Begin a block; return its position."""
-        if self._unused:
+        if self._unused and self._behind_table and form.topMargin() > 0:
+            # Qt leaves out the space above the first block behind a table
+            self.cursor.setBlockFormat(self.style.hair())
+            self.cursor.insertBlock(form, QTextCharFormat())
+        elif self._unused:
             self.cursor.setBlockFormat(form)
-            self._unused = False
         else:
             self.cursor.insertBlock(form, QTextCharFormat())
+        self._unused = self._behind_table = False
         return self.cursor.position()
 
     def words(self, text: str, form: QTextCharFormat) -> None:
@@ -75,7 +80,7 @@ class Writer:
         """Move the pen behind the table that was written last."""
         self.cursor = QTextCursor(self.document)
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._unused = True
+        self._unused = self._behind_table = True
 
     def link(self, target: str) -> str:
         """Return the address under which the document knows a link to ``target``.

@@ -118,3 +118,18 @@ def test_a_translation_of_unsigned_text_unfolds_on_demand(
 
     program.window.actions_["unfold_translations"].trigger()
     assert CHINESE not in shown(program)
+
+
+def test_a_heading_keeps_its_distance_from_sentences_side_by_side(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    view = program.window.reading._view
+    assert view is not None
+    text = view.document.toPlainText()
+    [words, heading] = [
+        view.geometry.word_rects(text.index(said), text.index(said) + 5)[0]
+        for said in ("The boats stay out", "Questions")
+    ]
+
+    assert heading.top() - words.bottom() > words.height()
