@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 LARGEST = 1_000_000
-"""Bytes of the log after which a new one is begun; the one before it is kept."""
+"""Bytes of the log after which a start begins a new one; the one before it is kept."""
 
 
 class Mishaps(QObject):
@@ -51,16 +51,14 @@ class Mishaps(QObject):
         """Open the log; apart from `watch`, for it can wait until the window is painted."""
         import faulthandler
         import logging
-        from logging.handlers import RotatingFileHandler
 
         self._handlers.append(logging.StreamHandler())
         try:
             self.log.parent.mkdir(parents=True, exist_ok=True)
-            self._handlers.append(
-                RotatingFileHandler(
-                    self.log, maxBytes=LARGEST, backupCount=1, encoding="utf-8", delay=True
-                )
-            )
+            if self.log.exists() and self.log.stat().st_size > LARGEST:
+                self.log.replace(self.log.with_suffix(".log.1"))
+            # not a RotatingFileHandler: its module imports those for the network
+            self._handlers.append(logging.FileHandler(self.log, encoding="utf-8", delay=True))
             self._crashes = self.log.with_suffix(".crash").open("a", encoding="utf-8")
         except OSError:
             pass  # a folder that cannot be written: the standard error is all there is

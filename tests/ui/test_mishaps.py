@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
-from talkreader.ui.mishaps import Mishaps
+from talkreader.ui.mishaps import LARGEST, Mishaps
 
 CRASH = """
 import ctypes, sys
@@ -79,3 +79,14 @@ def test_a_crash_of_the_whole_program_leaves_the_place_it_happened_at(tmp_path: 
 
     assert done.returncode != 0
     assert "string_at" in log.with_suffix(".crash").read_text(encoding="utf-8")
+
+
+def test_a_long_log_is_put_aside_by_the_next_start(tmp_path: Path) -> None:
+    log = tmp_path / "talkreader.log"
+    log.write_text("old\n" * (LARGEST // 4 + 1))
+    mishaps = Mishaps(log)
+    mishaps.keep_log()
+    mishaps.stop()
+
+    assert log.with_suffix(".log.1").read_text().startswith("old\n")
+    assert not log.exists()
