@@ -31,7 +31,7 @@ _PARCEL = 128 * 1024
 """Bytes of text that are sent together."""
 _PARCELS = 6
 """Parcels that may wait to be stored."""
-_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # mallopt(3)
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # mallopt(3)
 _LOOK = 0.1
 """Seconds between two looks whether the person wants to stop, while nothing comes."""
 
@@ -43,6 +43,7 @@ def read_elsewhere(
 
     ``folder`` is the library's. Raises: what the reader raises; WorkerLost when its process dies.
     """
+    _give_memory_back()
     spawn = multiprocessing.get_context("spawn")
     here, there = spawn.Pipe(duplex=False)
     process = spawn.Process(target=_work, args=(there, tuple(files), options, folder), daemon=True)
@@ -181,6 +182,7 @@ def _give_memory_back() -> None:
         with suppress(AttributeError):  # another C library
             library.mallopt(_M_MMAP_THRESHOLD, 128 * 1024)
             library.mallopt(_M_TRIM_THRESHOLD, 128 * 1024)
+            library.mallopt(_M_ARENA_MAX, 1)
 
 
 def _work(connection: Connection, files: tuple[Path, ...], options: Options, folder: Path) -> None:

@@ -16,7 +16,7 @@ _SHARE = 32
 """Nor are they scattered once one text in so many, divided by the zones, finds no room."""
 _GROWTH = 16
 """A zone is made for so many times the texts that tell how it must be."""
-_ROOM = 1.3
+_ROOM = 1.15
 _LEAST = 4_096
 _SAMPLE = 16_384
 

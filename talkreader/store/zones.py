@@ -21,12 +21,12 @@ from typing import NamedTuple
 
 from talkreader.store.timekeys import PER_DAY, PER_MINUTE, age_of, first_key
 
-WIDTH = 64
+WIDTH = 128
 """Ids in a bucket: so many rows more than are shown may have to be sorted."""
 SCATTERED = 1 << 40
 """The first id of the scattered zone. (In a library of an earlier version it is 0.)"""
 _KNOTS = 512
-_PER_KNOT = 24
+_PER_KNOT = 96
 """Texts that are seen of each stretch of time that has a density of its own."""
 _EDGE = 32
 """One bucket in so many is for times before all, and as many for times after all that was seen."""

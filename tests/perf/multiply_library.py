@@ -12,17 +12,19 @@ import re
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from talkreader.store import open_library
 from talkreader.store.folding import fold, index_tokens, single_characters
+from talkreader.store.forms import form_of
+from talkreader.store.indexing import Entry, Indexer
+from talkreader.store.placing import Placing
+from talkreader.store.zones import AGE
 
-BATCH = 20_000
+BATCH = 4_000
 PAGES = 1 << 20
 """What is added to the numbers of pages and sections of each copy."""
 _NUMBERED = re.compile(r"\b(p)(\d+)")
@@ -35,19 +37,11 @@ def moved(tokens: str, copy: int) -> str:
     return _NUMBERED.sub(lambda m: f"{m[1]}{int(m[2]) + copy * PAGES}", tokens)
 
 
-Row = tuple[int, int | None, tuple[object, ...]]
-
-
-def rows(source: sqlite3.Connection, times: int) -> Iterator[tuple[int, Row]]:
-    """Yield (copy, row) in the order of the new ids; a copy that has no room is left out."""
-    found = source.execute(
-        "SELECT facet.id, item.*, facet.parent FROM facet JOIN item ON item.id = facet.item"
-        " ORDER BY facet.id"
-    )
-    for one, following in pairwise(found):
-        for copy in range(times):
-            if one[0] + copy < following[0]:
-                yield copy, one
+_TEXTS = (
+    f"SELECT item.*, {AGE.format('facet')}, up.item FROM item"
+    " JOIN facet ON facet.item = item.id LEFT JOIN facet AS up ON up.id = facet.parent"
+    " ORDER BY item.id"
+)
 
 
 def multiply(source: Path, target: Path, times: int) -> None:
@@ -83,45 +77,40 @@ def multiply(source: Path, target: Path, times: int) -> None:
                 values,
             )
         new.execute("COMMIT")
-        batch: list[tuple[object, ...]] = []
-        count = last = 0
-        texts = tokens = singles = ""
-        for number, (copy, row) in enumerate(rows(old, times), 1):
-            if row[0] != last:
-                last, folded = row[0], fold(row[10])
-                texts, singles = index_tokens(folded), single_characters(folded)
-            tokens = moved(row[11], copy)
-            key, page = row[0] + copy, row[2] + copy * PAGES
-            item = (number, page, *row[3:11], tokens, row[12])
-            parent = row[13] + copy if row[13] else None
-            facet = (key, page, row[5], row[7], parent, number)
-            batch.append((item, facet, (key, texts, tokens), (key, singles)))
-            if len(batch) == BATCH:
-                write(new, batch)
-                count += BATCH
-                batch.clear()
-        write(new, batch)
-        count += len(batch)
+        (span,) = old.execute("SELECT max(id) FROM item").fetchone()
+        (each,) = old.execute("SELECT count(*) FROM facet").fetchone()
+        placing, count = Placing(), 0
+        for copy in range(times):
+            batch: list[tuple[object, ...]] = []
+            index = Indexer(new, placing, form_of(new))
+            for row in old.execute(_TEXTS):
+                if len(batch) >= BATCH and row[1] != batch[-1][1]:
+                    write(new, batch, index)
+                number, page = row[0] + copy * span, row[1] + copy * PAGES
+                tokens, folded = moved(row[10], copy), fold(row[9])
+                batch.append((number, page, *row[2:10], tokens, row[11]))
+                parent = None if row[13] is None else row[13] + copy * span
+                index.waiting.append(
+                    Entry(
+                        *(row[12] + copy if row[12] else 0, number, page, row[4], row[6], parent),
+                        *(len(row[9]), index_tokens(folded), tokens, single_characters(folded)),
+                    )
+                )
+                count += 1
+                placing.expected = each * times - count
+            write(new, batch, index)
         for table in ("words", "singles"):
             new.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     print(f"{count} texts, {time.process_time() - begun:.0f} s of CPU")
 
 
-def write(new: sqlite3.Connection, batch: list[tuple[object, ...]]) -> None:
+def write(new: sqlite3.Connection, batch: list[tuple[object, ...]], index: Indexer) -> None:
     """Store a batch."""
     new.execute("BEGIN")
-    new.executemany(
-        "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", (item for item, *_ in batch)
-    )
-    new.executemany("INSERT INTO facet VALUES (?,?,?,?,?,?)", (facet for _, facet, *_ in batch))
-    new.executemany(
-        "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)", (words for _, _, words, _ in batch)
-    )
-    new.executemany(
-        "INSERT INTO singles (rowid, txt) VALUES (?,?)",
-        (singles for *_, singles in batch if singles[1]),
-    )
+    new.executemany("INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", batch)
+    index.flush()
     new.execute("COMMIT")
+    batch.clear()
 
 
 def main() -> int:
