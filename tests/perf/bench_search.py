@@ -44,12 +44,12 @@ class Terms:
     def __init__(self, path: Path, seed: int = 2) -> None:
         self.chance = Random(seed)  # noqa: S311  reproducible, not secret
         with closing(sqlite3.connect(path)) as connection:
-            first, last = connection.execute("SELECT min(id), max(id) FROM facet").fetchone()
+            first, last = connection.execute("SELECT min(id), max(id) FROM item").fetchone()
             found = [
                 connection.execute(
-                    "SELECT text, minute, author FROM facet JOIN item ON item.id = facet.item"
+                    "SELECT text, minute, author FROM item"
                     " JOIN person ON person.id = item.person"
-                    " WHERE facet.id >= ? AND kind = 0 LIMIT 1",
+                    " WHERE item.id >= ? AND kind = 0 ORDER BY item.id LIMIT 1",
                     (self.chance.randrange(first, last),),
                 ).fetchone()
                 for _ in range(SAMPLED)
@@ -62,7 +62,7 @@ class Terms:
         """Return words that stand beside each other somewhere."""
         while True:
             words = self.chance.choice(self._english)[0].replace(".", "").split()
-            if len(words) >= count:
+            if len(words) >= count and "".join(words).isalnum() and "OR" not in words:
                 place = self.chance.randrange(len(words) - count + 1)
                 return " ".join(words[place : place + count])
 
@@ -72,7 +72,7 @@ class Terms:
             text = self.chance.choice(self._chinese)
             place = self.chance.randrange(len(text))
             term: str = text[place : place + length]
-            if len(term) == length and not {*"，。"} & set(term):
+            if len(term) == length and term.isalnum() and not {*"，。"} & set(term):
                 return term
 
     def person(self) -> str:
@@ -82,7 +82,7 @@ class Terms:
     def of_somebody(self) -> str:
         """Return a search for a word of somebody's within a year."""
         text, minute, author = self.chance.choice(self._english)
-        word = self.chance.choice(text.replace(".", "").split())
+        word = self.chance.choice([w for w in text.split() if w.isalnum() and w != "OR"] or ["the"])
         year = 1970 + minute // 525_960
         return f'from:"{author}" {word} after:{year} before:{year + 1}'
 

@@ -84,7 +84,7 @@ def multiply(source: Path, target: Path, times: int) -> None:
             batch: list[tuple[object, ...]] = []
             index = Indexer(new, placing, form_of(new))
             for row in old.execute(_TEXTS):
-                if len(batch) >= BATCH and row[1] != batch[-1][1]:
+                if len(batch) >= BATCH and row[1] + copy * PAGES != batch[-1][1]:
                     write(new, batch, index)
                 number, page = row[0] + copy * span, row[1] + copy * PAGES
                 tokens, folded = moved(row[10], copy), fold(row[9])
