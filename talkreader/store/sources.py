@@ -6,7 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import Any
 
 from talkreader.domain.query import Query
@@ -16,6 +16,7 @@ from talkreader.store.filters import LibraryFilters
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.zones import AGE, Zone, read_zones
 
+_BEGINS = re.compile(r'txt : "[^"]*" \*')
 _ROWID = re.compile(r"\bk\.rowid\b")
 
 
@@ -51,7 +52,14 @@ def newest(
     if wanted <= 0:
         return found
     # the largest first: then little is asked of the others
-    for zone in sorted(read_zones(connection), key=lambda zone: -zone.buckets):
+    zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
+    begins = _BEGINS.search(plan.match or "") is not None
+    for number, zone in enumerate(zones):
+        if begins and number and len(found) >= wanted:
+            # each question gathers all words that begin so: one for all that is left
+            found += _of_zones(connection, plan, zones[number:], columns)
+            found.sort(key=_age_and_id, reverse=not oldest)
+            return found[:wanted]
         found += _of_zone(connection, plan, zone, (wanted, columns), oldest=oldest)
         found.sort(key=_age_and_id, reverse=not oldest)
         if len(found) >= wanted:
@@ -109,6 +117,18 @@ def _of_zone(
         yield last
         bucket = zone.bucket_of(last[1])
         yield from takewhile(lambda row: zone.bucket_of(row[1]) == bucket, rows)
+
+
+def _of_zones(
+    connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str
+) -> list[tuple[Any, ...]]:
+    """Return all rows of some zones that are of the dates of the plan, in any order."""
+    bounds = [zone.bounds(plan.since, plan.until)[:2] for zone in zones]
+    ranges = " OR ".join("k.rowid BETWEEN ? AND ?" for _ in [*bounds, None])
+    limits = (*chain.from_iterable(bounds), 0, 0)
+    source, values = _source(plan, [(ranges, limits), *plan.ages()])
+    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
+    return connection.execute(statement, values).fetchall()
 
 
 def _zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
