@@ -53,7 +53,7 @@ def newest(
         return found
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
-    begins = _BEGINS.search(plan.match or "") is not None
+    begins = not plan.single and _BEGINS.search(plan.match or "") is not None
     for number, zone in enumerate(zones):
         if begins and number and len(found) >= wanted:
             # each question gathers all words that begin so: one for all that is left
