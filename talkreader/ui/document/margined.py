@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from talkreader.domain.note import Placed
 from talkreader.ui.document.stacking import ROOM, WIDTH
@@ -116,6 +116,16 @@ class MarginedSurface(WalkingSurface):
         """Qt: cards come and go with the room for them."""
         super().resizeEvent(event)
         self._show_margin()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
+        """Qt: go on to the next widget; from the margin not to a link, for that moves the caret.
+
+        Qt asks this also when a card or an editor with the focus is hidden.
+        """
+        focused = self.window().focusWidget()
+        if self.margin is not None and focused is not None and self.margin.isAncestorOf(focused):
+            return QTextEdit.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
 
     def _move_margin(self) -> None:
         if self.margin is not None:

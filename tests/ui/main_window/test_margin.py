@@ -218,3 +218,46 @@ def test_the_editor_opens_in_the_margin_by_key_while_the_list_is_closed(
     assert editor.text() == "third"
     assert not window.right.isVisible()
     assert margin.mapTo(window, QPoint()).x() > 0
+
+
+def test_the_caret_stays_at_the_words_after_their_note_was_edited(
+    margin: Margin, reading: Program, qtbot: QtBot
+):
+    text = reading.window.reading
+    assert "href" in text.document().toHtml()  # Qt goes to links when the focus moves on by itself
+    text.setFocus()
+    text.go_to_words(1, 0, 5)
+    before = text.textCursor().position()
+    reading.window.actions_["tag"].trigger()
+    editor = margin.findChild(NoteEditor)
+    assert editor.isAncestorOf(editor.window().focusWidget())
+    editor.leave()
+
+    assert text.hasFocus()
+    assert text.textCursor().position() == before
+    assert not text.textCursor().hasSelection()
+
+
+def test_the_caret_stays_where_it_was_when_a_card_with_the_focus_goes(
+    margin: Margin, reading: Program, qtbot: QtBot
+):
+    text = reading.window.reading
+    text.go_to_words(1, 0, 5)
+    before = text.textCursor().position()
+    cards(margin)["third"].setFocus()
+    reading.session.notes.delete(note_of(reading, "third"))
+    assert text.textCursor().position() == before
+
+
+def test_tab_goes_from_the_words_of_a_note_to_its_tags_and_back(
+    margin: Margin, reading: Program, qtbot: QtBot
+):
+    before = reading.window.reading.textCursor().position()
+    margin.edit(note_of(reading, "third"))
+    editor = margin.findChild(NoteEditor)
+    assert editor is not None
+    qtbot.keyClick(editor.remark, Qt.Key.Key_Tab)
+    assert editor.tag_line.hasFocus()
+    qtbot.keyClick(editor.tag_line, Qt.Key.Key_Backtab)
+    assert editor.remark.hasFocus()
+    assert reading.window.reading.textCursor().position() == before
