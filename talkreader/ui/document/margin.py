@@ -268,6 +268,8 @@ class Margin(QWidget):
         place = QRect(0, top, WIDTH, laid.height)
         if self._editor is not None and self._is_edited(laid.note):
             self._take_away(laid.note.id)
+            if 0 <= top < self.height():  # beside words that are seen, all of it is seen
+                place.moveTop(max(0, min(top, self.height() - laid.height)))
             self._editor.setGeometry(place)
             self._editor.raise_()
             return
