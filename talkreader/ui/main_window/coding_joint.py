@@ -252,11 +252,21 @@ class CodingJoint(QObject):
         return (), (Choice("", text, partial(self._apply, tag)),)
 
     def _selection(self) -> tuple[tuple[int, int, int], ...]:
-        """Return the selected words; without any, the comment one is on."""
-        chosen = self._window.reading.selection()
+        """Return the selected words; else those of the note at the caret, or the comment here."""
+        reading, notes = self._window.reading, self._session.notes
+        chosen = reading.selection()
         if chosen:
             return tuple((part.comment, part.start, part.end) for part in chosen)
-        at = self._window.reading.current_comment()
+        place = reading.caret()
+        note = notes.at(*place) if place is not None else ""
+        marked = tuple(
+            (each.comment, each.start, each.end)
+            for each in notes.placed
+            if each.note.id == note and each.comment is not None and each.start < each.end
+        )
+        if marked:
+            return marked
+        at = reading.current_comment()
         return () if at is None else ((at, 0, 0),)
 
     def _apply_here(self, tag: str) -> None:

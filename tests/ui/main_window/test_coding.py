@@ -226,6 +226,25 @@ def test_a_second_code_on_the_same_words_goes_to_the_same_note(
     assert ("vote/no", "fund") in tags(library)
 
 
+def test_words_that_were_just_highlighted_are_coded_without_selecting_them_again(
+    reading: Program, library: Library, qtbot: QtBot
+):
+    library.codes.put(Code("fund"))
+    reading.window.reading.setFocus()
+    reading.window.reading.select(1, 6, 12)
+    reading.window.actions_["highlight"].trigger()
+    reading.window.reading.setFocus()
+    reading.window.actions_["code"].trigger()
+    qtbot.waitUntil(lambda: reading.window.findChild(Chooser) is not None)
+    chooser = reading.window.findChild(Chooser)
+    qtbot.keyClicks(chooser.field, "fu")
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+
+    (note,) = library.notes.all()
+    assert note.tags == ("fund",)
+    assert (note.targets[0].start, note.targets[0].end) == (6, 12)
+
+
 def test_what_was_typed_becomes_a_code_when_there_is_none(
     reading: Program, library: Library, qtbot: QtBot
 ):
