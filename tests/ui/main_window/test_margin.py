@@ -264,15 +264,11 @@ def test_tab_goes_from_the_words_of_a_note_to_its_tags_and_back(
 
 
 def test_the_whole_editor_of_a_note_is_seen_also_at_the_end_of_the_screen(
-    margin: Margin, reading: Program
+    margin: Margin, reading: Program, qtbot: QtBot
 ):
-    text = reading.window.reading
-    card = cards(margin)["third"]
-    near_the_end = margin.height() - 120
-    text.verticalScrollBar().setValue(0)
-    reading.window.resize(1280, reading.window.height() - (near_the_end - card.y()))
-    QApplication.processEvents()
-    assert cards(margin)["third"].y() > margin.height() - 200
+    window, at = reading.window, cards(margin)["third"].y()
+    window.resize(1280, window.height() - margin.height() + at + 120)
+    qtbot.waitUntil(lambda: at < margin.height() < at + 190)
     margin.edit(note_of(reading, "third"), tags=True)
     editor = margin.findChild(NoteEditor)
     assert editor is not None
