@@ -122,7 +122,7 @@ class MarginedSurface(WalkingSurface):
 
         Qt asks this also when a card or an editor with the focus is hidden.
         """
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         if self.margin is not None and focused is not None and self.margin.isAncestorOf(focused):
             return QTextEdit.focusNextPrevChild(self, next)
         return super().focusNextPrevChild(next)
