@@ -1,4 +1,4 @@
-"""Where notes are whose comment left its page: a section that was moved to an archive page."""
+"""Where notes are whose comment or section left its page, for an archive page most often."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from talkreader.domain.note import AnchorState, Elsewhere, Placed
+from talkreader.domain.note import AnchorState, Elsewhere, Note, Placed
 from talkreader.domain.page import PageKey
 
 if TYPE_CHECKING:
@@ -21,9 +21,10 @@ def follow(library: Library, placed: Iterable[Placed], anchors: Anchors) -> tupl
     """Return the places in their order; of those lost, what stands on another page is told.
 
     A comment is followed by its whole name to the current pages of its site, and its words have to
-    be there. Raises: LibraryError.
+    be there; a whole section by the comments it had (`Library.section_away`), also when its page
+    has one of a like heading. Raises: LibraryError.
     """
-    found = list(placed)
+    found = [_section_followed(library, place) for place in placed]
     wanted: dict[int, list[int]] = {}
     pages: dict[tuple[str, str, str], list[int]] = {}
     for number, place in enumerate(found):
@@ -40,6 +41,40 @@ def follow(library: Library, placed: Iterable[Placed], anchors: Anchors) -> tupl
             if place.score > found[number].score:  # what is lost has none
                 found[number] = place
     return tuple(found)
+
+
+def arrived(library: Library, notes: Iterable[Note], page: PageKey) -> list[Placed]:
+    """Return the places of those notes on sections of other pages that stand on this one today.
+
+    Raises: LibraryError.
+    """
+    found = []
+    for note in notes:
+        for number, target in enumerate(note.targets):
+            if target.comment or target.exact or target.title == page.title:
+                continue
+            there = library.section_away(target)
+            if there is not None and there.key == page:
+                state, score = _FOUND[there.sure]
+                found.append(Placed(note, number, state, None, 0, 0, score))
+    return found
+
+
+_FOUND = {True: (AnchorState.MOVED, 1.0), False: (AnchorState.GUESSED, 0.5)}
+
+
+def _section_followed(library: Library, place: Placed) -> Placed:
+    """Return the place of a note on a section that left its page; of any other, as it is."""
+    target = place.note.targets[place.target]
+    unsure = place.state in (AnchorState.LOST, AnchorState.GUESSED)
+    if target.comment or target.exact or not target.section or not unsure:
+        return place
+    there = library.section_away(target)
+    if there is None:
+        return place
+    state, score = _FOUND[there.sure]
+    where = Elsewhere(there.page, there.key, None, there.name, there.occurrence, 0, 0)
+    return replace(place, state=state, score=score, elsewhere=where)
 
 
 def _placed_in(

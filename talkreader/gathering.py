@@ -181,6 +181,12 @@ def _source(page: CodedPage, place: Placed) -> Source:
         source_of_target(target), base_url=page.base_url, sha256=page.sha256, state=place.state
     )
     sure = place.state in (AnchorState.EXACT, AnchorState.MOVED)
+    if place.state is AnchorState.LOST:
+        return said
+    if target.section and not (target.comment or target.exact):
+        away = target.title.replace("_", " ") != page.key.title.replace("_", " ")
+        moved_from = target.title if away else ""
+        return replace(said, title=page.key.title, moved_from=moved_from)
     if place.comment is None or not sure:
         return said
     comment = page.threads.comments[place.comment]

@@ -133,23 +133,40 @@ def compare_words(older: str, newer: str) -> list[Piece]:
 
 
 def notes_on(library: Library, page: ReadingPage) -> list[Note]:
-    """Return the notes of a page, with those whose comment was moved to it from another page."""
-    return library.notes_for(page.info.key, (comment.name for comment in page.comments))
+    """Return the notes of a page, with those whose comment or section was moved to it."""
+    return library.notes_for(
+        page.info.key,
+        (comment.name for comment in page.comments),
+        (section.heading for section in page.sections if section.heading),
+    )
 
 
 def with_notes(library: Library, page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
     """Return the page with these notes placed in it; what moved to another page is told so."""
     if not notes:
         return replace(page, notes=())
-    from talkreader import anchoring
-
-    placed = anchoring.place(notes, anchors_of(page))
-    if page.info.title:
-        placed = follow(library, placed)
-    else:
+    placed = places_on(library, page.info.key, anchors_of(page), notes)
+    if not page.info.title:
         # a note that names no page may be about another one without a title
         placed = tuple(one for one in placed if one.state is not AnchorState.LOST or _names(one))
     return replace(page, notes=placed)
+
+
+def places_on(
+    library: Library, key: PageKey, anchors: AnchorPage, notes: Sequence[Note]
+) -> tuple[Placed, ...]:
+    """Return where notes stand in a page; what moved to another one, or from there, is told so."""
+    from talkreader import anchoring
+
+    placed = anchoring.place(notes, anchors)
+    if not key.title:
+        return placed
+    placed = follow(library, placed)
+    if not any(target.title != key.title for note in notes for target in note.targets):
+        return placed
+    from talkreader import following
+
+    return (*placed, *following.arrived(library, notes, key))
 
 
 def _names(placed: Placed) -> bool:
@@ -167,7 +184,8 @@ def anchors_of(page: ReadingPage) -> AnchorPage:
 
 def follow(library: Library, placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """Return the places; of those lost, what stands on another page of the library is told."""
-    if all(place.state is not AnchorState.LOST for place in placed):
+    sure = (AnchorState.EXACT, AnchorState.MOVED)
+    if all(place.state in sure for place in placed):
         return tuple(placed)
     from talkreader import following
 

@@ -69,12 +69,13 @@ class Note:
 class Elsewhere:
     """Words on another page of the library, by its id: a section was moved there.
 
-    ``comment`` is the index in that page, ``name`` and ``occurrence`` name the comment there.
+    ``comment`` is the index in that page, None for a whole section; ``name`` and ``occurrence``
+    name the comment there, of a section its first one ("": it has none).
     """
 
     page: int
     key: PageKey
-    comment: int
+    comment: int | None
     name: str
     occurrence: int
     start: int

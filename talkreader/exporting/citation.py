@@ -113,7 +113,8 @@ def how_found(source: Source, labels: Labels) -> str:
     """Return how a place was found, in brackets; nothing when it is where it was."""
     state = source.state
     if source.moved_from:
-        return f" ({labels.moved_from.format(page=source.moved_from)})"
+        moved = labels.moved_from.format(page=source.moved_from)
+        return f" ({moved}, {labels.guessed})" if state is AnchorState.GUESSED else f" ({moved})"
     names = {
         AnchorState.MOVED: labels.moved,
         AnchorState.GUESSED: labels.guessed,

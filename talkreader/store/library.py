@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from talkreader.store.counting import Counting
     from talkreader.store.merging import Merging
     from talkreader.store.noted import Place as NotePlace
+    from talkreader.store.noted_sections import SectionPlace
     from talkreader.store.salvage import Salvage
     from talkreader.store.searching import Search
     from talkreader.store.suggesting import Suggestions
@@ -171,15 +172,24 @@ class Library:
         """Stop the searches that are running in any thread; they raise `Cancelled`."""
         self._archive.interrupt()
 
-    def notes_for(self, key: PageKey, names: Iterable[str]) -> list[Note]:
-        """Return the notes of a page, and those whose comment was moved to it from another.
+    def notes_for(
+        self, key: PageKey, names: Iterable[str], headings: Iterable[str] = ()
+    ) -> list[Note]:
+        """Return the notes of a page, and those whose comment or section was moved to it.
 
-        ``names`` are those of the page's comments. A note of another page is one of them when that
-        page does not hold its comment any more, or is not in the library.
+        ``names`` are those of the page's comments, ``headings`` of its sections. A note of another
+        page is one of them when that page does not hold its comment or section any more, or is not
+        in the library.
         """
+        from talkreader.store.folding import fold_name
+
         notes = self.notes.for_page(key)
         away = self.notes.about_comments(key, names)
-        if not away:
+        sections = self.notes.about_sections(key) if key.title else []
+        if sections:
+            here = {fold_name(heading) for heading in headings}
+            sections = [each for each in sections if fold_name(each[1].section) in here]
+        if not away and not sections:
             return notes
         from talkreader.store.noted import NotedPlaces
 
@@ -190,6 +200,10 @@ class Library:
                 for note, target in away
                 if places.place(target).index is None or _names_no_page(target)
             ]
+            for note, target in sections:
+                there = places.section_away(target)
+                if there is not None and there.key == key:
+                    moved.append(note)
         known = {note.id for note in notes}
         for note_id in dict.fromkeys(moved):
             if note_id not in known:
@@ -219,6 +233,16 @@ class Library:
         with self._archive.reading() as connection:
             places = NotedPlaces(connection, self._notes).elsewhere(target)
         return list(dict.fromkeys(place.page for place in places))
+
+    def section_away(self, target: Target) -> SectionPlace | None:
+        """Return where the section of a note on a whole section is, when it left its page.
+
+        None: it is there still, or nowhere, or the target is about something else.
+        """
+        from talkreader.store.noted import NotedPlaces
+
+        with self._archive.reading() as connection:
+            return NotedPlaces(connection, self._notes).section_away(target)
 
     def back_up(self, why: Why = Why.ASKED, *, spare: Path | None = None) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.

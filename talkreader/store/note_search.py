@@ -67,7 +67,7 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
 
 _ON_PAGE = (
     "id IN (SELECT note FROM target WHERE place = 0 AND site = ? AND (title = ?"
-    " OR comment IN (SELECT value FROM json_each(?))))"
+    " OR comment = '' OR comment IN (SELECT value FROM json_each(?))))"
 )
 _TAGGED = "id IN (SELECT note FROM tag WHERE folded = ? OR substr(folded, 1, length(?)) = ?)"
 _CONTAINS = f"instr(replace(folded, char({ord(IGNORED)}), ''), ?)"

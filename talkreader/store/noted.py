@@ -19,6 +19,7 @@ from talkreader.store.corrected import NOTHING, Corrected, CorrectedRows
 from talkreader.store.folding import fold_name
 from talkreader.store.forms import form_of
 from talkreader.store.keys import pages_of
+from talkreader.store.noted_sections import NotedSections, SectionPlace
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT
 from talkreader.store.timekeys import minute_of, moment_of
@@ -61,6 +62,9 @@ class NotedPlaces:
         self._corrections = corrected
         self._pages: dict[tuple[str, str], dict[tuple[str, int], Place]] = {}
         self._corrected: CorrectedRows | None = None
+        self._sections = NotedSections(
+            archive, lambda target: (place.page for place in self.elsewhere(target))
+        )
 
     def notes(self, condition: Sql) -> Iterator[Note]:
         """Yield the notes whose row fulfils a condition, the one written last first."""
@@ -113,11 +117,18 @@ class NotedPlaces:
         return self._place(target.site, target.title, target.comment, target.occurrence)
 
     def today(self, target: Target) -> Place:
-        """Return where a target is, also when its comment stands on another page by now."""
+        """Return where a target is, also when it stands on another page by now."""
+        away = self.section_away(target)
+        if away is not None:
+            return Place(away.page)
         own = self.place(target)
         if own.index is not None:
             return own
         return next(iter(self.elsewhere(target)), own)
+
+    def section_away(self, target: Target) -> SectionPlace | None:
+        """Return where the section of a note on a whole section is, when it left its page."""
+        return self._sections.away(target)
 
     def elsewhere(self, target: Target) -> list[Place]:
         """Return the comments of the target's name on other pages of its site.

@@ -22,6 +22,13 @@ _ELSEWHERE = (
     "SELECT note, site, title, comment, occurrence FROM json_each(?) JOIN target"
     " ON comment = value WHERE {} ORDER BY note, place"
 )
+_SECTIONS_ELSEWHERE = (
+    "SELECT note, site, title, section FROM (SELECT note, site, title,"
+    " json_extract(targets, '$[' || place || '].section') AS section,"
+    " json_extract(targets, '$[' || place || '].exact') AS exact"
+    " FROM target JOIN note ON note.id = target.note"
+    " WHERE comment = '' AND site = ? AND title NOT IN ('', ?)) WHERE section != '' AND exact = ''"
+)
 _ANY_ELSEWHERE = "SELECT 1 FROM target WHERE {} AND comment != '' LIMIT 1"
 
 
@@ -172,6 +179,14 @@ class Notes:
             return [
                 (note, Target(site, title, comment=name, occurrence=occurrence))
                 for note, site, title, name, occurrence in rows
+            ]
+
+    def about_sections(self, key: PageKey) -> list[tuple[str, Target]]:
+        """Return the notes (by id) on sections of other pages of the site, each with its target."""
+        with self._file.reading() as connection:
+            return [
+                (note, Target(site, title, section))
+                for note, site, title, section in connection.execute(_SECTIONS_ELSEWHERE, key)
             ]
 
     def all(

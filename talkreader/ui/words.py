@@ -83,7 +83,8 @@ class Counted(QObject):
 def state_of_note(state: AnchorState, moved_to: str = "", moved_from: str = "") -> str:
     """Return how a note's place was found, "" when it is where it was; pages by their titles."""
     if moved_to:
-        return word(MOVED_TO).format(page=moved_to)
+        moved = word(MOVED_TO).format(page=moved_to)
+        return f"{moved} · {word(ANCHORS[state])}" if state is AnchorState.GUESSED else moved
     if moved_from and state is AnchorState.MOVED:
         return word(MOVED_FROM).format(page=moved_from)
     return word(ANCHORS[state]) if ANCHORS[state] else ""

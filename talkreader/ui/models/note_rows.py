@@ -77,6 +77,7 @@ def _row(place: Placed, page: ReadingPage) -> NoteRow:
             state=place.state,
             where=where if not row.person else row.where,
             moved_to=away.key.title if away is not None else "",
+            moved_from=_other_page(note.targets[place.target].title, page.info.title),
         )
     comment = page.comments[index]
     name = words.author(comment.author)

@@ -96,6 +96,10 @@ class Noting(QObject):
             if placed.note.id == note_id and placed.comment is not None:
                 found = self._targets([(placed.comment, placed.start, placed.end)])
                 targets[placed.target] = found[0]
+            elif placed.note.id == note_id and placed.elsewhere is None:
+                target, key = targets[placed.target], self.page.info.key
+                if target.section and not (target.comment or target.exact):
+                    targets[placed.target] = replace(target, site=key.site, title=key.title)
         changed = replace(note, targets=tuple(targets), modified=_now())
         self._act(lambda: self._library.notes.update(changed))
 
@@ -336,13 +340,12 @@ class Noting(QObject):
         """
         new = [note for note in notes if self._sought.get(note.id) != note.targets]
         if new:
-            from talkreader.anchoring import place
-            from talkreader.reading import follow
+            from talkreader.reading import places_on
 
             for note in new:
                 self._sought[note.id], self._found[note.id] = note.targets, []
-            found = place(new, self._anchor_page(page))
-            for placed in follow(self._library, found) if page.info.title else found:
+            anchors = self._anchor_page(page)
+            for placed in places_on(self._library, page.info.key, anchors, new):
                 self._found[placed.note.id].append(placed)
         return tuple(
             replace(placed, note=note) for note in notes for placed in self._found[note.id]

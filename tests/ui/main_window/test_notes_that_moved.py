@@ -130,3 +130,46 @@ def test_undo_of_a_deletion_knows_that_the_note_moved(
     (placed,) = notes.placed
     assert placed.state is AnchorState.MOVED
     assert placed.elsewhere is not None
+
+
+def test_a_note_on_a_section_leads_to_the_section_on_its_new_page(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    open_page(program, qtbot, store("Talk:Tea", KETTLE + CUPS))
+    note = program.session.notes.add_about("Kettles", "the whole of it")
+    archive = store(ARCHIVE, CUPS.replace("Bo", "Eve") + KETTLE)
+    open_page(program, qtbot, store("Talk:Tea", CUPS))
+    pane = program.window.notes
+    program.window.right.show()
+    pane.show_note(note)
+    assert state_of(row_of(program)) == "moved to Talk:Tea/Archive 1"
+    assert [pane.where.tabText(n) for n in range(3)] == ["Page 1", "Library 1", "Lost"]
+
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        pane.mend.go.click()
+
+    page = program.session.pages.page
+    assert page is not None
+    assert page.info.id == archive.id
+    qtbot.waitUntil(lambda: program.window.reading.current_comment() == 1)
+    assert state_of(row_of(program)) == "moved here from Talk:Tea"
+
+
+def test_the_guess_that_a_section_is_in_an_archive_is_told_and_can_be_accepted(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    old = store("Talk:Tea", KETTLE + CUPS)
+    open_page(program, qtbot, old)
+    note = program.session.notes.add_about("Kettles", "the whole of it")
+    archive = store(ARCHIVE, KETTLE)
+    new = store("Talk:Tea", CUPS)
+    program.session.library.pages.forget(old.id)
+    open_page(program, qtbot, new)
+    assert state_of(row_of(program)) == "moved to Talk:Tea/Archive 1 · place is a guess"
+    open_page(program, qtbot, archive)
+    assert state_of(row_of(program)) == "place is a guess"
+
+    program.session.notes.accept(note)
+
+    assert program.session.notes.get(note).targets[0].title == ARCHIVE
+    assert state_of(row_of(program)) == ""

@@ -1,0 +1,190 @@
+"""Where sections are today that left their page: told by their comments, not by their headings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from talkreader.domain.note import Target
+from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.thread import comment_name
+from talkreader.store.folding import fold_name
+from talkreader.store.keys import pages_of
+from talkreader.store.rows import COMMENT, row_to_info
+from talkreader.store.timekeys import moment_of
+
+_ENOUGH = 100
+"""Comments that are looked for: a section that went has nearly all of them in one place."""
+_COPIES = "SELECT * FROM page_info WHERE {} ORDER BY version DESC"
+_INFO = "SELECT * FROM page_info WHERE id = ?"
+_SECTIONS = "SELECT idx, folded, parent FROM section WHERE page = ?"
+_SAID = (
+    "SELECT item.section, idx, minute, author FROM item LEFT JOIN person"
+    " ON person.id = item.person WHERE page = ? AND kind = ? ORDER BY idx"
+)
+_BELOW = (
+    "SELECT DISTINCT page.id FROM section JOIN page ON page.id = section.page"
+    " WHERE section.folded = ? AND page.current AND page.site = ?"
+    " AND substr(page.title, 1, length(?)) = ? LIMIT 2"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """A section on another page than its own, by the page's id.
+
+    ``name`` and ``occurrence`` name its first comment, "" when it has none. ``sure``: False when it
+    may be another one of that heading.
+    """
+
+    page: int
+    key: PageKey
+    sure: bool
+    name: str = ""
+    occurrence: int = 0
+
+
+@dataclass(slots=True)
+class _Section:
+    """A section with those below it: its first comment, and who wrote its comments, by name."""
+
+    first: tuple[str, int] = ("", 0)
+    names: dict[str, str] = field(default_factory=dict)
+
+
+class NotedSections:
+    """Finds sections that notes are about; for one search, then thrown away.
+
+    ``with_comment`` gives the current pages of a target's site that hold a comment of its name.
+    """
+
+    def __init__(
+        self, archive: sqlite3.Connection, with_comment: Callable[[Target], Iterable[int]]
+    ) -> None:
+        self._archive = archive
+        self._with_comment = with_comment
+        self._found: dict[tuple[str, str, str], SectionPlace | None] = {}
+
+    def away(self, target: Target) -> SectionPlace | None:
+        """Return where a section is that is not on its page any more; None when nowhere, or there.
+
+        The last copy of the page that had it says which comments it had. They must stand together
+        under that heading: people use the same ones again and again. Where no copy had it, it is
+        the only one of that heading below its page, as a guess.
+        """
+        if not target.section or target.comment or target.exact or not target.title:
+            return None
+        key = target.site, target.title, fold_name(target.section)
+        if key not in self._found:
+            self._found[key] = self._search(*key)
+        return self._found[key]
+
+    def _search(self, site: str, title: str, heading: str) -> SectionPlace | None:
+        where, values = pages_of(PageKey(site, title))
+        copies = self._infos(_COPIES.format(where), values)
+        here: set[str] = set()
+        for copy in copies:
+            sections = self._sections(copy.id, heading)
+            if copy.current:
+                if sections:
+                    return None
+                here = self._names(copy.id)
+        for copy in copies:
+            sections = self._sections(copy.id, heading)
+            if sections:
+                return self._one_place(copy, sections, heading, here)
+        return self._below(site, title, heading)
+
+    def _one_place(
+        self, copy: PageInfo, sections: list[_Section], heading: str, here: set[str]
+    ) -> SectionPlace | None:
+        """Return where the sections of a heading went, when they all went to one page."""
+        places = [self._place(copy, section, heading, here) for section in sections]
+        found = [place for place in places if place is not None]
+        if len({place.page for place in found}) != 1:
+            return None
+        sure = len(sections) == 1 and found[0].sure  # which of several was meant is not known
+        return SectionPlace(found[0].page, found[0].key, sure, found[0].name, found[0].occurrence)
+
+    def _place(
+        self, copy: PageInfo, old: _Section, heading: str, here: set[str]
+    ) -> SectionPlace | None:
+        site, title = copy.key
+        pages: dict[int, None] = {}
+        for name in list(old.names)[:_ENOUGH]:
+            pages.update(dict.fromkeys(self._with_comment(Target(site, title, comment=name))))
+        ranked: list[tuple[bool, int, SectionPlace]] = []
+        for page in pages:
+            (info,) = self._infos(_INFO, (page,))
+            near = _root(info.title) == _root(title)
+            for section in self._sections(page, heading):
+                shared = old.names.keys() & section.names.keys()
+                # a section that only got another heading is still on its page
+                if len(shared) <= len(old.names.keys() & here):
+                    continue
+                talked = len({old.names[name] for name in shared}) > 1
+                if not near and not talked and _was_beside(info, copy):
+                    continue  # one message to several pages, at the same minute
+                place = SectionPlace(page, info.key, near or talked, *section.first)
+                ranked.append((near, len(shared), place))
+        ranked.sort(key=lambda one: one[:2], reverse=True)
+        if not ranked:
+            return None
+        best = ranked[0][2]
+        # what one person wrote on several pages at once is no sign of a move to any of them
+        return best if best.sure or len({one.page for *_, one in ranked}) == 1 else None
+
+    def _below(self, site: str, title: str, heading: str) -> SectionPlace | None:
+        below = f"{title}/"
+        pages = self._archive.execute(_BELOW, (heading, site, below, below)).fetchall()
+        if len(pages) != 1:
+            return None
+        (info,) = self._infos(_INFO, pages[0])
+        section = self._sections(info.id, heading)[0]
+        return SectionPlace(info.id, info.key, False, *section.first)
+
+    def _infos(self, select: str, values: tuple[object, ...]) -> list[PageInfo]:
+        return [row_to_info(row) for row in self._archive.execute(select, values)]
+
+    def _sections(self, page: int, heading: str) -> list[_Section]:
+        """Return the sections of a page that have this heading, with the comments in them."""
+        rows = self._archive.execute(_SECTIONS, (page,)).fetchall()
+        found = {index: _Section() for index, folded, _parent in rows if folded == heading}
+        if not found:
+            return []
+        parents = {index: parent for index, _folded, parent in rows}
+        for within, name, number, author in self._said(page):
+            at: int | None = within
+            while at is not None and at not in found:
+                at = parents.get(at)
+            if at is None:
+                continue
+            if not found[at].first[0]:
+                found[at].first = name, number
+            if author:
+                found[at].names[name] = author
+        return list(found.values())
+
+    def _names(self, page: int) -> set[str]:
+        return {name for _section, name, _number, author in self._said(page) if author}
+
+    def _said(self, page: int) -> Iterator[tuple[int, str, int, str]]:
+        """Yield section, name, occurrence and author of each comment; "": its name is not whole."""
+        seen: defaultdict[str, int] = defaultdict(int)
+        for section, _index, minute, author in self._archive.execute(_SAID, (page, COMMENT)):
+            name = comment_name(author, moment_of(minute))
+            yield section, name, seen[name], author if author and minute is not None else ""
+            seen[name] += 1
+
+
+def _was_beside(page: PageInfo, copy: PageInfo) -> bool:
+    """Say whether a page is known to be so old that the other still had the section then."""
+    then, there = copy.revision.timestamp, page.revision.timestamp
+    return then is not None and there is not None and there <= then
+
+
+def _root(title: str) -> str:
+    """Return what a page, its talk page and the pages below both have in their titles alike."""
+    return (title.partition(":")[2] or title).partition("/")[0].strip()
