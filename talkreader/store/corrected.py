@@ -29,6 +29,7 @@ _CORRECTIONS = (
 )
 _PAGES = "SELECT * FROM page_info WHERE {} AND current"
 _ROWS = "SELECT item, id FROM facet WHERE page = ?"
+_PLACES = "SELECT sum(id), sum(item), sum(id % 65521 * (item % 65521)) FROM facet WHERE page = ?"
 
 
 class CorrectedRows(NamedTuple):
@@ -91,7 +92,9 @@ class Corrected:
         for key, corrections in of_pages.items():
             where, values = pages_of(PageKey(*key))
             for info in archive.execute(_PAGES.format(where), values).fetchall():
-                stamp = (info, corrections)
+                # a copy that is current again has its old row, and other places in the index
+                places = archive.execute(_PLACES, info[:1]).fetchone()
+                stamp = (info, corrections, places)
                 at_hand = known.get(info[0])
                 if at_hand is None or at_hand[0] != stamp:
                     at_hand = stamp, _replay(archive, info, corrections)

@@ -106,3 +106,18 @@ def test_a_correction_that_is_taken_back_or_fits_nothing_changes_nothing(lamp: L
 
     assert by_name(lamp.facets(parse_query("lamp")).authors) == {"Wren": 2, "Finch": 1}
     assert found(lamp, 'from:"Old Oak"') == []
+
+
+def test_a_correction_holds_for_a_copy_that_is_current_again(lamp: Library) -> None:
+    say(lamp, NAMES[2], "Old Oak")
+    assert found(lamp, "from:old*") == ["The lamp is out"]
+    newer = lamp.pages.save(make_page(LAMP[:2]))
+    # its places in the index are another page's when it comes back
+    rock = (Said("Rock", "Heron", "2021-10-01 09:00"), Said("Stone", "Heron", "2022-01-01 10:00"))
+    lamp.pages.save(make_page(rock, title="Talk:Rock"))
+
+    lamp.pages.forget(newer.id)
+
+    assert found(lamp, "from:old*") == ["The lamp is out"]
+    assert found(lamp, "from:Wren") == ["Who lit the lamp?"]
+    assert found(lamp, "from:Heron") == ["Rock", "Stone"]
