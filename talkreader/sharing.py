@@ -46,7 +46,7 @@ def give(library: Library, notes: Sequence[Note], *, with_pages: bool) -> bytes:
 def look(library: Library, data: bytes) -> Taken:
     """Return what `take` would do, and do nothing. Raises as it does."""
     bundle = _read(library, data)
-    missing = sum(not library.pages.versions(page.key) for page in bundle.pages)
+    missing = sum(not _is_here(library, page) for page in bundle.pages)
     return Taken(library.merging.look(_shared(bundle), bundle.codes), missing)
 
 
@@ -119,9 +119,18 @@ def _copy_of(library: Library, key: PageKey) -> RawPage | None:
     return library.pages.contents(current[0].id).raw if current else None
 
 
+def _is_here(library: Library, raw: RawPage) -> bool:
+    """Say whether the library has a copy; of a page without a title that is one of its text."""
+    if raw.title:
+        return bool(library.pages.versions(raw.key))
+    from talkreader.store.cutting import identity
+
+    return library.pages.find_text(*identity(raw))[0] is not None
+
+
 def _store(library: Library, raw: RawPage) -> list[int]:
     """Return the id of the page when it was stored, and nothing when it was there."""
-    if library.pages.versions(raw.key):
+    if _is_here(library, raw):
         return []
     from talkreader import parsing
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from talkreader import anchoring, ingest, reading
+from talkreader import anchoring, ingest, reading, sharing
 from talkreader.archives import Hints
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.grammar import parse_query
@@ -20,6 +21,7 @@ FERRY = "== Boats ==\nThe ferry leaves at nine. [[User:Ada]] 10:00, 1 May 2024 (
 ANSWER = ":At ten on Sundays. [[User:Bo]] 11:00, 1 May 2024 (UTC)\n"
 CRANE = "== Harbour ==\nThe crane is broken. [[User:Bo]] 10:00, 2 May 2024 (UTC)\n"
 ADA = "c-Ada-20240501100000"
+NAME = "7d3c5a52-19b0-4a0e-9f57-0f4f8b1c7a11"
 
 
 @pytest.fixture
@@ -238,3 +240,45 @@ def test_what_a_file_says_itself_stands(library: Library, tmp_path: Path) -> Non
     now = describe(library, info)
 
     assert (now.id, now.title, now.site) == (info.id, "Talk:Ferry", "harbour")
+
+
+def test_when_the_newest_copy_goes_the_one_before_is_current_and_found_again(
+    library: Library, tmp_path: Path
+) -> None:
+    first = stored(library, tmp_path / "a.wiki", FERRY)
+    newer = stored(library, tmp_path / "a.wiki", FERRY + ANSWER)
+
+    library.pages.forget(newer.id)
+
+    assert [(p.id, p.current) for p in library.pages.all(current_only=False)] == [(first.id, True)]
+    assert library.search(parse_query("ferry")) != []
+    assert library.check() == []
+
+
+def test_a_bundle_brings_its_page_also_where_another_has_no_title(
+    library: Library, tmp_path: Path
+) -> None:
+    info = stored(library, tmp_path / "a.wiki", FERRY)
+    note = note_on(library, info, "ferry", NAME)
+    data = sharing.give(library, [note], with_pages=True)
+    with open_library(tmp_path / "other") as other:
+        stored(other, tmp_path / "b.wiki", CRANE)
+        taken = sharing.take(other, data)
+
+        assert (taken.pages, sharing.take(other, data).pages) == (1, 0)
+        (page,) = [p for p in other.pages.all() if p.key == info.key]
+        assert noted(other, page) == [(NAME, AnchorState.EXACT)]
+
+
+def test_a_note_of_a_time_without_keys_stays_with_its_page_when_that_is_given_a_title(
+    library: Library, tmp_path: Path
+) -> None:
+    info = stored(library, tmp_path / "a.wiki", FERRY)
+    note = note_on(library, info, "ferry")
+    (target,) = note.targets
+    library.notes.update(replace(note, targets=(replace(target, site="", title=""),)))
+    assert noted(library, info) == [("one", AnchorState.EXACT)]
+
+    now = describe(library, info)
+
+    assert noted(library, now) == [("one", AnchorState.EXACT)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError
-from talkreader.domain.page import PageInfo, RawPage
+from talkreader.domain.page import PageInfo, PageKey, RawPage
 from talkreader.domain.progress import Progress
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def describe_page(
     copies = library.pages.versions(info.key)
     own = [copy for copy in copies if _same_file(copy, info)]
     known = _said_by_file(library, info, hints, progress or Progress())
+    strays = _strays(library, info)  # while they can be told by where they stand
     now = info
     for copy in own:
         raw = library.pages.contents(copy.id).raw
@@ -46,8 +47,26 @@ def describe_page(
         if copy.id == page_id:
             now = described
     if len(own) == len(copies) and now.key != info.key:
-        library.rename_page(info.key, now.key)
+        library.rename_page(info.key, now.key, strays)
     return now
+
+
+def _strays(library: Library, info: PageInfo) -> list[tuple[str, str]]:
+    """Return the notes and names of comments that a page has, though the notes name another.
+
+    Only pages without a title take in notes of each other.
+    """
+    if info.title:
+        return []
+    names = {comment.name for comment in library.pages.contents(info.id).parsed().comments} - {""}
+    return [
+        (note.id, target.comment)
+        for note in library.notes_for(info.key, names)
+        for target in note.targets
+        if target.comment in names
+        and not target.title
+        and PageKey(target.site, target.title) != info.key
+    ]
 
 
 def _same_file(one: PageInfo, other: PageInfo) -> bool:

@@ -210,11 +210,17 @@ class Library:
                 notes.append(self.notes.get(note_id))
         return notes
 
-    def rename_page(self, old: PageKey, new: PageKey) -> None:
-        """Make what a person has on one page be about another: it turned out to be that."""
+    def rename_page(
+        self, old: PageKey, new: PageKey, strays: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Make what a person has on one page be about another: it turned out to be that.
+
+        ``strays``: notes (by id) and the names of the comments that they have on this page, though
+        they name another one without a title.
+        """
         from talkreader.store.renaming import rename_page
 
-        rename_page(self._notes, old, new)
+        rename_page(self._notes, old, new, strays)
 
     def place_of(self, target: Target) -> NotePlace:
         """Return where a note's target is on its own page; page 0 when the library has none.

@@ -287,7 +287,7 @@ class Pages:
                 (page_id,),
             )
             if info.current:
-                PageWriter(connection).revive(info.key, tie)
+                PageWriter(connection).revive(PageKey(info.site, info.title), tie)
 
     def find_text(self, site: str, title: str, tie: str, sha256: str) -> tuple[int | None, bool]:
         """Return the page that has this very text (None: none), and whether it has any version."""

@@ -320,7 +320,10 @@ class PageWriter:
         self.connection.execute("UPDATE page SET current = 0 WHERE id = ?", (page,))
 
     def revive(self, key: PageKey, tie: str) -> None:
-        """Make the newest version that is left the current one, if there is any."""
+        """Make the newest version that is left the current one, if there is any.
+
+        ``key`` as the rows have it: a page without a title is told from others by its ``tie``.
+        """
         row = self.connection.execute(
             "SELECT id FROM page WHERE site = ? AND title = ? AND tie = ?"
             " ORDER BY version DESC LIMIT 1",
