@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
-        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的笔记会随之保留。</translation>
+        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的标注会随之保留。</translation>
     </message>
     <message>
         <source>for example {name}</source>

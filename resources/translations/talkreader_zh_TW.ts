@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
-        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的筆記會隨之保留。</translation>
+        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的標註會隨之保留。</translation>
     </message>
     <message>
         <source>for example {name}</source>

@@ -33,10 +33,15 @@ class FirstOfMany(QObject):
         """Turn to the newest copy when the same import brought one; the place in it stays."""
         pages, stored = self._session.pages, self._session.library.pages
         first, self._first = self._first, 0
+        self.wanted = False  # nothing came that could be read: the next import is another matter
         page = pages.page
         if not first or (page is not None and page.info.id != first):
             return  # nothing was opened, or the person reads something else by now
-        for copy in stored.versions(stored.get(first).key):
+        try:
+            key = stored.get(first).key
+        except KeyError:
+            return  # removed from the library meanwhile
+        for copy in stored.versions(key):
             if copy.current and copy.id != first:
                 place = None if page is None else replace(pages.trail().place, page=copy.id)
                 pages.open_page(copy.id, place)

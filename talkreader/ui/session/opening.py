@@ -97,9 +97,12 @@ class Opening(QObject):
             return ingest.describe_page(self._library, info.id, hints, progress)
 
         def show(now: PageInfo) -> None:
-            if self.page is page and now.id == info.id:
+            # by its id: corrections and translations make it another object meanwhile
+            if self.page is None or self.page.info.id != info.id:
+                return
+            if now.id == info.id:
                 self.reload()
-            elif self.page is page:
+            else:
                 self.open_page(now.id)
 
         job = Job(work, f"describe {info.id}", title)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.importing import Choice
 from talkreader.ui.dialogs.reports import ReportsDialog
 
 HTML = (
@@ -83,6 +84,44 @@ def test_of_several_copies_of_one_page_in_a_folder_the_newest_is_read(
     page = program.session.pages.page.info
     assert (page.version, page.current) == (2, True)
     qtbot.waitUntil(lambda: [p.id for p in program.window.library.pages()] == [page.id])
+
+
+def test_an_import_after_one_without_a_page_leaves_the_page_that_is_read(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "article.txt").write_text("Ferries are ships.\n")
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        drop(program, tmp_path / "in")
+    settled(program, qtbot)
+    (tmp_path / "read.wiki").write_text(TEXT.format(n=1))
+    with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
+        program.session.pages.open_files([tmp_path / "read.wiki"])
+    settled(program, qtbot)
+    here = program.session.pages.page.info.id
+    (tmp_path / "other.wiki").write_text(TEXT.format(n=2))
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        program.session.imports.start([tmp_path / "other.wiki"], Choice())
+    settled(program, qtbot)
+
+    assert program.session.pages.page.info.id == here
+
+
+def test_a_page_that_is_removed_before_its_import_ends_is_no_fault(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.wiki").write_text(TEXT.format(n=1))
+    imports, pages = program.session.imports, program.session.library.pages
+    imports.first_stored.connect(lambda _page: program.session.pages.close_page())
+    imports.first_stored.connect(pages.forget)
+
+    with qtbot.waitSignal(imports.finished, timeout=20_000):
+        drop(program, tmp_path / "in")
+    settled(program, qtbot)
+
+    assert pages.all() == []
 
 
 def test_a_folder_without_a_discussion_says_so(

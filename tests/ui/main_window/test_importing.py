@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -194,6 +195,23 @@ def test_a_pasted_page_is_described_from_its_text(program: Program, qtbot: QtBot
 
     page = program.session.pages.page
     assert (page.info.title, [c.author for c in page.comments]) == ("Talk:Ferries", ["Ada"])
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+
+def test_a_page_whose_translations_are_found_meanwhile_is_shown_by_its_title_too(
+    program: Program, qtbot: QtBot
+) -> None:
+    text = "Ferries\n\nThe last boat leaves at nine. --Ada (talk) 10:00, 1 May 2024 (UTC)\n"
+    pages = program.session.pages
+    with qtbot.waitSignal(pages.page_opened, timeout=20_000):
+        pages.open_text(text)
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+    with qtbot.waitSignal(pages.page_opened, timeout=20_000):
+        pages.describe("Talk:Ferries", "harbour", "en")
+        pages.keep_pairs(replace(pages.page, pairs=()))
+
+    assert pages.page.info.title == "Talk:Ferries"
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
 
 
