@@ -142,8 +142,15 @@ class PaintedSurface(DocumentSurface):
             self._change_folds(lambda: (folding.unfold if unfold else folding.fold)(able))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write the header lines again when the window's language changes."""
+        """Write the header lines again when the window's language changes; keep the page's font.
+
+        Qt takes a font back from a widget that is hidden and shown again below a style sheet.
+        """
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._view is not None:
+            font = self._view.style.font
+            if self.font().pointSizeF() != font.pointSizeF():
+                self.setFont(font)
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
 

@@ -127,6 +127,20 @@ def test_a_tab_of_the_last_time_is_there_at_once_where_it_was_left(
     assert program.session.tabs.titles() == [("lighthouse-fund.wiki", "")]
 
 
+def test_a_known_file_beside_the_tabs_of_the_last_time_keeps_its_size_of_letters(
+    begin: Begin, page: PageInfo, seeds: Path
+) -> None:
+    before = begin(seeds / "lighthouse-fund.wiki").go_on()
+    size = before.window.reading.document().defaultFont().pointSizeF()
+    before.window.close()
+
+    start = begin(seeds / "lighthouse-fund.wiki")
+    program = start.go_on()
+
+    assert program.session.pages.page is start.first.page
+    assert program.window.reading.document().defaultFont().pointSizeF() == size
+
+
 def test_notes_and_their_margin_are_in_the_first_picture(
     begin: Begin, page: PageInfo, seeds: Path, settings: Settings
 ) -> None:
