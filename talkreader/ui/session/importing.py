@@ -77,14 +77,17 @@ class Importing(QObject):
 
     def start(self, paths: Sequence[Path], choice: Choice, said: Said = _NOTHING) -> None:
         """Import files and the files in folders; ``said``: title, wiki and language of them."""
-        told = [0.0]
+        told, firsts = [0.0], list[int]()
         news = _News(self)
         news.came.connect(self.pages_changed)
         news.began.connect(self.first_stored)
 
         def stored(info: PageInfo) -> None:
-            if not told[0] and info.comments:
-                news.began.emit(info.id)
+            if info.comments and not firsts:
+                # the very first page can be read at once, others with their batch
+                firsts.append(info.id if told[0] else 0)
+                if not told[0]:
+                    news.began.emit(info.id)
             if monotonic() - told[0] > NEWS_EVERY:
                 told[0] = monotonic()
                 news.came.emit()
@@ -99,7 +102,13 @@ class Importing(QObject):
 
         key = "import " + " ".join(str(path.resolve()) for path in paths)
         label = paths[0].name if len(paths) == 1 else f"{paths[0].name} +{len(paths) - 1}"
+
+        def begin_late(_report: object) -> None:
+            if firsts and firsts[0]:
+                self.first_stored.emit(firsts[0])
+
         job = Job(work, key, label)
+        job.finished.connect(begin_late)
         job.finished.connect(self.finished)
         job.failed.connect(self.failed)
         job.ended.connect(self.pages_changed)

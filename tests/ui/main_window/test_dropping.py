@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.domain.importing import Choice
 from talkreader.ui.dialogs.reports import ReportsDialog
+from tests.test_ingest import dump
 
 HTML = (
     '<html><body><p>Hello. <a href="/wiki/User:Ada" title="User:Ada">Ada</a>'
@@ -84,6 +85,22 @@ def test_of_several_copies_of_one_page_in_a_folder_the_newest_is_read(
     page = program.session.pages.page.info
     assert (page.version, page.current) == (2, True)
     qtbot.waitUntil(lambda: [p.id for p in program.window.library.pages()] == [page.id])
+
+
+def test_the_first_page_with_comments_is_read_though_others_come_before_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    texts = {"Talk:Boats": "Nobody has said anything yet.", "Talk:Ferries": TEXT.format(n=1)}
+    (folder / "dump.xml").write_text(dump(texts))
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        drop(program, folder)
+    settled(program, qtbot)
+
+    qtbot.waitUntil(lambda: program.session.pages.page is not None, timeout=20_000)
+    assert program.session.pages.page.info.comments == 1
 
 
 def test_an_import_after_one_without_a_page_leaves_the_page_that_is_read(
