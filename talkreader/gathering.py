@@ -149,7 +149,10 @@ def coded_pages(
     coded = []
     for page in pages.values():
         placed = tuple(place for place in page.notes if place.elsewhere is None)
-        coded.append(CodedPage(page.info.key, page, placed, page.base_url, page.info.origin.sha256))
+        origin = page.info.origin
+        coded.append(
+            CodedPage(page.info.key, page, placed, page.base_url, origin.sha256, origin.file)
+        )
     return coded + gone
 
 
@@ -178,7 +181,11 @@ def _source(page: CodedPage, place: Placed) -> Source:
 
     target = place.note.targets[place.target]
     said = replace(
-        source_of_target(target), base_url=page.base_url, sha256=page.sha256, state=place.state
+        source_of_target(target),
+        base_url=page.base_url,
+        sha256=page.sha256,
+        copy=page.copy,
+        state=place.state,
     )
     sure = place.state in (AnchorState.EXACT, AnchorState.MOVED)
     if place.state is AnchorState.LOST:

@@ -279,6 +279,7 @@ def quotations_of(library: Library, hits: Sequence[Hit]) -> list[Quotation]:
                 timestamp=hit.timestamp,
                 base_url=quote.base_url,
                 sha256=quote.sha256,
+                copy=quote.copy,
             ),
         )
         for hit, quote in zip(hits, library.quotes(hits), strict=True)

@@ -128,6 +128,7 @@ def test_search_counts_sums_up_and_cites(
     assert json.loads(facets)["counted"] == int(count)
     _, cited, _ = run(capsys, "search", *words, "--cite", "text")
     assert cited.count("\n— ") == int(count)
+    assert cited.count(" (lighthouse-fund.") == int(count)
 
 
 def test_a_person_is_shown_in_numbers(

@@ -27,11 +27,12 @@ class HitKind(StrEnum):
 
 
 class Quote(NamedTuple):
-    """The whole text of a hit, any address on its wiki ("" not known), and the copy's SHA-256."""
+    """The whole text of a hit, any address on its wiki ("" not known), its copy's SHA-256, file."""
 
     text: str
     base_url: str
     sha256: str
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

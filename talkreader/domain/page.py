@@ -66,6 +66,12 @@ class Origin:
     offset: int = -1
     line: int = -1
 
+    @property
+    def file(self) -> str:
+        """The name of the file, and of the entry in it: "pages.zip/Talk.html"."""
+        name = self.path.replace("\\", "/").rsplit("/", 1)[-1]
+        return f"{name}/{self.member}" if name and self.member else name
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

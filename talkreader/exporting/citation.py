@@ -29,8 +29,9 @@ class Source:
 
     ``comment`` is the comment's name, "" for a page or section. ``author`` None: name not kept.
     ``base_url``: any address on the wiki, "" when the copy does not say. ``sha256`` (hex) is of the
-    copy. ``state``: how well a note's place was found; None when that was not asked.
-    ``moved_from``: the title of the page where the note was written, when it is another.
+    copy, ``copy`` the name of its file. ``state``: how well a note's place was found; None when
+    that was not asked. ``moved_from``: the title of the page where the note was written, when it is
+    another.
     """
 
     site: str
@@ -43,6 +44,7 @@ class Source:
     sha256: str = ""
     state: AnchorState | None = None
     moved_from: str = ""
+    copy: str = ""
 
 
 def source_of_target(target: Target) -> Source:
@@ -73,6 +75,7 @@ def source_of_comment(comment: Comment, page: Source) -> Source:
         timestamp=comment.timestamp,
         base_url=page.base_url,
         sha256=page.sha256,
+        copy=page.copy,
     )
 
 
@@ -102,11 +105,19 @@ def citation(
     if source.section:
         parts.append(labels.section.format(heading=source.section))
     parts += [part for part in (source.title, source.site) if part]
-    copied = labels.copy_hash.format(sha256=source.sha256[:SHORT_HASH]) if source.sha256 else ""
+    copied = copy_cited(source, labels)
     if markdown:
         line = one_line(", ".join(parts))
-        return ", ".join(filter(None, [f"[{line}]({link})" if link else line, copied]))
+        return ", ".join(filter(None, [f"[{line}]({link})" if link else line, one_line(copied)]))
     return " ".join(", ".join(filter(None, [*parts, link, copied])).split())
+
+
+def copy_cited(source: Source, labels: Labels) -> str:
+    """Return which copy it was: its hash, shortened, and the name of its file; "" not known."""
+    if not source.sha256:
+        return ""
+    hashed = labels.copy_hash.format(sha256=source.sha256[:SHORT_HASH])
+    return f"{hashed} ({source.copy})" if source.copy else hashed
 
 
 def how_found(source: Source, labels: Labels) -> str:

@@ -18,7 +18,8 @@ from talkreader.exporting.threads_text import byline
 class CodedPage:
     """A page and a person's notes as they were placed in it.
 
-    ``base_url``: any address on its wiki, "" when the copy does not say; ``sha256`` of the copy.
+    ``base_url``: any address on its wiki, "" when the copy does not say; ``sha256`` of the copy,
+    ``copy`` the name of its file.
     """
 
     key: PageKey
@@ -26,6 +27,7 @@ class CodedPage:
     placed: Sequence[Placed]
     base_url: str = ""
     sha256: str = ""
+    copy: str = ""
 
 
 @dataclass(slots=True)

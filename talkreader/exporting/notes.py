@@ -54,7 +54,7 @@ def notes_to_csv(notes: Sequence[Note], contexts: Contexts) -> str:
     head = [
         *("note", "target", "site", "page", "section", "comment", "occurrence", "author"),
         *("timestamp", "start", "end", "quote", "color", "tags", "text", "state", "link"),
-        *("copy_sha256", "created", "modified", "page_now"),
+        *("copy_sha256", "created", "modified", "page_now", "copy"),
     ]
     return table(
         head,
@@ -114,6 +114,7 @@ def _without_link(source: Source) -> Source:
         source.author,
         source.timestamp,
         sha256=source.sha256,
+        copy=source.copy,
     )
 
 
@@ -139,4 +140,5 @@ def _row(note: Note, index: int, target: Target, source: Source) -> list[object]
         *(source.state.value if source.state else None, permalink(source), source.sha256),
         *(note.created.isoformat(), note.modified.isoformat()),
         source.title if source.moved_from else None,
+        source.copy,
     ]

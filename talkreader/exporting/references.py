@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC
 
-from talkreader.exporting.citation import SHORT_HASH, Source, permalink, when
+from talkreader.exporting.citation import Source, copy_cited, permalink, when
 from talkreader.exporting.labels import ENGLISH, Labels
 
 _SPECIAL = {
@@ -126,9 +126,7 @@ def _remark(source: Source, labels: Labels) -> str:
         parts.append(labels.name_not_kept)
     if source.timestamp is not None:
         parts.append(when(source.timestamp, labels))
-    if source.sha256:
-        parts.append(labels.copy_hash.format(sha256=source.sha256[:SHORT_HASH]))
-    return ", ".join(parts)
+    return ", ".join(filter(None, [*parts, copy_cited(source, labels)]))
 
 
 def _escaped(text: str | None) -> str:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from talkreader.domain.hit import Quote
+from talkreader.domain.page import Origin
 from talkreader.domain.query import Hit, HitKind, Order, Query
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Plan
@@ -73,16 +74,17 @@ class Search:
 
     def quotes(self, hits: Iterable[Hit]) -> list[Quote]:
         """Return the whole texts of hits, in their order; of a note the words that it shows."""
-        pages: dict[int, tuple[str, str]] = {0: ("", "")}
+        pages: dict[int, tuple[str, str, str]] = {0: ("", "", "")}
         quotes = []
         with self._archive.searching() as connection:
             reworded = {one.id: one for one in self._corrected.rows(connection).reworded}
             for hit in hits:
                 if hit.page not in pages:
-                    raw, sha256 = connection.execute(
-                        "SELECT raw, sha256 FROM page WHERE id = ?", (hit.page,)
+                    raw, sha256, origin = connection.execute(
+                        "SELECT raw, sha256, origin FROM page WHERE id = ?", (hit.page,)
                     ).fetchone()
-                    pages[hit.page] = (unpack(raw)[0], sha256)
+                    file = Origin(*json.loads(origin)).file
+                    pages[hit.page] = (unpack(raw)[0], sha256, file)
                 if hit.id in reworded:
                     text = reworded[hit.id].comment.body.text
                 else:

@@ -39,6 +39,18 @@ def test_a_citation_says_who_when_where_and_which_copy():
     )
 
 
+@pytest.mark.parametrize(
+    ("style", "cited"),
+    [
+        (CitationStyle.TEXT, "copy 0123456789ab (tea_*.wiki)"),
+        (CitationStyle.MARKDOWN, "copy 0123456789ab (tea\\_\\*.wiki)"),
+    ],
+)
+def test_a_citation_names_the_file_of_the_copy(style: CitationStyle, cited: str) -> None:
+    assert citation(replace(SOURCE, copy="tea_*.wiki"), style).endswith(f", {cited}")
+    assert citation(replace(SOURCE, copy="tea.wiki", sha256=""), style).count("tea.wiki") == 0
+
+
 def test_a_markdown_citation_is_a_link_and_its_words_are_escaped():
     cited = citation(replace(SOURCE, section="a *b* [c]"), CitationStyle.MARKDOWN)
 

@@ -107,5 +107,6 @@ def _source(page: ReadingPage, index: int) -> Source:
         section=page.sections[comment.section].heading or "",
         base_url=page.base_url,
         sha256=page.info.origin.sha256,
+        copy=page.info.origin.file,
     )
     return source_of_comment(comment, around)

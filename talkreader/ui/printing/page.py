@@ -50,6 +50,7 @@ def source_of_page(page: ReadingPage, section: str = "") -> Source:
         section=section,
         base_url=page.base_url,
         sha256=page.info.origin.sha256,
+        copy=page.info.origin.file,
     )
 
 

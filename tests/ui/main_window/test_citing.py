@@ -38,7 +38,7 @@ def test_selected_words_are_copied_with_person_minute_section_and_copy(
     assert first.author is not None
     assert first.author in text
     assert f"{first.timestamp:%Y-%m-%d %H:%M} UTC" in text
-    assert page.info.origin.sha256[:12] in text
+    assert f"{page.info.origin.sha256[:12]} (lighthouse-fund.xml)" in text
 
 
 def test_without_a_selection_the_comment_being_read_is_cited(
