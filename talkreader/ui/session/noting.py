@@ -69,8 +69,17 @@ class Noting(QObject):
         self.changed.emit(self.placed)
 
     def add(self, selection: Selection, color: Color | None, text: str = "") -> str:
-        """Write a note about words; return its id, "" when that failed."""
-        return self._add(self._targets(selection), color, text)
+        """Write a note about words; return its id, "" when that failed.
+
+        A highlight that is there already, with nothing written on it, is that note.
+        """
+        targets = self._targets(selection)
+        if targets and not text:
+            for note in (placed.note for placed in self.placed):
+                bare = not note.text and not note.tags
+                if bare and note.targets == targets and note.color is color:
+                    return note.id
+        return self._add(targets, color, text)
 
     def add_about(self, section: str = "", text: str = "") -> str:
         """Write a note about a section by its heading, or about the page; return as `add` does."""

@@ -282,3 +282,19 @@ def test_the_editor_keeps_the_words_and_the_colour_of_its_note_in_sight(
     assert picture.pixelColor(4, editor.height() // 2).name() == HIGHLIGHTS[Color.GREEN].lower()
     assert editor.remark.y() > editor.fontMetrics().lineSpacing()
     window.notes.finish_editing()
+
+
+def test_the_same_words_highlighted_twice_are_one_note_until_something_is_written(
+    reading: Program, library: Library
+) -> None:
+    window = reading.window
+
+    def highlight(color: str) -> int:
+        window.reading.select(0, 0, 5)
+        window.actions_[color].trigger()
+        return len(library.notes.all())
+
+    assert [highlight("highlight"), highlight("highlight")] == [1, 1]
+    (note,) = library.notes.all()
+    reading.session.notes.edit(note.id, text="worth quoting")
+    assert highlight("highlight") == 2
