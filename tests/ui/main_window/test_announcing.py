@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
-from talkreader.ui import announcing
 from talkreader.ui.session import Scope
 
 
@@ -24,7 +24,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     told = SimpleNamespace(
         updateAccessibility=take, AnnouncementPoliteness=QAccessible.AnnouncementPoliteness
     )
-    monkeypatch.setattr(announcing, "QAccessible", told)
+    monkeypatch.setattr(QtGui, "QAccessible", told)
     return said
 
 
