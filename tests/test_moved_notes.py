@@ -57,6 +57,16 @@ def test_a_note_goes_with_its_section_to_the_archive(noted: Library) -> None:
     }
 
 
+def test_a_note_on_a_message_to_many_is_only_a_guess_on_the_page_of_another(
+    noted: Library,
+) -> None:
+    elsewhere = kept(noted, replace(ARCHIVE, title="Talk:Coffee"))
+    left = kept(noted, replace(HOME, text=REST))
+
+    assert states(reading.open_page(noted, left))["on the kettle"] is AnchorState.GUESSED
+    assert states(reading.open_page(noted, elsewhere)) == {"on the kettle": AnchorState.GUESSED}
+
+
 def test_while_its_own_page_has_it_a_note_is_shown_on_no_other(noted: Library) -> None:
     archive = reading.open_page(noted, kept(noted, ARCHIVE))
 

@@ -17,6 +17,7 @@ from talkreader.anchoring.page import AnchorComment, AnchorPage
 from talkreader.anchoring.quote import Found, find_quote
 from talkreader.anchoring.signed import bodies_signed
 from talkreader.domain.note import AnchorState, Note, Placed, Target
+from talkreader.domain.page import root_of
 
 _FIRST_WORDS = 0.6  # a comment whose first words are this much alike is still that comment
 _HEADING_ALIKE = 0.85
@@ -46,8 +47,9 @@ def place(notes: Sequence[Note], page: AnchorPage) -> tuple[Placed, ...]:
     """Return where each target of each note stands in the page, in the order of the notes.
 
     A target of this page that is not found is LOST. A target of another page (a section moved to
-    an archive) is found here by its comment's name and quote as MOVED, or else left out: pass such
-    notes only when their own page has lost them. Several readings that are equally good are
+    an archive) is found here by its comment's name and quote as MOVED, or as GUESSED where the
+    titles have nothing in common, or else left out: pass such notes only when their own page has
+    lost them. Several readings that are equally good are
     GUESSED at best. Never raises for what a note holds.
     """
     placer = _Placer(page)
@@ -78,14 +80,21 @@ class _Placer:
         if match is None:
             return _lost(note, number) if home else None
         found = match.found
-        return Placed(
-            note, number, found.state, match.comment.index, found.start, found.end, found.score
-        )
+        state = found.state if home or self._is_near(target) else AnchorState.GUESSED
+        return Placed(note, number, state, match.comment.index, found.start, found.end, found.score)
 
     def _is_home(self, target: Target) -> bool:
         """Tell whether the target was made in this page; a copy may not know its site."""
         same_site = not target.site or not self._page.site or target.site == self._page.site
         return same_site and _title(target.title) == _title(self._page.title)
+
+    def _is_near(self, target: Target) -> bool:
+        """Tell whether titles say that this is the page, its archive or the like.
+
+        A message to many people stands on the pages of all at the same minute: taken away from one
+        of them, it has not moved to another.
+        """
+        return root_of(_title(target.title)) == root_of(_title(self._page.title))
 
     def _match(self, target: Target) -> _Match | None:
         if not target.comment:

@@ -39,6 +39,11 @@ class PageKey(NamedTuple):
         return self.site.removeprefix(_TEXT) if known else ""
 
 
+def root_of(title: str) -> str:
+    """Return what a page, its talk page and the pages below both have in their titles alike."""
+    return (title.partition(":")[2] or title).partition("/")[0].strip()
+
+
 def key_of_text(sha256: str) -> PageKey:
     """Return the identity of a page without a title, of which this was the first text."""
     return PageKey(_TEXT + sha256, "")

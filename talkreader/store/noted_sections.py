@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from talkreader.domain.note import Target
-from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.page import PageInfo, PageKey, root_of
 from talkreader.domain.thread import comment_name
 from talkreader.store.folding import fold_name
 from talkreader.store.keys import pages_of
@@ -118,7 +118,7 @@ class NotedSections:
         ranked: list[tuple[bool, int, SectionPlace]] = []
         for page in pages:
             (info,) = self._infos(_INFO, (page,))
-            near = _root(info.title) == _root(title)
+            near = root_of(info.title) == root_of(title)
             for section in self._sections(page, heading):
                 shared = old.names.keys() & section.names.keys()
                 # a section that only got another heading is still on its page
@@ -183,8 +183,3 @@ def _was_beside(page: PageInfo, copy: PageInfo) -> bool:
     """Say whether a page is known to be so old that the other still had the section then."""
     then, there = copy.revision.timestamp, page.revision.timestamp
     return then is not None and there is not None and there <= then
-
-
-def _root(title: str) -> str:
-    """Return what a page, its talk page and the pages below both have in their titles alike."""
-    return (title.partition(":")[2] or title).partition("/")[0].strip()
