@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,14 @@ from talkreader.ui.settings import LANGUAGE, Settings
 
 @pytest.fixture(autouse=True)
 def _garbage_in_this_thread() -> Iterator[None]:
-    """Look for garbage between the tests, in the thread of the widgets: see ui/garbage.py."""
+    """Look for garbage between the tests, in the thread of the widgets: see ui/garbage.py.
+
+    The window of a test is ended first: Qt would else keep it until a later test runs the event
+    loop, and style it anew with all that are before it.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 
 

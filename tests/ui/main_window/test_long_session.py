@@ -64,7 +64,7 @@ def test_pages_that_were_closed_leave_nothing_behind(
     for _time in range(10):
         open_and_close()
 
-    assert alive(ReadingPage) <= before + 1
+    assert alive(ReadingPage) <= before + FEW
     qtbot.waitUntil(lambda: grown(reading, objects) == {})
 
 
@@ -84,7 +84,7 @@ def test_searches_that_are_over_leave_nothing_behind(reading: Program, qtbot: Qt
     for number in range(20):
         search(("form", "scanner")[number % 2])
 
-    assert alive(Found) <= before + 1
+    assert alive(Found) <= before + FEW
     assert grown(reading, objects) == {}
 
 
