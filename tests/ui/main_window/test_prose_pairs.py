@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,7 +86,17 @@ def test_the_mouse_on_a_sentence_of_a_lead_lights_its_partner(
     ends = [(text.index(words), text.index(words) + len(words)) for words in (ENGLISH, CHINESE)]
 
     for low, high in ends:
-        qtbot.mouseMove(pane.viewport(), view.geometry.word_rects(low, high)[0].center().toPoint())
+        at = view.geometry.word_rects(low, high)[0].center()
+        # not qtbot.mouseMove: where the pointer is already, that moves nothing
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            at,
+            pane.viewport().mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(pane.viewport(), moved)
         assert list(view.marks.facing) == ends
 
     QApplication.sendEvent(pane, QEvent(QEvent.Type.Leave))
