@@ -43,16 +43,16 @@ else:
         values = _getter([field.name for field in fields if field.compare])
         shown = [field.name for field in fields if field.repr]
 
-        def __eq__(self, other):  # noqa: N807
+        def __eq__(self, other):  # noqa: N807 - becomes a method
             if other.__class__ is self.__class__:
                 return values(self) == values(other)
             return NotImplemented
 
-        def __hash__(self):  # noqa: N807
+        def __hash__(self):  # noqa: N807 - becomes a method
             return hash(values(self))
 
         @recursive_repr()
-        def __repr__(self):  # noqa: N807
+        def __repr__(self):  # noqa: N807 - becomes a method
             inside = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
             return f"{self.__class__.__qualname__}({inside})"
 
