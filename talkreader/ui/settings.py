@@ -181,6 +181,7 @@ LIBRETRANSLATE_PORT = Setting(
 )
 MARGIN = Setting("view/margin", True)
 SIDE_BY_SIDE = Setting("view/side-by-side", False)
+BY_TIME = Setting("view/by-time", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
 LAST_FOLDER = Setting("open/folder", "")
@@ -209,6 +210,7 @@ ALL = (
     LIBRETRANSLATE,
     LIBRETRANSLATE_PORT,
     SIDE_BY_SIDE,
+    BY_TIME,
     COLOR,
     SCOPE,
     LAST_FOLDER,

@@ -82,6 +82,10 @@ class WalkingSurface(StyledSurface):
             self._current = at
         super().set_by_time(on)
 
+    def told_comment(self) -> int | None:
+        """Return what `position_changed` told last of this page; None: its top, nothing so far."""
+        return None if self._reading is None else self._reading[0]
+
     def picked_comment(self) -> int | None:
         """Return the comment picked last while it is on the screen; None when there is none."""
         at = self.current_comment()

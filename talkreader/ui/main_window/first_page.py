@@ -12,6 +12,7 @@ from talkreader.domain.errors import TalkreaderError
 from talkreader.ui.document.header import Times
 from talkreader.ui.places import FirstPage, Place, find_place
 from talkreader.ui.settings import (
+    BY_TIME,
     CHINESE_FONT,
     FIRST_LANGUAGE,
     LATIN_FONT,
@@ -76,6 +77,7 @@ def dress(pane: ReadingPane, settings: Settings) -> None:
     pane.set_shown_script(settings.text(SHOWN_SCRIPT))
     pane.set_times(Times(settings.text(TIMES)))
     pane.set_people_in_color(settings.flag(PEOPLE))
+    pane.set_by_time(on=settings.flag(BY_TIME))
 
 
 def _page_of(library: Library, files: Sequence[Path], to_come: ToCome) -> int:

@@ -14,7 +14,7 @@ from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.people import Person
 from talkreader.ui.session import Opened, Place, Session
 from talkreader.ui.session.links import Destination, destination
-from talkreader.ui.settings import PEOPLE, Setting, Settings
+from talkreader.ui.settings import BY_TIME, PEOPLE, Setting, Settings
 from talkreader.ui.theme import Appearance
 
 _MENU = (
@@ -56,6 +56,7 @@ class PageJoint(QObject):
         pane.menu_requested.connect(self._fill_menu)
         window.people.person_picked.connect(self._next_by)
         window.people.search_wanted.connect(self._search_for)
+        window.actions_["by_time"].setChecked(settings.flag(BY_TIME))
         window.actions_["by_time"].toggled.connect(self._set_by_time)
         window.actions_["source"].triggered.connect(self._show_source)
         settings.changed.connect(self._apply)
@@ -113,7 +114,7 @@ class PageJoint(QObject):
     # --- by time, and the source -----------------------------------------------------------
 
     def _set_by_time(self, on: bool) -> None:
-        self._window.reading.set_by_time(on)
+        self._settings.keep(BY_TIME, on)  # the pane is dressed anew at that
         self._window.reading.announce(self.tr("By time") if on else self.tr("By threads"))
 
     def _show_source(self) -> None:

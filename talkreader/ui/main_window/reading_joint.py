@@ -115,7 +115,7 @@ class ReadingJoint(QObject):
         if opened.again:
             window.reading.show_again(page)
         elif page is painted:
-            self._read_on(window.reading.current_comment())  # nobody heard of that so far
+            self._read_on(window.reading.told_comment())  # nobody heard of that so far
         else:
             window.reading.show_page(page, at=opened.at, view=opened.view)
         self._apply_side_by_side()

@@ -56,7 +56,9 @@ class ReadingPane(MarginedSurface):
         self._hits = ()
         self._current = self._reading = None
         self._fresh = frozenset()
-        self._show_view(page, kept.place if kept else None, kept.folded if kept else frozenset())
+        folded = kept.folded if kept else frozenset()
+        self._folds_of_threads = folded if self._look.by_time else frozenset()
+        self._show_view(page, kept.place if kept else None, folded)
         if kept is not None:
             self._current = kept.current
             self.viewport().update()
@@ -64,6 +66,8 @@ class ReadingPane(MarginedSurface):
             self.scroll_to_comment(at)
         else:
             self._scroll_to_height(0)
+        if not self._waiting and (self._current is not None or self._look.by_time):
+            self._tell_position()  # nothing may have scrolled, and by time all is a comment
 
     def show_again(self, page: ReadingPage) -> None:
         """Show the same page with what was corrected in it; all stays where it is."""
@@ -81,7 +85,8 @@ class ReadingPane(MarginedSurface):
         place = self._goal or self._place()
         if self._view is None or place is None:
             return None
-        return KeptView(place, self._current, self._view.folding.folded)
+        folded = self._view.folding.folded | self._folds_of_threads
+        return KeptView(place, self._current, folded)
 
     def notes_at(self, comment: int, offset: int) -> list[Placed]:
         """Return the notes on a code point of a comment's body, the last made first."""

@@ -20,7 +20,7 @@ from talkreader.ui.main_window.first_page import show_first_page
 from talkreader.ui.main_window.front import Front
 from talkreader.ui.main_window.to_come import SESSION_FILE, what_is_to_come
 from talkreader.ui.places import FirstPage
-from talkreader.ui.settings import MARGIN, Settings
+from talkreader.ui.settings import BY_TIME, MARGIN, Settings
 
 
 class Start:
@@ -207,3 +207,27 @@ def test_a_tab_whose_page_is_gone_leaves_what_can_be_opened(begin: Begin, librar
     program.opening.show_what_can_be_opened()
 
     assert program.window.empty.isVisible()
+
+
+def test_a_known_page_is_read_from_its_top_as_any_other(
+    begin: Begin, page: PageInfo, seeds: Path
+) -> None:
+    program = begin(seeds / "lighthouse-fund.wiki").go_on()
+
+    assert program.session.pages.trail().place.comment == ""
+    assert program.window.status.position.text() == f"{page.comments} comments"
+
+
+def test_the_page_of_a_start_is_by_time_as_it_was_left(
+    begin: Begin, page: PageInfo, seeds: Path, settings: Settings
+) -> None:
+    settings.keep(BY_TIME, True)
+    start = begin(seeds / "lighthouse-fund.wiki")
+    assert start.front.window.reading.by_time()
+    document = start.front.window.reading.document()
+
+    program = start.go_on()
+
+    assert program.window.reading.document() is document, "it was built once"
+    assert program.window.actions_["by_time"].isChecked()
+    assert program.window.status._at == program.window.reading.current_comment()

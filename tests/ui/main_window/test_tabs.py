@@ -165,3 +165,16 @@ def test_a_damaged_session_file_opens_an_empty_window(
 
     assert not again.window.shows_page()
     again.window.close()
+
+
+def test_the_view_by_time_comes_back_too(
+    reading: Program, qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> None:
+    reading.window.actions_["by_time"].setChecked(True)
+
+    again = restarted(reading, qapp, qtbot, settings)
+
+    qtbot.waitUntil(lambda: again.session.pages.page is not None)
+    assert again.window.reading.by_time()
+    assert again.window.actions_["by_time"].isChecked()
+    again.window.close()

@@ -130,3 +130,68 @@ def test_a_section_is_reached_by_its_first_comment(qtbot: QtBot, pane: ReadingPa
     assert pane.current_section() == 4
     assert pane.next_section()
     assert pane.current_section() == 5
+
+
+def test_a_page_comes_back_by_time_with_the_folds_of_its_threads(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    page = make_page(40, per_section=10)
+    show(qtbot, pane, page)
+    folded = next(c.parent for c in page.comments if c.parent is not None)
+    pane.toggle_fold(folded)
+    by_time(qtbot, pane)
+    view = pane.kept_view()
+    again = make_pane(qtbot)
+    again.set_by_time(on=True)
+    with qtbot.waitSignal(again.built):
+        again.show_page(page, view=view)
+
+    by_time(qtbot, again, on=False)
+
+    assert again._view.folding.folded == {folded}
+
+
+def test_folds_of_one_page_are_not_those_of_the_next(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = make_page(40, per_section=10)
+    show(qtbot, pane, page)
+    pane.toggle_fold(next(c.parent for c in page.comments if c.parent is not None))
+    by_time(qtbot, pane)
+    show(qtbot, pane, make_page(41, per_section=10))
+
+    by_time(qtbot, pane, on=False)
+
+    assert not pane._view.folding.folded
+
+
+def test_the_oldest_comment_is_where_one_is_when_a_page_opens_by_time(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    told: list[int | None] = []
+    pane.position_changed.connect(told.append)
+    pane.set_by_time(on=True)
+
+    show(qtbot, pane, as_page([late(index, -index) for index in range(60)]))
+
+    assert pane.current_comment() == 59
+    assert told == [59]
+
+
+def test_a_page_that_comes_back_to_its_top_tells_which_comment_was_picked(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    page = make_page(40)
+    show(qtbot, pane, page)
+    pane.verticalScrollBar().setValue(0)
+    pane._pick(2)
+    pane.verticalScrollBar().setValue(0)
+    assert pane.current_comment() == 2
+    view = pane.kept_view()
+    again = make_pane(qtbot)
+    told: list[int | None] = []
+    again.position_changed.connect(told.append)
+
+    with qtbot.waitSignal(again.built):
+        again.show_page(page, view=view)
+
+    assert again.current_comment() == 2
+    assert told[-1:] == [2]
