@@ -46,7 +46,7 @@ def with_pairs(
     if units:
         from talkreader import bilingual
 
-        found += bilingual.recalled_pairs(page.comments, found, units)
+        found += bilingual.recalled_pairs(page, found, units)
     return settled(replace(page, found_pairs=found), library)
 
 
@@ -56,7 +56,7 @@ def settled(page: ReadingPage, library: Library) -> ReadingPage:
 
     key = page.info.key
     pairs = bilingual.settle(
-        page.comments,
+        page,
         page.found_pairs,
         [made for made in library.corrections.for_page(key) if made.kind.about_translations],
         library.translations.for_page(key),

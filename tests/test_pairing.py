@@ -179,7 +179,7 @@ def test_a_persons_decision_is_replayed_when_the_page_comes_again_with_small_cha
         Segment(0, text.index(words), text.index(words) + len(words), language, words)
         for words, language in (("The boats stay out.", "en"), ("没有人抱怨港口围墙。", "zh-hans"))
     ]
-    data = decision_of(page.comments, Pair(*sides, PairOrigin.PERSON, 1.0))
+    data = decision_of(page, Pair(*sides, PairOrigin.PERSON, 1.0))
     assert data is not None
     library.corrections.add(page.info.key, CorrectionKind.PAIR, data)
 

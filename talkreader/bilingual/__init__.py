@@ -17,10 +17,11 @@ from talkreader.bilingual.lookup import (
     sense_words,
     tone_marks,
 )
+from talkreader.bilingual.places import decision_of, place_of
 from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.script import Converted, convert, convert_in_place
 from talkreader.bilingual.sentences import sentences
-from talkreader.bilingual.settling import decision_of, place_of, recalled_pairs, settle
+from talkreader.bilingual.settling import recalled_pairs, settle
 from talkreader.bilingual.sides import Piece, sentences_of
 
 __all__ = [

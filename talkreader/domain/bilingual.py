@@ -41,6 +41,28 @@ class Segment:
     text: str
     prose: int | None = None
 
+    @property
+    def key(self) -> int | None:
+        """The index of its comment, or the `prose_key` of its prose: one number for either.
+
+        None when it stands in neither.
+        """
+        if self.comment is not None:
+            return self.comment
+        return None if self.prose is None else prose_key(self.prose)
+
+    @classmethod
+    def keyed(cls, key: int, start: int, end: int, language: str, text: str) -> Segment:
+        """Return a segment of the comment or prose with a `key`."""
+        if key >= 0:
+            return cls(key, start, end, language, text)
+        return cls(None, start, end, language, text, prose_key(key))
+
+
+def prose_key(number: int) -> int:
+    """Return the `Segment.key` of prose by its number on the page, and the number by the key."""
+    return -1 - number
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

@@ -23,8 +23,9 @@ class Translation:
 
     ``id`` is a UUID. Languages are MediaWiki codes ("en", "zh-hans", "zh-hant"). The place is that
     of the source: ``start``/``end`` are code points of the body of the comment of that name (and
-    ``occurrence``, from 0); ``comment`` "" for a unit that came from elsewhere. ``machine`` names
-    what drafted the words that a person then confirmed. Times are aware and in UTC.
+    ``occurrence``, from 0), or of text that is no comment: "p-" and its heading; ``comment`` "" for
+    a unit that came from elsewhere. ``machine`` names what drafted the words that a person then
+    confirmed. Times are aware and in UTC.
     """
 
     id: str

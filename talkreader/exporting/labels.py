@@ -16,6 +16,7 @@ class Labels:
 
     language: str = "en"
     name_not_kept: str = "name not kept"
+    unsigned: str = "text without a signature"
     time_unknown: str = "time unknown"
     reply_inferred: str = "reply inferred"
     answers: str = "answers {name}"

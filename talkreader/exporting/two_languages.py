@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from talkreader.domain.bilingual import Pair, PairOrigin, Segment
-from talkreader.domain.thread import Comment
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment, prose_key
+from talkreader.domain.thread import Comment, Prose
 from talkreader.exporting.formats import FormatId
 from talkreader.exporting.html_page import element, html_page, wrapped
 from talkreader.exporting.labels import ENGLISH, Labels
@@ -28,21 +28,21 @@ class Bilingual(Threads, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of a comment and their translation; ``pair`` None: nothing translates them."""
+    """Words of a text and their translation; ``pair`` None: nothing translates them."""
 
     text: str
     translation: str = ""
     pair: Pair | None = None
 
 
-def lines_of(comment: Comment, pairs: Sequence[Pair]) -> list[Line]:
-    """Return a comment's words line by line: each of them once, translations beside them."""
-    text = comment.body.text
+def lines_of(text: str, key: int, pairs: Sequence[Pair]) -> list[Line]:
+    """Return a text's words line by line: each of them once, translations beside them.
+
+    ``key`` is the `Segment.key` of the comment or prose whose text it is.
+    """
     places: list[tuple[int, int, Line | None]] = []
     for pair in pairs:
-        mine = [
-            side for side in (pair.source, pair.target) if side and side.comment == comment.index
-        ]
+        mine = [side for side in (pair.source, pair.target) if side and side.key == key]
         if not mine or any(_within(side, places) for side in mine):
             continue
         source, target = pair.source, pair.target
@@ -83,17 +83,24 @@ def export_bilingual(
     raise ValueError(f"{format_id} does not hold two languages")
 
 
-def _entries(page: Bilingual) -> Iterator[tuple[Part, Comment, list[Line]]]:
-    """Yield every comment with its lines, section by section."""
+def _entries(page: Bilingual) -> Iterator[tuple[Part, Comment | Prose, list[Line]]]:
+    """Yield every comment and every text that is none with its lines, section by section."""
     homes: dict[int, list[Pair]] = {}
     for pair in page.pairs:
-        side = pair.source if pair.source and pair.source.comment is not None else pair.target
-        if side is not None and side.comment is not None:
-            homes.setdefault(side.comment, []).append(pair)
+        side = pair.source if pair.source and pair.source.key is not None else pair.target
+        if side is not None and side.key is not None:
+            homes.setdefault(side.key, []).append(pair)
+    numbers = {id(prose): number for number, prose in enumerate(page.prose)}
     for part in outline(page):
         for entry in part.entries:
-            if isinstance(entry.item, Comment):
-                yield part, entry.item, lines_of(entry.item, homes.get(entry.item.index, ()))
+            item = entry.item
+            key = item.index if isinstance(item, Comment) else prose_key(numbers[id(item)])
+            yield part, item, lines_of(item.body.text, key, homes.get(key, ()))
+
+
+def _said_by(item: Comment | Prose, labels: Labels) -> str:
+    """Return who said it and when, or that nobody signed it."""
+    return byline(item, labels) if isinstance(item, Comment) else labels.unsigned
 
 
 def _csv(page: Bilingual) -> str:
@@ -107,7 +114,7 @@ def _csv(page: Bilingual) -> str:
     ]
     rows = [
         [
-            *(part.section.heading, comment.name, comment.author, minute(comment.timestamp)),
+            *(part.section.heading, *_signed(item)),
             line.pair.source.language if line.pair and line.pair.source else "",
             line.text,
             line.pair.target.language if line.pair and line.pair.target else "",
@@ -116,21 +123,28 @@ def _csv(page: Bilingual) -> str:
             line.pair.score if line.pair else "",
             line.pair.machine if line.pair else "",
         ]
-        for part, comment, lines in _entries(page)
+        for part, item, lines in _entries(page)
         for line in lines
     ]
     return table(head, rows)
 
 
+def _signed(item: Comment | Prose) -> tuple[str, str | None, str | None]:
+    """Return a comment's name, author and minute; nothing for text that nobody signed."""
+    if isinstance(item, Comment):
+        return item.name, item.author, minute(item.timestamp)
+    return "", None, None
+
+
 def _html(page: Bilingual, title: str, labels: Labels) -> str:
     pieces = [element("h1", title)]
     shown = -1
-    for part, comment, lines in _entries(page):
+    for part, item, lines in _entries(page):
         if part.section.index != shown:
             shown = part.section.index
             pieces.append(element("h2", _heading(part, labels)))
         rows = "".join(_row(line, labels) for line in lines)
-        by = element("p", byline(comment, labels), class_="by")
+        by = element("p", _said_by(item, labels), class_="by")
         pieces.append(wrapped("article", by + wrapped("table", rows, class_="two")))
     return html_page(title, "\n".join(pieces), labels.language)
 
@@ -150,11 +164,11 @@ def _row(line: Line, labels: Labels) -> str:
 def _odt(page: Bilingual, title: str, labels: Labels) -> bytes:
     parts: list[Heading | Paragraph | Table] = [Heading(title, 1)]
     shown = -1
-    for part, comment, lines in _entries(page):
+    for part, item, lines in _entries(page):
         if part.section.index != shown:
             shown = part.section.index
             parts.append(Heading(_heading(part, labels), 2))
-        parts.append(Paragraph(byline(comment, labels), bold=True))
+        parts.append(Paragraph(_said_by(item, labels), bold=True))
         rows = [
             (line.text, f"{line.translation} [{_origin(line.pair, labels)}]" if line.pair else "")
             for line in lines

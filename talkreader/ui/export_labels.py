@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from talkreader import exporting
+from talkreader.domain.hit import HitKind
 from talkreader.ui import words
 from talkreader.ui.document.origins import origin_words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
@@ -19,6 +20,7 @@ def export_labels() -> exporting.Labels:
     return exporting.Labels(
         language=say(QT_TRANSLATE_NOOP("export", "en")),
         name_not_kept=words.word(words.NAME_NOT_KEPT),
+        unsigned=words.word(words.KINDS[HitKind.PROSE]),
         time_unknown=words.word(words.NO_TIME),
         reply_inferred=say(QT_TRANSLATE_NOOP("export", "reply inferred")),
         answers=say(QT_TRANSLATE_NOOP("export", "answers {name}")),

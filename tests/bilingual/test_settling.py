@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from talkreader.bilingual import decision_of, place_of, recalled_pairs, settle
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.body import Body, Span
 from talkreader.domain.correction import Correction, CorrectionKind
 from talkreader.domain.page import PageKey
-from talkreader.domain.thread import Comment, Evidence, Signature
+from talkreader.domain.thread import Comment, Evidence, Prose, Section, Signature
 from talkreader.domain.translation import Translation, TranslationOrigin
 
 KEY = PageKey("examplewiki", "Talk:Harbour")
@@ -36,7 +37,16 @@ def pair(english: str, chinese: str, where: tuple[int, int] = (0, 1)) -> Pair:
     )
 
 
+class Page(NamedTuple):
+    """A page's texts, below one heading."""
+
+    comments: tuple[Comment, ...]
+    prose: tuple[Prose, ...] = ()
+    sections: tuple[Section, ...] = (Section(0, "Harbour wall", 2, None, Span(0, 0)),)
+
+
 COMMENTS = (comment(0, ENGLISH), comment(1, CHINESE, "Crane"))
+PAGE = Page(COMMENTS)
 FOUND = (
     pair("The harbour is closed.", "港口关闭了。"),
     pair("The boats stay out.", "船只留在外面。"),
@@ -50,11 +60,11 @@ def decided(kind: CorrectionKind, data: dict[str, Any] | None, minutes: int = 0)
 
 
 def joined(words: str, chinese: str, minutes: int = 0) -> Correction:
-    return decided(CorrectionKind.PAIR, decision_of(COMMENTS, pair(words, chinese)), minutes)
+    return decided(CorrectionKind.PAIR, decision_of(PAGE, pair(words, chinese)), minutes)
 
 
 def broken(words: str, minutes: int = 0) -> Correction:
-    place = place_of(COMMENTS, segment(0, ENGLISH, words, "en"))
+    place = place_of(PAGE, segment(0, ENGLISH, words, "en"))
     return decided(CorrectionKind.UNPAIR, place, minutes)
 
 
@@ -70,17 +80,17 @@ def texts(pairs: tuple[Pair, ...]) -> list[tuple[str, str]]:
 
 
 def test_without_decisions_the_pairs_stay_as_they_were_found() -> None:
-    assert settle(COMMENTS, FOUND, []) == FOUND
+    assert settle(PAGE, FOUND, []) == FOUND
 
 
 def test_a_broken_pair_is_gone_and_the_others_stay() -> None:
-    assert settle(COMMENTS, FOUND, [broken("The boats stay out.")]) == (FOUND[0], FOUND[2])
+    assert settle(PAGE, FOUND, [broken("The boats stay out.")]) == (FOUND[0], FOUND[2])
 
 
 def test_two_pairs_joined_are_one_of_the_persons() -> None:
     together = joined("The harbour is closed. The boats stay out.", "港口关闭了。船只留在外面。")
 
-    pairs = settle(COMMENTS, FOUND, [together])
+    pairs = settle(PAGE, FOUND, [together])
 
     assert texts(pairs) == [
         ("The harbour is closed. The boats stay out.", "港口关闭了。船只留在外面。"),
@@ -90,7 +100,7 @@ def test_two_pairs_joined_are_one_of_the_persons() -> None:
 
 
 def test_a_moved_pair_takes_the_words_from_the_one_that_had_them() -> None:
-    pairs = settle(COMMENTS, FOUND, [joined("The harbour is closed.", "船只留在外面。")])
+    pairs = settle(PAGE, FOUND, [joined("The harbour is closed.", "船只留在外面。")])
 
     assert texts(pairs) == [
         ("The harbour is closed.", "船只留在外面。"),
@@ -101,7 +111,7 @@ def test_a_moved_pair_takes_the_words_from_the_one_that_had_them() -> None:
 def test_the_last_decision_counts() -> None:
     again = joined("The boats stay out.", "船只留在外面。", 2)
 
-    pairs = settle(COMMENTS, FOUND, [again, broken("The boats stay out.", 1)])
+    pairs = settle(PAGE, FOUND, [again, broken("The boats stay out.", 1)])
 
     assert texts(pairs) == texts(FOUND)
 
@@ -109,7 +119,7 @@ def test_the_last_decision_counts() -> None:
 def test_decisions_follow_their_words_into_another_copy() -> None:
     longer = (comment(0, f"Hello all. {ENGLISH}"), COMMENTS[1])
 
-    pairs = settle(longer, (), [joined("The boats stay out.", "船只留在外面。")])
+    pairs = settle(Page(longer), (), [joined("The boats stay out.", "船只留在外面。")])
 
     (found,) = pairs
     assert found.source is not None
@@ -119,7 +129,7 @@ def test_decisions_follow_their_words_into_another_copy() -> None:
 def test_decisions_about_words_that_are_gone_change_nothing() -> None:
     other = (comment(0, "Everything is different."), COMMENTS[1])
 
-    assert settle(other, (), [joined("The boats stay out.", "船只留在外面。")]) == ()
+    assert settle(Page(other), (), [joined("The boats stay out.", "船只留在外面。")]) == ()
 
 
 def test_a_typed_translation_goes_before_what_was_found() -> None:
@@ -132,7 +142,7 @@ def test_a_typed_translation_goes_before_what_was_found() -> None:
         end=start + len("The boats stay out."),
     )
 
-    pairs = settle(COMMENTS, FOUND, [], [typed])
+    pairs = settle(PAGE, FOUND, [], [typed])
 
     assert ("The boats stay out.", "船不进港。") in texts(pairs)
     assert ("The boats stay out.", "船只留在外面。") not in texts(pairs)
@@ -144,18 +154,21 @@ def test_a_typed_translation_goes_before_what_was_found() -> None:
 def test_the_memory_offers_what_it_knows_for_sentences_without_a_pair() -> None:
     known = [unit("The boats stay out!", "船只留在外面!")]
 
-    (offer,) = recalled_pairs(COMMENTS, FOUND[:1], known)
+    (offer,) = recalled_pairs(PAGE, FOUND[:1], known)
 
     assert offer.origin is PairOrigin.MEMORY
     assert offer.source == FOUND[1].source
     assert offer.target is not None
     assert offer.target.text == "船只留在外面!"
     assert 0.75 <= offer.score < 1
-    assert recalled_pairs(COMMENTS, FOUND, known) == ()
+    assert recalled_pairs(PAGE, FOUND, known) == ()
 
 
 def test_the_memory_does_not_offer_a_translation_into_the_language_itself() -> None:
-    assert recalled_pairs(COMMENTS[1:], (), [unit("船只留在外面。", "The boats stay out.")]) == ()
+    assert (
+        recalled_pairs(Page(COMMENTS[1:]), (), [unit("船只留在外面。", "The boats stay out.")])
+        == ()
+    )
 
 
 def test_what_was_translated_before_word_for_word_is_offered_whole_the_newest_first() -> None:
@@ -164,8 +177,81 @@ def test_what_was_translated_before_word_for_word_is_offered_whole_the_newest_fi
         unit("The boats  stay out.", "新的译文。", 5),
     ]
 
-    (offer,) = recalled_pairs(COMMENTS, (FOUND[0], FOUND[2]), known)
+    (offer,) = recalled_pairs(PAGE, (FOUND[0], FOUND[2]), known)
 
     assert offer.score == 1
     assert offer.target is not None
     assert offer.target.text == "新的译文。"
+
+
+def unsigned(text: str) -> Prose:
+    return Prose(0, Body(text), Span(0, 0))
+
+
+def prose_pair(english: str, chinese: str, where: tuple[int, int] = (0, 1)) -> Pair:
+    found = pair(english, chinese)
+    assert found.source is not None
+    assert found.target is not None
+    return replace(
+        found,
+        source=replace(found.source, comment=None, prose=where[0]),
+        target=replace(found.target, comment=None, prose=where[1]),
+    )
+
+
+LEAD = Page((), (unsigned(ENGLISH), unsigned(CHINESE)))
+LED = tuple(
+    prose_pair(*both)
+    for both in (
+        ("The harbour is closed.", "港口关闭了。"),
+        ("The boats stay out.", "船只留在外面。"),
+    )
+)
+
+
+def test_a_pair_of_unsigned_text_is_broken_and_moved_like_any_other() -> None:
+    apart = decided(CorrectionKind.UNPAIR, place_of(LEAD, LED[0].source))
+    moved = decided(
+        CorrectionKind.PAIR,
+        decision_of(LEAD, prose_pair("The boats stay out.", "没有人抱怨。")),
+    )
+
+    assert settle(LEAD, LED, [apart]) == LED[1:]
+    assert texts(settle(LEAD, LED, [moved]))[1:] == [("The boats stay out.", "没有人抱怨。")]
+
+
+def test_decisions_about_unsigned_text_follow_it_below_another_heading() -> None:
+    sections = (Section(0, "Wall", 2, None, Span(0, 0)),)
+    later = Page((), (unsigned("Hello."), unsigned(f"News: {ENGLISH}"), LEAD.prose[1]), sections)
+    kept = decided(CorrectionKind.PAIR, decision_of(LEAD, LED[1]))
+
+    (found,) = settle(later, (), [kept])
+
+    assert found.source is not None
+    assert found.target is not None
+    assert (found.source.prose, found.source.text) == (1, "The boats stay out.")
+    assert (found.target.prose, found.target.text) == (2, "船只留在外面。")
+
+
+def test_a_translation_of_unsigned_text_stays_with_it() -> None:
+    place = place_of(LEAD, LED[0].source)
+    assert place is not None
+    typed = unit(
+        LED[0].source.text,
+        "港口不开。",
+        comment=place["comment"],
+        start=place["start"],
+        end=place["end"],
+    )
+
+    own = [p for p in settle(LEAD, LED, [], [typed]) if p.origin is PairOrigin.PERSON]
+
+    assert texts(tuple(own)) == [("The harbour is closed.", "港口不开。")]
+
+
+def test_the_memory_offers_what_it_knows_for_unsigned_text() -> None:
+    known = [unit("The boats stay out!", "船只留在外面!")]
+
+    (offer,) = recalled_pairs(LEAD, LED[:1], known)
+
+    assert offer.source == LED[1].source

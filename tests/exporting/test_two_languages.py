@@ -13,7 +13,7 @@ from lxml import etree
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.body import Body, Span
-from talkreader.domain.thread import Comment, Evidence, Section, Signature
+from talkreader.domain.thread import Comment, Evidence, Prose, Section, Signature
 from talkreader.exporting import ENGLISH, FormatId, export_bilingual, formats
 from talkreader.exporting.two_languages import lines_of
 
@@ -58,7 +58,7 @@ class Page:
 def test_every_word_stands_in_one_line_and_translations_beside_theirs() -> None:
     page = Page()
 
-    lines = lines_of(page.comments[0], page.pairs)
+    lines = lines_of(page.comments[0].body.text, 0, page.pairs)
 
     assert [(line.text, line.translation) for line in lines] == [
         ("Hello all.", ""),
@@ -133,3 +133,28 @@ def test_a_draft_says_which_machine_made_it(form: FormatId) -> None:
     assert isinstance(written, str)
     assert "Argos en→zh 1.0" in written
     assert ("[machine · Argos" in written) == (form is FormatId.HTML)
+
+
+@pytest.mark.parametrize("form", [FormatId.HTML, FormatId.CSV, FormatId.ODT])
+def test_text_without_a_signature_is_written_with_its_translation(form: FormatId) -> None:
+    page = Page()
+    lead = "The quay is new. Nobody knows why."
+    page.prose = (Prose(1, Body(lead), Span(0, 0)),)
+    page.pairs = (
+        *page.pairs,
+        Pair(
+            Segment(None, 0, 16, "en", "The quay is new.", 0),
+            Segment(None, 0, 6, "zh-hans", "码头是新的。"),
+            PairOrigin.PERSON,
+            1.0,
+        ),
+    )
+
+    data = export_bilingual(page, form)
+
+    if isinstance(data, bytes):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            data = "\n".join(etree.fromstring(archive.read("content.xml")).itertext())
+    places = [data.index(words) for words in ("The quay is new.", "码头是新的。", "Nobody knows")]
+    assert places == sorted(places)
+    assert ("text without a signature" in data) == (form is not FormatId.CSV)

@@ -13,7 +13,7 @@ ASIDE = "aside:"
 """How the link that unfolds a translation begins; `Entry.key`, ":" and its own key follow."""
 
 ADD = "translate:"
-"""How the link begins by which a translation is added; comment, ":" and code point follow."""
+"""How the link begins by which one is added; `Entry.key`, ":" and code point follow."""
 
 Wanted = Mapping[int, Sequence[int]]
 """Comments and prose by their `Entry.key`, and the keys of their `Entry.asides`."""

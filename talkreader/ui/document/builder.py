@@ -8,6 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
+from talkreader.domain.bilingual import prose_key
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.body import BodyWriter
@@ -27,7 +28,7 @@ from talkreader.ui.document.header import (
 )
 from talkreader.ui.document.insets import opens_box
 from talkreader.ui.document.parts import TURN, Part, in_order, part_words
-from talkreader.ui.document.positions import Entry, Kind, Places, prose_key
+from talkreader.ui.document.positions import Entry, Kind, Places
 from talkreader.ui.document.side_by_side import Home, Pairs, SideWriter
 from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads

@@ -32,7 +32,7 @@ class HandledSurface(PaintedSurface):
     goto_wanted = Signal(object)
     """The index of the comment that a link of the page's own leads to."""
     translation_wanted = Signal(object, object)
-    """The index of a comment and the code point of its body where something has no translation."""
+    """The `Entry.key` and the code point of its body where something has no translation."""
     person_clicked = Signal(str)
     """The user name that was clicked above a comment."""
     link_hovered = Signal(str)
@@ -183,14 +183,12 @@ class HandledSurface(PaintedSurface):
             return
         marks, places = self._view.marks, self._view.places
         loose = places.loose.at(position) if position >= 0 else None
-        at = places.offset_at(position) if position >= 0 and loose is None else None
+        at = places.place_at(position) if position >= 0 and loose is None else None
         lit = (self._view.pairs.partners(*at) if at else None) or ()
         if at is not None and not lit:
             loose = places.loose.partner(*at)
-        prose = position >= 0 and at is None and loose is None
-        facing = places.facing.at(position) if prose else ()
-        if (tuple(lit), loose, facing) != (tuple(marks.partners), marks.lit, marks.facing):
-            marks.partners, marks.lit, marks.facing = tuple(lit), loose, facing
+        if (tuple(lit), loose) != (tuple(marks.partners), marks.lit):
+            marks.partners, marks.lit = tuple(lit), loose
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -237,11 +235,11 @@ class HandledSurface(PaintedSurface):
         if target.startswith(UNFOLD):
             self._toggle(int(target.removeprefix(UNFOLD)))
         elif target.startswith(ASIDE):
-            comment, _colon, start = target.removeprefix(ASIDE).partition(":")
-            self._toggle_aside(int(comment), [int(start)])
+            key, _colon, start = target.removeprefix(ASIDE).partition(":")
+            self._toggle_aside(int(key), [int(start)])
         elif target.startswith(ADD):
-            comment, _colon, start = target.removeprefix(ADD).partition(":")
-            self.translation_wanted.emit(int(comment), int(start))
+            key, _colon, start = target.removeprefix(ADD).partition(":")
+            self.translation_wanted.emit(int(key), int(start))
         elif target.startswith(TURN):
             self.turn_to(int(target.removeprefix(TURN)))
         elif target.startswith(GOTO):

@@ -1,4 +1,4 @@
-"""Translations whose words stand in no comment: typed, remembered, of another page, of prose."""
+"""Translations whose words stand nowhere on the page: typed, remembered, of another page."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LooseWords:
-    """One translation: ``words`` fill ``[at, until)`` of the document, ``own`` stand in a comment.
+    """One translation: ``words`` fill ``[at, until)`` of the document, ``own`` stand on the page.
 
-    Unless Chinese is shown in another script, they are shown as they are: a unit for a unit.
+    ``key`` is that of the comment or prose with ``own``: see `Entry`. Unless Chinese is shown in
+    another script, they are shown as they are: a unit for a unit.
     """
 
     pair: Pair
+    key: int
     own: Segment
     words: Segment
     at: int
@@ -46,12 +48,13 @@ class Loose:
     def add(self, pair: Pair, words: Segment, at: int) -> None:
         """Say that the words of a pair's side stand at a document position."""
         own = pair.source if words is pair.target else pair.target
-        if own is None or own.comment is None:
+        key = None if own is None else own.key
+        if own is None or key is None:
             return
-        made = LooseWords(pair, own, words, at, at + _units(words.text))
+        made = LooseWords(pair, key, own, words, at, at + _units(words.text))
         self._all.append(made)
         self._starts.append(at)
-        self._of.setdefault(own.comment, []).append(made)
+        self._of.setdefault(key, []).append(made)
 
     def at(self, position: int) -> LooseWords | None:
         """Return the translation that a document position lies in."""
@@ -59,16 +62,12 @@ class Loose:
         found = self._all[number] if number >= 0 else None
         return found if found is not None and position < found.until else None
 
-    def partner(self, comment: int, offset: int) -> LooseWords | None:
-        """Return what translates the sentence at a code point of a comment's body."""
-        for words in self._of.get(comment, ()):
+    def partner(self, key: int, offset: int) -> LooseWords | None:
+        """Return what translates the sentence at a code point of an entry's body."""
+        for words in self._of.get(key, ()):
             if words.own.start <= offset < words.own.end:
                 return words
         return None
-
-    def of(self, comment: int) -> list[LooseWords]:
-        """Return the translations that are shown for a comment."""
-        return self._of.get(comment, [])
 
     def covering(self, low: int, high: int) -> list[LooseWords]:
         """Return the translations that a part of the document touches."""
@@ -78,23 +77,3 @@ class Loose:
             for words in self._all[first : bisect_right(self._starts, high)]
             if words.until > low and words.at < high
         ]
-
-
-class Facing:
-    """Places of the document, as ``[from, to)``, whose words face each other: of prose."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._couples: list[tuple[tuple[int, int], tuple[int, int]]] = []
-
-    def add(self, left: tuple[int, int], right: tuple[int, int]) -> None:
-        """Say that two places face each other; the first lies before the second."""
-        for place in (left, right):
-            self._starts.append(place[0])
-            self._couples.append((left, right))
-
-    def at(self, position: int) -> tuple[tuple[int, int], ...]:
-        """Return the place that a position lies in and its partner; empty outside of them."""
-        number = bisect_right(self._starts, position) - 1
-        couple = self._couples[number] if number >= 0 else ()
-        return couple if any(low <= position < high for low, high in couple) else ()

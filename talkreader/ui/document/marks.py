@@ -48,7 +48,6 @@ class Marks:
         self.current_hit: HitMark | None = None
         self.chosen = ""
         self.partners: Sequence[Range] = ()
-        self.facing: tuple[tuple[int, int], ...] = ()
         self.lit: LooseWords | None = None
         self._find: Find | None = None
 
@@ -111,12 +110,10 @@ class Marks:
     def _lit_rects(self) -> Iterator[QRectF]:
         for lit in self.partners:
             yield from self._rects(lit.comment, lit.start, lit.end)
-        for place in self.facing:
-            yield from self._geometry.word_rects(*place)
-        if self.lit is not None and self.lit.own.comment is not None:
+        if self.lit is not None:
             own = self.lit.own
             yield from self._geometry.word_rects(self.lit.at, self.lit.until)
-            yield from self._rects(self.lit.own.comment, own.start, own.end)
+            yield from self._rects(self.lit.key, own.start, own.end)
 
     def _fills(self, bands: Sequence[Band]) -> Iterator[tuple[Color, Iterable[QRectF]]]:
         """Yield the notes' colours and places: a note on a sentence lies under its translation."""
@@ -126,7 +123,7 @@ class Marks:
                     yield placed.note.color, self._rects(comment, placed.start, placed.end)
         for words in self._loose(bands):
             own = words.own
-            for placed in self._notes.get(-1 if own.comment is None else own.comment, ()):
+            for placed in self._notes.get(words.key, ()):
                 whole = placed.start <= own.start and own.end <= placed.end
                 if placed.note.color is not None and whole:
                     rects = self._geometry.word_rects(words.at, words.until)
@@ -157,7 +154,7 @@ class Marks:
     def _current_in(self, words: LooseWords) -> tuple[int, int] | None:
         """Return where in the document the current hit stands, if it is in these words."""
         hit = self.current_hit
-        if hit is None or (hit.comment, hit.of) != (words.own.comment, words.own.start):
+        if hit is None or (hit.comment, hit.of) != (words.key, words.own.start):
             return None
         return words.place(hit.start, hit.end)
 
@@ -171,8 +168,8 @@ class Marks:
             return []
         return self._places.loose.covering(bands[0].entry.at, bands[-1].entry.until)
 
-    def _rects(self, comment: int, start: int, end: int) -> Iterable[QRectF]:
-        for low, high in self._places.ranges(comment, start, end):
+    def _rects(self, key: int, start: int, end: int) -> Iterable[QRectF]:
+        for low, high in self._places.ranges(key, start, end):
             yield from self._geometry.word_rects(low, high)
 
     def _visible(self, bands: Sequence[Band], marked: Container[int]) -> list[int]:

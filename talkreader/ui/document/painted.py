@@ -115,11 +115,11 @@ class PaintedSurface(DocumentSurface):
         act = folding.unfold if folding.is_folded(index) else folding.fold
         self._change_folds(lambda: act([index]), index)
 
-    def _toggle_aside(self, comment: int, starts: Iterable[int]) -> None:
-        """Unfold these translations of a comment; fold them when all are unfolded."""
+    def _toggle_aside(self, key: int, starts: Iterable[int]) -> None:
+        """Unfold these translations of an entry; fold them when all are unfolded."""
         if self._view is not None:
             asides = self._view.asides
-            self._change_folds(lambda: asides.toggle({comment: list(starts)}))
+            self._change_folds(lambda: asides.toggle({key: list(starts)}))
 
     def toggle_beside(self, comment: int) -> None:
         """Fold the replies of a comment and of all beside it; unfold them when all are folded."""

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import field
 from enum import Enum
 
+from talkreader.domain.bilingual import prose_key
 from talkreader.domain.records import dataclass
-from talkreader.ui.document.loose import Facing, Loose
+from talkreader.ui.document.loose import Loose
 
 
 class Kind(Enum):
@@ -27,16 +28,25 @@ class Kind(Enum):
 class Run:
     """Words of one body that stand together in the document.
 
-    ``start`` and ``end`` are code points of ``text``, which is the body of ``comment`` (None:
-    prose or a heading); they fill ``[at, until)`` of the document.
+    ``start`` and ``end`` are code points of ``text``, which is the body of the entry with ``key``
+    (None: it is a heading); they fill ``[at, until)`` of the document.
     """
 
-    comment: int | None
+    key: int | None
     text: str
     start: int
     end: int
     at: int
     until: int
+
+    @property
+    def comment(self) -> int | None:
+        """The index of the comment they stand in; None in prose or a heading."""
+        return None if self.key is None or self.key < 0 else self.key
+
+    def offset_at(self, position: int) -> int:
+        """Return the code point at a position of the document."""
+        return min(code_points(self.text, self.start, position - self.at), self.end)
 
 
 @dataclass(slots=True)
@@ -70,14 +80,9 @@ class Entry:
         return max((start for start in self.asides if start <= offset), default=min(self.asides))
 
 
-def prose_key(number: int) -> int:
-    """Return the `Entry.key` of prose by its index, and the index by the key."""
-    return -1 - number
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Range:
-    """Code points ``start`` to ``end`` of the body of a comment."""
+    """Code points ``start`` to ``end`` of the body of a comment; of prose by its `Entry.key`."""
 
     comment: int
     start: int
@@ -120,7 +125,6 @@ class Places:
         self._run_starts: list[int] = []
         self._echoes: dict[int, list[Run]] = {}
         self.loose = Loose()
-        self.facing = Facing()
 
     def open(self, kind: Kind, index: int, text: str, at: int) -> Entry:
         """Begin an entry at a document position; what is added next belongs to it."""
@@ -140,15 +144,15 @@ class Places:
         """Say that the open entry's code points stand at a document position."""
         entry = self.entries[-1]
         until = at + units(entry.text, start, end)
-        comment = entry.index if entry.kind is Kind.COMMENT else None
-        run = Run(comment, entry.text, start, end, at, until)
+        key = None if entry.kind is Kind.HEADING else entry.key
+        run = Run(key, entry.text, start, end, at, until)
         entry.runs.append(run)
         self._note(run)
 
-    def add_echo(self, comment: int, text: str, span: tuple[int, int], at: int) -> None:
-        """Say that words of another comment's body stand here a second time."""
-        run = Run(comment, text, *span, at, at + units(text, *span))
-        self._echoes.setdefault(comment, []).append(run)
+    def add_echo(self, key: int, text: str, span: tuple[int, int], at: int) -> None:
+        """Say that words of another entry's body stand here a second time."""
+        run = Run(key, text, *span, at, at + units(text, *span))
+        self._echoes.setdefault(key, []).append(run)
         self._note(run)
 
     def _note(self, run: Run) -> None:
@@ -176,16 +180,16 @@ class Places:
         """Return the number of the entry at a document position, -1 before the first."""
         return bisect_right(self._starts, position) - 1
 
-    def ranges(self, comment: int, start: int, end: int) -> list[tuple[int, int]]:
-        """Return where these words of a comment stand in the document, as ``[from, to)`` pairs.
+    def ranges(self, key: int, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where these words of an entry stand in the document, as ``[from, to)`` pairs.
 
         Empty while they are not built. Several, when they lie in several paragraphs or cells.
         """
-        entry = self._of.get((Kind.COMMENT, comment))
+        entry = self.keyed(key)
         if entry is None:
             return []
         found = []
-        for run in (*entry.runs, *self._echoes.get(comment, ())):
+        for run in (*entry.runs, *self._echoes.get(key, ())):
             low, high = max(start, run.start), min(end, run.end)
             if low < high or (start == end and run.start <= start <= run.end):
                 first = run.at + units(run.text, run.start, low)
@@ -193,14 +197,25 @@ class Places:
         return found
 
     def offset_at(self, position: int) -> tuple[int, int] | None:
-        """Return (comment, code point of its body) of a document position; None outside bodies."""
+        """Return (comment, code point of its body) of a document position; None elsewhere."""
+        place = self.place_at(position)
+        return place if place is not None and place[0] >= 0 else None
+
+    def place_at(self, position: int) -> tuple[int, int] | None:
+        """Return (`Entry.key`, code point of its body) of a document position, in prose too.
+
+        None outside of bodies.
+        """
+        run = self.run_at(position)
+        if run is None or run.key is None:
+            return None
+        return run.key, run.offset_at(position)
+
+    def run_at(self, position: int) -> Run | None:
+        """Return the words at a document position, be they of a heading; None where are none."""
         at = bisect_right(self._run_starts, position) - 1
-        if at < 0:
-            return None
-        run = self._runs[at]
-        if run.comment is None or position > run.until:
-            return None
-        return run.comment, min(code_points(run.text, run.start, position - run.at), run.end)
+        run = self._runs[at] if at >= 0 else None
+        return None if run is None or position > run.until else run
 
     def selected(
         self, low: int, high: int, hidden: Callable[[int], bool] = lambda _position: False

@@ -18,7 +18,7 @@ from talkreader.ui.document.asides import ADD
 from talkreader.ui.document.body import BodyWriter, blocks_of
 from talkreader.ui.document.fonts import LATIN, line_script, script_of
 from talkreader.ui.document.origins import OriginBadge, origin_badge
-from talkreader.ui.document.positions import Range, prose_key
+from talkreader.ui.document.positions import Range
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
 
@@ -54,14 +54,7 @@ class Home:
 
     def has(self, side: Segment) -> bool:
         """Return True when the segment stands in these words."""
-        return _key(side) == self.key
-
-
-def _key(side: Segment) -> int | None:
-    """Return the key of the entry that a segment stands in, None outside of comments and prose."""
-    if side.comment is not None:
-        return side.comment
-    return None if side.prose is None else prose_key(side.prose)
+        return side.key == self.key
 
 
 class Pairs:
@@ -84,9 +77,9 @@ class Pairs:
         """Return the pairs shown in a comment or in prose, by its `Entry.key`."""
         return self._of.get(key, ())
 
-    def partners(self, comment: int, offset: int) -> tuple[Range, Range] | None:
+    def partners(self, key: int, offset: int) -> tuple[Range, Range] | None:
         """Return the sentence at this code point of a body, and what translates it."""
-        for mine, other in self._partners.get(comment, ()):
+        for mine, other in self._partners.get(key, ()):
             if mine.start <= offset < mine.end:
                 return mine, other
         return None
@@ -109,16 +102,16 @@ class Pairs:
     def _home(self, pair: Pair) -> int | None:
         for side in (pair.source, pair.target):
             if side is not None and self.fits(side):
-                return _key(side)
+                return side.key
         return None
 
     def _note_partners(self, pair: Pair) -> None:
         if not (self.fits(pair.source) and self.fits(pair.target)):
             return
         ends = [
-            Range(side.comment, side.start, side.end)
+            Range(side.key, side.start, side.end)
             for side in (pair.source, pair.target)
-            if side is not None and side.comment is not None
+            if side is not None and side.key is not None
         ]
         if len(ends) < 2:
             return
@@ -208,7 +201,6 @@ class SideWriter:
             # the taller script's line height on both sides keeps the first lines level
             tall = next((script for script in scripts if script != LATIN), LATIN)
             badge = None if row.pair is None else origin_badge(row.pair)
-            ends: list[tuple[int, int]] = []
             for column, segment in enumerate(sides):
                 at = (number * 2 + column, 0) if below else (number, column)
                 cell = table.cellAt(*at)
@@ -217,17 +209,13 @@ class SideWriter:
                 pen.setBlockFormat(style.block(0, script=tall, below=0.0))
                 self._writer.enter(pen)
                 if segment is not None:
-                    at_first = self._writer.at
                     self._side(home, segment, row.pair)
-                    ends.append((at_first, self._writer.at))
                 if column == 1 and badge is not None and badge != said:
                     self._badge(badge)
                 if number + 1 < len(rows) and (column or not below):
                     # Qt leaves out margins at a cell's edges; padding would stay when folded
                     space = 0.9 if rows[number + 1].breaks else 0.4
                     pen.insertBlock(style.hair(space), style.chars(Words(scale=0.1)))
-            if home.key < 0 and len(ends) > 1:
-                self._writer.places.facing.add(ends[0], ends[1])
             said = badge
         self._writer.leave()
 
@@ -239,12 +227,12 @@ class SideWriter:
         return row.left, row.right
 
     def _offer(self, home: Home, block: BlockSpan) -> None:
-        """Write the link that adds a translation, behind words of a comment that have none."""
+        """Write the link that adds a translation, behind words that have none."""
         words = _WORD.findall(home.body.text, block.start, block.end)
-        if home.key < 0 or block.kind in _NO_WORDS or len(words) < _LEAST_WORDS:
+        if block.kind in _NO_WORDS or len(words) < _LEAST_WORDS:
             return  # a name that is called, a greeting
         if self._pairs.partners(home.key, block.start) is not None:
-            return  # they are the translation of another comment, which shows them
+            return  # they are the translation of another entry, which shows them
         name = QCoreApplication.translate("origins", "add translation")
         hint = QCoreApplication.translate("origins", "Nothing translates these words. Write it.")
         self._link(name, hint, f"{ADD}{home.key}:{block.start}")
@@ -291,8 +279,8 @@ class SideWriter:
                 self._writer.places.loose.add(pair, segment, at)
             return
         span = (segment.start, segment.end)
-        if segment.comment is not None:
-            self._writer.places.add_echo(segment.comment, body.text, span, self._writer.at)
+        if segment.key is not None:
+            self._writer.places.add_echo(segment.key, body.text, span, self._writer.at)
         self._bodies.unplaced(body, *span, words)
 
 

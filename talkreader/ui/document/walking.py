@@ -40,11 +40,11 @@ class WalkingSurface(StyledSurface):
             comments = in_time(page.comments) if self._look.by_time else page.comments
             self._navigation = Navigation(comments, self._view.threads, self._view.folding)
 
-    def _show_words(self, comment: int, start: int, end: int) -> None:
+    def _show_words(self, key: int, start: int, end: int) -> None:
         """Scroll as little as is needed for words to be on the screen, a third from its top."""
         if self._view is None:
             return
-        for place in self._view.places.ranges(comment, start, max(end, start + 1))[:1]:
+        for place in self._view.places.ranges(key, start, max(end, start + 1))[:1]:
             self._show_place(place)
 
     def _show_place(self, place: tuple[int, int]) -> None:

@@ -31,7 +31,7 @@ class DraftingJoint(QObject):
         actions["add_machine"].triggered.connect(self._ask_machine)
         actions["forget_machines"].triggered.connect(self._forget)
         actions["draft_comment"].triggered.connect(
-            lambda: self._draft(window.reading.current_comment())
+            lambda: self._draft(window.reading.current_key())
         )
         actions["draft_page"].triggered.connect(lambda: self._draft(None))
         session.drafting.started.connect(self._show_job)

@@ -78,12 +78,13 @@ class TranslatingJoint(QObject):
         self._window.actions_["redo"].setEnabled(notes.can_redo())
 
     def _fill_menu(self, menu: QMenu, comment: int | None) -> None:
-        if comment is None:
-            return
         caret = self._window.reading.sentence_place()
+        if comment is None and (caret is None or caret[0] >= 0):
+            return
         inner = menu.addMenu(self.tr("Translation"))
         names = ["translate"]
-        if caret is not None and caret[0] == comment and self._translating.pair_at(*caret):
+        here = caret is not None and comment in (None, caret[0])
+        if caret is not None and here and self._translating.pair_at(*caret):
             names += _OF_A_PAIR
         for name in (*names, *_READING):
             action = self._window.actions_[name]
@@ -126,7 +127,7 @@ class TranslatingJoint(QObject):
         Where that is in another comment than one reads: of the first that has none, else the first.
         """
         reading = self._window.reading
-        caret, current = reading.sentence_place(), reading.current_comment()
+        caret, current = reading.sentence_place(), reading.current_key()
         source = None
         if caret is not None and current in (caret[0], None):
             source = self._translating.sentence_at(*caret)
@@ -138,20 +139,20 @@ class TranslatingJoint(QObject):
             return
         self._edit(source)
 
-    def _add(self, comment: int, offset: int) -> None:
+    def _add(self, key: int, offset: int) -> None:
         """Ask for the translation of words that were said to have none."""
-        source = self._translating.sentence_at(comment, offset)
+        source = self._translating.sentence_at(key, offset)
         if source is not None and self._window.actions_["translate"].isEnabled():
             self._edit(source)
 
     def _edit(self, source: Segment) -> None:
         from talkreader.ui.dialogs.translating import TranslationDialog
 
-        pair = self._translating.pair_at(source.comment or 0, source.start)
+        pair = self._translating.pair_at(source.key or 0, source.start)
         known = pair.target.text if pair is not None and pair.target is not None else ""
         language = self._other(source.language, known_of=pair)
-        if source.comment is not None:
-            self._window.reading.select(source.comment, source.start, source.end)
+        if source.key is not None:
+            self._window.reading.select(source.key, source.start, source.end)
         dialog = TranslationDialog(
             source,
             known,
@@ -213,9 +214,9 @@ class TranslatingJoint(QObject):
     # --- copying and files -----------------------------------------------------------------
 
     def _copy(self, *, original: bool) -> None:
-        """Copy one language of the current comment, sentence by sentence."""
-        comment = self._window.reading.current_comment()
-        lines = [] if comment is None else self._translating.in_language(comment, original=original)
+        """Copy one language of what is being read, sentence by sentence."""
+        key = self._window.reading.current_key()
+        lines = [] if key is None else self._translating.in_language(key, original=original)
         if not lines:
             self._say(self.tr("No translation is shown for this comment."))
             return

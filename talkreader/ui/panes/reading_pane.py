@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
+from talkreader.domain.bilingual import prose_key
 from talkreader.domain.note import Placed
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.dwelling import Dwelling
@@ -179,16 +180,36 @@ class ReadingPane(MarginedSurface):
 
         Of the whole comment, while the caret is where walking puts it: before the first word.
         """
-        at = self.current_comment()
-        entry = None if at is None else self._entry(Kind.COMMENT, at)
+        at = self.current_key()
+        entry = None if at is None or self._view is None else self._view.places.keyed(at)
         if at is None or entry is None or not entry.asides:
             return False
-        caret, first = self.caret(), entry.runs[0].at if entry.runs else -1
+        caret, first = self.sentence_place(), entry.runs[0].at if entry.runs else -1
         starts = list(entry.asides)
         if caret is not None and caret[0] == at and self.textCursor().position() != first:
             starts = [entry.aside_of(caret[1])]
         self._toggle_aside(at, starts)
         return True
+
+    def current_key(self) -> int | None:
+        """Return the `Entry.key` of what is being read: prose with the caret, else a comment.
+
+        On a page without comments, of the prose at the top of the screen.
+        """
+        if self._view is None:
+            return None
+        caret = self.sentence_place()
+        if caret is not None and caret[0] < 0 and self.cursorWidth() and self._caret_is_seen():
+            return caret[0]
+        current = self.current_comment()
+        if current is not None:
+            return current
+        seen = self.visible_rect()
+        bands = self._view.geometry.entries_between(seen.top(), seen.bottom())
+        return next((b.entry.key for b in bands if b.entry.kind is Kind.PROSE), None)
+
+    def _caret_is_seen(self) -> bool:
+        return self.viewport().rect().intersects(self.cursorRect())
 
     def toggle_translations(self) -> None:
         """Unfold all translations of the page, or fold them when all are unfolded."""
@@ -206,7 +227,7 @@ class ReadingPane(MarginedSurface):
         span = cursor.selectionStart(), cursor.selectionEnd()
         loose = self._view.places.loose.at(span[0])
         if loose is not None and span[1] <= loose.until:
-            # words that stand in no comment speak for the sentence that they translate
+            # words that stand nowhere on the page speak for the sentence that they translate
             own = loose.own
             return (Range(own.comment, own.start, own.end),) if own.comment is not None else ()
         found = self._view.places.selected(*span, self._view.asides.hides)
@@ -219,12 +240,17 @@ class ReadingPane(MarginedSurface):
         return self._view.places.offset_at(self.textCursor().position())
 
     def sentence_place(self) -> tuple[int, int] | None:
-        """Return `caret`; in a translation that stands in no comment, where its original begins."""
+        """Return the `Entry.key` and the code point at the caret; None outside of bodies.
+
+        In a translation that does not stand on the page, those where its original begins.
+        """
+        if self._view is None:
+            return None
         position = self.textCursor().position()
-        loose = self._view.places.loose.at(position) if self._view is not None else None
-        if loose is not None and loose.own.comment is not None:
-            return loose.own.comment, loose.own.start
-        return self.caret()
+        loose = self._view.places.loose.at(position)
+        if loose is not None:
+            return loose.key, loose.own.start
+        return self._view.places.place_at(position)
 
     def text_at(self, point: QPointF | None = None) -> tuple[str, int] | None:
         """Return a text of the page and the code point in it at a point of the viewport.
@@ -237,25 +263,27 @@ class ReadingPane(MarginedSurface):
         loose = self._view.places.loose.at(position) if position >= 0 else None
         if loose is not None:
             return loose.words.text, code_points(loose.words.text, 0, position - loose.at)
-        place = self._view.places.offset_at(position) if position >= 0 else None
-        return place and (self._view.page.comments[place[0]].body.text, place[1])
+        run = self._view.places.run_at(position) if position >= 0 else None
+        return None if run is None else (run.text, run.offset_at(position))
 
-    def select(self, comment: int, start: int, end: int) -> None:
-        """Select words of a comment and bring them to the screen."""
-        self._when_built(Kind.COMMENT, comment, lambda: self._select(comment, start, end))
+    def select(self, key: int, start: int, end: int) -> None:
+        """Select words of a comment, or of prose by its `Entry.key`; bring them to the screen."""
+        kind, index = (Kind.COMMENT, key) if key >= 0 else (Kind.PROSE, prose_key(key))
+        self._when_built(kind, index, lambda: self._select(key, start, end))
 
-    def _select(self, comment: int, start: int, end: int) -> None:
+    def _select(self, key: int, start: int, end: int) -> None:
         if self._view is None:
             return
-        self._reveal(comment)
-        places = self._view.places.ranges(comment, start, end)
+        if key >= 0:
+            self._reveal(key)
+            self._current = key
+        places = self._view.places.ranges(key, start, end)
         if places:
             cursor = QTextCursor(self._view.document)
             cursor.setPosition(places[0][0])
             cursor.setPosition(places[-1][1], QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-            self._show_words(comment, start, end)
-        self._current = comment
+            self._show_words(key, start, end)
         self.viewport().update()
 
     def go_to_words(self, comment: int, start: int, end: int) -> None:

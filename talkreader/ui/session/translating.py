@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.errors import TalkreaderError
+from talkreader.domain.thread import Comment, Prose
 from talkreader.domain.translation import Recalled, Translation, TranslationOrigin
 from talkreader.reading import ReadingPage
 from talkreader.ui.session.paired import Paired, same_family
@@ -77,7 +78,7 @@ class Translating(Paired):
             return False
         unit = self._new(source, target, TranslationOrigin.CONFIRMED)
         unit = replace(unit, machine=pair.machine)
-        if target.comment is None:
+        if target.key is None:
             return self._act(lambda: self._library.translations.put(unit))
         # the pair says where the words stand, so the unit is kept without a place of its own
         loose = replace(unit, comment="", occurrence=0, start=0, end=0)
@@ -119,9 +120,9 @@ class Translating(Paired):
     def move(self, pair: Pair, step: int) -> bool:
         """Give a source the sentence before (-1) or after (1) what translates it now."""
         target = pair.target
-        if target is None or target.comment is None or pair.source is None:
+        if target is None or target.key is None or pair.source is None:
             return False
-        near = [run for run in self.sentences(target.comment) if same_family(run, target)]
+        near = [run for run in self.sentences(target.key) if same_family(run, target)]
         if step > 0:
             other = next((run for run in near if run.start >= target.end), None)
         else:
@@ -158,7 +159,7 @@ class Translating(Paired):
         from talkreader import bilingual
 
         page = self._pages.page
-        return None if page is None else bilingual.place_of(page.comments, segment)
+        return None if page is None else bilingual.place_of(page, segment)
 
     def _new(
         self, source: Segment, target: Segment, origin: TranslationOrigin, known: str = ""
@@ -189,7 +190,7 @@ class Translating(Paired):
         page = self._pages.page
         if page is None:
             return
-        data = bilingual.decision_of(page.comments, pair)
+        data = bilingual.decision_of(page, pair)
         if kind is CorrectionKind.UNPAIR or data is None:
             side = pair.source if pair.source is not None else pair.target
             data = None if side is None else self._place(side)
@@ -218,13 +219,13 @@ def written_in(words: str, language: str) -> str:
 def _joined(pair: Pair, pairs: tuple[Pair, ...], page: ReadingPage) -> Pair | None:
     """Return a pair and the next of its comments as one; None when they do not follow."""
     source, target = pair.source, pair.target
-    if source is None or target is None or source.comment is None or target.comment is None:
+    if source is None or target is None or source.key is None or target.key is None:
         return None
     for other in pairs:
         left, right = other.source, other.target
         if left is None or right is None:
             continue
-        if left.comment != source.comment or right.comment != target.comment:
+        if left.key != source.key or right.key != target.key:
             continue
         if left.start >= source.end and right.start >= target.end:
             return Pair(
@@ -234,6 +235,7 @@ def _joined(pair: Pair, pairs: tuple[Pair, ...], page: ReadingPage) -> Pair | No
 
 
 def _span(page: ReadingPage, first: Segment, last: Segment) -> Segment:
-    """Return what stands from one segment of a comment to the end of another."""
-    text = page.comments[first.comment or 0].body.text[first.start : last.end]
-    return Segment(first.comment, first.start, last.end, first.language, text)
+    """Return what stands from one segment to the end of another in the same body."""
+    inside: Sequence[Comment | Prose] = page.comments if first.prose is None else page.prose
+    body = inside[(first.comment if first.prose is None else first.prose) or 0].body
+    return replace(first, end=last.end, text=body.text[first.start : last.end])

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
+from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
-from talkreader.ui.document.positions import Kind
+from talkreader.ui.dialogs.translating import TranslationDialog
+from talkreader.ui.document.positions import Kind, Range
+from talkreader.ui.document.view import PageView
 from talkreader.ui.settings import TRANSLATIONS
 from tests.ui.panes.reading import shown_text
 
@@ -56,6 +60,11 @@ def shown(program: Program) -> str:
     return shown_text(program.window.reading).replace("\u00a0", " ").replace("\u2060", "")
 
 
+def lit(view: PageView) -> list[Range]:
+    """Return what is lit, in the order of the document."""
+    return sorted(view.marks.partners, key=lambda p: view.places.ranges(p.comment, p.start, p.end))
+
+
 def lines(program: Program) -> list[str]:
     return [line for line in shown(program).splitlines() if line.strip()]
 
@@ -97,10 +106,10 @@ def test_the_mouse_on_a_sentence_of_a_lead_lights_its_partner(
             Qt.KeyboardModifier.NoModifier,
         )
         QApplication.sendEvent(pane.viewport(), moved)
-        assert list(view.marks.facing) == ends
+        assert [view.places.ranges(p.comment, p.start, p.end)[0] for p in lit(view)] == ends
 
     QApplication.sendEvent(pane, QEvent(QEvent.Type.Leave))
-    assert view.marks.facing == ()
+    assert lit(view) == []
 
 
 def test_a_page_without_signatures_stands_beside_its_translation(
@@ -144,3 +153,119 @@ def test_a_heading_keeps_its_distance_from_sentences_side_by_side(
     ]
 
     assert heading.top() - words.bottom() > words.height()
+
+
+def put_caret(program: Program, words: str) -> None:
+    """Click on words."""
+    pane = program.window.reading
+    view = pane._view
+    assert view is not None
+    at = view.document.toPlainText().index(words)
+    [spot] = [rect.center() for rect in view.geometry.word_rects(at, at + 1)]
+    spot.setY(spot.y() - pane.verticalScrollBar().value())
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=spot.toPoint())
+
+
+def pairs_of(program: Program) -> dict[str, tuple[str, PairOrigin]]:
+    page = program.session.pages.page
+    assert page is not None
+    return {
+        pair.source.text: (pair.target.text, pair.origin)
+        for pair in page.pairs
+        if pair.source is not None and pair.target is not None
+    }
+
+
+def test_a_sentence_of_a_lead_is_translated_in_place_and_kept(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    texts = {"Talk:Harbour": LEAD}
+    open_text(program, qtbot, library, texts, "Talk:Harbour")
+    put_caret(program, "The boats")
+    program.window.actions_["translate"].trigger()
+    dialog = program.window.findChild(TranslationDialog)
+    assert dialog is not None
+    assert dialog.source.toPlainText() == "The boats stay out until November."
+    dialog.saved.emit("船不进港。")
+    dialog.close()
+
+    assert pairs_of(program)["The boats stay out until November."] == (
+        "船不进港。",
+        PairOrigin.PERSON,
+    )
+    assert "船不进港。" in shown(program)
+    [unit] = library.translations.all()
+    assert (unit.comment, unit.title) == ("p-", "Talk:Harbour")
+
+    program.session.notes.undo()
+    assert "船不进港。" not in shown(program)
+
+
+def test_a_pair_of_a_lead_is_confirmed_and_broken_at_the_caret(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    put_caret(program, CHINESE)
+    program.window.actions_["confirm_pair"].trigger()
+    assert pairs_of(program)[ENGLISH] == (CHINESE, PairOrigin.PERSON)
+    [unit] = library.translations.all()
+    assert (unit.source, unit.target) == (ENGLISH, CHINESE)
+
+    put_caret(program, ENGLISH)
+    program.window.actions_["break_pair"].trigger()
+    assert ENGLISH not in pairs_of(program)
+
+
+def test_e_at_the_caret_unfolds_the_paragraph_of_a_lead(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    program.settings.keep(TRANSLATIONS, "demand")
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    put_caret(program, "boats stay")
+    program.window.actions_["unfold_translation"].trigger()
+    assert CHINESE in shown(program)
+
+    program.window.actions_["unfold_translation"].trigger()
+    assert CHINESE not in shown(program)
+
+
+def test_on_a_page_without_comments_the_keys_are_about_what_is_on_the_screen(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    texts = {"Harbour news": UNITS, "Harbour news/zh": TRANSLATED}
+    program.settings.keep(TRANSLATIONS, "demand")
+    open_text(program, qtbot, library, texts, "Harbour news")
+    program.window.actions_["unfold_translation"].trigger()
+    assert "面包店早上六点开门。" in shown(program)
+
+    program.window.actions_["copy_translation"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("面包店早上六点开门。")
+
+
+def test_a_typed_translation_of_a_lead_lights_with_its_original(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    source = program.session.translating.sentence_at(-1, 0)
+    assert source is not None
+    program.session.translating.save(source, "港口不开。", "zh-hans")
+    put_caret(program, "港口不开。")
+
+    marks = program.window.reading._view.marks
+    assert marks.lit is not None
+    assert marks.lit.own.text == ENGLISH
+    assert len(list(marks._lit_rects())) == 2
+    program.window.actions_["break_pair"].trigger()
+    assert library.translations.all() == []
+
+
+def test_the_dictionary_knows_the_words_of_leads_and_headings(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    text = LEAD.replace("== Questions ==", "== 问题 ==")
+    open_text(program, qtbot, library, {"Talk:Harbour": text}, "Talk:Harbour")
+    program.window.actions_["dictionary"].setChecked(True)
+    qtbot.waitUntil(lambda: program.dictionary._dictionary is not None, timeout=60_000)
+    for words in ("港口", "问题"):
+        put_caret(program, words)
+        assert program.dictionary.pane.word.toPlainText().startswith(words)
