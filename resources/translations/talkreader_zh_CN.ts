@@ -417,6 +417,10 @@
         <translation>签名写的是：{raw}</translation>
     </message>
     <message>
+        <source>It is the first comment of its section: it can answer no other.</source>
+        <translation>它是本章节的第一条留言：没有可以回复的其他留言。</translation>
+    </message>
+    <message>
         <source>Put the cursor where the second person&apos;s words begin, then split.</source>
         <translation>先把光标放到第二个人的话开始处，再拆分。</translation>
     </message>
@@ -1113,6 +1117,10 @@
     <message>
         <source>Single letters act while the page has the focus; the settings switch them off.</source>
         <translation>焦点在页面上时，单个字母键起作用；可在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有按键</translation>
     </message>
     <message>
         <source>{key} switches input methods and is left to them.</source>

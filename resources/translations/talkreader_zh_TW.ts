@@ -417,6 +417,10 @@
         <translation>簽名寫的是：{raw}</translation>
     </message>
     <message>
+        <source>It is the first comment of its section: it can answer no other.</source>
+        <translation>它是本章節的第一則留言：沒有可以回覆的其他留言。</translation>
+    </message>
+    <message>
         <source>Put the cursor where the second person&apos;s words begin, then split.</source>
         <translation>先把游標放到第二個人的話開始處，再拆分。</translation>
     </message>
@@ -1113,6 +1117,10 @@
     <message>
         <source>Single letters act while the page has the focus; the settings switch them off.</source>
         <translation>焦點在頁面上時，單個字母鍵有效；可在設定中關閉。</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>沒有按鍵</translation>
     </message>
     <message>
         <source>{key} switches input methods and is left to them.</source>

@@ -54,6 +54,7 @@ class CorrectingJoint(QObject):
         inner = menu.addMenu(self.tr("Correct"))
         can = correcting.can_correct(comment)
         allowed = {
+            "correct_parent": correcting.can_reparent(comment),
             "split": can and self._place_to_split(comment) > 0,
             "join": correcting.can_merge(comment),
             "uncorrect": correcting.has_corrections(comment),
@@ -81,6 +82,9 @@ class CorrectingJoint(QObject):
     def _ask_parent(self, comment: int) -> None:
         page, correcting = self._session.pages.page, self._session.correcting
         if page is None or not self._can(comment):
+            return
+        if not correcting.can_reparent(comment):
+            self._say(self.tr("It is the first comment of its section: it can answer no other."))
             return
         from talkreader.ui.dialogs.correcting import ParentDialog
 

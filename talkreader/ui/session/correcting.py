@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.hit import Hit
-from talkreader.domain.thread import Comment
+from talkreader.domain.thread import Comment, Evidence
 from talkreader.reading import ReadingPage
 
 if TYPE_CHECKING:
     from talkreader.store import Library
 
 _QUOTE = 64
+_UNSURE = {Evidence.INFERRED, Evidence.UNKNOWN}
 _HEADING: dict[str, Any] = {"comment": "", "occurrence": 0}
 
 
@@ -101,20 +102,43 @@ class Correcting(QObject):
         before = [other for other in page.comments[:comment] if other.section == section]
         return [other for other in reversed(before) if self._target(other.index) is not None]
 
+    def can_reparent(self, comment: int) -> bool:
+        """Return whether a comment could answer anything but what it answers now."""
+        if self.page is None or not self.can_correct(comment):
+            return False
+        return self._is_news(comment, None) or bool(self.parents(comment))
+
     def set_author(self, comment: int, author: str | None) -> None:
-        """Say who wrote a comment; None: nobody knows."""
-        self._add(comment, CorrectionKind.AUTHOR, {"author": author})
+        """Say who wrote a comment; None: nobody knows. What the page says already is no news."""
+        if self.page is not None and self.page.comments[comment].author != author:
+            self._add(comment, CorrectionKind.AUTHOR, {"author": author})
 
     def set_parent(self, comment: int, parent: int | None) -> bool:
-        """Say what a comment answers; None: the heading. False when it cannot answer that."""
+        """Say what a comment answers; None: the heading. False when it cannot answer that.
+
+        To choose what the page shows already confirms an inferred place, and else does nothing.
+        """
         if parent is not None and parent not in {other.index for other in self.parents(comment)}:
             return False
+        if not self._is_news(comment, parent):
+            return True
         named = _HEADING if parent is None else self._target(parent)
         if named is None:
             return False
         data = {f"parent_{key}": value for key, value in named.items()}
         data["parent"] = data.pop("parent_comment")
         return self._add(comment, CorrectionKind.PARENT, data)
+
+    def _is_news(self, comment: int, parent: int | None) -> bool:
+        """Return whether it would change anything to say that a comment answers this one."""
+        if self.page is None:
+            return False
+        said = self.page.comments[comment]
+        level = 1 if parent is None else self.page.comments[parent].level + 1
+        if (said.parent, said.level) != (parent, level):
+            return True
+        # the first comment of a section has no other place, however that was found
+        return said.level_evidence in _UNSURE and bool(self.parents(comment))
 
     def split(self, comment: int, at: int, author: str | None) -> bool:
         """Give the words before ``at`` (code points of the body) to somebody else."""

@@ -43,6 +43,14 @@ def act(qtbot: QtBot, program: Program, comment: int, name: str) -> None:
     program.window.actions_[name].trigger()
 
 
+def inner_menu(program: Program, comment: int) -> dict[str, bool]:
+    """Return what the menu of a comment offers to correct, and whether it can be chosen."""
+    pane = program.window.reading
+    menu = pane.context_menu(pane.viewport().rect().center(), comment)
+    inner = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    return {action.text(): action.isEnabled() for action in inner.actions()}
+
+
 def test_the_author_is_corrected_marked_and_taken_back_by_undo(page: Program, qtbot: QtBot) -> None:
     act(qtbot, page, 1, "correct_author")
     dialog = page.window.findChild(AuthorDialog)
@@ -99,6 +107,43 @@ def test_a_comment_cannot_answer_one_of_another_section(page: Program, qtbot: Qt
 
     assert comments(page)[3] == ("Eve", None)
     assert "own section" in page.window.status.currentMessage()
+
+
+def test_the_first_comment_of_a_section_has_no_other_place(page: Program, qtbot: QtBot) -> None:
+    act(qtbot, page, 3, "correct_parent")
+
+    assert page.window.findChild(ParentDialog) is None
+    assert "first comment of its section" in page.window.status.currentMessage()
+    assert not inner_menu(page, 3)["Correct what it answers…"]
+    assert inner_menu(page, 2)["Correct what it answers…"]
+
+
+def test_what_the_page_says_already_is_no_correction(page: Program) -> None:
+    correcting = page.session.correcting
+    correcting.set_author(1, "Bo")
+
+    assert correcting.set_parent(1, 0)
+    assert not correcting.has_corrections(1)
+
+
+def test_an_inferred_place_is_confirmed_by_choosing_it(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    said = "{} (talk) 1{}:00, 1 May 2024 (UTC)\n"
+    text = "Boats\n" + "".join(f"Words of {n}. " + said.format(n, i) for i, n in enumerate("ABC"))
+    info = library.pages.save(parse(RawPage(Form.PLAINTEXT, text, title="Talk:Boats")))
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    correcting = program.session.correcting
+    before = program.session.pages.page.comments
+    assert before[1].level_evidence in {Evidence.INFERRED, Evidence.UNKNOWN}
+    correcting.set_parent(0, None)
+    assert not correcting.has_corrections(0)
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        correcting.set_parent(1, before[1].parent)
+
+    after = program.session.pages.page.comments[1]
+    assert (after.parent, after.level_evidence) == (before[1].parent, Evidence.CORRECTED)
 
 
 def test_a_comment_is_split_and_its_parts_are_joined_again(page: Program, qtbot: QtBot) -> None:
@@ -209,10 +254,7 @@ def test_folds_and_place_stay_when_a_comment_is_split(page: Program, qtbot: QtBo
 
 
 def test_the_menu_of_a_comment_offers_what_can_be_corrected(page: Program, qtbot: QtBot) -> None:
-    pane = page.window.reading
-    menu = pane.context_menu(pane.viewport().rect().center(), 3)
-    inner = next(action.menu() for action in menu.actions() if action.menu() is not None)
-    enabled = {action.text(): action.isEnabled() for action in inner.actions()}
+    enabled = inner_menu(page, 3)
 
     assert enabled["Correct who wrote it…"]
     assert not enabled["Join with the comment before"]
