@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.dialogs.source_words import SourceWords, told
 from talkreader.ui.models.marked_delegate import MarkedDelegate
 from talkreader.ui.models.roles import Role
+from talkreader.ui.prose_field import ProseField
 from talkreader.ui.theme import LIGHT, Palette
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ class TranslationDialog(QDialog):
         layout.addWidget(self._offered)
         self.memory = self._memory()
         layout.addWidget(self.memory)
-        self.words = QPlainTextEdit(known)
-        self.words.setTabChangesFocus(True)
+        self.words = ProseField(known)
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 5)
         layout.addWidget(self.words, 1)
         buttons = button_box(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QTextBrowser,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from talkreader.domain.code import HIGHLIGHTS
 from talkreader.domain.note import Note
 from talkreader.ui import words
+from talkreader.ui.prose_field import ProseField
 from talkreader.ui.theme import OWN_FOCUS
 
 MARGIN = 7
@@ -97,8 +97,7 @@ class NoteEditor(QWidget):
         super().__init__(parent)
         self._loaded: str | None = None
         self._over = False
-        self.remark = QPlainTextEdit()
-        self.remark.setTabChangesFocus(True)
+        self.remark = ProseField()
         self.tag_line = TagLine()
         self.preview = QTextBrowser()
         self.preview.setOpenLinks(False)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,20 +21,20 @@ from talkreader.domain.code import HIGHLIGHTS, Code, CodeUse
 from talkreader.ui import words
 from talkreader.ui.icons import swatch
 from talkreader.ui.panes.codes_tree import CodesTree
+from talkreader.ui.prose_field import ProseField
 from talkreader.ui.theme import LIGHT, Palette
 
 PAUSE = 700
 """Milliseconds without a key after which a definition is kept."""
 
 
-class Definition(QPlainTextEdit):
+class Definition(ProseField):
     """Words that are kept when one pauses or goes elsewhere."""
 
     kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
+        super().__init__("", parent)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)

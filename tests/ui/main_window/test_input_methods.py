@@ -11,6 +11,7 @@ from talkreader.app import Program
 from talkreader.domain.bilingual import Segment
 from talkreader.ui.dialogs.translating import TranslationDialog
 from talkreader.ui.models.note_editor import NoteEditor
+from talkreader.ui.prose_field import ProseField
 
 
 def compose(widget: QWidget, letters: str) -> None:
@@ -77,6 +78,23 @@ def test_page_takes_nothing_from_an_input_method(reading: Program, qtbot: QtBot)
     assert pane.toPlainText() == text
     # so the system sends it letters, which are commands there, and opens no window for choosing
     assert not pane.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_the_hint_of_a_field_makes_room_for_what_is_composed(qtbot: QtBot) -> None:
+    field = ProseField()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Your note")
+    field.show()
+
+    compose(field, "ni hao")
+    composing = field.placeholderText()
+    compose(field, "")
+    left = field.placeholderText()
+    compose(field, "ni")
+    commit(field, "你")
+
+    assert (composing, left) == ("", "Your note")
+    assert (field.toPlainText(), field.placeholderText()) == ("你", "Your note")
 
 
 def test_what_is_composed_is_seen_in_every_field_and_is_nobodys_word_yet(
