@@ -23,6 +23,7 @@ from talkreader.ui import words
 from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
+from talkreader.ui.naming import name_choice
 
 _SHORT = 100
 _WHO = Qt.ItemDataRole.UserRole
@@ -47,7 +48,7 @@ class AuthorDialog(QDialog):
         people = sorted({c.author for c in page.comments if c.author is not None}, key=str.casefold)
         self.name.addItems(people)
         self.name.setCurrentText(author or "")
-        self.name.setAccessibleName(self.tr("User name"))
+        name_choice(self.name, self.tr("User name"))
         self.unknown = QCheckBox(self.tr("Nobody knows"))
         self.unknown.toggled.connect(lambda on: self.name.setEnabled(not on))
         buttons = _buttons(self)

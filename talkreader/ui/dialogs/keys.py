@@ -48,6 +48,8 @@ class KeysDialog(QDialog):
         self.edit.setMaximumSequenceLength(1)
         self.edit.setClearButtonEnabled(True)
         self.edit.setAccessibleName(self.tr("Press the new key"))
+        for inner in self.edit.findChildren(QLineEdit):  # it has the focus, and no name of its own
+            inner.setAccessibleName(self.edit.accessibleName())
         self.add = QPushButton(self.tr("Add key"))
         self.clear = QPushButton(self.tr("Remove keys"))
         self.reset = QPushButton(self.tr("Reset"))
@@ -149,7 +151,9 @@ class KeysDialog(QDialog):
     def _show_keys(self) -> None:
         for item in self._items():
             name = item.data(0, ROLE)
-            item.setText(1, written(self._actions.keys(name)))
+            keys = written(self._actions.keys(name))
+            item.setText(1, keys)
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or self.tr("no key"))
             font = item.font(1)
             font.setBold(name in self._changed())
             item.setFont(1, font)

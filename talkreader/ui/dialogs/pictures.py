@@ -30,6 +30,7 @@ from talkreader.ui.charts import ChartView
 from talkreader.ui.charts.drawing import save
 from talkreader.ui.charts.words import NAMES, Sentences, say, table
 from talkreader.ui.dialogs.size import column_of, open_at
+from talkreader.ui.naming import name_choice
 from talkreader.ui.theme import Palette
 
 MAKERS: dict[PictureKind, Callable[[Sequence[Said]], Picture]] = {
@@ -69,9 +70,9 @@ class PicturesDialog(QDialog):
         self.kind = QComboBox()
         for kind in PictureKind:
             self.kind.addItem(say(NAMES[kind]), kind)
-        self.kind.setAccessibleName(self.tr("Picture"))
+        name_choice(self.kind, self.tr("Picture"))
         self.subject = QComboBox()
-        self.subject.setAccessibleName(self.tr("Of what"))
+        name_choice(self.subject, self.tr("Of what"))
         self.save_button = QPushButton(self.tr("Save…"))
         self.chart = ChartView()
         self.chart.set_theme(palette)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -27,6 +28,7 @@ from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ui import words
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.jobs import Job, JobRunner
+from talkreader.ui.naming import name_choice
 from talkreader.ui.printing import MARGINS, pdf_made, print_paper
 
 
@@ -71,11 +73,13 @@ class PrintingDialog(QDialog):
         self.what = QComboBox()
         for thing in things:
             self.what.addItem(thing.label)
-        self.what.setAccessibleName(self.tr("What to print"))
+        name_choice(self.what, self.tr("What to print"))
         self.cite = QCheckBox(self.tr("Say below each comment where it stands"))
         self.cite.setChecked(True)
         self.preview = QPrintPreviewWidget(self._printer)
         self.preview.setAccessibleName(self.tr("Preview"))
+        for inner in self.preview.findChildren(QAbstractScrollArea):  # it takes the focus
+            inner.setAccessibleName(self.preview.accessibleName())
         self.preview.paintRequested.connect(self._print_on)
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from talkreader.gathering import Scope
+from talkreader.ui.naming import name_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,13 @@ class ScopeBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Which notes"))
+        name_choice(self.which, self.tr("Which notes"))
         for offer in offers:
             if tags or not offer.with_tag:
                 self.which.addItem(offer.label, offer)
         self.tag = QComboBox()
         self.tag.addItems(list(tags))
-        self.tag.setAccessibleName(self.tr("Tag"))
+        name_choice(self.tag, self.tr("Tag"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.which, 2)

@@ -108,8 +108,10 @@ class PeopleModel(QAbstractTableModel):
             return person
         if role == Role.FILTER:
             return (person.name.casefold(), len(person.comments), *_keys(person))[column]
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
             return _sentence(person)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
+            return _sentence(person)  # the others say what they show: all is said once in a row
         return self._look(person, column, role)
 
     def _look(self, person: Person, column: int, role: int) -> object:

@@ -11,6 +11,7 @@ from talkreader.domain.note import Color
 from talkreader.ui import words
 from talkreader.ui.icons import swatch
 from talkreader.ui.models.notes import NoteFilter, NoteOrder
+from talkreader.ui.naming import name_choice
 from talkreader.ui.theme import LIGHT, Palette, over
 
 ORDERS = tuple(NoteOrder)
@@ -115,10 +116,10 @@ class NotesFilter(QWidget):
     def _retranslate(self) -> None:
         self.words.setPlaceholderText(self.tr("Filter notes"))
         self.words.setAccessibleName(self.tr("Filter notes"))
-        self.colors.setAccessibleName(self.tr("Filter by colour"))
-        self.tags.setAccessibleName(self.tr("Filter by tag"))
-        self.people.setAccessibleName(self.tr("Filter by person"))
-        self.orders.setAccessibleName(self.tr("Order of the notes"))
+        name_choice(self.colors, self.tr("Filter by colour"))
+        name_choice(self.tags, self.tr("Filter by tag"))
+        name_choice(self.people, self.tr("Filter by person"))
+        name_choice(self.orders, self.tr("Order of the notes"))
         names = (self.tr("By place"), self.tr("By time"), self.tr("By tag"))
         for number, name in enumerate(names):
             self.orders.setItemText(number, name)

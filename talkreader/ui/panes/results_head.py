@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from talkreader.ui.naming import name_choice
 from talkreader.ui.panes.flow import FlowLayout, clear
 from talkreader.ui.theme import LIGHT, Palette
 
@@ -226,7 +227,7 @@ class ResultsHead(QWidget):
         )
         for row, words in enumerate(orders):
             self.order.setItemText(row, words)
-        self.order.setAccessibleName(self.tr("Order of the results"))
+        name_choice(self.order, self.tr("Order of the results"))
         self.more.setText("⋯")
         self.more.setToolTip(self.tr("Save or copy these results"))
         self.more.setAccessibleName(self.more.toolTip())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from talkreader.ui.naming import name_choice
 from talkreader.ui.panes.search_field import SearchField
 from talkreader.ui.scope import Scope
 from talkreader.ui.theme import Palette
@@ -146,5 +147,5 @@ class SearchBar(QWidget):
         self.field.setAccessibleName(self.tr("Search"))
         self.scope.setItemText(0, self.tr("This page"))
         self.scope.setItemText(1, self.tr("Library"))
-        self.scope.setAccessibleName(self.tr("Where to search"))
-        self.counter.setAccessibleName(self.tr("Position among the hits"))
+        name_choice(self.scope, self.tr("Where to search"))
+        self.counter.setAccessibleDescription(self.tr("Position among the hits"))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from talkreader import ingest
@@ -118,6 +119,25 @@ def test_every_dialog(reading: Program, qtbot: QtBot, name: str) -> None:
     assert nameless(dialog) == []
     assert beyond_reach(dialog) == []
     dialog.close()
+
+
+def test_what_qt_puts_into_its_own_widgets_is_named_too(reading: Program) -> None:
+    keys = KeysDialog(reading.window.actions_, reading.settings, reading.window)
+    inner = keys.edit.findChild(QLineEdit)
+    without = next(item for item in keys._items() if not item.text(1))
+    reading.printing.open()
+    preview = reading.window.findChild(QPrintPreviewWidget).findChild(QAbstractScrollArea)
+
+    assert name_of(inner) == "Press the new key"
+    assert without.data(1, Qt.ItemDataRole.AccessibleTextRole) == "no key"
+    assert name_of(preview) == "Preview"
+
+
+def test_the_place_among_the_hits_can_be_read_where_it_stands(reading: Program) -> None:
+    counter = reading.window.search.counter
+    counter.setText("3 of 12")
+
+    assert name_of(counter) == "3 of 12"
 
 
 def test_every_menu_of_the_window_has_words(reading: Program) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QKeySequenceEdit,
+    QLabel,
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
@@ -50,9 +51,15 @@ def parts(window: QWidget) -> Iterator[QWidget]:
 
 
 def name_of(widget: QWidget) -> str:
-    """Return what a screen reader calls a widget."""
+    """Return what a screen reader calls a widget; a box of choices by more than its choice."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    if interface is None:
+        return ""
+    if isinstance(widget, QComboBox):  # on some platforms Qt gives the choice for the name
+        labels = widget.window().findChildren(QLabel)
+        beside = next((label.text() for label in labels if label.buddy() is widget), "")
+        return beside or interface.text(QAccessible.Text.Description)
+    return interface.text(QAccessible.Text.Name)
 
 
 def nameless(window: QWidget) -> list[str]:
