@@ -2092,12 +2092,24 @@
         <translation>前往</translation>
     </message>
     <message>
-        <source>Chinese is shown: {how}</source>
-        <translation>中文显示方式：{how}</translation>
-    </message>
-    <message>
         <source>Emoji on this page appear as boxes: no font here has them (on Debian: apt install fonts-noto-color-emoji).</source>
         <translation>本页的表情符号显示为方框：这台电脑没有相应的字体（Debian 上可执行 apt install fonts-noto-color-emoji）。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in the script it was written in.</source>
+        <translation>中文现按原文显示，简繁不变。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in Simplified characters.</source>
+        <translation>中文现以简体显示。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in Traditional characters (Taiwan).</source>
+        <translation>中文现以繁体（台湾）显示。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in Traditional characters (Hong Kong).</source>
+        <translation>中文现以繁体（香港）显示。</translation>
     </message>
 </context>
 <context>
@@ -5114,10 +5126,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>行为</translation>
     </message>
     <message>
-        <source>Translations stand</source>
-        <translation>译文位置</translation>
-    </message>
-    <message>
         <source>While they are shown: View, Side by side.</source>
         <translation>在“视图 → 中英对照”开启时适用。</translation>
     </message>
@@ -5196,6 +5204,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The one written first</source>
         <translation>先写的一种</translation>
+    </message>
+    <message>
+        <source>Position of translations</source>
+        <translation>译文位置</translation>
     </message>
 </context>
 <context>

@@ -2092,12 +2092,24 @@
         <translation>前往</translation>
     </message>
     <message>
-        <source>Chinese is shown: {how}</source>
-        <translation>中文顯示方式：{how}</translation>
-    </message>
-    <message>
         <source>Emoji on this page appear as boxes: no font here has them (on Debian: apt install fonts-noto-color-emoji).</source>
         <translation>本頁的表情符號顯示為方框：這台電腦沒有相應的字型（Debian 上可執行 apt install fonts-noto-color-emoji）。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in the script it was written in.</source>
+        <translation>中文現按原文顯示，簡繁不變。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in Simplified characters.</source>
+        <translation>中文現以簡體顯示。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in Traditional characters (Taiwan).</source>
+        <translation>中文現以繁體（臺灣）顯示。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown in Traditional characters (Hong Kong).</source>
+        <translation>中文現以繁體（香港）顯示。</translation>
     </message>
 </context>
 <context>
@@ -5114,10 +5126,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>行為</translation>
     </message>
     <message>
-        <source>Translations stand</source>
-        <translation>譯文位置</translation>
-    </message>
-    <message>
         <source>While they are shown: View, Side by side.</source>
         <translation>在「檢視 → 中英對照」開啟時適用。</translation>
     </message>
@@ -5196,6 +5204,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The one written first</source>
         <translation>先寫的一種</translation>
+    </message>
+    <message>
+        <source>Position of translations</source>
+        <translation>譯文位置</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@ ON_DEMAND = "demand"
 TRANSLATIONS = Setting(
     "view/translations",
     "beside",
-    QT_TRANSLATE_NOOP("settings", "Translations stand"),
+    QT_TRANSLATE_NOOP("settings", "Position of translations"),
     QT_TRANSLATE_NOOP("settings", "While they are shown: View, Side by side."),
     (
         ("beside", QT_TRANSLATE_NOOP("settings", "Beside the words")),

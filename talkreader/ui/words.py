@@ -13,6 +13,7 @@ from talkreader.domain.page import Form, PageInfo
 from talkreader.domain.thread import WarningKind
 from talkreader.folders import log_file
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
+from talkreader.ui.shown_script import SHOWN
 
 WARNINGS = {
     WarningKind.LEVEL_SKIPPED: QT_TRANSLATE_NOOP("words", "Indented by several levels at once"),
@@ -121,8 +122,8 @@ def moment(time: datetime | None) -> str:
 
 
 def heading(text: str | None) -> str:
-    """Return a heading, or the words for what stands before the first one."""
-    return text or word(TOP_OF_PAGE)
+    """Return a heading for the eye, or the words for what stands before the first one."""
+    return SHOWN.words(text) if text else word(TOP_OF_PAGE)
 
 
 def quoted(text: str) -> str:

@@ -26,6 +26,7 @@ from talkreader.ui.settings import (
     ZOOM,
     Settings,
 )
+from talkreader.ui.shown_script import SHOWN
 
 if TYPE_CHECKING:
     from talkreader.store import Library
@@ -65,7 +66,8 @@ def show_first_page(
 
 
 def dress(pane: ReadingPane, settings: Settings) -> None:
-    """Let the pane look as the person wants it."""
+    """Let the pane look as the person wants it, and all headings with it."""
+    SHOWN.script = settings.text(SHOWN_SCRIPT)
     pane.set_zoom(settings.number(ZOOM))
     pane.set_type(
         latin=settings.text(LATIN_FONT),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from talkreader.domain.page import PageInfo
@@ -17,6 +17,7 @@ from talkreader.ui.settings import (
     SHOWN_SCRIPT,
     SIDE_BY_SIDE,
     ZOOM,
+    Setting,
     Settings,
 )
 
@@ -51,6 +52,7 @@ class ReadingJoint(QObject):
         pane.zoom_changed.connect(lambda step: settings.keep(ZOOM, step))
         self._apply_look()
         settings.changed.connect(self._apply_look)
+        settings.changed.connect(self._show_script)
         window.sections.section_picked.connect(self._go_to_section)
         window.breadcrumb.section_picked.connect(self._go_to_this_section)
         window.status.warnings_wanted.connect(self._show_warnings)
@@ -287,15 +289,26 @@ class ReadingJoint(QObject):
     def _apply_look(self) -> None:
         dress(self._window.reading, self._settings)
 
+    def _show_script(self, setting: Setting) -> None:
+        """Show headings beside the page in the script in which the page is shown."""
+        if setting is SHOWN_SCRIPT:
+            self._window.sections.look_again()
+            self._window.results.look_again()
+            self._say_where()
+
     def _next_script(self) -> None:
         """Show Chinese in the next script, and say in which."""
         values = [value for value, _label in SHOWN_SCRIPT.choices]
         now = values.index(self._settings.text(SHOWN_SCRIPT))
-        value, label = SHOWN_SCRIPT.choices[(now + 1) % len(values)]
+        value = values[(now + 1) % len(values)]
         self._settings.keep(SHOWN_SCRIPT, value)
-        said = self.tr("Chinese is shown: {how}")
-        how = QCoreApplication.translate("settings", label)
-        self._window.status.showMessage(said.replace("{how}", how), 6000)
+        said = {
+            "": self.tr("Chinese is shown in the script it was written in."),
+            "zh-hans": self.tr("Chinese is shown in Simplified characters."),
+            "zh-tw": self.tr("Chinese is shown in Traditional characters (Taiwan)."),
+            "zh-hk": self.tr("Chinese is shown in Traditional characters (Hong Kong)."),
+        }
+        self._window.status.showMessage(said[value], 6000)
 
     def _toggle_fold(self) -> None:
         """Follow the link that Tab went to; else fold: both are Enter."""

@@ -161,7 +161,7 @@ class SectionsModel(QAbstractItemModel):
         if section is None:
             return None
         if role not in SHOWN:  # Qt asks for much more than there is, for each row, many times
-            return section if role == Role.THING else None
+            return _unseen(section, role)
         column = index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return None if column == HEADING else RIGHT
@@ -186,3 +186,12 @@ class SectionsModel(QAbstractItemModel):
 
     def _below(self, parent: Index) -> list[int]:
         return self._children.get(parent.internalId() if parent.isValid() else None, [])
+
+
+def _unseen(section: Section, role: int) -> object:
+    """Return what a section answers besides what is shown: itself, and what a filter compares."""
+    if role == Role.FILTER:
+        from talkreader.ui.models.choices import folded
+
+        return folded(words.heading(section.heading))
+    return section if role == Role.THING else None

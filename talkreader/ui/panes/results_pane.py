@@ -69,6 +69,10 @@ class ResultsPane(QWidget):
         self.entry = self.tree  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
+    def look_again(self) -> None:
+        """Show the headings in the script that Chinese is shown in now."""
+        self.tree.viewport().update()
+
     def show_found(self, found: Found, order: str, titles: Mapping[int, str] | None = None) -> None:
         """Show what was found; ``titles``: what to call pages that have no title."""
         self._mistake = ""

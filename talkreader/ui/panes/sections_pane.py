@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QW
 
 from talkreader.domain.thread import Comment, Section
 from talkreader.ui.models.page_delegate import RoomyDelegate
+from talkreader.ui.models.roles import Role
 from talkreader.ui.models.sections import HEADING, HITS, NEW, NOTES, TITLES, SectionsModel
 
 PAD = 14
@@ -26,7 +27,7 @@ class SectionsPane(QWidget):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
         self._shown.setRecursiveFilteringEnabled(True)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown.setFilterRole(Role.FILTER)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._narrow)
@@ -68,6 +69,10 @@ class SectionsPane(QWidget):
         self.tree.setCurrentIndex(self._shown.index(0, 0))
         self._fit_columns()
 
+    def look_again(self) -> None:
+        """Show the headings in the script that Chinese is shown in now."""
+        self.tree.viewport().update()
+
     def count_new(self, comments: Iterable[int]) -> None:
         """Show in which sections these new comments stand."""
         self._count(NEW, comments)
@@ -108,7 +113,9 @@ class SectionsPane(QWidget):
         super().changeEvent(event)
 
     def _narrow(self, text: str) -> None:
-        self._shown.setFilterFixedString(text)
+        from talkreader.ui.models.choices import folded
+
+        self._shown.setFilterFixedString(folded(text))
         self._expand()
 
     def _expand(self, above: QModelIndex | None = None) -> None:

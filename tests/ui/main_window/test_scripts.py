@@ -67,3 +67,42 @@ def test_a_hit_is_outlined_at_its_words(page: Program, qtbot: QtBot) -> None:
     start = body.index("没有人")
     page.window.reading.select(0, start, start + 3)
     assert page.window.reading.textCursor().selectedText() == "沒有人"
+
+
+def headings(program: Program) -> list[str]:
+    """Return what the tree of sections, the breadcrumb and the list of results call the section."""
+    sections = program.window.sections.tree.model()
+    group = program.window.results.tree.model().index(0, 0)
+    return [
+        str(sections.index(0, 0).data()),
+        program.window.breadcrumb._section,
+        str(group.data()),
+    ]
+
+
+def test_headings_beside_the_page_are_shown_in_its_script(page: Program, qtbot: QtBot) -> None:
+    page.session.find("没有人", Scope.PAGE)
+    qtbot.waitUntil(lambda: len(page.session.search.state.hits) == 1, timeout=10_000)
+    assert headings(page) == ["马甲账号"] * 3
+
+    page.whole._settings.keep(SHOWN_SCRIPT, "zh-tw")
+    assert headings(page) == ["馬甲賬號"] * 3
+    assert page.session.pages.page.sections[1].heading == "马甲账号"
+
+    page.whole._settings.keep(SHOWN_SCRIPT, "")
+    assert headings(page) == ["马甲账号"] * 3
+
+
+def test_sections_are_filtered_in_either_script(page: Program) -> None:
+    page.whole._settings.keep(SHOWN_SCRIPT, "zh-tw")
+    sections = page.window.sections
+    for words, shown in (("马甲", 1), ("馬甲", 1), ("问题", 0)):
+        sections.filter.setText(words)
+        assert sections.tree.model().rowCount() == shown
+
+
+def test_the_key_says_in_a_sentence_what_is_shown_now(page: Program) -> None:
+    page.window.actions_["next_script"].trigger()
+
+    said = page.window.status.currentMessage()
+    assert said == "Chinese is shown in Simplified characters."
