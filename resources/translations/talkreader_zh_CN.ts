@@ -1149,6 +1149,26 @@
         <source>Open in a new tab</source>
         <translation>在新标签页中打开</translation>
     </message>
+    <message>
+        <source>Order of the pages</source>
+        <translation>页面的排序</translation>
+    </message>
+    <message>
+        <source>Newest import first</source>
+        <translation>最新导入在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>Last comment first</source>
+        <translation>最后留言最新在前</translation>
+    </message>
+    <message>
+        <source>Most comments first</source>
+        <translation>留言最多在前</translation>
+    </message>
 </context>
 <context>
     <name>Margin</name>

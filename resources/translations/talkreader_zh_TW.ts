@@ -1149,6 +1149,26 @@
         <source>Open in a new tab</source>
         <translation>在新分頁中開啟</translation>
     </message>
+    <message>
+        <source>Order of the pages</source>
+        <translation>頁面的排序</translation>
+    </message>
+    <message>
+        <source>Newest import first</source>
+        <translation>最新匯入在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>Last comment first</source>
+        <translation>最後留言最新在前</translation>
+    </message>
+    <message>
+        <source>Most comments first</source>
+        <translation>留言最多在前</translation>
+    </message>
 </context>
 <context>
     <name>Margin</name>

@@ -28,8 +28,16 @@ NAMESPACES = (
 
 
 def people_named(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Return the rows of the people of this user name or shown name; ``*`` at its end: any end."""
-    folded = fold_name(name)
+    """Return the rows of the people of this user name or shown name; ``*`` at its end: any end.
+
+    A name copied from a wiki may have the namespace of user pages before it.
+    """
+    found = _people(connection, fold_name(name))
+    bare = name.partition(":")[2].strip()
+    return found or (_people(connection, fold_name(bare)) if bare else [])
+
+
+def _people(connection: sqlite3.Connection, folded: str) -> list[int]:
     if folded.endswith("*"):
         begins = folded[:-1].rstrip()
         found = connection.execute(

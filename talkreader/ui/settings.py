@@ -184,6 +184,11 @@ SIDE_BY_SIDE = Setting("view/side-by-side", False)
 BY_TIME = Setting("view/by-time", False)
 COLOR = Setting("notes/color", "yellow", choices=tuple((color.value, "") for color in Color))
 SCOPE = Setting("search/scope", "page", choices=(("page", ""), ("library", "")))
+LIBRARY_ORDER = Setting(
+    "view/library-order",
+    "imported",
+    choices=tuple((order, "") for order in ("imported", "title", "last", "comments")),
+)
 LAST_FOLDER = Setting("open/folder", "")
 RECENT = Setting("open/recent", 0)
 """How many entries the list of what was opened before had: the window keeps their room."""
@@ -213,6 +218,7 @@ ALL = (
     BY_TIME,
     COLOR,
     SCOPE,
+    LIBRARY_ORDER,
     LAST_FOLDER,
     RECENT,
     GEOMETRY,

@@ -119,6 +119,11 @@ def test_a_shown_name_leads_to_the_same_person(filled):
     assert filled.profile("Old_Oak").found == 2
 
 
+@pytest.mark.parametrize("name", ["User:Old_Oak", "user: old oak", "用户:Old Oak"])
+def test_a_name_copied_with_its_namespace_leads_to_the_same_person(filled, name):
+    assert filled.profile(name).found == 2
+
+
 def test_a_profile_is_narrowed_by_words(filled):
     wren = filled.profile("Wren", parse_query("lamp -out").root)
 

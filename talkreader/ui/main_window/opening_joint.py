@@ -18,8 +18,9 @@ from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.first_of_many import FirstOfMany
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.models.pages import sort_pages
 from talkreader.ui.session import Opened, Session
-from talkreader.ui.settings import LAST_FOLDER, RECENT, Settings
+from talkreader.ui.settings import LAST_FOLDER, LIBRARY_ORDER, RECENT, Settings
 
 if TYPE_CHECKING:
     from talkreader.domain.importing import ImportReport
@@ -67,6 +68,8 @@ class OpeningJoint(QObject):
         window.text_dropped.connect(session.pages.open_text)
         window.status.cancel_wanted.connect(self.cancel)
         window.library.page_picked.connect(session.pages.open_page)
+        window.library.show_order(settings.text(LIBRARY_ORDER))
+        window.library.sorted_by.connect(self._sort)
         window.menus.recent_about_to_show.connect(self._fill_recent)
         window.menus.recent_wanted.connect(self._open_recent)
         window.empty.recent_wanted.connect(self._open_recent)
@@ -166,16 +169,18 @@ class OpeningJoint(QObject):
             self._refresh.start()
 
     def refresh_library(self) -> None:
-        """Show the pages of the library as they are now, the newest import first."""
+        """Show the pages of the library as they are now, in the order that was chosen."""
         if not self._window.shows_page():
             self._show_recent()
         if self._listing is not None:  # it may have begun before the last page was there
             self._refresh_soon()
             return
 
+        order = self._settings.text(LIBRARY_ORDER)
+
         def work(progress: Progress) -> object:
             progress.check()
-            return sorted(self._session.library.pages.all(), key=lambda info: -info.id)
+            return sort_pages(self._session.library.pages.all(), order)
 
         self._began = perf_counter()
         self._listing = Job(work)
@@ -184,6 +189,10 @@ class OpeningJoint(QObject):
         # methods, which Qt forgets with the window: the job may end after it
         self._listing.ended.connect(self._listed)
         self._session.runner.start(self._listing)
+
+    def _sort(self, order: str) -> None:
+        self._settings.keep(LIBRARY_ORDER, order)
+        self.refresh_library()
 
     def _list(self, pages: list[PageInfo]) -> None:
         self._window.library.show_pages(pages)

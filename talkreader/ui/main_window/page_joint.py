@@ -5,10 +5,13 @@ What a link leads to is shown when the library has it; nothing is ever fetched.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from talkreader.domain.typed import written
 from talkreader.reading import ReadingPage
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.people import Person
@@ -107,9 +110,9 @@ class PageJoint(QObject):
         later = [index for index in person.comments if at is not None and index > at]
         self._session.pages.jump((later or person.comments)[0])
 
-    def _search_for(self, person: Person) -> None:
-        name = person.name
-        self._window.search.field.setText(f'from:"{name}"' if " " in name else f"from:{name}")
+    def _search_for(self, people: Sequence[Person]) -> None:
+        names = [f"from:{written(person.name)}" for person in people]
+        self._window.search.field.setText(" OR ".join(names))
 
     # --- by time, and the source -----------------------------------------------------------
 

@@ -6,10 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from talkreader.domain.errors import LibraryDamaged, LibraryError
 from talkreader.ui import words
+from talkreader.ui.focus_ring import FocusRing
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 Way = tuple[str, Callable[[], str]]
@@ -62,6 +71,9 @@ class TroubleWindow(QDialog):
         layout.addStretch()
         layout.addLayout(buttons)
         self.resize(640, 240)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            FocusRing(app, self)  # the window that has one is not there
 
     def use(self, folder: Path) -> None:
         """Try this library instead; the window closes."""

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QObject, Qt
 
 from talkreader.domain.page import PageInfo
 from talkreader.ui import words
 from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.models.rows import RowsModel
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+def sort_pages(pages: Iterable[PageInfo], order: str) -> list[PageInfo]:
+    """Return pages by a value of `LIBRARY_ORDER`; those that are equal in it by title.
+
+    "imported": the newest day first, for a folder is imported in the order of its titles. In
+    titles, 2 comes before 10.
+    """
+    by_title = sorted(pages, key=lambda info: (_natural(words.title(info)), info.site, info.id))
+    keys: dict[str, Callable[[PageInfo], float]] = {
+        "imported": lambda info: info.imported.astimezone().toordinal(),
+        "last": lambda info: info.last.timestamp() if info.last else float("-inf"),
+        "comments": lambda info: info.comments,
+    }
+    return sorted(by_title, key=keys[order], reverse=True) if order in keys else by_title
+
+
+def _natural(title: str) -> list[str | int]:
+    parts = _DIGITS.split(title.casefold())
+    return [int(part) if odd % 2 else part for odd, part in enumerate(parts)]
 
 
 class PagesModel(RowsModel[PageInfo]):
@@ -29,7 +54,9 @@ class PagesModel(RowsModel[PageInfo]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (title, subtitle(info), info.origin.path)))
         if role == Role.FILTER:
-            return f"{title} {info.site} {info.origin.path}"
+            from talkreader.ui.models.choices import folded
+
+            return folded(f"{title} {info.site} {info.origin.path}")
         return info if role == Role.THING else None
 
 

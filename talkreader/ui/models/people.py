@@ -51,7 +51,7 @@ def people_of(comments: Sequence[Comment]) -> list[Person]:
 
 
 class PeopleModel(QAbstractTableModel):
-    """One row per person. ``Role.FILTER`` answers with what a column is sorted by."""
+    """One row per person."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,10 +104,8 @@ class PeopleModel(QAbstractTableModel):
         if person is None:
             return None
         column = index.column()
-        if role == Role.THING:
-            return person
-        if role == Role.FILTER:
-            return (person.name.casefold(), len(person.comments), *_keys(person))[column]
+        if role in (Role.THING, Role.FILTER, Role.SORT):
+            return _unseen(person, column, role)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _sentence(person)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
@@ -123,6 +121,17 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and column == NAME and self._colors:
             return QColor(self._colors[person.number % len(self._colors)])
         return None
+
+
+def _unseen(person: Person, column: int, role: int) -> object:
+    """Return what a person answers besides what is shown."""
+    if role == Role.FILTER:
+        from talkreader.ui.models.choices import folded
+
+        return folded(person.name)
+    if role == Role.SORT:
+        return (person.name.casefold(), len(person.comments), *_keys(person))[column]
+    return person
 
 
 def _keys(person: Person) -> tuple[str, str]:

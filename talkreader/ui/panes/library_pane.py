@@ -4,60 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QMenu, QWidget
 
 from talkreader.domain.page import PageInfo
 from talkreader.ui.models.page_delegate import PageDelegate
 from talkreader.ui.models.pages import PagesModel
 from talkreader.ui.models.roles import Role
+from talkreader.ui.naming import name_choice
+from talkreader.ui.panes.filtered import FilteredPane
+from talkreader.ui.settings import LIBRARY_ORDER
 from talkreader.ui.theme import Palette
 
 MIDDLE = Qt.MouseButton.MiddleButton
 
 
-class LibraryPane(QWidget):
+class LibraryPane(FilteredPane):
     """``page_picked`` and ``tab_wanted`` carry the page's id in the library.
 
     ``tab_wanted``: in a tab of its own, asked for by the middle button, by Ctrl with a click or
-    with Enter, or by the menu of a page.
+    with Enter, or by the menu of a page. ``sorted_by``: a value of `LIBRARY_ORDER`.
     """
 
     page_picked = Signal(object)
+    sorted_by = Signal(str)
     tab_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = PagesModel(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self._model)
-        self._shown.setFilterRole(Role.FILTER)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._delegate = PageDelegate(self)
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._shown.setFilterFixedString)
+        self._model = PagesModel()
         self.list = QListView()
-        self.list.setModel(self._shown)
+        super().__init__(self._model, self.list, parent)
+        self._delegate = PageDelegate(self)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.activated.connect(self._pick)
-        self.list.clicked.connect(self._pick)
         self.list.viewport().installEventFilter(self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(6, 6, 6, 6)
-        above.addWidget(self.filter)
-        layout.addLayout(above)
-        layout.addWidget(self.list, 1)
-        self.entry = self.list  # no focus proxy: Tab would leap over what stands before it
+        self.order = QComboBox()
+        for order, _label in LIBRARY_ORDER.choices:
+            self.order.addItem("", order)
+        self.order.currentIndexChanged.connect(
+            lambda _row: self.sorted_by.emit(self.order.currentData())
+        )
+        self._above.addWidget(self.order)
+        self._above.setSpacing(5)
         self._retranslate()
+
+    def show_order(self, order: str) -> None:
+        """Say how the pages are sorted."""
+        with QSignalBlocker(self.order):
+            self.order.setCurrentIndex(self.order.findData(order))
 
     def show_pages(self, pages: Sequence[PageInfo]) -> None:
         """Show these pages, in this order."""
@@ -77,12 +82,6 @@ class LibraryPane(QWidget):
         """Paint in these colours from now on."""
         self._delegate.set_theme(palette)
         self.list.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: the middle button over the list."""
@@ -115,6 +114,13 @@ class LibraryPane(QWidget):
         (self.tab_wanted if tab else self.page_picked).emit(info.id)
 
     def _retranslate(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter pages"))
-        self.filter.setAccessibleName(self.tr("Filter pages"))
-        self.list.setAccessibleName(self.tr("Pages of the library"))
+        self._name(self.tr("Filter pages"), self.tr("Pages of the library"))
+        name_choice(self.order, self.tr("Order of the pages"))
+        names = (
+            self.tr("Newest import first"),
+            self.tr("By title"),
+            self.tr("Last comment first"),
+            self.tr("Most comments first"),
+        )
+        for row, name in enumerate(names):
+            self.order.setItemText(row, name)

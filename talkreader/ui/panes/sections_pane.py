@@ -4,59 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from talkreader.domain.thread import Comment, Section
-from talkreader.ui.models.page_delegate import RoomyDelegate
-from talkreader.ui.models.roles import Role
 from talkreader.ui.models.sections import HEADING, HITS, NEW, NOTES, TITLES, SectionsModel
+from talkreader.ui.panes.filtered import FilteredPane, make_tree
 
 PAD = 14
 """Pixels around a number of a column."""
 
 
-class SectionsPane(QWidget):
+class SectionsPane(FilteredPane):
     """``section_picked`` carries the section's index."""
 
     section_picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = SectionsModel(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self._model)
+        self._model = SectionsModel()
+        self.tree = make_tree()
+        super().__init__(self._model, self.tree, parent)
         self._shown.setRecursiveFilteringEnabled(True)
-        self._shown.setFilterRole(Role.FILTER)
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._narrow)
-        self.tree = QTreeView()
-        self.tree.setModel(self._shown)
-        self.tree.setItemDelegate(RoomyDelegate(self))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setIndentation(14)
-        self.tree.setFrameShape(QTreeView.Shape.NoFrame)
         header = self.tree.header()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(HEADING, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(24)
         for column in range(1, len(TITLES)):
             # not to its contents: Qt would ask for the size of every row at every change
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self._fit_columns()
-        self.tree.clicked.connect(self._pick)
-        self.tree.activated.connect(self._pick)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(6, 6, 6, 6)
-        above.addWidget(self.filter)
-        layout.addLayout(above)
-        layout.addWidget(self.tree, 1)
-        self.entry = self.tree  # no focus proxy: Tab would leap over what stands before it
         self._retranslate()
 
     def show_sections(
@@ -106,16 +81,8 @@ class SectionsPane(QWidget):
         if index.isValid() and index != self.tree.currentIndex():
             self.tree.setCurrentIndex(index)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _narrow(self, text: str) -> None:
-        from talkreader.ui.models.choices import folded
-
-        self._shown.setFilterFixedString(folded(text))
+        super()._narrow(text)
         self._expand()
 
     def _expand(self, above: QModelIndex | None = None) -> None:
@@ -133,8 +100,6 @@ class SectionsPane(QWidget):
             self.section_picked.emit(section.index)
 
     def _retranslate(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter sections"))
-        self.filter.setAccessibleName(self.tr("Filter sections"))
-        self.tree.setAccessibleName(self.tr("Sections of this page"))
+        self._name(self.tr("Filter sections"), self.tr("Sections of this page"))
         self._model.retranslate()
         self._fit_columns()

@@ -15,11 +15,11 @@ from talkreader.domain.body import Body
 from talkreader.domain.note import Color
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing.page import parse
-from talkreader.store import open_library
+from talkreader.store import Library, open_library
 from talkreader.ui.document import fonts
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.roles import Role
-from talkreader.ui.settings import Settings
+from talkreader.ui.settings import LIBRARY_ORDER, Settings
 
 
 def search(program: Program, words: str) -> None:
@@ -338,3 +338,23 @@ def test_many_pages_that_arrive_are_listed_together(program: Program, qtbot: QtB
 
     qtbot.waitUntil(lambda: listed.rowCount() == 30)
     assert len(resets) <= 2
+    titles = [listed.index(row, 0).data() for row in range(30)]
+    assert titles == [f"Talk:Page {number}" for number in range(30)]
+
+
+def test_pages_of_the_library_are_sorted_as_one_wishes(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    for title, hours in (("Talk:A", (10,)), ("Talk:B", (11, 12))):
+        said = "\n\n".join(f"Hello. [[User:Ada]] {hour}:00, 1 May 2024 (UTC)" for hour in hours)
+        library.pages.save(parse(RawPage(form=Form.WIKITEXT, text=said, title=title)))
+    program.session.pages.pages_changed.emit()
+    pane = program.window.library
+    listed = pane.list.model()
+    qtbot.waitUntil(lambda: listed.rowCount() == 2)
+    assert listed.index(0, 0).data() == "Talk:A"
+
+    pane.order.setCurrentIndex(pane.order.findData("comments"))
+
+    qtbot.waitUntil(lambda: listed.index(0, 0).data() == "Talk:B")
+    assert program.settings.text(LIBRARY_ORDER) == "comments"

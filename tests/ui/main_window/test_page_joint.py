@@ -55,11 +55,24 @@ def test_people_are_counted_and_lead_through_their_comments(page: Program, qtbot
 def test_a_person_is_searched_for_from_the_list(page: Program) -> None:
     page.window.show_tab(page.window.people)
     model = page.window.people.tree.model()
-    menu = page.window.people.menu(model.index(1, 0).data(Role.THING))
+    menu = page.window.people.menu([model.index(1, 0).data(Role.THING)])
 
     menu.actions()[1].trigger()
 
     assert page.window.search.field.text() == 'from:"Bo Quay"'
+
+
+def test_somebody_with_two_names_is_searched_for_by_both(page: Program) -> None:
+    pane, at = page.window.people, page.window.reading.current_comment()
+    page.window.show_tab(pane)
+    pane.tree.selectAll()
+    pane.tree.clicked.emit(pane.tree.model().index(1, 0))
+    menu = pane.menu(pane.chosen())
+
+    assert [action.text() for action in menu.actions()] == ["Search for what they said"]
+    menu.actions()[0].trigger()
+    assert page.window.search.field.text() == 'from:Ada OR from:"Bo Quay"'
+    assert page.window.reading.current_comment() == at
 
 
 def test_a_link_to_another_page_of_the_library_opens_it_at_its_section(

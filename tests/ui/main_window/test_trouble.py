@@ -6,6 +6,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.errors import LibraryDamaged, LibraryError
@@ -55,6 +57,21 @@ def test_window_says_why_and_hands_over_the_folder_chosen(qtbot: QtBot, tmp_path
     assert window.words.text() == "This library was made by a later version."
     assert window.folder == tmp_path
     assert not window.isVisible()
+
+
+def test_one_sees_which_button_of_the_window_has_the_focus(qtbot: QtBot) -> None:
+    window = TroubleWindow("This library was made by a later version.")
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    quit_ = next(one for one in window.findChildren(QPushButton) if one.text() == "Quit")
+    while window.focusWidget() is not quit_:
+        before = quit_.grab().toImage()
+        qtbot.keyClick(window, Qt.Key.Key_Tab)
+
+    assert quit_.grab().toImage() != before
+    assert any(part.metaObject().className() == "_Line" for part in quit_.children())
 
 
 def trouble_with(folder: Path, file: str, qtbot: QtBot) -> TroubleWindow:

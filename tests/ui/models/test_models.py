@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,15 +15,21 @@ from PySide6.QtWidgets import QApplication
 
 from talkreader.domain.body import Span
 from talkreader.domain.note import Color, Note, Target
+from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.query import Hit, HitKind
 from talkreader.domain.thread import Section
+from talkreader.ui.models.choices import folded
 from talkreader.ui.models.hit_delegate import fitted
 from talkreader.ui.models.hits import HitsModel, grouped
 from talkreader.ui.models.note_delegate import rows_of
 from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
-from talkreader.ui.models.pages import PagesModel
+from talkreader.ui.models.pages import PagesModel, sort_pages
+from talkreader.ui.models.people import PeopleModel
+from talkreader.ui.models.roles import Role
 from talkreader.ui.models.rows import RowsModel
 from talkreader.ui.models.sections import COUNT, HITS, SectionsModel, counts
+from talkreader.ui.settings import LIBRARY_ORDER
+from tests.ui.pages import make_info
 
 NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
 
@@ -221,6 +227,41 @@ def test_page_without_a_title_is_called_after_its_file() -> None:
     assert shown[0] == "harbour talk.txt"
     assert shown[1] != ""
     assert "3" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_pages_are_sorted_by_what_a_person_wants() -> None:
+    def page(number: int, title: str, day: int, comments: int, last: datetime | None) -> PageInfo:
+        imported = NOW + timedelta(days=day, minutes=number)
+        made = replace(make_info(comments, page_id=number), imported=imported, last=last)
+        return replace(made, key=PageKey("", title))
+
+    pages = [
+        page(1, "Talk:B", 0, 5, NOW),
+        page(2, "Talk:Archive 2", 1, 9, None),
+        page(3, "Talk:Archive 10", 1, 5, NOW + timedelta(days=1)),
+        page(4, "talk:archive 1", 1, 7, NOW),
+    ]
+
+    sorted_ = {o: [info.id for info in sort_pages(pages, o)] for o, _ in LIBRARY_ORDER.choices}
+
+    assert sorted_ == {
+        "imported": [4, 2, 3, 1],
+        "title": [4, 2, 3, 1],
+        "last": [3, 4, 1, 2],
+        "comments": [2, 4, 3, 1],
+    }
+
+
+def test_what_is_typed_above_a_list_is_compared_without_case_and_script() -> None:
+    pages = PagesModel()
+    pages.update_rows([replace(make_info(), key=PageKey("", "討論:Café"))])
+    people = PeopleModel()
+    comment = comments_in(1)[0]
+    signed = replace(comment.signatures[0], author="陳青禾")
+    people.show([replace(comment, signatures=(signed,))])
+
+    assert folded("讨论:cafe") in pages.index(0).data(Role.FILTER)
+    assert folded("陈") in people.index(0, 0).data(Role.FILTER)
 
 
 def test_long_quote_ends_with_dots_and_breaks_between_words(qapp: QApplication) -> None:
