@@ -196,6 +196,11 @@ class Opening(QObject):
         self._at = None
         self.page_closed.emit()
 
+    def copies_before(self, page: PageInfo) -> list[int]:
+        """Return the other copies of a page that the library has, the latest first."""
+        copies = self._library.pages.versions(page.key)
+        return [copy.id for copy in reversed(copies) if copy.id != page.id]
+
     def trail(self) -> Trail:
         """Return where the person is, and the ways back and forward."""
         page = self.page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import field
-from typing import Any
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +14,9 @@ from talkreader.ui.places import FirstPage, Place
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.opening import Opened, Opening
 from talkreader.ui.session.trail import Trail
+
+if TYPE_CHECKING:
+    from talkreader.domain.page import PageInfo
 
 KEPT = 4
 """Pages of other tabs that stay read; the others are read from the library again."""
@@ -228,25 +231,40 @@ class Tabs(QObject):
         for tab in self._tabs:  # what was learnt about a page meanwhile holds in every tab
             if tab.trail.page is not None and tab.trail.page.info.id == opened.page.info.id:
                 tab.trail.page = None
-        page, front = opened.page.info.id, self.front
-        same = [tab for tab in self._tabs if tab is not front and tab.trail.place.page == page]
-        if front.fresh and same:
+        front = self.front
+        other = self._other_with(opened.page.info) if front.fresh else None
+        if other is not None:
             # not from inside: others still hear of the page
-            QTimer.singleShot(0, self, lambda: self._join(front, same[0]))
+            QTimer.singleShot(0, self, lambda: self._join(front, other))
         front.fresh = False
         front.title = words.title(opened.page.info)
         self.front.trail.place = Place(opened.page.info.id)
         self.changed.emit()
 
+    def _other_with(self, page: PageInfo) -> Tab | None:
+        """Return another tab that shows this copy of a page, or one that this copy takes over."""
+        copies = [page.id, *(self._pages.copies_before(page) if page.current else ())]
+        behind = [tab for tab in self._tabs if tab is not self.front]
+        found = (tab for copy in copies for tab in behind if tab.trail.place.page == copy)
+        return next(found, None)
+
     def _join(self, fresh: Tab, other: Tab) -> None:
-        """Go to the tab that shows the page already, in place of one made for its file."""
-        page = self._pages.page
+        """Go to the tab that shows the page already, in place of one made for its file.
+
+        When that showed an older copy it turns to this one, at its place; the way back leads there.
+        """
+        page, trail = self._pages.page, other.trail
         if page is None or self.front is not fresh or other not in self._tabs:
             return
-        if page.info.id == other.trail.place.page:
-            other.trail.page = page
-            self._tabs.remove(fresh)
-            self._arrive(self._tabs.index(other))
+        if self._other_with(page.info) is not other:
+            return  # one or the other shows something else by now
+        if trail.place.page != page.info.id:
+            trail.past.append(trail.place)
+            trail.future.clear()
+            trail.place, trail.view = replace(trail.place, page=page.info.id), ""
+        trail.page = page
+        self._tabs.remove(fresh)
+        self._arrive(self._tabs.index(other))
 
     def _forget_pages(self) -> None:
         """Read the pages of other tabs again when they are wanted: the library has changed."""

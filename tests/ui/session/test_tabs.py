@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader import ingest
@@ -251,3 +252,49 @@ def test_a_file_whose_page_is_open_already_goes_to_its_tab(
     qtbot.waitUntil(lambda: session.tabs.count() == 2 and session.tabs.at == 0)
     assert shown(session) == pages[0]
     assert places[-1] == 9
+
+
+GROWING = "".join(f"Word {n}. [[User:Ada]] 10:0{n}, 1 May 2024 (UTC)\n\n" for n in range(3))
+
+
+@pytest.fixture
+def growing(session: Session, qtbot: QtBot, tmp_path: Path) -> Path:
+    """A file whose page is open in a tab, at its second comment, and which has grown since."""
+    file = tmp_path / "page.wiki"
+    file.write_text(GROWING)
+    with qtbot.waitSignal(session.pages.page_opened, timeout=20_000):
+        session.pages.open_files([file])
+    session.pages.read_on(1)
+    file.write_text(GROWING + "Word 4. [[User:Bo]] 11:00, 2 May 2024 (UTC)\n")
+    return file
+
+
+def test_a_newer_copy_of_a_page_in_a_tab_goes_to_that_tab_and_its_place(
+    session: Session, qtbot: QtBot, growing: Path
+) -> None:
+    places: list[int | None] = []
+    session.pages.page_opened.connect(lambda was: places.append(was.at))
+
+    session.tabs.new_for_file()
+    session.pages.open_files([growing])
+    qtbot.waitUntil(lambda: shown(session) > 3 and session.tabs.count() == 1, timeout=20_000)
+
+    page = session.pages.page
+    assert (page.info.version, len(page.comments), places[-1]) == (2, 4, 1)
+    with qtbot.waitSignal(session.pages.page_opened):
+        session.pages.back()
+    assert session.pages.page.info.version == 1, "the way back leads to the copy that was there"
+
+
+def test_an_older_copy_of_a_page_in_a_tab_stands_beside_it(
+    session: Session, qtbot: QtBot, growing: Path
+) -> None:
+    older = shown(session)
+    newer = ingest.import_path(growing, session.library, Progress()).pages[0].id
+    opened(session, qtbot, newer, tab=False)
+
+    session.tabs.new_for_file()
+    opened(session, qtbot, older, tab=False)
+    QCoreApplication.processEvents()  # a tab is joined with another one a turn later
+
+    assert [tab.trail.place.page for tab in session.tabs._tabs] == [newer, older]
