@@ -112,7 +112,7 @@ class Program:
             self.session.pages.open_read(first.page, first.place)
             files = files[1:]  # the library has the first one as it is
         if files:
-            self.opening.open(files)
+            self.opening.open(files, show=first is None)
         if first is not None:
             self.opening.show_what_can_be_opened()  # the tab may be gone all the same
         QTimer.singleShot(SETTLED, self.window, self.opening.show_what_can_be_opened)

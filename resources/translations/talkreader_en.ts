@@ -167,17 +167,17 @@
 <context>
     <name>ImportingJoint</name>
     <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%Ln file could not be read.</numerusform>
-            <numerusform>%Ln files could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%Ln warning</numerusform>
             <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read: {names}.</source>
+        <translation>
+            <numerusform>%Ln file could not be read: {names}.</numerusform>
+            <numerusform>%Ln files could not be read: {names}.</numerusform>
         </translation>
     </message>
 </context>

@@ -91,7 +91,7 @@ def import_files(
     """Store the pages of files and of all files in folders; what is wrong with one stops no other.
 
     What is stored already is not understood again: a file that has not changed, a page whose text
-    is known. What is wrong with a file that is opened alone is raised.
+    is known. What is wrong with a file that is opened alone is raised; of several it is reported.
 
     Raises: LibraryError; WorkerLost; Cancelled: what was stored stays, and the library has the
     report.
@@ -122,11 +122,12 @@ def import_files(
         raise
     finally:
         report = run.report(named, state)
-        if log is None and not dry and report.page_count and report.left_out:
+        told = report.page_count or len(paths) > 1
+        if log is None and not dry and told and report.left_out:
             log, number = library.imports, library.imports.begin(report)  # it has something to say
         if log:
             log.finish(number, report)
-    if alone and not report.page_count and not report.skipped_pages:
+    if alone and len(paths) == 1 and not report.page_count and not report.skipped_pages:
         raise run.refusal or report.damage or _nothing(report)
     return replace(report, id=number)
 

@@ -45,8 +45,8 @@ DETAILED = 20
 class Options:
     """How files are to be read.
 
-    ``alone``: one file is opened to be read, so that its only page counts whatever it is. ``dry``:
-    pages are counted, and nothing is stored.
+    ``alone``: each file is opened to be read, so that its only page counts whatever it is.
+    ``dry``: pages are counted, and nothing is stored.
     """
 
     hints: Hints | None = None

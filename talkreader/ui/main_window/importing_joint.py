@@ -7,12 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from talkreader.domain.importing import Choice, ImportReport, RunState
+from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.ui import import_words
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LAST_FOLDER, Settings
+
+NAMED = 4
+"""So many of the files that could not be read are named; the report has all."""
 
 
 class ImportingJoint(QObject):
@@ -110,25 +113,39 @@ class ImportingJoint(QObject):
         self._tell(report)
 
     def _tell_of_the_rest(self, report: ImportReport) -> None:
-        """Say that something in a file that was opened was left out."""
-        if report.left_out and report.page_count:
+        """Say that something in a file that was opened was left out; one of several says it."""
+        several = len(report.paths) > 1
+        wrong = sum(fate.error is not None for fate in report.fates)
+        if wrong > 1 if several else report.left_out and report.page_count:
             self._tell(report)
 
     def _tell(self, report: ImportReport) -> None:
         """Say how much was imported, and that there is more to know of it."""
-        said = self.tr("Imported {amount}.").format(amount=import_words.amount(report))
+        parts = [self.tr("Imported {amount}.").format(amount=import_words.amount(report))]
         if not report.page_count:
-            said = self.tr("No discussion was found in {name}.").format(name=Path(report.path).name)
+            parts = [self.tr("No discussion was found in {name}.")]
+            parts[0] = parts[0].format(name=Path(report.path).name)
         warned = len(report.warnings) + report.more_warnings - report.left_out
+        if report.left_out and not report.page_count and not report.skipped_pages:
+            parts.clear()
         if report.left_out:
-            said += " " + self.tr("%n file(s) could not be read.", "", report.left_out)
+            parts.append(self._left_out(report))
         if warned > 0:
-            said += " " + self.tr("%n warning(s)", "", warned)
+            parts.append(self.tr("%n warning(s)", "", warned))
         self._window.message.say(
-            said,
+            " ".join(parts),
             trouble=bool(warned or report.left_out),
             action=self.tr("Show report"),
             act=self.show_reports,
         )
         if report.page_count:
             self._window.show_tab(self._window.library)
+
+    def _left_out(self, report: ImportReport) -> str:
+        """Say how many files could not be read, and the names of some."""
+        files = [fate.file for fate in report.fates if fate.why is Skip.REFUSED]
+        names = [Path(file.rpartition(" › ")[2]).name for file in files[:NAMED]]
+        if len(names) < report.left_out:
+            names.append("…")
+        said = self.tr("%n file(s) could not be read: {names}.", "", report.left_out)
+        return said.replace("{names}", ", ".join(names))

@@ -90,8 +90,8 @@ class OpeningJoint(QObject):
         window.closing.connect(self._remember)
         window.status.show_library(session.library.folder, writable=session.library.writable)
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Open files; folders stand for the files in them."""
+    def open(self, paths: Sequence[Path], *, show: bool = True) -> None:
+        """Open files; folders stand for the files in them. Without ``show`` they are only read."""
         for path in paths:
             if path.suffix.lower() in NOTES:
                 self.notes_wanted.emit(path)
@@ -105,14 +105,14 @@ class OpeningJoint(QObject):
                 self.many_wanted.emit(paths)
             elif ingest.are_more_than(paths, 0):
                 self._window.message.dismiss()
-                self._first.wanted = True
+                self._first.wanted = show
                 self._session.imports.start(paths, Choice())
             else:
                 said = self.tr("There are no files in {folder}; choose another folder.")
                 self._window.message.say(said.format(folder=paths[0]), trouble=True)
             return
         self._window.message.dismiss()
-        self._session.pages.open_files(paths)
+        self._session.pages.open_files(paths, show=show)
 
     def ask(self) -> None:
         """Let the person choose files."""
@@ -234,8 +234,12 @@ class OpeningJoint(QObject):
         self._window.message.say(self.tr("The import was stopped; the pages read so far are kept."))
 
     def _finish(self, report: ImportReport) -> None:
-        if report.damage is not None:
-            self.show_trouble(report.damage)
+        wrong = [fate.error for fate in report.fates if fate.error is not None]
+        one = wrong[0] if len(report.paths) > 1 and len(wrong) == 1 else report.damage
+        if len(report.paths) > 1 and len(wrong) > 1:
+            self.show_what_can_be_opened()  # what is wrong is told as a list
+        elif one is not None:
+            self.show_trouble(one)
         elif len(report.pages) > 1:
             self._window.show_tab(self._window.library)
         elif report.pages and not report.pages[0].comments and not report.left_out:

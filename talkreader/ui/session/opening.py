@@ -63,11 +63,37 @@ class Opening(QObject):
         self._past: list[Place] = []
         self._future: list[Place] = []
 
-    def open_files(self, paths: Sequence[Path]) -> None:
-        """Import files beside the window; the first page of any of them is shown at once."""
-        first = _First()
-        for path in paths:
-            self._import_file(path, first)
+    def open_files(self, paths: Sequence[Path], *, show: bool = True) -> None:
+        """Import files beside the window; the first page of any of them is shown at once.
+
+        Several are one import: what is wrong with any of them is in its report.
+        """
+        first = _First(taken=not show)
+
+        def stored(info: PageInfo) -> None:
+            if first.take():
+                self.open_page(info.id)
+            self.pages_changed.emit()
+
+        relay = _Relay(stored, self)
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest
+
+            tell = relay.arrived.emit
+            if len(paths) == 1:
+                return ingest.import_path(paths[0], self._library, progress, on_page=tell)
+            options = ingest.Options(alone=True)
+            return ingest.import_files(
+                paths, self._library, progress, options=options, on_page=tell
+            )
+
+        more = f" +{len(paths) - 1}" if len(paths) > 1 else ""
+        key = "import " + " ".join(str(path.resolve()) for path in paths)
+        job = Job(work, key, paths[0].name + more)
+        job.finished.connect(self._imported)
+        job.ended.connect(relay.deleteLater)
+        self._start_import(job)
 
     def open_text(self, text: str) -> None:
         """Import a copied page and show it."""
@@ -284,24 +310,6 @@ class Opening(QObject):
             self._future.clear()
             self.history_changed.emit()
 
-    def _import_file(self, path: Path, first: _First) -> None:
-        def stored(info: PageInfo) -> None:
-            if first.take():
-                self.open_page(info.id)
-            self.pages_changed.emit()
-
-        relay = _Relay(stored, self)
-
-        def work(progress: Progress) -> object:
-            from talkreader import ingest
-
-            return ingest.import_path(path, self._library, progress, on_page=relay.arrived.emit)
-
-        job = Job(work, f"import {path.resolve()}", path.name)
-        job.finished.connect(self._imported)
-        job.ended.connect(relay.deleteLater)
-        self._start_import(job)
-
     def _start_import(self, job: Job) -> None:
         job.failed.connect(self.failed)
         job.ended.connect(self.pages_changed)
@@ -371,8 +379,8 @@ class Opening(QObject):
 class _First:
     """Something that only the first who asks may have."""
 
-    def __init__(self) -> None:
-        self._taken = False
+    def __init__(self, *, taken: bool = False) -> None:
+        self._taken = taken
 
     def take(self) -> bool:
         """Return True once."""

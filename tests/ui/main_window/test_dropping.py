@@ -170,3 +170,81 @@ def test_a_dropped_file_of_which_a_part_was_left_out_says_so(
     settled(program, qtbot)
 
     assert "1 file could not be read" in program.window.message.text()
+
+
+def three_files(tmp_path: Path) -> list[Path]:
+    """Return a page and two files that cannot be read."""
+    (tmp_path / "a.wiki").write_text(TEXT.format(n=1))
+    (tmp_path / "empty.wiki").touch()
+    return [tmp_path / "empty.wiki", tmp_path / "a.wiki", tmp_path / "gone.wiki"]
+
+
+def test_of_several_files_the_first_that_can_be_read_opens_and_all_others_are_named(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = three_files(tmp_path)
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, *files)
+    settled(program, qtbot)
+
+    said = program.window.message.text()
+    assert program.session.pages.page.info.origin.path == str(files[1])
+    assert "2 files could not be read: empty.wiki, gone.wiki." in said
+    program.window.message.action.click()
+    (dialog,) = program.window.findChildren(ReportsDialog)
+    rows = [dialog.files.topLevelItem(row) for row in range(dialog.files.topLevelItemCount())]
+    assert [row.text(0) for row in rows] == ["empty.wiki", "gone.wiki", "a.wiki"]
+    dialog.reject()
+
+
+def test_all_of_several_files_that_cannot_be_read_are_named(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = three_files(tmp_path)
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, files[0], files[2])
+    settled(program, qtbot)
+
+    said = program.window.message.text()
+    assert said == "2 files could not be read: empty.wiki, gone.wiki."
+    assert program.session.pages.page is None
+    assert program.window.empty.isVisible()
+
+
+def test_a_page_without_comments_that_is_one_of_several_files_is_kept(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.wiki").write_text(TEXT.format(n=1))
+    (tmp_path / "letter.txt").write_text("Dear reader, nobody signed this.\n")
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, tmp_path / "a.wiki", tmp_path / "letter.txt")
+    settled(program, qtbot)
+
+    assert len(program.session.library.pages.all()) == 2
+    assert not program.window.message.isVisible()
+
+
+def test_what_is_damaged_among_several_files_is_told(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = dump({"Talk:Ferries": TEXT.format(n=1), "Talk:Boats": TEXT.format(n=2)})
+    (tmp_path / "a.xml").write_text(text[: text.rindex("<text>")])
+    (tmp_path / "b.wiki").write_text(TEXT.format(n=3))
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, tmp_path / "a.xml", tmp_path / "b.wiki")
+    settled(program, qtbot)
+
+    assert "a.xml is cut off or broken" in program.window.message.text()
+    assert len(program.session.library.pages.all()) == 2
+
+    (tmp_path / "c.wiki").touch()
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, *(tmp_path / name for name in ("c.wiki", "a.xml", "b.wiki")))
+    settled(program, qtbot)
+
+    said = program.window.message.text()
+    assert said == ("Imported 2 pages, 2 comments. 1 file could not be read: c.wiki. 1 warning")

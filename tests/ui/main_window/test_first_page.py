@@ -231,3 +231,15 @@ def test_the_page_of_a_start_is_by_time_as_it_was_left(
     assert program.window.reading.document() is document, "it was built once"
     assert program.window.actions_["by_time"].isChecked()
     assert program.window.status._at == program.window.reading.current_comment()
+
+
+def test_a_known_file_stays_in_front_while_others_beside_it_are_read(
+    begin: Begin, page: PageInfo, seeds: Path, qtbot: QtBot
+) -> None:
+    start = begin(seeds / "lighthouse-fund.wiki", seeds / "lighthouse-fund.txt")
+    program = start.go_on()
+
+    qtbot.waitUntil(lambda: len(program.session.library.pages.all()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+    assert program.session.pages.page is start.first.page
