@@ -1074,12 +1074,6 @@
         <translation>在 {name} 中沒有找到討論。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%Ln 個檔案無法讀取。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) could not be read: {names}.</source>
         <translation>
             <numerusform>有 %Ln 個檔案無法讀取：{names}。</numerusform>
@@ -2136,10 +2130,6 @@
     <message>
         <source>Chinese is shown in Traditional characters (Hong Kong).</source>
         <translation>中文現以繁體（香港）顯示。</translation>
-    </message>
-    <message>
-        <source>Chinese is shown: {how}</source>
-        <translation>中文顯示方式：{how}</translation>
     </message>
 </context>
 <context>
@@ -5237,10 +5227,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Position of translations</source>
-        <translation>譯文位置</translation>
-    </message>
-    <message>
-        <source>Translations stand</source>
         <translation>譯文位置</translation>
     </message>
 </context>

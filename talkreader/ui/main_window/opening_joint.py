@@ -105,8 +105,9 @@ class OpeningJoint(QObject):
                 self.many_wanted.emit(paths)
             elif ingest.are_more_than(paths, 0):
                 self._window.message.dismiss()
-                self._first.wanted = show
-                self._session.imports.start(paths, Choice())
+                job = self._session.imports.start(paths, Choice())
+                if job is not None and show:
+                    self._first.want(job)
             else:
                 said = self.tr("There are no files in {folder}; choose another folder.")
                 self._window.message.say(said.format(folder=paths[0]), trouble=True)

@@ -27,14 +27,14 @@ NEWS_EVERY = 0.5
 class Importing(QObject):
     """``started`` carries the `Job`, ``finished`` its report, ``failed`` an exception.
 
-    ``first_stored`` carries the id of the first page of an import that can be read.
+    ``first_stored`` carries the `Job` and the id of its first page that can be read.
     """
 
     started = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     pages_changed = Signal()
-    first_stored = Signal(int)
+    first_stored = Signal(object, int)
 
     def __init__(self, library: Library, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +75,14 @@ class Importing(QObject):
         self._runner.start(job)
         return job
 
-    def start(self, paths: Sequence[Path], choice: Choice, said: Said = _NOTHING) -> None:
-        """Import files and the files in folders; ``said``: title, wiki and language of them."""
+    def start(self, paths: Sequence[Path], choice: Choice, said: Said = _NOTHING) -> Job | None:
+        """Import files and the files in folders; ``said``: title, wiki and language of them.
+
+        Return the job; None when these are being imported already.
+        """
         told, firsts = [0.0], list[int]()
         news = _News(self)
         news.came.connect(self.pages_changed)
-        news.began.connect(self.first_stored)
 
         def stored(info: PageInfo) -> None:
             if info.comments and not firsts:
@@ -105,16 +107,19 @@ class Importing(QObject):
 
         def begin_late(_report: object) -> None:
             if firsts and firsts[0]:
-                self.first_stored.emit(firsts[0])
+                self.first_stored.emit(job, firsts[0])
 
         job = Job(work, key, label)
+        news.began.connect(lambda page: self.first_stored.emit(job, page))
         job.finished.connect(begin_late)
         job.finished.connect(self.finished)
         job.failed.connect(self.failed)
         job.ended.connect(self.pages_changed)
         job.ended.connect(news.deleteLater)
-        if self._runner.start(job, Lane.LONG):
-            self.started.emit(job)
+        if not self._runner.start(job, Lane.LONG):
+            return None
+        self.started.emit(job)
+        return job
 
     def reports(self) -> list[ImportReport]:
         """Return what became of the imports so far, the latest first."""

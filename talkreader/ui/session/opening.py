@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,8 @@ class Opening(QObject):
         self.page: ReadingPage | None = None
         self._at: int | None = None
         self._wanted = 0
+        self.bound_for = 0
+        """The page that is read, or on its way from the library; 0: none."""
         self._paired = 0
         self._sought = 0
         self._beside: tuple[int, Path] | None = None
@@ -93,7 +96,7 @@ class Opening(QObject):
         job = Job(work, key, paths[0].name + more)
         job.finished.connect(self._imported)
         job.ended.connect(relay.deleteLater)
-        self._start_import(job)
+        self.start_import(job)
 
     def open_text(self, text: str) -> None:
         """Import a copied page and show it."""
@@ -105,35 +108,14 @@ class Opening(QObject):
 
         job = Job(work, "import text")
         job.finished.connect(self._text_imported)
-        self._start_import(job)
+        self.start_import(job)
 
-    def describe(self, title: str, site: str, language: str) -> None:
-        """Read the page again with what the person says of it, and show that."""
-        page = self.page
-        if page is None:
-            return
-        info = page.info
-        self.keep_position()  # it goes with the page
-
-        def work(progress: Progress) -> object:
-            from talkreader import ingest
-            from talkreader.archives import Hints
-
-            hints = Hints(title, site, language, info.form)
-            return ingest.describe_page(self._library, info.id, hints, progress)
-
-        def show(now: PageInfo) -> None:
-            # by its id: corrections and translations make it another object meanwhile
-            if self.page is None or self.page.info.id != info.id:
-                return
-            if now.id == info.id:
-                self.reload()
-            else:
-                self.open_page(now.id)
-
-        job = Job(work, f"describe {info.id}", title)
-        job.finished.connect(show)
-        self._start_import(job)
+    def start_import(self, job: Job, lane: Lane = Lane.LONG) -> None:
+        """Carry out what changes the pages of the library, and let it be seen and stopped."""
+        job.failed.connect(self.failed)
+        job.ended.connect(self.pages_changed)
+        if self._runner.start(job, lane):
+            self.import_started.emit(job)
 
     def open_page(self, page_id: int, place: Place | None = None) -> None:
         """Show a stored page: at ``place``, or where the person last read it."""
@@ -152,6 +134,13 @@ class Opening(QObject):
             self.keep_position()
             self._remember_way()
         self._show(page, place)
+
+    def turn_into(self, page: ReadingPage) -> None:
+        """Read on in a page that this one turned out to be; all stays where it is."""
+        if self.page is not None:
+            self._wanted += 1
+            place = replace(place_of(self.page, self._at), page=page.info.id)
+            self._show(page, place, again=True)
 
     def has_pairs(self) -> bool:
         """Return whether the translations of this page have been looked for."""
@@ -220,6 +209,7 @@ class Opening(QObject):
         self._wanted += 1
         self.page = None
         self._at = None
+        self.bound_for = 0
         self.page_closed.emit()
 
     def copies_before(self, page: PageInfo) -> list[int]:
@@ -248,6 +238,7 @@ class Opening(QObject):
             return
         self.page = None
         self._at = None
+        self.bound_for = 0
         if trail.empty:
             self.page_closed.emit()
         else:
@@ -310,12 +301,6 @@ class Opening(QObject):
             self._future.clear()
             self.history_changed.emit()
 
-    def _start_import(self, job: Job) -> None:
-        job.failed.connect(self.failed)
-        job.ended.connect(self.pages_changed)
-        if self._runner.start(job, Lane.LONG):
-            self.import_started.emit(job)
-
     def _imported(self, report: object) -> None:
         self.import_finished.emit(report)
 
@@ -327,7 +312,7 @@ class Opening(QObject):
 
     def _read(self, page_id: int, place: Place | None, view: str = "") -> None:
         """Read a page from the library and show it, unless another one is wanted by then."""
-        ticket = self._wanted
+        ticket, self.bound_for = self._wanted, page_id
 
         def work(progress: Progress) -> object:  # noqa: ARG001 - reading a page is quick
             from talkreader import reading
@@ -372,6 +357,7 @@ class Opening(QObject):
         if self.page is not page:
             self._paired = 0
         self.page = page
+        self.bound_for = page.info.id
         self._at = find_place(page, place)
         self.page_opened.emit(Opened(page, self._at, view, again))
 

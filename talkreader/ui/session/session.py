@@ -12,6 +12,7 @@ from talkreader.ui.places import Place
 from talkreader.ui.scope import Scope
 from talkreader.ui.session.coding import Coding
 from talkreader.ui.session.correcting import Correcting
+from talkreader.ui.session.describing import Describing
 from talkreader.ui.session.drafting import Drafting
 from talkreader.ui.session.finding import Finding
 from talkreader.ui.session.importing import Importing
@@ -37,6 +38,7 @@ class Session(QObject):
         self.runner = runner
         self.pages = Opening(library, runner, self)
         self.imports = Importing(library, runner, self)
+        self.describing = Describing(library, self.pages, self)
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, runner, self)
         self.codes = Coding(library, self.notes, runner, self)
@@ -52,6 +54,7 @@ class Session(QObject):
         for part in (
             self.pages,
             self.imports,
+            self.describing,
             self.search,
             self.notes,
             self.codes,
@@ -65,6 +68,7 @@ class Session(QObject):
         self.pages.page_closed.connect(lambda: self.notes.show_page(None))
         self.pages.page_closed.connect(lambda: self.seeing.show_page(None))
         self.pages.page_closed.connect(lambda: self.correcting.show_page(None))
+        self.describing.described.connect(self.notes.refresh)
         self.correcting.outdated.connect(self.pages.reload)
         self.correcting.outdated.connect(self.search.again)
         self.notes.changed.connect(self.correcting.check)  # undo may take back a correction
@@ -93,7 +97,7 @@ class Session(QObject):
     def describe(self, title: str, site: str, language: str) -> None:
         """Say what the page is that is read; notes, and what was read of it, go with it."""
         self.seeing.write()
-        self.pages.describe(title, site, language)
+        self.describing.describe(title, site, language)
 
     def open_hit(self, hit: Hit) -> None:
         """Show the page of a hit at its comment."""

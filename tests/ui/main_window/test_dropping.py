@@ -38,6 +38,16 @@ def settled(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
 
 
+def two_copies(tmp_path: Path) -> Path:
+    """Return a folder with two copies of a page, the newer one behind."""
+    for number in (1, 2):
+        folder = tmp_path / "in" / str(number)
+        folder.mkdir(parents=True)
+        said = [TEXT.format(n=n) for n in range(1, number + 1)]
+        (folder / "Talk_Boats.wiki").write_text("\n".join(said))
+    return tmp_path / "in"
+
+
 def test_a_folder_with_odd_files_opens_its_first_page_and_says_once_what_was_left(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -71,14 +81,8 @@ def test_a_folder_with_odd_files_opens_its_first_page_and_says_once_what_was_lef
 def test_of_several_copies_of_one_page_in_a_folder_the_newest_is_read(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    for number in (1, 2):
-        folder = tmp_path / "in" / str(number)
-        folder.mkdir(parents=True)
-        said = [TEXT.format(n=n) for n in range(1, number + 1)]
-        (folder / "Talk_Boats.wiki").write_text("\n".join(said))
-
     with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
-        drop(program, tmp_path / "in")
+        drop(program, two_copies(tmp_path))
     settled(program, qtbot)
     qtbot.waitUntil(lambda: program.session.pages.page.info.comments == 2, timeout=20_000)
 
@@ -131,8 +135,8 @@ def test_a_page_that_is_removed_before_its_import_ends_is_no_fault(
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.wiki").write_text(TEXT.format(n=1))
     imports, pages = program.session.imports, program.session.library.pages
-    imports.first_stored.connect(lambda _page: program.session.pages.close_page())
-    imports.first_stored.connect(pages.forget)
+    imports.first_stored.connect(lambda _job, _page: program.session.pages.close_page())
+    imports.first_stored.connect(lambda _job, page: pages.forget(page))
 
     with qtbot.waitSignal(imports.finished, timeout=20_000):
         drop(program, tmp_path / "in")

@@ -191,7 +191,7 @@ def test_a_pasted_page_is_described_from_its_text(program: Program, qtbot: QtBot
         program.session.pages.open_text(text)
 
     with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
-        program.session.pages.describe("Talk:Ferries", "harbour", "en")
+        program.session.describing.describe("Talk:Ferries", "harbour", "en")
 
     page = program.session.pages.page
     assert (page.info.title, [c.author for c in page.comments]) == ("Talk:Ferries", ["Ada"])
@@ -208,7 +208,7 @@ def test_a_page_whose_translations_are_found_meanwhile_is_shown_by_its_title_too
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
 
     with qtbot.waitSignal(pages.page_opened, timeout=20_000):
-        pages.describe("Talk:Ferries", "harbour", "en")
+        program.session.describing.describe("Talk:Ferries", "harbour", "en")
         pages.keep_pairs(replace(pages.page, pairs=()))
 
     assert pages.page.info.title == "Talk:Ferries"
