@@ -140,12 +140,17 @@ def pairs_between(
         lexicon=bilingual.open_lexicon(cache),
         origin=origin,
     )
-    return tuple(
-        replace(pair, target=replace(pair.target, comment=None, prose=None))
-        if pair.target
-        else pair
-        for pair in pairs
-    )
+    return tuple(map(_with_target_elsewhere, pairs))
+
+
+def _with_target_elsewhere(pair: Pair) -> Pair:
+    """Return a pair whose target stands on another page; a heading is translated by one only."""
+    source, target = pair.source, pair.target
+    if source is not None and (target is None or target.section is None):
+        source = replace(source, section=None)
+    if target is not None:
+        target = replace(target, comment=None, prose=None, section=None)
+    return replace(pair, source=source, target=target)
 
 
 def _source(page: ParsedPage | ReadingPage) -> str:
@@ -191,7 +196,8 @@ def _passages(
     found: list[tuple[int, list[Passage]]] = []
     headed = [section for section in page.sections if section.heading]
     for section, key in zip(headed, headings, strict=True):
-        known = bilingual.Passage(bilingual.Piece(None, section.heading or ""), key)
+        piece = bilingual.Piece(None, section.heading or "", section=section.index)
+        known = bilingual.Passage(piece, key)
         if inside := _within(units, section.source):
             known = replace(known, key=f"T:{inside[0].number}", exact=True)
         found.append((section.span.start, [known]))

@@ -28,13 +28,14 @@ _GAP = "\n\n"
 class Piece:
     """A body or heading, or a part of one that begins at ``offset``.
 
-    ``comment`` and ``prose``: see `Segment`.
+    ``comment``, ``prose`` and ``section``: see `Segment`.
     """
 
     comment: int | None
     text: str
     offset: int = 0
     prose: int | None = None
+    section: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ class Side:
         base = self.starts[at] - piece.offset
         language = self.sentences[first].language
         words = self.text[start:end]
-        return Segment(piece.comment, start - base, end - base, language, words, piece.prose)
+        return Segment(
+            piece.comment, start - base, end - base, language, words, piece.prose, piece.section
+        )
 
 
 def sentences_of(text: str) -> tuple[LanguageRun, ...]:

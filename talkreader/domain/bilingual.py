@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from talkreader.domain.machine import DraftFlag
@@ -30,7 +31,7 @@ class Segment:
     """A run of one language in one comment's body: ``text == body.text[start:end]``.
 
     ``comment`` is the comment's index on the page, ``prose`` the prose's when it stands in no
-    comment; both None: in a heading, or not on the page.
+    comment, ``section`` the section's when it stands in its heading; all None: not on the page.
     ``language``: "en", "zh-hans", "zh-hant" or another MediaWiki code.
     """
 
@@ -40,6 +41,7 @@ class Segment:
     language: str
     text: str
     prose: int | None = None
+    section: int | None = None
 
     @property
     def key(self) -> int | None:
@@ -82,3 +84,18 @@ class Pair:
     def __post_init__(self) -> None:
         if self.source is None and self.target is None:
             raise ValueError("a pair has at least one side")
+
+
+def translated_headings(pairs: Iterable[Pair]) -> dict[int, str]:
+    """Return what translates the headings of sections, by the section's index."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for pair in pairs:
+        if pair.source is None or pair.target is None:
+            continue
+        for own, other in ((pair.source, pair.target), (pair.target, pair.source)):
+            if own.section is not None:
+                found.setdefault(own.section, []).append((own.start, other.text))
+    return {
+        section: " ".join(words for _start, words in sorted(parts))
+        for section, parts in found.items()
+    }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from talkreader.domain.bilingual import Pair, PairOrigin, Segment, prose_key
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment, prose_key, translated_headings
 from talkreader.domain.thread import Comment, Prose
 from talkreader.exporting.formats import FormatId
 from talkreader.exporting.html_page import element, html_page, wrapped
@@ -138,11 +138,12 @@ def _signed(item: Comment | Prose) -> tuple[str, str | None, str | None]:
 
 def _html(page: Bilingual, title: str, labels: Labels) -> str:
     pieces = [element("h1", title)]
+    headings = translated_headings(page.pairs)
     shown = -1
     for part, item, lines in _entries(page):
         if part.section.index != shown:
             shown = part.section.index
-            pieces.append(element("h2", _heading(part, labels)))
+            pieces.append(element("h2", _heading(part, headings, labels)))
         rows = "".join(_row(line, labels) for line in lines)
         by = element("p", _said_by(item, labels), class_="by")
         pieces.append(wrapped("article", by + wrapped("table", rows, class_="two")))
@@ -163,11 +164,12 @@ def _row(line: Line, labels: Labels) -> str:
 
 def _odt(page: Bilingual, title: str, labels: Labels) -> bytes:
     parts: list[Heading | Paragraph | Table] = [Heading(title, 1)]
+    headings = translated_headings(page.pairs)
     shown = -1
     for part, item, lines in _entries(page):
         if part.section.index != shown:
             shown = part.section.index
-            parts.append(Heading(_heading(part, labels), 2))
+            parts.append(Heading(_heading(part, headings, labels), 2))
         parts.append(Paragraph(_said_by(item, labels), bold=True))
         rows = [
             (line.text, f"{line.translation} [{_origin(line.pair, labels)}]" if line.pair else "")
@@ -177,9 +179,11 @@ def _odt(page: Bilingual, title: str, labels: Labels) -> bytes:
     return odt(title, parts)
 
 
-def _heading(part: Part, labels: Labels) -> str:
-    heading = part.section.heading
-    return labels.before_first_heading if heading is None else heading
+def _heading(part: Part, headings: Mapping[int, str], labels: Labels) -> str:
+    """Return a section's heading, and what translates it."""
+    heading, other = part.section.heading, headings.get(part.section.index)
+    own = labels.before_first_heading if heading is None else heading
+    return f"{own} / {other}" if other else own
 
 
 def _origin(pair: Pair, labels: Labels) -> str:

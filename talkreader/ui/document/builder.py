@@ -8,7 +8,7 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
-from talkreader.domain.bilingual import prose_key
+from talkreader.domain.bilingual import prose_key, translated_headings
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.reading import ReadingPage
 from talkreader.ui.document.body import BodyWriter
@@ -73,6 +73,7 @@ class PageWriter:
         quiet = Words(color=self._style.palette.muted)
         self._asides = BodyWriter(writer, quiet)
         self._pairs = Pairs(page.comments, page.pairs, page.prose)
+        self._headings = translated_headings(page.pairs)
         on_demand = writer.style.look.layout == "demand"
         kind = DemandWriter if on_demand else SideWriter
         self._sides = kind(writer, self._bodies, self._pairs)
@@ -133,6 +134,12 @@ class PageWriter:
         writer.places.add(0, len(text), at)
         shown = writer.shown.words(text)
         writer.words(shown, style.chars(Words(script=script, scale=scale, bold=True)))
+        if style.look.side_by_side and section.index in self._headings:
+            other = writer.shown.words(self._headings[section.index])
+            quiet = Words(
+                script=script_of(other, style.look.script), scale=scale, color=style.palette.muted
+            )
+            writer.words(f"\u2003{other}", style.chars(quiet))
 
     def _prose(self, prose: Prose) -> None:
         style, writer = self._style, self._writer

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from talkreader.domain.bilingual import translated_headings
 from talkreader.domain.page import PageInfo
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
@@ -248,6 +249,7 @@ class ReadingJoint(QObject):
             self._window.status.showMessage(said, 6000)
         if self._window.reading.side_by_side() != on:
             self._window.reading.set_side_by_side(on)
+        self._translate_headings()
 
     def _show_pairs(self, page: ReadingPage) -> None:
         self._window.status.clearMessage()
@@ -263,6 +265,13 @@ class ReadingJoint(QObject):
         """Show pairs that the person changed, where the page stands."""
         self._shown = page
         self._window.reading.update_page(page)
+        self._translate_headings()
+
+    def _translate_headings(self) -> None:
+        """Show headings in both languages beside the page as in it."""
+        shown = self._shown is not None and self._window.reading.side_by_side()
+        pairs = self._shown.pairs if self._shown is not None and shown else ()
+        self._window.sections.translate(translated_headings(pairs))
 
     def _offer_pairs(self) -> None:
         """Say where the translations begin when a person asked for them and sees none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
 
@@ -64,6 +64,13 @@ class SectionsModel(QAbstractItemModel):
         self._numbers: dict[int, list[int]] = {}
         self._children: dict[int | None, list[int]] = {}
         self._row: dict[int, int] = {}
+        self._translated: Mapping[int, str] = {}
+
+    def translate(self, headings: Mapping[int, str]) -> None:
+        """Show these translations behind the headings of sections, by their index."""
+        if headings != self._translated:
+            self._translated = headings
+            self._tell(HEADING)
 
     def show(
         self, sections: Sequence[Section], comments: Sequence[Comment], *, lead: bool = False
@@ -71,6 +78,7 @@ class SectionsModel(QAbstractItemModel):
         """Show other sections; ``lead``: something stands before the first heading."""
         self.beginResetModel()
         self._sections = tuple(sections)
+        self._translated = {}
         self._comments = comments
         self._numbers = {COUNT: counts(sections, comments)}
         self._children, self._row = {}, {}
@@ -95,12 +103,16 @@ class SectionsModel(QAbstractItemModel):
         if numbers == self._numbers.get(column, [0] * len(numbers)):
             return False
         self._numbers[column] = numbers
+        self._tell(column)
+        return True
+
+    def _tell(self, column: int) -> None:
+        """Say that a column has other words."""
         for below in self._children.values():
             first, last = below[0], below[-1]
             self.dataChanged.emit(
                 self.createIndex(0, column, first), self.createIndex(len(below) - 1, column, last)
             )
-        return True
 
     def most(self, column: int) -> int:
         """Return the highest number of a column."""
@@ -161,11 +173,11 @@ class SectionsModel(QAbstractItemModel):
         if section is None:
             return None
         if role not in SHOWN:  # Qt asks for much more than there is, for each row, many times
-            return _unseen(section, role)
+            return self._unseen(section, role)
         column = index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return None if column == HEADING else RIGHT
-        heading = words.heading(section.heading)
+        heading = self._heading(section)
         if role == Qt.ItemDataRole.DisplayRole:
             count = self._number(column, section)
             return heading if column == HEADING else (str(count) if count else "")
@@ -180,18 +192,22 @@ class SectionsModel(QAbstractItemModel):
             ", ".join((heading, *said)) if column == HEADING else str(self._number(column, section))
         )
 
+    def _heading(self, section: Section) -> str:
+        """Return a heading, and what translates it when that is shown."""
+        own, other = words.heading(section.heading), self._translated.get(section.index)
+        return f"{own} / {words.heading(other)}" if other else own
+
+    def _unseen(self, section: Section, role: int) -> object:
+        """Return what a section answers besides what is shown: what a filter compares, itself."""
+        if role == Role.FILTER:
+            from talkreader.ui.models.choices import folded
+
+            return folded(self._heading(section))
+        return section if role == Role.THING else None
+
     def _number(self, column: int, section: Section) -> int:
         numbers = self._numbers.get(column)
         return numbers[section.index] if numbers else 0
 
     def _below(self, parent: Index) -> list[int]:
         return self._children.get(parent.internalId() if parent.isValid() else None, [])
-
-
-def _unseen(section: Section, role: int) -> object:
-    """Return what a section answers besides what is shown: itself, and what a filter compares."""
-    if role == Role.FILTER:
-        from talkreader.ui.models.choices import folded
-
-        return folded(words.heading(section.heading))
-    return section if role == Role.THING else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -43,6 +43,10 @@ class SectionsPane(FilteredPane):
         self._expand()
         self.tree.setCurrentIndex(self._shown.index(0, 0))
         self._fit_columns()
+
+    def translate(self, headings: Mapping[int, str]) -> None:
+        """Show these translations behind the headings of sections, by their index."""
+        self._model.translate(headings)
 
     def look_again(self) -> None:
         """Show the headings in the script that Chinese is shown in now."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.page import Form, RawPage
+from talkreader.exporting import FormatId, export_bilingual
 from talkreader.parsing import parse
 from talkreader.store import Library
 from talkreader.ui.dialogs.translating import TranslationDialog
@@ -269,3 +270,38 @@ def test_the_dictionary_knows_the_words_of_leads_and_headings(
     for words in ("港口", "问题"):
         put_caret(program, words)
         assert program.dictionary.pane.word.toPlainText().startswith(words)
+
+
+HEADED = {
+    "Harbour news": "== Bread ==\nThe bakery opens at six in the morning.\n\n== Buses ==\nNone.\n",
+    "Harbour news/zh": "== 面包 ==\n面包店早上六点开门。\n\n== 公交 ==\n没有。\n",
+}
+
+
+def test_headings_stand_in_both_languages_in_the_page_and_in_the_tree(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, HEADED, "Harbour news")
+    tree = program.window.sections.tree.model()
+
+    assert [tree.index(row, 0).data() for row in range(2)] == ["Bread / 面包", "Buses / 公交"]
+    assert "Bread\u2003面包" in shown_text(program.window.reading)
+    program.window.sections.filter.setText("麵包")
+    assert tree.rowCount() == 1
+    program.window.sections.filter.clear()
+
+    program.window.actions_["side_by_side"].setChecked(False)
+    assert [tree.index(row, 0).data() for row in range(2)] == ["Bread", "Buses"]
+    assert "面包" not in shown_text(program.window.reading)
+
+
+def test_the_export_in_two_languages_has_the_headings_in_both(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, HEADED, "Harbour news")
+    page = program.session.pages.page
+    assert page is not None
+
+    written = export_bilingual(page, FormatId.HTML)
+
+    assert "<h2>Bread / 面包</h2>" in written
