@@ -82,9 +82,11 @@ class Camera:
             return
         remarks = ("Compare with the minutes of May.", "", "这里的译文与原文不一致。")
         tags = (("minutes", "fund"), ("fund",), ("翻译",))
-        for number, (color, remark, labels) in enumerate(zip(Color, remarks, tags, strict=False)):
-            text = page.comments[number].body.text
-            note = session.notes.add(((number, 4, min(len(text), 40)),), color, remark)
+        quotes = ("The spring round opens on Monday.", "Two questions:", "See the rules")
+        written = zip(Color, quotes, remarks, tags, strict=False)
+        for number, (color, quote, remark, labels) in enumerate(written):
+            start = page.comments[number].body.text.index(quote)
+            note = session.notes.add(((number, start, start + len(quote)),), color, remark)
             session.notes.edit(note, tags=labels)
         window.right.show()
         window.reading.scroll_to_comment(0)
