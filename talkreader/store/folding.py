@@ -90,6 +90,11 @@ def is_unspaced(character: str) -> bool:
     return _any_unspaced().match(character) is not None
 
 
+def count_unspaced(text: str) -> int:
+    """Return how many characters of scripts written without spaces a text has."""
+    return 0 if text.isascii() else len(_any_unspaced().findall(text))
+
+
 def fold(text: str) -> str:
     """Return the text as a search sees it, with the same length.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from talkreader.domain.body import Span
 from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
-from talkreader.store.folding import IGNORED, fold, is_unspaced, pieces, unfold
+from talkreader.store.folding import IGNORED, count_unspaced, fold, is_unspaced, pieces, unfold
 
 _BEFORE, _LENGTH = 60, 200
 _BEFORE_WIDE = 20
@@ -214,7 +214,7 @@ def snippet(text: str, matches: Sequence[Span], place: int | None = None) -> Sni
     """Return about 200 characters around a place (the first match), and the matches in them."""
     first = place if place is not None else matches[0].start if matches else 0
     start = max(0, first - _BEFORE)
-    if sum(map(is_unspaced, text[start:first])) > _BEFORE_WIDE:
+    if count_unspaced(text[start:first]) > _BEFORE_WIDE:
         start = first - _BEFORE_WIDE  # they are twice as wide: what was found would not be seen
     if start:
         # not in the middle of a word, where there are words
