@@ -117,21 +117,23 @@ class Zone:
         return json.dumps([self._minutes, self._firsts], separators=(",", ":"))
 
 
-def fit(base: int, keys: int, seen: Sequence[int]) -> Zone:
+def fit(base: int, keys: int, seen: Sequence[int], knots: int = _KNOTS) -> Zone:
     """Return a zone of about so many ids for texts that come at the times that were seen (sorted).
+
+    ``knots``: so many stretches of time at most have a density of their own.
 
     Its first bucket begins at minute 0, which is that of texts without a date.
     """
     buckets = max(16, -(-keys // WIDTH))
     edge = max(1, buckets // _EDGE)
     inner = buckets - 2 * edge
-    count = max(1, min(_KNOTS, len(seen) // _PER_KNOT))
-    knots = [(0, 0)]
+    count = max(1, min(knots, _KNOTS, len(seen) // _PER_KNOT))
+    places = [(0, 0)]
     for number in range(count + 1):
         minute = seen[min(len(seen) - 1, number * len(seen) // count)]
-        knots.append((max(minute, 0), edge + inner * number // count))
-    knots.append((max(knots[-1][0] + _FUTURE, knots[-1][0] + 1), buckets))
-    return Zone(base, buckets, knots)
+        places.append((max(minute, 0), edge + inner * number // count))
+    places.append((max(places[-1][0] + _FUTURE, places[-1][0] + 1), buckets))
+    return Zone(base, buckets, places)
 
 
 def read_zones(connection: sqlite3.Connection) -> list[Zone]:
