@@ -109,7 +109,7 @@ class Run:
                 self._wait()
                 self._take(message, None)
             return
-        with self._library.pages.bulk() as writer:
+        with self._library.pages.bulk(lambda: self._progress.cancelled) as writer:
             for message in messages:
                 if self._progress.paused:
                     writer.commit()

@@ -246,14 +246,23 @@ class Connections:
 
     @contextmanager
     def searching(self) -> Iterator[sqlite3.Connection]:
-        """Lend this thread's connection; what it runs can be stopped by `interrupt`."""
+        """Lend this thread's connection; what it runs can be stopped by `interrupt`.
+
+        All that is asked meanwhile is answered by the file as it is now: an import that gives a
+        text another place in the index between two questions would hide it.
+        """
         with worldly_errors(self.path):
             connection = self.reader()
             with self._bookkeeping:
                 self._running.add(connection)
+            begun = not connection.in_transaction
             try:
+                if begun:
+                    connection.execute("BEGIN")
                 yield connection
             finally:
+                if begun and connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 with self._bookkeeping:
                     self._running.discard(connection)
 

@@ -104,10 +104,12 @@ class Counting:
 
     def answered(self, hits: Iterable[Hit]) -> dict[int, Answered]:
         """Return the comments that hits answer, by the hit's id; the others are left out."""
-        wanted = [hit.id for hit in hits if hit.id]
+        pages = {hit.id: hit.page for hit in hits if hit.id}
+        wanted = list(pages)
         with self._archive.searching() as connection:
             rows = connection.execute(
-                "SELECT facet.id, person.author, person.display, substr(above.text, 1, ?)"
+                "SELECT facet.id, facet.page, person.author, person.display,"
+                " substr(above.text, 1, ?)"
                 " FROM facet JOIN facet AS up ON up.id = facet.parent"
                 " JOIN item AS above ON above.id = up.item"
                 " LEFT JOIN person ON person.id = above.person"
@@ -116,7 +118,8 @@ class Counting:
             )
             found = {
                 key: Answered(author or display or None, " ".join(text.split()))
-                for key, author, display, text in rows
+                for key, page, author, display, text in rows
+                if page == pages[key]  # else its place in the index is another text's by now
             }
             corrected = self._corrected.rows(connection)
             for key in filter(corrected.answers.__contains__, wanted):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import field
 from typing import NamedTuple
 
 from talkreader.domain.records import dataclass
-from talkreader.store.folding import fold, index_tokens, single_characters
+from talkreader.store.columns import columns
+from talkreader.store.folding import fold
 from talkreader.store.forms import Form
 from talkreader.store.placing import Placing
 
@@ -70,47 +73,90 @@ class Indexer:
         entries.clear()
 
     def _write_words(self, placed: list[tuple[int, Entry]]) -> None:
+        self._tell([(key, entry[7], entry[8], entry[9]) for key, entry in placed])
+
+    def _tell(self, texts: list[Told]) -> None:
+        """Let the index know texts, in the order of their keys."""
         insert = self.connection.executemany
         if self.form.apart:
             insert(
                 "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)",
-                [(key, entry[7], entry[8]) for key, entry in placed],
+                [(key, tokens, about) for key, tokens, about, _singles in texts],
             )
         else:
             insert(
                 "INSERT INTO words (rowid, txt) VALUES (?,?)",
-                [(key, f"{entry[8]} {entry[7]}") for key, entry in placed],
+                [(key, f"{about} {tokens}") for key, tokens, about, _singles in texts],
             )
         insert(
             "INSERT INTO singles (rowid, txt) VALUES (?,?)",
-            [(key, entry[9]) for key, entry in placed if entry[9]],
+            [(key, singles) for key, _tokens, _about, singles in texts if singles],
+        )
+
+    def _untell(self, texts: list[Told]) -> None:
+        """Let the index forget texts: a contentless one can only forget what it is told again."""
+        insert = self.connection.executemany
+        if self.form.apart:
+            insert(
+                "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?,?,?)",
+                [(key, tokens, about) for key, tokens, about, _singles in texts],
+            )
+        else:
+            insert(
+                "INSERT INTO words (words, rowid, txt) VALUES ('delete', ?,?)",
+                [(key, f"{about} {tokens}") for key, tokens, about, _singles in texts],
+            )
+        insert(
+            "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?,?)",
+            [(key, singles) for key, _tokens, _about, singles in texts if singles],
         )
 
     def forget(self, page: int) -> None:
         """Take a page's texts out of the index; their rows must still be there."""
         self.flush()
         rows = self.connection.execute(
-            "SELECT facet.id, text, meta FROM facet JOIN item ON item.id = facet.item"
-            " WHERE facet.page = ? ORDER BY facet.id",
+            f"SELECT {_TEXT} WHERE facet.page = ? ORDER BY facet.id",
             (page,),
-        ).fetchall()
-        # a contentless index can only forget what it is told again
-        forget = (
-            "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?, ?, ?)"
-            if self.form.apart
-            else "INSERT INTO words (words, rowid, txt) VALUES ('delete', ?, ? || ' ' || ?)"
         )
-        for key, text, tokens in rows:
-            folded = fold(text)
-            words = index_tokens(folded)
-            told = (words, tokens) if self.form.apart else (tokens, words)
-            self.connection.execute(forget, (key, *told))
-            if singles := single_characters(folded):
-                self.connection.execute(
-                    "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?, ?)",
-                    (key, singles),
-                )
+        self._untell([_told(*row) for row in rows])
         self.connection.execute("DELETE FROM facet WHERE page = ?", (page,))
+
+    def move(self, moves: Mapping[int, int]) -> None:
+        """Give texts other keys, which are free: by their keys now, the new ones."""
+        self.flush()
+        rows = self.connection.execute(
+            f"SELECT {_TEXT} WHERE facet.id IN (SELECT value FROM json_each(?))"  # noqa: S608
+            " ORDER BY facet.id",
+            (json.dumps(list(moves)),),
+        )
+        texts = [_told(*row) for row in rows]
+        pages = self.connection.execute(
+            "SELECT DISTINCT page FROM facet WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(moves)),),
+        ).fetchall()
+        self._untell(texts)
+        change = self.connection.executemany
+        change("UPDATE facet SET id = ? WHERE id = ?", ((moves[key], key) for key, *_ in texts))
+        for page in pages:
+            answers = self.connection.execute(
+                "SELECT parent, id FROM facet WHERE page = ? AND parent IS NOT NULL", page
+            ).fetchall()
+            change(
+                "UPDATE facet SET parent = ? WHERE id = ?",
+                [(moves[parent], key) for parent, key in answers if parent in moves],
+            )
+        self._tell(sorted([(moves[one[0]], one[1], one[2], one[3]) for one in texts]))
+
+
+Told = tuple[int, str, str, str]
+"""A key, and what the index knows under it: tokens, what is said about the text, singles."""
+_TEXT = "facet.id, text, meta FROM facet JOIN item ON item.id = facet.item"
+
+
+def _told(key: int, text: str, about: str) -> Told:
+    """Return what the index was told of a text."""
+    tokens, singles, _languages = columns(fold(text), "")
+    return key, tokens, about, singles
 
 
 def join_pieces_later(connection: sqlite3.Connection) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,9 @@ _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
 """So few new texts are not worth joining the index for."""
+_GATHERED = 4
+"""One text may be moved to another zone for so many that are new: it takes as long as to store
+half a text."""
 _MANY_PEOPLE = 100_000
 _BULK_CACHE_KIB = 8 * 1024
 
@@ -155,19 +158,25 @@ class BulkWriter:
             with self._archive.writing() as connection:
                 join_pieces(connection)
 
-    def settle(self) -> None:
-        """Join the pieces of the index, when much of it was just written.
+    def settle(self, over: Callable[[], bool]) -> None:
+        """Make the index quick to search when much of it was just written; no longer than allowed.
 
-        Every batch leaves a piece, and a search asks each of them. Bit by bit: what was done stays
-        when the program is stopped, and others can write in between.
+        Every batch leaves a piece of it, and an import several zones (`zones`), and a search asks
+        each of them. Bit by bit: what was done stays when the program is stopped, and others can
+        write in between.
         """
+        if self._saved < _FEW:
+            return
+        from talkreader.store.gathering import gather
+
         with self._archive.reading() as connection:
             known = connection.execute("SELECT count(*) FROM facet").fetchone()[0]
-        if self._saved < _FEW or self._saved < known * _MUCH:
+        gather(self._archive, self._saved // _GATHERED, over)
+        if self._saved < known * _MUCH:
             return
         for merge in _MERGES:
             step = -_MERGED  # the first one says that all pieces are to become one
-            while True:
+            while not over():
                 with self._archive.writing() as connection:
                     connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
                     before = connection.total_changes
@@ -230,14 +239,17 @@ class Pages:
         return described
 
     @contextmanager
-    def bulk(self) -> Iterator[BulkWriter]:
-        """Lend a writer for many pages; what it saved stays when the block is left by an error."""
+    def bulk(self, over: Callable[[], bool] = lambda: False) -> Iterator[BulkWriter]:
+        """Lend a writer for many pages; what it saved stays when the block is left by an error.
+
+        Once it is ``over``, nothing more is done for the quickness of later searches.
+        """
         writer = BulkWriter(self._archive)
         try:
             yield writer
         finally:
             writer.finish()
-        writer.settle()
+        writer.settle(over)
 
     def get(self, page_id: int) -> PageInfo:
         """Return a stored page. Raises KeyError when there is none of this id."""

@@ -28,6 +28,7 @@ from talkreader.store.sources import count_rows, newest, plan_of, source_of
 from talkreader.store.timekeys import moment_of
 
 _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
+_KIND_OF = {kind: number for number, kind in enumerate(_KINDS)}
 _SCORED = 5_000
 """Only so many of the newest hits are ranked: bm25 scores every one, at a microsecond each."""
 
@@ -88,7 +89,8 @@ class Search:
                 if hit.id in reworded:
                     text = reworded[hit.id].comment.body.text
                 else:
-                    found = connection.execute(_TEXT, (hit.id,))
+                    # by its place on the page: the one in the index may be another by now
+                    found = connection.execute(_TEXT, (hit.page, _KIND_OF.get(hit.kind), hit.index))
                     text = (found.fetchone() or (hit.snippet,))[0]
                 quotes.append(Quote(text, *pages[hit.page]))
         return quotes
@@ -147,7 +149,7 @@ def _relevance(row: tuple[Any, ...]) -> tuple[float, int, int]:
 _SCORE = ", bm25(words), f.length"
 _USUAL = 300
 """Characters of a usual text."""
-_TEXT = "SELECT text FROM facet JOIN item ON item.id = facet.item WHERE facet.id = ?"
+_TEXT = "SELECT text FROM item WHERE page = ? AND kind = ? AND idx = ?"
 _WITH_PLACE = (
     " JOIN facet AS at ON at.id = k.rowid JOIN item AS place ON place.id = at.item"
     " JOIN page AS place_page ON place_page.id = place.page WHERE "

@@ -1,0 +1,132 @@
+"""Few zones out of many: the texts of small zones go to large ones, some at a time.
+
+An import makes a zone before it knows what comes, and others for what finds no room; each of them
+is asked by every search. Afterwards it is known what came, and most of it finds its place in the
+large ones. A text is told to the index under its new id and untold under the old one in one
+transaction: a search, a stop or a kill finds it once, here or there.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import NamedTuple
+
+from talkreader.store.connections import Connections
+from talkreader.store.forms import form_of
+from talkreader.store.indexing import Indexer, join_pieces, join_pieces_later
+from talkreader.store.placing import Placing, add_zone, put_in, scatter, unknown
+from talkreader.store.zones import AGE, Zone, read_zones
+
+_STEP = 2_000
+"""Texts of one transaction: some tenths of a second."""
+_LARGE = 4
+"""A zone that holds one text in so many stays."""
+_SCATTERED = 32
+"""Scattered texts are gathered when one in so many is."""
+_WORTH = 16
+"""What finds no room has a zone of its own when it is one text in so many."""
+_LEAST = 4_096
+_ROOM = 1.2
+
+_AGES = f"SELECT id, {AGE.format('facet')} FROM facet WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"  # noqa: S608
+
+
+class _Zones(NamedTuple):
+    """Zones that stay, and those that are to be emptied, the smallest first."""
+
+    stay: list[Zone]
+    go: list[Zone]
+
+
+def gather(archive: Connections, most: int, over: Callable[[], bool]) -> int:
+    """Move the texts of small zones to large ones, so many at most; return how many were.
+
+    Others may write in between. What was done stays when it is ``over`` or the program is stopped.
+    """
+    with archive.writing() as connection:
+        zones = _zones(connection, most)
+    if zones is None:
+        return 0
+    moved = 0
+    try:
+        for zone in zones.go:
+            first = zone.base
+            while first < zone.end and moved < most and not over():
+                with archive.writing() as connection:
+                    join_pieces_later(connection)
+                    first, count = _step(connection, zone, zones.stay, first, most - moved)
+                    moved += count
+    finally:
+        with archive.writing() as connection:
+            join_pieces(connection)
+    return moved
+
+
+def _zones(connection: sqlite3.Connection, most: int) -> _Zones | None:
+    """Return which zones stay and which go; None when all is well. A new one may be made."""
+    scattered, *dense = read_zones(connection)
+    held = {zone.base: _held(connection, zone) for zone in (scattered, *dense)}
+    every = sum(held.values())
+    stay = [zone for zone in dense if held[zone.base] * _LARGE >= every]
+    go = sorted((z for z in dense if z not in stay), key=lambda zone: held[zone.base])
+    loose = held[scattered.base]
+    if loose * _LARGE < every and (go or loose * _SCATTERED >= every):
+        go.append(scattered)
+    if not go:
+        return None
+    left = _without_room(connection, go, stay, most)
+    if len(left) >= max(_LEAST, every // _WORTH):
+        stay.append(add_zone(connection, int(len(left) * _ROOM), left, len(left)))
+    return _Zones(stay, go) if stay else None
+
+
+def _held(connection: sqlite3.Connection, zone: Zone) -> int:
+    """Return how many texts are in a zone."""
+    found = connection.execute(
+        "SELECT count(*) FROM facet WHERE id BETWEEN ? AND ?", (zone.base, zone.end - 1)
+    ).fetchone()
+    return int(found[0])
+
+
+def _without_room(
+    connection: sqlite3.Connection, go: list[Zone], stay: list[Zone], most: int
+) -> list[int]:
+    """Return the ages of the texts for which there is no room, ascending."""
+    ages: list[int] = []
+    for zone in go:
+        rows = connection.execute(_AGES, (zone.base, zone.end - 1, most - len(ages)))
+        ages += [age for _key, age in rows]
+    ages.sort()
+    left = list(range(len(ages)))
+    keys = [0] * len(ages)
+    for zone in stay:
+        left = put_in(connection, zone, unknown(zone), ages, left, keys)
+    return [ages[place] for place in left]
+
+
+def _step(
+    connection: sqlite3.Connection, zone: Zone, stay: list[Zone], first: int, most: int
+) -> tuple[int, int]:
+    """Move some texts of a zone; return the id to go on from, and how many were moved."""
+    scattered, *dense = read_zones(connection)
+    known = {one.base for one in dense}
+    rows = connection.execute(_AGES, (first, zone.end - 1, min(_STEP, most))).fetchall()
+    if not rows:
+        return zone.end, 0
+    rows.sort(key=lambda row: row[1])
+    ages = [age for _key, age in rows]
+    keys = [0] * len(rows)
+    left = list(range(len(rows)))
+    for target in stay:
+        if target.base in known:  # else another program has emptied it
+            left = put_in(connection, target, unknown(target), ages, left, keys)
+    if left and not zone.is_scattered:
+        free = scatter(connection, scattered.base, [ages[place] for place in left])
+        for place, key in zip(left, free, strict=True):
+            keys[place] = key
+    moves = {key: new for (key, _age), new in zip(rows, keys, strict=True) if new}
+    Indexer(connection, Placing(), form_of(connection)).move(moves)
+    if not zone.is_scattered and not _held(connection, zone):
+        connection.execute("DELETE FROM zone WHERE id = ?", (zone.base,))
+    return max(key for key, _age in rows) + 1, len(moves)
