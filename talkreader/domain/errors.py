@@ -9,7 +9,8 @@
     ├── LibraryError            the library folder cannot be used
     │   ├── LibraryTooNew       a later version of the program made it
     │   ├── LibraryNotWritable  read-only folder or file, or the disk is full
-    │   └── LibraryDamaged      SQLite says the file is malformed
+    │   ├── LibraryDamaged      SQLite says the file is malformed
+    │   └── ChangedElsewhere    another window of the library did something since
     ├── QueryError              a search that cannot be understood; knows the place
     ├── ExportError             the export cannot be written
     ├── MachineError            a translation machine cannot be used, or has died
@@ -62,6 +63,10 @@ class LibraryNotWritable(LibraryError):
 
 class LibraryDamaged(LibraryError):
     """SQLite cannot read the library file."""
+
+
+class ChangedElsewhere(LibraryError):
+    """What an undo would take back was changed in another window since."""
 
 
 class QueryError(TalkreaderError):

@@ -254,6 +254,10 @@ NOTES = Schema(
             # the notes on a comment wherever it stands now
             "CREATE INDEX target_comment ON target (comment)",
         ),
+        (
+            # which window did it, by a name it has while it is open: each takes back its own acts
+            "ALTER TABLE act ADD COLUMN writer TEXT NOT NULL DEFAULT ''",
+        ),
     ),
 )
 

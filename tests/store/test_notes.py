@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talkreader.domain.errors import ChangedElsewhere
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.page import PageKey
 from talkreader.store import backup, open_library, restore_notes
@@ -334,3 +335,53 @@ def test_writing_that_ends_where_it_began_is_no_act(library):
 
     assert library.notes.undo() == [note.id]
     assert library.notes.all() == []
+
+
+def test_each_window_takes_back_its_own_acts(library):
+    before = make_note("before both")
+    library.notes.add(before)
+    with open_library(library.folder) as one, open_library(library.folder) as other:
+        mine, theirs = make_note("mine"), make_note("theirs")
+        one.notes.add(mine)
+        other.notes.add(theirs)
+
+        assert one.notes.undo() == [mine.id]
+        assert other.notes.can_undo()
+        assert not other.notes.can_redo()
+        other.notes.update(replace(theirs, text="and more"))
+        assert one.notes.redo() == [mine.id]
+        assert one.notes.undo() == [mine.id]
+        assert one.notes.undo() == [before.id]
+        assert not one.notes.can_undo()
+        assert other.notes.undo() == other.notes.undo() == [theirs.id]
+        assert one.notes.redo() == [before.id]
+        assert one.notes.redo() == [mine.id]
+        assert {note.text for note in library.notes.all()} == {"before both", "mine"}
+
+
+def test_what_another_window_changed_since_is_not_taken_back_under_it(library):
+    with open_library(library.folder) as one, open_library(library.folder) as other:
+        note = make_note("as written")
+        one.notes.add(note)
+        other.notes.update(replace(note, text="as changed elsewhere"))
+
+        with pytest.raises(ChangedElsewhere, match="another window"):
+            one.notes.undo()
+        assert one.notes.get(note.id).text == "as changed elsewhere"
+        assert other.notes.undo() == [note.id]
+        assert one.notes.undo() == [note.id]
+        with pytest.raises(ChangedElsewhere):
+            other.notes.redo()
+        assert one.notes.all() == []
+        assert one.notes.redo() == [note.id]
+        assert other.notes.redo() == [note.id]
+        assert one.notes.get(note.id).text == "as changed elsewhere"
+
+
+def test_after_both_windows_are_closed_all_acts_can_be_taken_back(library):
+    with open_library(library.folder) as one, open_library(library.folder) as other:
+        one.notes.add(make_note("one"))
+        other.notes.add(make_note("other"))
+    with open_library(library.folder) as again:
+        assert len(again.notes.undo() + again.notes.undo()) == 2
+        assert again.notes.all() == []
