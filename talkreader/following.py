@@ -12,6 +12,7 @@ from talkreader.domain.page import PageKey
 if TYPE_CHECKING:
     from talkreader.anchoring import AnchorPage
     from talkreader.store import Library
+    from talkreader.store.noted_sections import SectionPlace
 
 Anchors = Callable[[int], "AnchorPage"]
 """Gives a page of the library, by its id, as anchoring sees it."""
@@ -21,10 +22,10 @@ def follow(library: Library, placed: Iterable[Placed], anchors: Anchors) -> tupl
     """Return the places in their order; of those lost, what stands on another page is told.
 
     A comment is followed by its whole name to the current pages of its site, and its words have to
-    be there; a whole section by the comments it had (`Library.section_away`), also when its page
+    be there; a whole section by the comments it had (`Library.sections_today`), also when its page
     has one of a like heading. Raises: LibraryError.
     """
-    found = [_section_followed(library, place) for place in placed]
+    found = _sections_followed(library, placed)
     wanted: dict[int, list[int]] = {}
     pages: dict[tuple[str, str, str], list[int]] = {}
     for number, place in enumerate(found):
@@ -48,33 +49,56 @@ def arrived(library: Library, notes: Iterable[Note], page: PageKey) -> list[Plac
 
     Raises: LibraryError.
     """
+    from talkreader.anchoring import FOUND_SECTION
+
+    away = [
+        (note, number)
+        for note in notes
+        for number, target in enumerate(note.targets)
+        if not (target.comment or target.exact or target.title == page.title)
+    ]
     found = []
-    for note in notes:
-        for number, target in enumerate(note.targets):
-            if target.comment or target.exact or target.title == page.title:
-                continue
-            there = library.section_away(target)
-            if there is not None and there.key == page:
-                state, score = _FOUND[there.sure]
-                found.append(Placed(note, number, state, None, 0, 0, score))
+    today = library.sections_today(note.targets[number] for note, number in away)
+    for (note, number), there in zip(away, today, strict=True):
+        if there is not None and there.page and there.key == page:
+            state, score = FOUND_SECTION[there.sure]
+            heading = there.heading
+            found.append(Placed(note, number, state, None, 0, 0, score, heading=heading))
     return found
 
 
-_FOUND = {True: (AnchorState.MOVED, 1.0), False: (AnchorState.GUESSED, 0.5)}
+def _sections_followed(library: Library, placed: Iterable[Placed]) -> list[Placed]:
+    """Return the places, those of notes on sections where the comments of these are today."""
+    found = list(placed)
+    unsure = {
+        number: place.note.targets[place.target]
+        for number, place in enumerate(found)
+        if place.state in (AnchorState.LOST, AnchorState.GUESSED) and _is_on_section(place)
+    }
+    today = library.sections_today(unsure.values())
+    for number, there in zip(unsure, today, strict=True):
+        if there is not None:
+            found[number] = _section_placed(found[number], there)
+    return found
 
 
-def _section_followed(library: Library, place: Placed) -> Placed:
-    """Return the place of a note on a section that left its page; of any other, as it is."""
+def _is_on_section(place: Placed) -> bool:
     target = place.note.targets[place.target]
-    unsure = place.state in (AnchorState.LOST, AnchorState.GUESSED)
-    if target.comment or target.exact or not target.section or not unsure:
-        return place
-    there = library.section_away(target)
-    if there is None:
-        return place
-    state, score = _FOUND[there.sure]
+    return bool(target.section) and not (target.comment or target.exact)
+
+
+def _section_placed(place: Placed, there: SectionPlace) -> Placed:
+    from talkreader.anchoring import FOUND_SECTION
+
+    if not there.page:
+        return replace(place, state=AnchorState.LOST, score=0.0, heading="")
+    state, score = FOUND_SECTION[there.sure]
+    found = replace(place, state=state, score=score, heading=there.heading)
+    target = place.note.targets[place.target]
+    if there.key.title.replace("_", " ") == target.title.replace("_", " "):
+        return found
     where = Elsewhere(there.page, there.key, None, there.name, there.occurrence, 0, 0)
-    return replace(place, state=state, score=score, elsewhere=where)
+    return replace(found, elsewhere=where)
 
 
 def _placed_in(

@@ -108,8 +108,45 @@ def test_a_section_with_a_new_heading_did_not_go_to_a_page_that_copied_it(noted:
     left = kept(noted, replace(HOME, text=KETTLES.replace("Kettles", "All about pots") + CUPS))
     page = kept(noted, ARCHIVE)
 
-    assert [one.state for one in places(noted, left)] == [AnchorState.LOST]
+    (here,) = places(noted, left)
+    assert (here.state, here.elsewhere) == (AnchorState.MOVED, None)
+    assert here.section == "All about pots"
     assert places(noted, page) == []
+
+
+def test_of_a_section_that_was_put_into_another_its_new_place_is_a_guess(noted: Library) -> None:
+    kept(noted, HOME)
+    others = "".join(f"\nMine leaks. {signed('Eve', day)}" for day in range(5, 9))
+    left = kept(noted, replace(HOME, text=KETTLES.replace("Kettles", "All") + others + CUPS))
+
+    assert [(one.state, one.section) for one in places(noted, left)] == [
+        (AnchorState.GUESSED, "All")
+    ]
+
+
+def test_a_section_whose_comments_stand_in_many_others_is_lost(noted: Library) -> None:
+    kept(noted, HOME)
+    torn = f"== One ==\nRinse it. {signed('Ada', 1)}== Two ==\n:It is old. {signed('Bo', 2)}"
+    left = kept(noted, replace(HOME, text=torn + CUPS))
+
+    assert [one.state for one in places(noted, left)] == [AnchorState.LOST]
+
+
+def test_many_lost_sections_are_looked_for_together(noted: Library) -> None:
+    for number in range(30):
+        target = Target("teawiki", "Talk:Tea", f"Cup {number}")
+        noted.notes.add(replace(make_note(f"{number}"), targets=(target,)))
+    cups = "".join(f"== Cup {n} ==\nBroken. {signed('Cleo', 1 + n % 28)}" for n in range(30))
+    kept(noted, replace(HOME, text=KETTLES + cups))
+    left = kept(noted, replace(HOME, text=CUPS))
+    asked: list[str] = []
+    with noted._archive.reading() as connection:
+        connection.set_trace_callback(asked.append)
+        found = reading.open_page(noted, left).notes
+        connection.set_trace_callback(None)
+
+    assert len(found) == 31
+    assert len([sql for sql in asked if "FROM section" in sql]) < 10
 
 
 def test_one_message_to_several_pages_is_attached_to_none_of_them(noted: Library) -> None:
@@ -139,8 +176,8 @@ def test_what_another_page_had_already_did_not_go_there(
 
 def test_a_like_heading_on_its_own_page_does_not_hold_a_section_that_went(noted: Library) -> None:
     kept(noted, HOME)
-    left = kept(noted, replace(HOME, text=CUPS.replace("Cups", "Kettles 2")))
-    assert [one.state for one in places(noted, left)] == [AnchorState.GUESSED]
+    left = kept(noted, replace(HOME, text=CUPS.replace("Cups", "Kettles?")))
+    assert [one.state for one in places(noted, left)] == [AnchorState.LOST]
 
     archive = kept(noted, ARCHIVE)
 
@@ -220,3 +257,11 @@ def test_an_export_says_that_a_guessed_section_is_one(noted: Library) -> None:
 
     assert isinstance(made, str)
     assert "(moved from Talk:Tea, guessed)" in made
+
+
+def test_a_heading_no_copy_had_is_guessed_where_one_letter_of_it_differs(noted: Library) -> None:
+    page = kept(noted, replace(HOME, text=CUPS.replace("Cups", "Ketttles")))
+
+    (here,) = places(noted, page)
+    assert (here.state, here.section) == (AnchorState.GUESSED, "Ketttles")
+    assert here.note.targets[0].section == "Kettles"

@@ -3,9 +3,10 @@
 from talkreader.anchoring.compare import compare, compare_words
 from talkreader.anchoring.describe import describe, make_target
 from talkreader.anchoring.page import AnchorComment, AnchorPage, anchor_page
-from talkreader.anchoring.place import place
+from talkreader.anchoring.place import FOUND_SECTION, place
 
 __all__ = [
+    "FOUND_SECTION",
     "AnchorComment",
     "AnchorPage",
     "anchor_page",

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from talkreader.anchoring.context import BodyText, similarity
+from talkreader.anchoring.context import BodyText
 from talkreader.anchoring.describe import CONTEXT
+from talkreader.anchoring.headings import find_heading
 from talkreader.anchoring.match import CommentIndex, Rung, Trust, name_parts
 from talkreader.anchoring.normalise import Normaliser, weight
 from talkreader.anchoring.page import AnchorComment, AnchorPage
@@ -20,8 +21,9 @@ from talkreader.domain.note import AnchorState, Note, Placed, Target
 from talkreader.domain.page import root_of
 
 _FIRST_WORDS = 0.6  # a comment whose first words are this much alike is still that comment
-_HEADING_ALIKE = 0.85
 _NAMELESS = (0.6, 8)
+FOUND_SECTION = {True: (AnchorState.MOVED, 1.0), False: (AnchorState.GUESSED, 0.5)}
+"""State and score of a section whose heading is another now, by whether that is certain."""
 _MINUTE = 14  # digits of a minute in a comment's name
 # Least agreement of the surroundings (0 to 1) and least size (letters, context included) of what
 # is found in a comment that does not bear the whole name. People repeat themselves: a greeting or a
@@ -165,19 +167,12 @@ class _Placer:
         """Return the place of a note on the page or on a section of it."""
         if not target.section or target.section in self._page.sections:
             return Placed(note, number, AnchorState.EXACT, None, 0, 0)
-        wanted = self._normaliser.fold(target.section, script=True).text
-        scores = sorted(
-            (
-                similarity(wanted, self._normaliser.fold(heading, script=True).text)
-                for heading in self._page.sections
-            ),
-            reverse=True,
-        )
-        if not scores or scores[0] < _HEADING_ALIKE:
+        found = find_heading(target.section, self._page.sections)
+        if found is None:
             return _lost(note, number)
-        same = scores[0] == 1.0
-        state = AnchorState.MOVED if same else AnchorState.GUESSED
-        return Placed(note, number, state, None, 0, 0, scores[0])
+        heading, sure = found
+        state, score = FOUND_SECTION[sure]
+        return Placed(note, number, state, None, 0, 0, score, heading=heading)
 
 
 def _at_the_end(target: Target, body: str) -> Found | None:

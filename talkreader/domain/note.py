@@ -89,6 +89,7 @@ class Placed:
     ``comment`` is the index in the page, None when lost or when it is about the page or a section.
     ``target`` is the index in `Note.targets`; ``score`` is 0 to 1. ``elsewhere``: not in this page
     any more but in that one; ``comment`` is None then, and ``state`` is of the place there.
+    ``heading``: of a note on a section, the one it has now where that is another than it had.
     """
 
     note: Note
@@ -99,3 +100,9 @@ class Placed:
     end: int
     score: float = 1.0
     elsewhere: Elsewhere | None = None
+    heading: str = ""
+
+    @property
+    def section(self) -> str:
+        """The heading under which the target stands, "" for none and before the first one."""
+        return self.heading or self.note.targets[self.target].section

@@ -59,8 +59,8 @@ class CodedText:
             return Span(start, min(body.start + place.end, body.end))
         if target.comment:
             return None  # its comment was not found
-        if target.section:
-            return self.headings.get(target.section)
+        if place.section:
+            return self.headings.get(place.section)
         return Span(0, len(self.text))
 
 

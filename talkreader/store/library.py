@@ -201,8 +201,8 @@ class Library:
                 if places.place(target).index is None or _names_no_page(target)
             ]
             for note, target in sections:
-                there = places.section_away(target)
-                if there is not None and there.key == key:
+                there = places.section_today(target)
+                if there is not None and there.page and there.key == key:
                     moved.append(note)
         known = {note.id for note in notes}
         for note_id in dict.fromkeys(moved):
@@ -240,15 +240,17 @@ class Library:
             places = NotedPlaces(connection, self._notes).elsewhere(target)
         return list(dict.fromkeys(place.page for place in places))
 
-    def section_away(self, target: Target) -> SectionPlace | None:
-        """Return where the section of a note on a whole section is, when it left its page.
+    def sections_today(self, targets: Iterable[Target]) -> list[SectionPlace | None]:
+        """Return where the sections of notes on whole sections are, as their comments tell it.
 
-        None: it is there still, or nowhere, or the target is about something else.
+        None: it is there still under its heading, or nothing is known of it, or the target is about
+        something else. Its page is 0 when its comments are known and gone.
         """
         from talkreader.store.noted import NotedPlaces
 
         with self._archive.reading() as connection:
-            return NotedPlaces(connection, self._notes).section_away(target)
+            places = NotedPlaces(connection, self._notes)
+            return [places.section_today(target) for target in targets]
 
     def back_up(self, why: Why = Why.ASKED, *, spare: Path | None = None) -> Backup | None:
         """Return a new copy of the notes; None when the last one is the same.

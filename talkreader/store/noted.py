@@ -118,17 +118,17 @@ class NotedPlaces:
 
     def today(self, target: Target) -> Place:
         """Return where a target is, also when it stands on another page by now."""
-        away = self.section_away(target)
-        if away is not None:
-            return Place(away.page)
+        section = self.section_today(target)
+        if section is not None and section.page:
+            return Place(section.page)
         own = self.place(target)
         if own.index is not None:
             return own
         return next(iter(self.elsewhere(target)), own)
 
-    def section_away(self, target: Target) -> SectionPlace | None:
-        """Return where the section of a note on a whole section is, when it left its page."""
-        return self._sections.away(target)
+    def section_today(self, target: Target) -> SectionPlace | None:
+        """Return where the section of a note on a whole section is (see `NotedSections.today`)."""
+        return self._sections.today(target)
 
     def elsewhere(self, target: Target) -> list[Place]:
         """Return the comments of the target's name on other pages of its site.

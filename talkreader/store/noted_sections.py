@@ -1,11 +1,11 @@
-"""Where sections are today that left their page: told by their comments, not by their headings."""
+"""Where sections are today: told by their comments, not by their headings."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from talkreader.domain.note import Target
 from talkreader.domain.page import PageInfo, PageKey, root_of
@@ -19,7 +19,7 @@ _ENOUGH = 100
 """Comments that are looked for: a section that went has nearly all of them in one place."""
 _COPIES = "SELECT * FROM page_info WHERE {} ORDER BY version DESC"
 _INFO = "SELECT * FROM page_info WHERE id = ?"
-_SECTIONS = "SELECT idx, folded, parent FROM section WHERE page = ?"
+_SECTIONS = "SELECT idx, parent, ifnull(heading, '') FROM section WHERE page = ?"
 _SAID = (
     "SELECT item.section, idx, minute, author FROM item LEFT JOIN person"
     " ON person.id = item.person WHERE page = ? AND kind = ? ORDER BY idx"
@@ -33,15 +33,17 @@ _BELOW = (
 
 @dataclass(frozen=True, slots=True)
 class SectionPlace:
-    """A section on another page than its own, by the page's id.
+    """A section that its page does not have under the old heading, by the id of its page today.
 
-    ``name`` and ``occurrence`` name its first comment, "" when it has none. ``sure``: False when it
-    may be another one of that heading.
+    ``page`` 0: its comments are known, and stand together nowhere any more. ``heading``: the one it
+    has now. ``name`` and ``occurrence`` name its first comment, "" when it has none. ``sure``:
+    False when it may be another one.
     """
 
     page: int
     key: PageKey
     sure: bool
+    heading: str = ""
     name: str = ""
     occurrence: int = 0
 
@@ -50,6 +52,7 @@ class SectionPlace:
 class _Section:
     """A section with those below it: its first comment, and who wrote its comments, by name."""
 
+    heading: str = ""
     first: tuple[str, int] = ("", 0)
     names: dict[str, str] = field(default_factory=dict)
 
@@ -66,13 +69,15 @@ class NotedSections:
         self._archive = archive
         self._with_comment = with_comment
         self._found: dict[tuple[str, str, str], SectionPlace | None] = {}
+        self._copies: dict[tuple[str, str], list[PageInfo]] = {}
+        self._read: dict[int, dict[int, _Section]] = {}
 
-    def away(self, target: Target) -> SectionPlace | None:
-        """Return where a section is that is not on its page any more; None when nowhere, or there.
+    def today(self, target: Target) -> SectionPlace | None:
+        """Return where a section is whose heading is not on its page any more; None: it is there.
 
-        The last copy of the page that had it says which comments it had. They must stand together
-        under that heading: people use the same ones again and again. Where no copy had it, it is
-        the only one of that heading below its page, as a guess.
+        The last copy of the page that had it says which comments it had. They must stand together,
+        on another page under that heading: people use the same ones again and again. Where no copy
+        had it, it is the only one of that heading below its page, as a guess, or None.
         """
         if not target.section or target.comment or target.exact or not target.title:
             return None
@@ -82,31 +87,50 @@ class NotedSections:
         return self._found[key]
 
     def _search(self, site: str, title: str, heading: str) -> SectionPlace | None:
-        where, values = pages_of(PageKey(site, title))
-        copies = self._infos(_COPIES.format(where), values)
-        here: set[str] = set()
+        if (site, title) not in self._copies:
+            where, values = pages_of(PageKey(site, title))
+            self._copies[site, title] = self._infos(_COPIES.format(where), values)
+        copies = self._copies[site, title]
+        current = next((copy for copy in copies if copy.current), None)
+        if current is not None and self._headed(current.id, heading):
+            return None
         for copy in copies:
-            sections = self._sections(copy.id, heading)
-            if copy.current:
-                if sections:
-                    return None
-                here = self._names(copy.id)
-        for copy in copies:
-            sections = self._sections(copy.id, heading)
+            sections = self._headed(copy.id, heading)
             if sections:
-                return self._one_place(copy, sections, heading, here)
+                return self._one_place(copy, sections, heading, current)
         return self._below(site, title, heading)
 
     def _one_place(
-        self, copy: PageInfo, sections: list[_Section], heading: str, here: set[str]
+        self, copy: PageInfo, sections: list[_Section], heading: str, current: PageInfo | None
     ) -> SectionPlace | None:
-        """Return where the sections of a heading went, when they all went to one page."""
+        """Return where the sections of a heading are, when they are all on one page."""
+        here = self._names(current.id) if current is not None else set()
         places = [self._place(copy, section, heading, here) for section in sections]
+        if current is not None:
+            places += [self._renamed(current, section) for section in sections]
         found = [place for place in places if place is not None]
-        if len({place.page for place in found}) != 1:
-            return None
+        if len({(place.page, place.heading) for place in found}) != 1:
+            told = any(section.names for section in sections)
+            return SectionPlace(0, copy.key, sure=True) if told else None
         sure = len(sections) == 1 and found[0].sure  # which of several was meant is not known
-        return SectionPlace(found[0].page, found[0].key, sure, found[0].name, found[0].occurrence)
+        return replace(found[0], sure=sure)
+
+    def _renamed(self, current: PageInfo, old: _Section) -> SectionPlace | None:
+        """Return the section of its page that has most of its comments, and little else."""
+        ranked = sorted(
+            (
+                (len(shared) / len(old.names | section.names), number, section)
+                for number, section in self._sections(current.id).items()
+                if section.heading
+                and 2 * len(shared := old.names.keys() & section.names.keys()) > len(old.names)
+            ),
+            key=lambda one: one[:2],
+        )
+        if not ranked:
+            return None
+        alike, _number, best = ranked[-1]
+        sure = 2 * alike >= 1
+        return SectionPlace(current.id, current.key, sure, best.heading, *best.first)
 
     def _place(
         self, copy: PageInfo, old: _Section, heading: str, here: set[str]
@@ -119,7 +143,7 @@ class NotedSections:
         for page in pages:
             (info,) = self._infos(_INFO, (page,))
             near = root_of(info.title) == root_of(title)
-            for section in self._sections(page, heading):
+            for section in self._headed(page, heading):
                 shared = old.names.keys() & section.names.keys()
                 # a section that only got another heading is still on its page
                 if len(shared) <= len(old.names.keys() & here):
@@ -127,7 +151,9 @@ class NotedSections:
                 talked = len({old.names[name] for name in shared}) > 1
                 if not near and not talked and _was_beside(info, copy):
                     continue  # one message to several pages, at the same minute
-                place = SectionPlace(page, info.key, near or talked, *section.first)
+                place = SectionPlace(
+                    page, info.key, near or talked, section.heading, *section.first
+                )
                 ranked.append((near, len(shared), place))
         ranked.sort(key=lambda one: one[:2], reverse=True)
         if not ranked:
@@ -142,33 +168,36 @@ class NotedSections:
         if len(pages) != 1:
             return None
         (info,) = self._infos(_INFO, pages[0])
-        section = self._sections(info.id, heading)[0]
-        return SectionPlace(info.id, info.key, False, *section.first)
+        section = self._headed(info.id, heading)[0]
+        return SectionPlace(info.id, info.key, False, section.heading, *section.first)
 
     def _infos(self, select: str, values: tuple[object, ...]) -> list[PageInfo]:
         return [row_to_info(row) for row in self._archive.execute(select, values)]
 
-    def _sections(self, page: int, heading: str) -> list[_Section]:
-        """Return the sections of a page that have this heading, with the comments in them."""
+    def _headed(self, page: int, heading: str) -> list[_Section]:
+        """Return the sections of a page that have this heading."""
+        return [one for one in self._sections(page).values() if fold_name(one.heading) == heading]
+
+    def _sections(self, page: int) -> dict[int, _Section]:
+        """Return the sections of a page with the comments in them, those below included."""
+        if page in self._read:
+            return self._read[page]
         rows = self._archive.execute(_SECTIONS, (page,)).fetchall()
-        found = {index: _Section() for index, folded, _parent in rows if folded == heading}
-        if not found:
-            return []
-        parents = {index: parent for index, _folded, parent in rows}
+        found = {index: _Section(heading) for index, _parent, heading in rows}
+        parents = {index: parent for index, parent, _heading in rows}
         for within, name, number, author in self._said(page):
             at: int | None = within
-            while at is not None and at not in found:
-                at = parents.get(at)
-            if at is None:
-                continue
-            if not found[at].first[0]:
-                found[at].first = name, number
-            if author:
-                found[at].names[name] = author
-        return list(found.values())
+            while at is not None and at in found:
+                if not found[at].first[0]:
+                    found[at].first = name, number
+                if author:
+                    found[at].names[name] = author
+                at = parents[at]
+        self._read[page] = found
+        return found
 
     def _names(self, page: int) -> set[str]:
-        return {name for _section, name, _number, author in self._said(page) if author}
+        return {name for section in self._sections(page).values() for name in section.names}
 
     def _said(self, page: int) -> Iterator[tuple[int, str, int, str]]:
         """Yield section, name, occurrence and author of each comment; "": its name is not whole."""

@@ -193,8 +193,12 @@ _COPIES = (
 )
 
 
-def edited(raw: RawPage, seed: int) -> RawPage:
-    """Return a later revision of a page: lines gone, new and changed, as people edit."""
+def edited(raw: RawPage, seed: int, *, signatures: bool = False) -> RawPage:
+    """Return a later revision of a page: lines gone, new and changed, as people edit.
+
+    ``signatures``: lines of a text copy that only sign what stands above them go as others do.
+    Then the words before them are somebody else's for whoever reads the copy.
+    """
     dice = random.Random(seed)  # noqa: S311
     lines = raw.text.split("\n")
     words = [word for line in lines for word in _parted(line)[0].split() if word.isalpha()]
@@ -204,7 +208,8 @@ def edited(raw: RawPage, seed: int) -> RawPage:
         if len(line) < 12 or line.startswith(("=", "{", "|", "<")) or not words:
             new.append(line)
         elif roll < 0.06:
-            continue
+            if not signatures and not _parted(line)[0]:
+                new.append(line)
         elif roll < 0.14:
             new.append(_reworded(line, dice, words))
         elif roll < 0.18:
@@ -282,6 +287,10 @@ def main(folder: Path, per_pair: int) -> None:
         for seed in range(3):
             later = parsing.parse(edited(page.raw, seed))
             tally.measure(f"edited pages ({form})", anchors(page), anchors(later), per_pair, seed)
+            if page.raw.form is not Form.WIKITEXT:
+                unsigned = parsing.parse(edited(page.raw, seed, signatures=True))
+                row = "edited, signatures gone"
+                tally.measure(row, anchors(page), anchors(unsigned), per_pair, seed)
         split = archived(page, random.Random(number)) if form == "wikitext" else None  # noqa: S311
         if split is not None:
             left, moved = split

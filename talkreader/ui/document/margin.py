@@ -87,7 +87,7 @@ class Margin(QWidget):
         self._spots = {}
         seen: set[str] = set()
         for placed in notes:
-            section = placed.note.targets[placed.target].section
+            section = placed.section
             if placed.note.id in seen:
                 continue
             if placed.comment is not None:

@@ -197,7 +197,7 @@ class NotesJoint(QObject):
             if placed.note.id == note_id and placed.elsewhere is not None:
                 return  # the bar below the list names the page and leads there
             if placed.note.id == note_id and placed.state is not AnchorState.LOST:
-                self._scroll_to_section(placed.note.targets[placed.target].section)
+                self._scroll_to_section(placed.section)
                 return
             if placed.note.id == note_id:
                 return  # its words are gone: the bar below the list says what to do

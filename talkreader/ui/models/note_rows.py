@@ -39,7 +39,7 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
         lost = 2 if place.state is AnchorState.LOST else 1 if place.elsewhere else 0
         if place.comment is not None and place.comment < len(page.comments):
             return lost, page.comments[place.comment].span.start, 1, place.start
-        section = place.note.targets[place.target].section
+        section = place.section
         return lost, starts.get(section, 0) if section else 0, 0, 0
 
     return [
@@ -69,7 +69,7 @@ def _row(place: Placed, page: ReadingPage) -> NoteRow:
     note, index = place.note, place.comment
     if index is None or index >= len(page.comments):
         row = _row_of(note)
-        section = note.targets[place.target].section
+        section = place.section
         where = section or words.title(page.info)
         away = place.elsewhere
         return replace(

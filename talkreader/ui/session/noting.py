@@ -108,7 +108,9 @@ class Noting(QObject):
             elif placed.note.id == note_id and placed.elsewhere is None:
                 target, key = targets[placed.target], self.page.info.key
                 if target.section and not (target.comment or target.exact):
-                    targets[placed.target] = replace(target, site=key.site, title=key.title)
+                    targets[placed.target] = replace(
+                        target, site=key.site, title=key.title, section=placed.section
+                    )
         changed = replace(note, targets=tuple(targets), modified=_now())
         self._act(lambda: self._library.notes.update(changed))
 

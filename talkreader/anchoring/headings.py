@@ -1,0 +1,61 @@
+"""Which heading of a page is the one a note on a section names, when none says so to the letter.
+
+A heading alone tells little: "Proposal 1" and "Proposal 2" are nearly alike, and so are two votes
+on two people. Only what nobody can mean differently is taken for the same: signs, spaces, the
+script, and one misspelt letter within a long word. Where a copy of the page had the section, its
+comments say more (`talkreader.following`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from talkreader.anchoring.normalise import Normaliser, is_han
+
+_WORD = re.compile(r"[^\W_]+")
+_LONG = 6  # letters: one of them may be misspelt
+
+
+def find_heading(wanted: str, headings: Sequence[str]) -> tuple[str, bool] | None:
+    """Return the heading of the page that is this one, and whether it is for certain.
+
+    It is when it differs in spaces, dashes, quotes or the Chinese script only. None: no heading is
+    this one, or several may be.
+    """
+    fold = Normaliser()
+    plain = fold.fold(wanted, script=True).text
+    words = _words(wanted, fold)
+    same = {each for each in headings if fold.fold(each, script=True).text == plain}
+    signs = {each for each in headings if words and _words(each, fold) == words}
+    misspelt = {each for each in headings if _is_misspelt(words, _words(each, fold))}
+    for found in (same, signs, misspelt):
+        if found:
+            return (found.pop(), found is same) if len(found) == 1 else None
+    return None
+
+
+def _words(heading: str, fold: Normaliser) -> list[str]:
+    """Return the words of a heading, folded."""
+    folded = (fold.fold(word, script=True).text.casefold() for word in _WORD.findall(heading))
+    return [word for word in folded if word]
+
+
+def _is_misspelt(words: list[str], others: list[str]) -> bool:
+    """Tell whether two headings differ in one letter, within one long word.
+
+    Not in its last one: a singular is not its plural. A Chinese character is a whole name.
+    """
+    if len(words) != len(others):
+        return False
+    differ = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    if len(differ) != 1:
+        return False
+    one, other = differ[0]
+    if min(len(one), len(other)) < _LONG or is_han(one + other) or not (one + other).isalpha():
+        return False
+    if one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) == 1
