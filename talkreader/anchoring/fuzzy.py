@@ -35,7 +35,7 @@ class Guess:
 
 def nearly(quote: Quote, padded: str) -> Guess | None:
     """Return the place of the edited quote in the padded body; None: no place is good enough."""
-    for guess in (_between(quote, padded), _alike(quote, padded)):
+    for guess in (_between(quote, padded), _alike(quote, padded), _whole(quote, padded)):
         if guess is None or _is_sibling(quote, guess, padded):
             continue
         around = agreement(quote, padded, guess.start, guess.end)
@@ -75,15 +75,26 @@ def _between(quote: Quote, padded: str) -> Guess | None:
     if end - start > 2 * len(quote.text) + _HOOK:
         return None
     alike = similarity(quote.text, padded[start:end])
-    return _guess(quote, padded, start, end, alike) if alike >= _BETWEEN_LEAST else None
+    # a full stop that is still there does not make another word the old one
+    letters = similarity(_letters(quote.text), _letters(padded[start:end]))
+    return (
+        _guess(quote, padded, start, end, alike) if min(alike, letters) >= _BETWEEN_LEAST else None
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _gap(quote: Quote, padded: str) -> tuple[int, int] | None:
     """Return the place between the old neighbours; None unless both are there and something is."""
-    left, right = quote.before[-_HOOK:], quote.after[:_HOOK]
+    # where a comment begins or ends there is nothing to read on that side: further on the other
+    left = quote.before[-_HOOK if quote.after != EDGE else -2 * _HOOK :]
+    right = quote.after[: _HOOK if quote.before != EDGE else 2 * _HOOK]
     if min(weight(left), weight(right)) < len(EDGE) or weight(left + right) < _HOOKS_LEAST:
         return None
-    if padded.count(left) != 1:
+    # the end of a body looks as its beginning
+    if padded.count(left, 0, -len(EDGE)) != 1:
         return None
     start = padded.index(left) + len(left)
     end = padded.find(right, start)
@@ -106,6 +117,24 @@ def _alike(quote: Quote, padded: str) -> Guess | None:
     alone = alike >= _ALIKE_ALONE and heavy >= _ALONE_LEAST
     half = alike >= _ALIKE and guess.context >= _CONTEXT_HALF
     return guess if alone or half else None
+
+
+def _whole(quote: Quote, padded: str) -> Guess | None:
+    """Return all of a body, where the quote was all of it and half of that is still there.
+
+    Or the quote in it, when only the case of a letter is another one now.
+    """
+    body = padded[len(EDGE) : -len(EDGE)]
+    if quote.before != EDGE or quote.after != EDGE or not body:
+        return None
+    wanted, there = quote.text.lower(), body.lower()
+    alike = similarity(wanted, there)
+    if alike < _BETWEEN_LEAST:
+        return None
+    start = there.find(wanted) if len(there) == len(body) else -1
+    start, size = (start, len(wanted)) if start >= 0 else (0, len(body))
+    # nothing stands around it that could agree
+    return Guess(len(EDGE) + start, len(EDGE) + start + size, alike, alike)
 
 
 def _guess(quote: Quote, padded: str, start: int, end: int, alike: float) -> Guess:

@@ -77,6 +77,18 @@ def words_changed(piece: str, dice: random.Random) -> str:
     return "".join(words) + signed
 
 
+def short_changed(piece: str, dice: random.Random) -> str:
+    """One word of a comment of few words corrected, put in or left out."""
+    body, signed = _parted(piece)
+    words = re.findall(r"[\u4e00-\u9fff]|[^\s\u4e00-\u9fff]+|\s+", body)
+    plain = [n for n, word in enumerate(words) if word.isalpha()]
+    if not 3 <= len(plain) < 12:
+        return piece
+    number = dice.choice(plain)
+    words[number] = dice.choice((words[number][::-1], "", f"{words[number]} indeed"))
+    return "".join(words) + signed
+
+
 def paragraph_moved(piece: str, dice: random.Random) -> str:
     """The paragraphs of a comment in another order."""
     body, signed = _parted(piece)
@@ -148,7 +160,8 @@ def renamed(text: str, dice: random.Random) -> str:
             if not _HAN.search(person)
             else f"新{person}"
         )
-        text = text.replace(f":{person}", f":{new}").replace(f"|{person}", f"|{new}")
+        # in links only: a word after the colons of an indent may be the same
+        text = re.sub(rf"(?<=\w:){re.escape(person)}|(?<=\|){re.escape(person)}", new, text)
     return text
 
 
@@ -165,6 +178,7 @@ def other_script(text: str, dice: random.Random) -> str:
 _S2T = OpenCC("s2t")
 EDITS: dict[str, Edit] = {
     "words changed": each(words_changed, 0.5),
+    "short ones changed": each(short_changed, 0.5),
     "paragraphs moved": each(paragraph_moved, 0.5),
     "paragraphs deleted": each(paragraph_deleted, 0.5),
     "comments deleted": each(deleted, 0.25),
