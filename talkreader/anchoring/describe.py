@@ -8,17 +8,31 @@ from talkreader.domain.page import PageKey
 
 CONTEXT = 32
 """Characters of context on each side of a quote; the figure of Hypothesis."""
+_MOST = 256
+"""Characters of context where less of it stands twice in a comment, as in the lines of a table."""
 
 
 def describe(body_text: str, start: int, end: int) -> tuple[str, str, str]:
     """Return the quote, up to 32 characters before it, and up to 32 after it.
 
-    Raises ValueError: the range is not in the text.
+    More of them where the same words stand twice in the text with the same around them: else
+    nobody could tell, when one of the two is deleted, which it was. Raises ValueError: the range
+    is not in the text.
     """
     if not 0 <= start <= end <= len(body_text):
         raise ValueError(f"{start}..{end} is not in a text of {len(body_text)} characters")
-    prefix = body_text[max(0, start - CONTEXT) : start]
-    return body_text[start:end], prefix, body_text[end : end + CONTEXT]
+    context = CONTEXT
+    while start < end and context < _MOST and _is_twice(body_text, start - context, end + context):
+        context *= 2
+    prefix = body_text[max(0, start - context) : start]
+    return body_text[start:end], prefix, body_text[end : end + context]
+
+
+def _is_twice(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a range stand elsewhere in the text, too."""
+    wanted = text[max(0, start) : end]
+    first = text.find(wanted)
+    return text.find(wanted, first + 1) >= 0
 
 
 def make_target(key: PageKey, comment: AnchorComment, start: int = 0, end: int = 0) -> Target:

@@ -20,6 +20,7 @@ _CANDIDATES = 20  # a quote of one letter stands everywhere: only the best place
 _CONTEXT_ENOUGH = 0.75  # the surroundings are mostly as they were
 _CONTEXT_HALF = 0.45  # one of the sides is as it was
 _CONTEXT_FOREIGN = 0.3  # unrelated English sentences are about 0.2 alike
+_NOT_ITS_TWIN = 0.95  # the surroundings that told two places of the same words apart
 _ALONE_ENOUGH = 32  # letters: a quote that long does not come twice by chance
 _SIDE_ENOUGH = 20  # letters that touch the quote on the side that was kept ...
 _REST_ENOUGH = 10  # ... and letters of the quote itself with what touches it on the other
@@ -77,7 +78,11 @@ def find_quote(target: Target, body: BodyText, normaliser: Normaliser) -> Found 
         quote = Quote.of(target, normaliser, script=True)
         folded = body.folded(script=True)
         found = _verbatim(target, quote, body, folded)
-    return found or _guess(target, quote, body.text, folded)
+    found = found or _guess(target, quote, body.text, folded)
+    if found is not None and max(len(target.prefix), len(target.suffix)) > CONTEXT:
+        # the same words stood elsewhere in the comment with nearly the same around them
+        return found if found.agreement >= _NOT_ITS_TWIN else None
+    return found
 
 
 def _whole(target: Target, body: BodyText, normaliser: Normaliser) -> Found:

@@ -28,7 +28,8 @@ class Target:
     ``comment`` is the comment's name, "" for a note on the section or page. ``occurrence`` tells
     comments of one name on one page apart, from 0. ``start``/``end`` (W3C TextPositionSelector)
     are code points of the body text; equal for a note on the whole comment. ``exact``,
-    ``prefix``, ``suffix`` are a TextQuoteSelector with up to 32 characters of context.
+    ``prefix``, ``suffix`` are a TextQuoteSelector with up to 32 characters of context, more where
+    the same stands twice in the comment.
     """
 
     site: str

@@ -26,6 +26,24 @@ def test_context_ends_at_the_edge_of_the_text():
     assert describe("a QUOTE b", 2, 7) == ("QUOTE", "a ", " b")
 
 
+def test_words_that_stand_twice_have_as_much_context_as_tells_them_apart():
+    row = "the cell of a table that is like the others"
+    text = f"First {row} and {row} and {row} and {row}, and so on"
+    second = text.index("table", text.index("table") + 1)
+    quote, prefix, suffix = describe(text, second, second + 5)
+
+    assert quote == "table"
+    assert text.count(prefix + quote + suffix) == 1
+    assert len(prefix) == 64
+
+
+def test_words_that_stand_everywhere_have_no_more_context_than_that():
+    text = "tea " * 500
+    _quote, prefix, suffix = describe(text, 1000, 1003)
+
+    assert (len(prefix), len(suffix)) == (256, 256)
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2), (0, 6)])
 def test_a_range_outside_the_text_is_refused(start: int, end: int):
     with pytest.raises(ValueError, match="is not in a text of 5"):

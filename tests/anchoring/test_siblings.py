@@ -83,3 +83,14 @@ def test_of_comments_of_one_minute_an_edited_one_is_not_taken_for_its_like():
     now = page((ADA, made.format("Saucer")), (ADA, made.format("A quite other name")))
 
     assert find(target_on(before, before.comments[0].text), now).state is AnchorState.LOST
+
+
+def test_of_two_lines_of_a_list_that_begin_alike_the_other_is_not_the_deleted_one() -> None:
+    line = "background-image: url(data:image/svg+xml, the same drawing in the same size, {})"
+    first, second = line.format("a tray"), line.format("a kettle")
+    target = target_on(page((ADA, f"{first}\n{second}")), "svg+xml")
+
+    assert find(target, page((ADA, second))).state is AnchorState.LOST
+    now = page((ADA, f"So:\n{first}\n{second}"))
+    assert words_at(find(target, now), now) == "svg+xml"
+    assert find(target, now).start < now.comments[0].text.index(second)
