@@ -193,9 +193,7 @@ def _source(page: CodedPage, place: Placed) -> Source:
     if target.section and not (target.comment or target.exact):
         away = target.title.replace("_", " ") != page.key.title.replace("_", " ")
         moved_from = target.title if away else ""
-        return replace(
-            said, title=page.key.title, section=place.section, moved_from=moved_from
-        )
+        return replace(said, title=page.key.title, section=place.section, moved_from=moved_from)
     if place.comment is None or not sure:
         return said
     comment = page.threads.comments[place.comment]

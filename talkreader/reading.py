@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from talkreader.store.contents import PageContents
 
 
+_SURE = (AnchorState.EXACT, AnchorState.MOVED)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingPage:
     """Everything the window shows of one page.
@@ -34,7 +37,8 @@ class ReadingPage:
     is the page's own text (wikitext, HTML or plain text) as it was imported. ``base_url`` is any
     address on its wiki, "" when the copy does not say. ``pairs`` are the translations as the person
     has them, ``found_pairs`` as they were found. ``pieces`` are comments that the person split off,
-    each with the id of that correction.
+    each with the id of that correction. Not ``followed``: what is not on this page was not looked
+    for on others yet.
     """
 
     info: PageInfo
@@ -49,16 +53,18 @@ class ReadingPage:
     lost_corrections: tuple[Correction, ...] = ()
     base_url: str = ""
     pieces: Mapping[int, str] = field(default_factory=dict)
+    followed: bool = True
 
 
-def open_page(library: Library, page_id: int) -> ReadingPage:
+def open_page(library: Library, page_id: int, *, follow: bool = True) -> ReadingPage:
     """Return a stored page with its notes in place; its pairs come from `pairing`.
 
     The person's corrections are applied; those that do not fit any more are in
-    ``lost_corrections``. Raises: KeyError: the library has no page of this id; LibraryError.
+    ``lost_corrections``. Not ``follow``: no other page is read for notes that this one lost.
+    Raises: KeyError: the library has no page of this id; LibraryError.
     """
     reading = without_notes(library, page_id)
-    return with_notes(library, reading, notes_on(library, reading))
+    return with_notes(library, reading, notes_on(library, reading), follow=follow)
 
 
 def without_notes(library: Library, page_id: int, *, marks: bool = True) -> ReadingPage:
@@ -141,11 +147,18 @@ def notes_on(library: Library, page: ReadingPage) -> list[Note]:
     )
 
 
-def with_notes(library: Library, page: ReadingPage, notes: Sequence[Note]) -> ReadingPage:
-    """Return the page with these notes placed in it; what moved to another page is told so."""
+def with_notes(
+    library: Library, page: ReadingPage, notes: Sequence[Note], *, follow: bool = True
+) -> ReadingPage:
+    """Return the page with these notes placed in it; what moved to another page is told so.
+
+    Not ``follow``: as `open_page`.
+    """
     if not notes:
         return replace(page, notes=())
-    placed = places_on(library, page.info.key, anchors_of(page), notes)
+    key, anchors = page.info.key, anchors_of(page)
+    placed = places_on(library, key, anchors, notes) if follow else places_here(anchors, notes)
+    page = replace(page, followed=follow or not is_unsure(key, placed))
     if not page.info.title:
         # a note that names no page may be about another one without a title
         placed = tuple(one for one in placed if one.state is not AnchorState.LOST or _names(one))
@@ -156,9 +169,7 @@ def places_on(
     library: Library, key: PageKey, anchors: AnchorPage, notes: Sequence[Note]
 ) -> tuple[Placed, ...]:
     """Return where notes stand in a page; what moved to another one, or from there, is told so."""
-    from talkreader import anchoring
-
-    placed = anchoring.place(notes, anchors)
+    placed = places_here(anchors, notes)
     if not key.title:
         return placed
     placed = follow(library, placed)
@@ -167,6 +178,21 @@ def places_on(
     from talkreader import following
 
     return (*placed, *following.arrived(library, notes, key))
+
+
+def places_here(anchors: AnchorPage, notes: Sequence[Note]) -> tuple[Placed, ...]:
+    """Return where notes stand in a page, of which alone it is told."""
+    from talkreader import anchoring
+
+    return anchoring.place(notes, anchors)
+
+
+def is_unsure(key: PageKey, placed: Sequence[Placed]) -> bool:
+    """Say whether other pages have to be read to tell where these notes of a page stand."""
+    return bool(key.title) and any(
+        place.state not in _SURE or place.note.targets[place.target].title != key.title
+        for place in placed
+    )
 
 
 def _names(placed: Placed) -> bool:
@@ -184,8 +210,7 @@ def anchors_of(page: ReadingPage) -> AnchorPage:
 
 def follow(library: Library, placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """Return the places; of those lost, what stands on another page of the library is told."""
-    sure = (AnchorState.EXACT, AnchorState.MOVED)
-    if all(place.state in sure for place in placed):
+    if all(place.state in _SURE for place in placed):
         return tuple(placed)
     from talkreader import following
 

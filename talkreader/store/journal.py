@@ -19,7 +19,7 @@ from talkreader.domain.records import dataclass
 from talkreader.store.connections import Connections
 
 _MINE = "(writer = :me OR id <= :opened)"
-_LAST = f"SELECT id FROM act WHERE undone = 0 AND {_MINE} ORDER BY id DESC LIMIT 1"
+_LAST = f"SELECT id FROM act WHERE undone = 0 AND {_MINE} ORDER BY id DESC LIMIT 1"  # noqa: S608
 _TO_UNDO = (
     f"SELECT {{}} FROM act WHERE undone = 0 AND {_MINE} AND ifnull(batch, id)"  # noqa: S608 - ours
     f" = (SELECT ifnull(batch, id) FROM act WHERE id = ({_LAST}))"

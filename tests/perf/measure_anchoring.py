@@ -284,13 +284,7 @@ def main(folder: Path, per_pair: int) -> None:
         sources += pages_of(path)[:1]
     for number, page in enumerate(sources):
         form = "wikitext" if page.raw.form is Form.WIKITEXT else "text copy"
-        for seed in range(3):
-            later = parsing.parse(edited(page.raw, seed))
-            tally.measure(f"edited pages ({form})", anchors(page), anchors(later), per_pair, seed)
-            if page.raw.form is not Form.WIKITEXT:
-                unsigned = parsing.parse(edited(page.raw, seed, signatures=True))
-                row = "edited, signatures gone"
-                tally.measure(row, anchors(page), anchors(unsigned), per_pair, seed)
+        _measure_edited(tally, page, form, per_pair)
         split = archived(page, random.Random(number)) if form == "wikitext" else None  # noqa: S311
         if split is not None:
             left, moved = split
@@ -310,6 +304,16 @@ def main(folder: Path, per_pair: int) -> None:
     tally.print()
     for example in tally.examples:
         print(example, file=sys.stderr)
+
+
+def _measure_edited(tally: Tally, page: ParsedPage, form: str, per_pair: int) -> None:
+    for seed in range(3):
+        later = parsing.parse(edited(page.raw, seed))
+        tally.measure(f"edited pages ({form})", anchors(page), anchors(later), per_pair, seed)
+        if page.raw.form is not Form.WIKITEXT:
+            unsigned = parsing.parse(edited(page.raw, seed, signatures=True))
+            row = "edited, signatures gone"
+            tally.measure(row, anchors(page), anchors(unsigned), per_pair, seed)
 
 
 def _elsewhere(page: ParsedPage) -> AnchorPage:

@@ -46,7 +46,7 @@ def show_first_page(
     if not page_id:
         return None
     try:
-        page = reading.open_page(library, page_id)
+        page = reading.open_page(library, page_id, follow=False)
         place = Place(*to_come.place)
         if not (place.comment or to_come.view):
             place = Place.parse(library.notes.position(page.info.key) or "")

@@ -69,12 +69,14 @@ class NotesJoint(QObject):
         actions["tag"].triggered.connect(lambda: self._write(tags=True))
         actions["show_note"].triggered.connect(self._show_here)
         actions["delete_note"].triggered.connect(self._delete)
-        actions["undo"].triggered.connect(notes.undo)
-        actions["undo"].triggered.connect(lambda: window.reading.announce(self.tr("Undone")))
-        actions["redo"].triggered.connect(lambda: window.reading.announce(self.tr("Redone")))
-        actions["redo"].triggered.connect(notes.redo)
+        actions["undo"].triggered.connect(lambda: self._say(self.tr("Undone"), notes.undo()))
+        actions["redo"].triggered.connect(lambda: self._say(self.tr("Redone"), notes.redo()))
         for name, color in zip(COLOR_COMMANDS, Color, strict=True):
             actions[name].triggered.connect(lambda _on=False, color=color: self._paint(color))
+
+    def _say(self, what: str, done: bool) -> None:
+        if done:
+            self._window.reading.announce(what)
 
     def _open_menu(self, at: QPoint) -> None:
         from talkreader.ui.main_window.note_menu import NoteMenu
@@ -214,9 +216,10 @@ class NotesJoint(QObject):
         note = self._session.notes.get(note_id)
         if note is None:
             return
-        place = self._session.notes.stands_at(note)
-        if place.page:
-            self._session.pages.open_page(place.page, place)
+        pages = self._session.pages
+        self._session.notes.look_up(
+            note, lambda place: pages.open_page(place.page, place) if place.page else None
+        )
 
     def _write_about(self, *, page: bool) -> None:
         """Open the editor of a new note on the page, or on the section being read."""

@@ -17,9 +17,9 @@ from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.places import Place
+from talkreader.ui.session.standing import Standing
 
 if TYPE_CHECKING:
-    from talkreader.anchoring import AnchorPage
     from talkreader.store import Library
 
 AT_ONCE = 500
@@ -49,10 +49,10 @@ class Noting(QObject):
         self._runner = runner
         self._travels = False
         self.page: ReadingPage | None = None
-        self._anchors: AnchorPage | None = None
+        self._standing = Standing(library, runner, self)
+        self._standing.found.connect(self.refresh)
+        self._standing.failed.connect(self.failed)
         self.placed: tuple[Placed, ...] = ()
-        self._sought: dict[str, tuple[Target, ...]] = {}
-        self._found: dict[str, list[Placed]] = {}
         self._written = ("", 0)  # the note that is being written, and its act
         self.chosen = ""
         """The note that was chosen last; of several on one place, it is the one meant."""
@@ -60,12 +60,8 @@ class Noting(QObject):
     def show_page(self, page: ReadingPage | None) -> None:
         """Turn to the notes of another page."""
         self.page = page
-        self._anchors = None
         self.placed = page.notes if page is not None else ()
-        self._sought = {placed.note.id: placed.note.targets for placed in self.placed}
-        self._found = {note_id: [] for note_id in self._sought}
-        for placed in self.placed:
-            self._found[placed.note.id].append(placed)
+        self._standing.show_page(page)
         self.changed.emit(self.placed)
 
     def add(self, selection: Selection, color: Color | None, text: str = "") -> str:
@@ -119,7 +115,7 @@ class Noting(QObject):
             return ()
         from talkreader.anchoring import make_target
 
-        anchors, comments = self._anchor_page(self.page), self.page.comments
+        anchors, comments = self._standing.anchors(self.page), self.page.comments
         return tuple(
             make_target(
                 self.page.info.key,
@@ -200,15 +196,15 @@ class Noting(QObject):
         """Delete a note; `undo` brings it back."""
         self._act(lambda: self._library.notes.delete(note_id))
 
-    def undo(self) -> None:
-        """Take back the last act on notes, also one of an earlier session."""
+    def undo(self) -> bool:
+        """Take back the last act on notes, also one of an earlier session; False: it failed."""
         notes = self._library.notes
-        self._travel(notes.undo, notes.undoes_more_than)
+        return self._travel(notes.undo, notes.undoes_more_than)
 
-    def redo(self) -> None:
-        """Do again what `undo` took back."""
+    def redo(self) -> bool:
+        """Do again what `undo` took back; return as that does."""
         notes = self._library.notes
-        self._travel(notes.redo, notes.redoes_more_than)
+        return self._travel(notes.redo, notes.redoes_more_than)
 
     def can_undo(self) -> bool:
         """Return True when there is an act to take back, and nothing is being undone now."""
@@ -220,18 +216,19 @@ class Noting(QObject):
 
     def _travel(
         self, act: Callable[[], list[str]], changes_more_than: Callable[[int], bool]
-    ) -> None:
+    ) -> bool:
         if self._travels:
-            return  # what stands last in the journal is being undone already
+            return False  # what stands last in the journal is being undone already
         if changes_more_than(AT_ONCE):
             self._travel_beside(act)
-            return
+            return True
         changed: list[str] = []
+        if not self._act(lambda: changed.extend(act())):
+            return False
         # of many that one act changed, none is the one to look at
-        if self._act(lambda: changed.extend(act())) and len(changed) == 1:
-            for note_id in changed:
-                if self.get(note_id) is not None:
-                    self.note_restored.emit(note_id)
+        if len(changed) == 1 and self.get(changed[0]) is not None:
+            self.note_restored.emit(changed[0])
+        return True
 
     def _travel_beside(self, act: Callable[[], list[str]]) -> None:
         """Undo in a job: a tag named otherwise may be on thousands of notes."""
@@ -280,21 +277,12 @@ class Noting(QObject):
         here = (placed.note.id for placed in reversed(self.placed) if placed.comment == comment)
         return list(dict.fromkeys(here))
 
-    def stands_at(self, note: Note) -> Place:
-        """Return the comment that a note is about, on the page where it stands today.
+    def look_up(self, note: Note, then: Callable[[Place], object]) -> None:
+        """Tell the comment that a note is about, on the page where it stands today.
 
-        Page 0 when the library has no such page.
+        That page is read beside the window. Page 0 when the library has no such page.
         """
-        target = note.targets[0]
-        own = self._library.place_of(target)
-        if own.index is None:
-            from talkreader.reading import follow
-
-            lost = Placed(note, 0, AnchorState.LOST, None, 0, 0, 0.0)
-            away = follow(self._library, [lost])[0].elsewhere
-            if away is not None:
-                return Place(away.page, away.name, away.occurrence)
-        return Place(own.page, target.comment, target.occurrence)
+        self._standing.look_up(note, then)
 
     def known_tags(self) -> list[str]:
         """Return the tags of the library's notes and codebook, and those above them, sorted."""
@@ -341,33 +329,8 @@ class Noting(QObject):
         else:
             from talkreader.reading import notes_on
 
-            self.placed = self._places(notes_on(self._library, self.page), self.page)
+            self.placed = self._standing.places(notes_on(self._library, self.page), self.page)
         self.changed.emit(self.placed)
-
-    def _places(self, notes: Sequence[Note], page: ReadingPage) -> tuple[Placed, ...]:
-        """Return where notes stand; looked for are only those whose targets are new or changed.
-
-        A page with hundreds of lost notes would else be searched for all of them at every act.
-        """
-        new = [note for note in notes if self._sought.get(note.id) != note.targets]
-        if new:
-            from talkreader.reading import places_on
-
-            for note in new:
-                self._sought[note.id], self._found[note.id] = note.targets, []
-            anchors = self._anchor_page(page)
-            for placed in places_on(self._library, page.info.key, anchors, new):
-                self._found[placed.note.id].append(placed)
-        return tuple(
-            replace(placed, note=note) for note in notes for placed in self._found[note.id]
-        )
-
-    def _anchor_page(self, page: ReadingPage) -> AnchorPage:
-        if self._anchors is None:
-            from talkreader.reading import anchors_of
-
-            self._anchors = anchors_of(page)
-        return self._anchors
 
 
 def _words_within(text: str, start: int, end: int) -> tuple[int, int]:
