@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from talkreader.anchoring.describe import CONTEXT
@@ -17,6 +18,10 @@ folded text has this character.
 
 _FLOW = 12  # characters beside a quote that belong to its own sentence
 _ALIKE_BUT_NUMBERS = 0.6  # unrelated English sentences are about 0.2 alike
+_ADDRESS = 8  # characters: the number of a footnote is another one after each edit
+# of ASCII: in Chinese no space parts words
+_JOINED_BEFORE = re.compile(r"[!-~]*\Z")
+_JOINED_AFTER = re.compile(r"\A[!-~]*")
 _STOPS = frozenset(".!?\n。！？")
 
 
@@ -41,7 +46,8 @@ class Quote:
 
     ``flows_in``, ``flows_out``: the quote's sentence began well before it, goes on well after it.
     ``own_before``, ``own_after``: the weight of that sentence beside the quote, as far as it is
-    known.
+    known. ``joined_before``, ``joined_after``: what no space parts from the quote, as the rest of
+    an address.
     """
 
     text: str
@@ -51,6 +57,8 @@ class Quote:
     flows_out: bool
     own_before: int = 0
     own_after: int = 0
+    joined_before: str = ""
+    joined_after: str = ""
 
     @classmethod
     def of(cls, target: Target, normaliser: Normaliser, *, script: bool) -> Quote:
@@ -69,6 +77,8 @@ class Quote:
             flows_out=_same_sentence(target.suffix[:_FLOW]),
             own_before=weight(normaliser.fold(_tail(target.prefix), script=script).text),
             own_after=weight(normaliser.fold(_head(target.suffix), script=script).text),
+            joined_before=_JOINED_BEFORE.findall(target.prefix)[0],
+            joined_after=_JOINED_AFTER.findall(target.suffix)[0],
         )
 
     @property
@@ -147,6 +157,16 @@ def _similarity(wanted: str, there: str) -> float:
 def _is_numbered(wanted: str, there: str) -> bool:
     """Tell whether two sides are alike, and not the same, for their numbers."""
     return not same_numbers(wanted, there) and similarity(wanted, there) >= _ALIKE_BUT_NUMBERS
+
+
+def is_other_address(quote: Quote, padded: str, start: int, end: int) -> bool:
+    """Tell whether the address or number of which the quote was a part is another one here."""
+    before, after = quote.joined_before, quote.joined_after
+    sides = (
+        (before[::-1], padded[max(0, start - len(before)) : start][::-1]),
+        (after, padded[end : end + len(after)]),
+    )
+    return any(len(old) >= _ADDRESS and not same_numbers(old, new) for old, new in sides)
 
 
 def same_numbers(first: str, second: str) -> bool:

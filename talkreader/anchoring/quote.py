@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from talkreader.anchoring.context import EDGE, Agreement, BodyText, Quote, agreement, unbroken
+from talkreader.anchoring.context import (
+    EDGE,
+    Agreement,
+    BodyText,
+    Quote,
+    agreement,
+    is_other_address,
+    unbroken,
+)
 from talkreader.anchoring.describe import CONTEXT
 from talkreader.anchoring.fuzzy import nearly
 from talkreader.anchoring.normalise import Folded, Normaliser, is_han, weight
@@ -125,6 +133,8 @@ def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> F
     agree, near, place = ranked[0]
     heavy = weight(quote.text)
     if kept is None and _is_split(ranked, quote):
+        return None
+    if kept is None and is_other_address(quote, padded, place, place + size):
         return None
     sure = (
         kept is not None

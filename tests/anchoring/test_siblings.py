@@ -94,3 +94,13 @@ def test_of_two_lines_of_a_list_that_begin_alike_the_other_is_not_the_deleted_on
     now = page((ADA, f"So:\n{first}\n{second}"))
     assert words_at(find(target, now), now) == "svg+xml"
     assert find(target, now).start < now.comments[0].text.index(second)
+
+
+def test_a_part_that_all_addresses_of_a_list_have_is_not_moved_to_the_next() -> None:
+    lines = [f"http://www.example.org/web/article/0,1-0@2-3214,36-{n},0.html" for n in (382, 384)]
+    before = page((ADA, "\n".join(["See:", *lines])))
+    target = target_on(before, "0,1-0@2-3214")
+
+    assert find(target, page((ADA, f"See:\n{lines[1]}"))).state is AnchorState.LOST
+    now = page((ADA, f"Do see these:\n{lines[0]}"))
+    assert words_at(find(target, now), now) == "0,1-0@2-3214"
