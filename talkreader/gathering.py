@@ -121,7 +121,7 @@ def coded_pages(
     pages: dict[int, ReadingPage] = {}
     gone: list[CodedPage] = []
     away: list[Placed] = []
-    for count, ((key, at), targets) in enumerate(_targets_by_page(library, notes).items()):
+    for count, ((key, at), targets) in enumerate(targets_by_page(library, notes).items()):
         reached(count)
         if at:
             wanted = {note.id: note for note, _number in targets}
@@ -156,7 +156,7 @@ def coded_pages(
     return coded + gone
 
 
-def _targets_by_page(
+def targets_by_page(
     library: Library, notes: Sequence[Note]
 ) -> dict[tuple[PageKey, int], list[tuple[Note, int]]]:
     """Return the targets of notes by their page, and its id in the library; 0: it has none."""

@@ -185,6 +185,16 @@ def comment_name(author: str | None, timestamp: datetime | None) -> str:
     return f"c-{(author or '').replace(' ', '_')}-{moment}"
 
 
+def author_and_time(name: str) -> tuple[str, datetime | None]:
+    """Return what `comment_name` put into a name; "" and None for what is not in it."""
+    author, _dash, minute = name.removeprefix("c-").rpartition("-")
+    try:
+        moment = datetime.strptime(minute, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        moment = None
+    return author.replace("_", " "), moment
+
+
 def _digits(moment: datetime) -> str:
     """Return YYYYMMDDHHMMSS; `strftime` takes fifteen times as long, and a page has thousands."""
     day = (moment.year * 100 + moment.month) * 100 + moment.day

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from talkreader.domain.note import AnchorState, Target
 from talkreader.domain.page import shown_site
-from talkreader.domain.thread import Comment, comment_name
+from talkreader.domain.thread import Comment, author_and_time, comment_name
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import one_line
 
@@ -49,17 +49,13 @@ class Source:
 
 def source_of_target(target: Target) -> Source:
     """Return what a note's target itself says of its source: the name holds author and minute."""
-    author, _dash, minute = target.comment.removeprefix("c-").rpartition("-")
-    try:
-        moment = datetime.strptime(minute, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    except ValueError:
-        moment = None
+    author, moment = author_and_time(target.comment)
     return Source(
         site=shown_site(target.site),
         title=target.title,
         section=target.section,
         comment=target.comment,
-        author=author.replace("_", " ") or None,
+        author=author or None,
         timestamp=moment,
     )
 

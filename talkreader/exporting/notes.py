@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from talkreader.domain.note import Note, Target
+from talkreader.domain.page import shown_site
 from talkreader.exporting.citation import (
     CitationStyle,
     Source,
@@ -134,7 +135,9 @@ def _escaped_found(source: Source, labels: Labels) -> str:
 
 def _row(note: Note, index: int, target: Target, source: Source) -> list[object]:
     return [
-        *(note.id, index, target.site, target.title, target.section, target.comment),
+        # a page without a title is known by its text: a person knows its file
+        *(note.id, index, shown_site(target.site), target.title or source.copy),
+        *(target.section, target.comment),
         *(target.occurrence, source.author, minute(source.timestamp), target.start, target.end),
         *(target.exact, note.color.value if note.color else None, "; ".join(note.tags), note.text),
         *(source.state.value if source.state else None, permalink(source), source.sha256),

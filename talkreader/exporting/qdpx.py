@@ -78,7 +78,8 @@ class _Project:
         source = element(
             "TextSource",
             guid=guid,
-            name=" · ".join(filter(None, (page.key.title, shown_site(page.key.site)))) or guid,
+            name=" · ".join(filter(None, (page.key.title or page.copy, shown_site(page.key.site))))
+            or guid,
             plainTextPath=f"internal://{guid}.txt",
             creatingUser=self._user(),
         )

@@ -121,6 +121,14 @@ def moment(time: datetime | None) -> str:
     return f"{time:%Y-%m-%d %H:%M}" if time else word(NO_TIME)
 
 
+def signed(name: str) -> str:
+    """Return who signed when, as a comment's name tells it: "Ada · 2021-09-14 20:16"."""
+    from talkreader.domain.thread import author_and_time
+
+    who, when = author_and_time(name)
+    return f"{author(who)} · {moment(when)}"
+
+
 def heading(text: str | None) -> str:
     """Return a heading for the eye, or the words for what stands before the first one."""
     return SHOWN.words(text) if text else word(TOP_OF_PAGE)

@@ -159,11 +159,7 @@ class VersionsDialog(QDialog):
         if one.index is not None:
             comment = self._page.comments[one.index]
             return f"{words.author(comment.author)} · {words.moment(comment.timestamp)}"
-        # DiscussionTools' name for it: c-Author-20210914201600
-        name, _, moment = one.comment.removeprefix("c-").rpartition("-")
-        day = f"{moment[:4]}-{moment[4:6]}-{moment[6:8]} {moment[8:10]}:{moment[10:12]}"
-        said = " · ".join(filter(None, (name.replace("_", " "), day if len(moment) == 14 else "")))
-        return said + " · " + self.tr("gone")
+        return f"{words.signed(one.comment)} · {self.tr('gone')}"
 
     def _said(self, one: CommentHistory) -> str:
         if one.index is not None:

@@ -12,6 +12,7 @@ from talkreader.ui import words
 from talkreader.ui.actions import native
 from talkreader.ui.commands import COLOR_COMMANDS
 from talkreader.ui.jobs import Job
+from talkreader.ui.main_window.lost_joint import LostJoint
 from talkreader.ui.main_window.margin_joint import MarginJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.note_rows import rows_of_library, rows_of_page, with_states
@@ -43,6 +44,7 @@ class NotesJoint(QObject):
         self._from_page = False
         self._reading = self._outdated = False
         self.margin = MarginJoint(window, session, settings)
+        self._lost = LostJoint(window, session)
         notes, pane, actions = session.notes, window.notes, window.actions_
         notes.changed.connect(self._show)
         pane.set_known_tags(notes.known_tags)
@@ -273,7 +275,9 @@ class NotesJoint(QObject):
         lost = sum(row.state is AnchorState.LOST for row in rows)
         everywhere = notes.count_everywhere()
         pane.set_counts(len(rows), everywhere, lost)
-        if pane.tab is not NotesTab.EVERYWHERE:
+        if pane.lists_all_lost:
+            self._lost.show(rows)
+        elif pane.tab is not NotesTab.EVERYWHERE:
             pane.show_notes(rows)
         elif everywhere <= AT_ONCE:
             pane.show_notes(with_states(rows_of_library(self._session.library), rows))

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from talkreader.domain.note import AnchorState, Note, Placed, Target
+from talkreader.domain.page import PageKey
+from talkreader.domain.thread import author_and_time
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.models.notes import NoteRow
@@ -20,8 +22,41 @@ def rows_of_library(library: Library) -> list[NoteRow]:
     from talkreader.store.folding import fold
 
     fold("道歉")  # its tables are read at the first Chinese word: not while somebody types it
-    folded = library.notes.folded()
-    return [_row_of(note, folded.get(note.id, "")) for note in library.notes.all()]
+    folded, names = library.notes.folded(), PageNames(library)
+    return [
+        _row_of(note, folded.get(note.id, ""), names.of(note.targets[0]))
+        for note in library.notes.all()
+    ]
+
+
+def rows_of_lost(library: Library, lost: Sequence[Note]) -> list[NoteRow]:
+    """Return a row for each of these notes of the library, which are lost."""
+    names = PageNames(library)
+    rows = []
+    for note in lost:
+        row = _row_of(note, name=names.of(note.targets[0]))
+        comment = note.targets[0].comment
+        signed = [words.signed(comment)] if comment else []
+        rows.append(replace(row, state=AnchorState.LOST, where=" · ".join([*signed, row.where])))
+    return rows
+
+
+class PageNames:
+    """What to call pages without a title: their files. Each is asked for once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[tuple[str, str], str] = {}
+
+    def of(self, target: Target) -> str:
+        """Return the name of a target's page, "" where it has a title, or nobody knows it."""
+        if target.title:
+            return ""
+        key = PageKey(target.site, target.title)
+        if key not in self._known:
+            copies = self._library.pages.versions(key) if key.text else []
+            self._known[key] = words.title(copies[-1]) if copies else ""
+        return self._known[key]
 
 
 def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[NoteRow]:
@@ -69,13 +104,15 @@ def _row(place: Placed, page: ReadingPage) -> NoteRow:
     note, index = place.note, place.comment
     if index is None or index >= len(page.comments):
         row = _row_of(note)
-        section = place.section
-        where = section or words.title(page.info)
-        away = place.elsewhere
+        target, away = note.targets[place.target], place.elsewhere
+        if target.comment:
+            where = words.signed(target.comment)
+        else:
+            where = place.section or words.title(page.info)
         return replace(
             row,
             state=place.state,
-            where=where if not row.person else row.where,
+            where=where,
             moved_to=away.key.title if away is not None else "",
             moved_from=_other_page(note.targets[place.target].title, page.info.title),
         )
@@ -96,14 +133,17 @@ def _other_page(title: str, shown: str) -> str:
     return "" if title.replace("_", " ") == shown.replace("_", " ") else title
 
 
-def _row_of(note: Note, folded: str = "") -> NoteRow:
-    """Return a note of the whole library: where it is by what it says itself."""
+def _row_of(note: Note, folded: str = "", name: str = "") -> NoteRow:
+    """Return a note of the whole library: where it is by what it says itself.
+
+    ``name``: what to call a page without a title.
+    """
     target = note.targets[0]
-    where = " › ".join(filter(None, (target.title, target.section)))
+    where = " › ".join(filter(None, (target.title or name, target.section)))
     person, *others = map(_named, note.targets)
     return NoteRow(note, where=where, person=person, folded=folded, others=tuple(others))
 
 
 def _named(target: Target) -> str:
     """Return the author in the name of a target's comment."""
-    return target.comment.removeprefix("c-").rpartition("-")[0].replace("_", " ")
+    return author_and_time(target.comment)[0]

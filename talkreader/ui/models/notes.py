@@ -10,12 +10,14 @@ from operator import attrgetter
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from talkreader.domain.code import is_under, levels
-from talkreader.domain.note import AnchorState, Color, Note
+from talkreader.domain.note import AnchorState, Color, Note, Target
 from talkreader.domain.records import dataclass
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
 from talkreader.ui.models.rows import RowsModel
 
+CUT = 32
+"""So many characters of context say that there were more: see `Target`."""
 PORTION = 100
 """Notes that get their rows at once; the next ones when somebody comes to their end."""
 
@@ -55,12 +57,11 @@ class NoteRow:
 
     @property
     def quote_in_place(self) -> str:
-        """The words with what stood around them: all that is left when the place is lost."""
-        return "\n".join(
-            f"…{target.prefix}[{target.exact}]{target.suffix}…"
-            for target in self.note.targets
-            if target.exact
-        )
+        """The words with what stood around them: all that is left when the place is lost.
+
+        Dots stand where the comment went on.
+        """
+        return "\n".join(_in_place(target) for target in self.note.targets if target.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +225,10 @@ class NotesModel(RowsModel[NoteRow]):
 
     def _grow(self, most: int) -> None:
         self.append_rows(self._found[len(self.rows) : most])
+
+
+def _in_place(target: Target) -> str:
+    prefix, suffix = target.prefix, target.suffix
+    before = f"…{prefix.lstrip()}" if len(prefix) >= CUT else prefix
+    after = f"{suffix.rstrip()}…" if len(suffix) >= CUT else suffix
+    return " ".join(f"{before}{words.quoted(target.exact)}{after}".split())

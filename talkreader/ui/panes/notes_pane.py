@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QLabel,
     QListView,
     QTabBar,
@@ -33,6 +34,16 @@ class NotesTab(StrEnum):
     PAGE = "page"
     EVERYWHERE = "everywhere"
     LOST = "lost"
+
+
+def _tabs() -> QTabBar:
+    bar = QTabBar()
+    bar.setDrawBase(False)
+    bar.setExpanding(True)
+    bar.setUsesScrollButtons(False)
+    for _tab in NotesTab:
+        bar.addTab("")
+    return bar
 
 
 class NotesList(QListView):
@@ -70,7 +81,8 @@ class NotesPane(QWidget):
     """Signals carry the id of a note; ``note_edited`` carries id, text and tags.
 
     ``note_typed`` carries what ``note_edited`` does, at every key.
-    ``editing_ended``: by a key, not by going elsewhere. ``tab_wanted`` carries a `NotesTab`.
+    ``editing_ended``: by a key, not by going elsewhere. ``tab_wanted`` carries a `NotesTab`, and
+    comes also when `lists_all_lost` is another.
     ``attach_wanted``: to the words selected now; ``accept_wanted``: the place that was guessed;
     ``page_wanted``: the one where the note's words stand now.
     """
@@ -95,12 +107,9 @@ class NotesPane(QWidget):
         self._delegate.left_by_key.connect(self._end)
         self.theme = LIGHT
         self._counts = dict.fromkeys(NotesTab, 0)
-        self.where = QTabBar()
-        self.where.setDrawBase(False)
-        self.where.setExpanding(True)
-        self.where.setUsesScrollButtons(False)
-        for _tab in NotesTab:
-            self.where.addTab("")
+        self._searched = 1.0
+        self.where, self.all_pages = _tabs(), QCheckBox()
+        self.all_pages.hide()
         self.filter = NotesFilter()
         self.list = NotesList()
         self.list.setModel(self._model)
@@ -116,6 +125,7 @@ class NotesPane(QWidget):
         self.mend.hide()
         self.filter.changed.connect(self._narrow)
         self.where.currentChanged.connect(self._change_where)
+        self.all_pages.toggled.connect(self._change_where)
         self.list.clicked.connect(self._pick)
         self.list.activated.connect(self._pick)
         self.list.delete_wanted.connect(self._delete)
@@ -134,6 +144,11 @@ class NotesPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.where)
+        # in line with the fields of the filter below
+        asked = QVBoxLayout()
+        asked.setContentsMargins(7, 0, 7, 0)
+        asked.addWidget(self.all_pages)
+        layout.addLayout(asked)
         layout.addWidget(self.filter)
         layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
@@ -144,6 +159,16 @@ class NotesPane(QWidget):
     def tab(self) -> NotesTab:
         """Which notes are listed."""
         return tuple(NotesTab)[self.where.currentIndex()]
+
+    @property
+    def lists_all_lost(self) -> bool:
+        """True: the lost notes of all pages are to be listed."""
+        return self.tab is NotesTab.LOST and self.all_pages.isChecked()
+
+    def show_searched(self, share: float) -> None:
+        """Say how much of the library was searched for lost notes, 0 to 1."""
+        self._searched = share
+        self._say_hint()
 
     def show_tab(self, tab: NotesTab) -> None:
         """List these notes."""
@@ -217,7 +242,8 @@ class NotesPane(QWidget):
         self._model.arrange(wanted, self.filter.order())
         self._say_hint()
 
-    def _change_where(self, _index: int) -> None:
+    def _change_where(self) -> None:
+        self.all_pages.setVisible(self.tab is NotesTab.LOST)
         self.tab_wanted.emit(self.tab)
         self._narrow()
 
@@ -243,7 +269,12 @@ class NotesPane(QWidget):
     def _say_hint(self) -> None:
         there = self._model.candidates
         hidden = there - self._model.found
-        if not there and self.tab is NotesTab.LOST:
+        if self.lists_all_lost and self._searched < 1:
+            percent = int(100 * self._searched)
+            text = self.tr("Looking for lost notes… {percent} %").replace("{percent}", f"{percent}")
+        elif not there and self.lists_all_lost:
+            text = self.tr("Every note of the library has its place.")
+        elif not there and self.tab is NotesTab.LOST:
             text = self.tr("Every note on this page has its place.")
         elif not there:
             text = self.tr(
@@ -266,7 +297,9 @@ class NotesPane(QWidget):
         self.where.setAccessibleName(self.tr("Which notes"))
         self.where.setTabToolTip(0, self.tr("Notes on this page"))
         self.where.setTabToolTip(1, self.tr("Notes of the whole library"))
-        self.where.setTabToolTip(2, self.tr("Notes whose words are no longer in this page"))
+        self.where.setTabToolTip(2, self.tr("Notes whose words are no longer in their page"))
+        self.all_pages.setText(self.tr("Of all pages"))
+        self.all_pages.setToolTip(self.tr("List the lost notes of the whole library"))
         self.list.setAccessibleName(self.tr("Notes"))
         self._name_tabs()
         self._say_hint()

@@ -57,7 +57,7 @@ def test_a_lost_note_stands_in_its_tab_with_its_old_words_and_is_attached_again(
 
     window.notes.where.setCurrentIndex(tuple(NotesTab).index(NotesTab.LOST))
     assert window.notes.where.tabText(2) == "Lost 1"
-    assert shown(reading)[0].quote_in_place == "…Before [words that nobody wrote here] after…"
+    assert shown(reading)[0].quote_in_place == "Before “words that nobody wrote here” after"
     window.notes.show_note(note)
     assert not window.notes.mend.isHidden()
 
