@@ -1079,6 +1079,12 @@
             <numerusform>有 %Ln 個檔案無法讀取：{names}。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%Ln 個檔案無法讀取。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1651,6 +1657,26 @@
         <source>Notes whose words are no longer in this page</source>
         <translation>原文已不在本頁的標註</translation>
     </message>
+    <message>
+        <source>Notes whose words are no longer in their page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the lost notes of the whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for lost notes… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every note of the library has its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OnlyJoint</name>
@@ -2130,6 +2156,10 @@
     <message>
         <source>Chinese is shown in Traditional characters (Hong Kong).</source>
         <translation>中文現以繁體（香港）顯示。</translation>
+    </message>
+    <message>
+        <source>Chinese is shown: {how}</source>
+        <translation>中文顯示方式：{how}</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4470,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} is damaged and has no backup: “talkreader repair” saves what can still be read of it.</source>
         <translation>{path} 已損壞，且沒有備份：用「talkreader repair」可以救回其中仍可讀取的內容。</translation>
     </message>
+    <message>
+        <source>What this would take back was changed in another window since: take that back there first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5227,6 +5261,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Position of translations</source>
+        <translation>譯文位置</translation>
+    </message>
+    <message>
+        <source>Translations stand</source>
         <translation>譯文位置</translation>
     </message>
 </context>

@@ -31,15 +31,6 @@ class History:
             rows = connection.execute(f"{_SELECT} ORDER BY place", key).fetchall()
         return list(map(_to_change, rows))
 
-    def of_comment(self, key: PageKey, name: str, occurrence: int = 0) -> list[CommentChange]:
-        """Return the changes of one comment in their order."""
-        with self._archive.reading() as connection:
-            rows = connection.execute(
-                f"{_SELECT} AND comment = ? AND occurrence = ? ORDER BY place",
-                (*key, name, occurrence),
-            ).fetchall()
-        return list(map(_to_change, rows))
-
 
 def put_history(
     connection: sqlite3.Connection, key: PageKey, changes: Sequence[CommentChange]

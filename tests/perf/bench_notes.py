@@ -32,7 +32,7 @@ from talkreader.domain.page import PageKey
 from talkreader.store import Library, open_library
 from talkreader.store.merging import Shared
 from talkreader.ui.models.note_rows import rows_of_library
-from talkreader.ui.models.notes import NoteFilter, NotesModel
+from talkreader.ui.models.notes import NoteFilter, NoteOrder, NotesModel
 from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.settings import Settings
 from tests.store.pages import Said, make_note, make_page
@@ -97,8 +97,8 @@ def measure(library: Library, folder: Path) -> dict[str, float]:
     model = NotesModel()
 
     def filter_model() -> None:
-        model.set_filter(NoteFilter("scanner 道歉", tag="vote"))
-        model.set_filter(NoteFilter())
+        model.arrange(NoteFilter("scanner 道歉", tag="vote"), NoteOrder.PLACE)
+        model.arrange(NoteFilter(), NoteOrder.PLACE)
 
     return {
         "floor: read the rows bare": cpu(lambda: bare(folder)),

@@ -172,7 +172,7 @@ def margin(pane: ReadingPane, page: ReadingPage) -> None:
     bare = statistics.median(steps_from_here(pane))
     pane.set_margin(on=True)
     first = timed(lambda: (pane.update_notes(placed), repaint()))
-    cards = pane.margin.cards_shown() if pane.margin is not None else 0
+    cards = len(pane.margin._cards) if pane.margin is not None else 0
     print(f"{cards} cards on the screen")
     report(f"{NOTES} notes in the margin", first, 50)
     pane.scroll_to_comment((len(page.comments) - NOTES) // 2 + 10)

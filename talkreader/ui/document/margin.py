@@ -105,10 +105,6 @@ class Margin(QWidget):
     def __bool__(self) -> bool:
         return bool(self._spots)
 
-    def cards_shown(self) -> int:
-        """Return how many cards are on the screen."""
-        return len(self._cards)
-
     def set_theme(self, palette: Palette) -> None:
         """Paint in these colours from now on."""
         self._palette = palette

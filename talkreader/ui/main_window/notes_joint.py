@@ -60,6 +60,7 @@ class NotesJoint(QObject):
         pane.accept_wanted.connect(notes.accept)
         pane.old_copy_wanted.connect(self._open_old_copy)
         pane.page_wanted.connect(self._open_page_of)
+        pane.words_wanted.connect(self._find_words)
         pane.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         pane.list.customContextMenuRequested.connect(self._open_menu)
         actions["annotate_section"].triggered.connect(lambda: self._write_about(page=False))
@@ -245,21 +246,29 @@ class NotesJoint(QObject):
     def _open_old_copy(self, note_id: str) -> None:
         """Open the newest copy of the page in which the words of a note still stand."""
         note = self._session.notes.get(note_id)
-        library, page = self._session.library, self._session.pages.page
+        if note is not None:
+            self._session.notes.find_old_copy(note, self._open_copy)
+
+    def _open_copy(self, place: Place) -> None:
+        if place.page:
+            self._session.pages.open_page(place.page, place)
+        else:
+            said = self.tr("No copy in this library has these words any more.")
+            self._window.status.showMessage(said, 5000)
+
+    def _find_words(self, note_id: str) -> None:
+        """Select the words of a lost note where they stand now, under whatever signature."""
+        note, page = self._session.notes.get(note_id), self._session.pages.page
         if note is None or page is None:
             return
-        for info in reversed(library.pages.versions(page.info.key)):
-            if info.id == page.info.id:
-                continue
-            contents = library.pages.contents(info.id)
-            if any(note.targets[0].exact in comment.body.text for comment in contents.comments):
-                self._session.pages.open_page(
-                    info.id, Place(info.id, note.targets[0].comment, note.targets[0].occurrence)
-                )
-                return
-        self._window.status.showMessage(
-            self.tr("No copy in this library has these words any more."), 5000
-        )
+        for target in note.targets:
+            for comment in page.comments:
+                start = comment.body.text.find(target.exact) if target.exact.strip() else -1
+                if start >= 0:
+                    self._window.reading.select(comment.index, start, start + len(target.exact))
+                    return
+        said = self.tr("These words stand nowhere in this page.")
+        self._window.status.showMessage(said, 5000)
 
     def _hide(self, hidden: bool) -> None:
         self._hidden = hidden

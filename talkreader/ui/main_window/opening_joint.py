@@ -292,6 +292,8 @@ class OpeningJoint(QObject):
                 if recent.path in (info.origin.path, str(Path(info.origin.path).absolute())):
                     self._session.pages.open_page(info.id)
                     return
+            if self._session.library.writable:
+                self._session.library.memory.forget_file(recent.path)  # it can only fail again
         self.open([path])
 
 

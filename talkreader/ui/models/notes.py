@@ -162,16 +162,8 @@ class NotesModel(RowsModel[NoteRow]):
         self._lost = sum(row.state is AnchorState.LOST for row in self._all)
         self._apply(max(PORTION, len(self.rows)))
 
-    def set_filter(self, wanted: NoteFilter) -> None:
-        """Show only what the filter accepts."""
-        self.arrange(wanted, self._order)
-
-    def sort_by(self, order: NoteOrder) -> None:
-        """Show the notes in this order: of place, of time (the last one first), of tag."""
-        self.arrange(self._filter, order)
-
     def arrange(self, wanted: NoteFilter, order: NoteOrder) -> None:
-        """Show only what the filter accepts, in this order."""
+        """Show only what the filter accepts, in this order: of time, the last one stands first."""
         if (wanted, order) != (self._filter, self._order):
             self._filter, self._order = wanted, order
             self._apply(PORTION)

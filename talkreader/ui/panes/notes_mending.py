@@ -18,10 +18,10 @@ class MendBar(QWidget):
         self.question = QLabel()
         self.question.setWordWrap(True)
         self.accept, self.attach, self.old_copy = QPushButton(), QPushButton(), QPushButton()
-        self.go = QPushButton()
+        self.go, self.seek = QPushButton(), QPushButton()
         buttons = QHBoxLayout()
         buttons.setSpacing(5)
-        for button in (self.accept, self.go, self.old_copy, self.attach):
+        for button in (self.accept, self.go, self.old_copy, self.seek, self.attach):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
@@ -36,6 +36,7 @@ class MendBar(QWidget):
         self.accept.setVisible(state is AnchorState.GUESSED and not page)
         self.go.setVisible(bool(page))
         self.old_copy.setVisible(state is AnchorState.LOST)
+        self.seek.setVisible(state is AnchorState.LOST)
         self.attach.setVisible(not page)
         self._retranslate()
         self.setVisible(bool(page) or state in (AnchorState.GUESSED, AnchorState.LOST))
@@ -52,7 +53,7 @@ class MendBar(QWidget):
             self.question.setText(moved.format(page=self._page))
         elif self._state is AnchorState.LOST:
             self.question.setText(
-                self.tr("These words are no longer in the page. Select others to attach the note.")
+                self.tr("These words are no longer where the note was. Select others to attach it.")
             )
         else:
             self.question.setText(self.tr("The words were changed. Is this still their place?"))
@@ -62,5 +63,9 @@ class MendBar(QWidget):
         self.accept.setToolTip(self.tr("Keep the note where it is now"))
         self.attach.setText(self.tr("Re-attach"))
         self.attach.setToolTip(self.tr("Attach the note to the words selected in the page"))
+        self.seek.setText(self.tr("Find words"))
+        self.seek.setToolTip(
+            self.tr("Select the same words in this page, if somebody else's comment has them now")
+        )
         self.old_copy.setText(self.tr("Old copy"))
         self.old_copy.setToolTip(self.tr("Open the copy of the page in which the words stand"))

@@ -84,7 +84,8 @@ class NotesPane(QWidget):
     ``editing_ended``: by a key, not by going elsewhere. ``tab_wanted`` carries a `NotesTab`, and
     comes also when `lists_all_lost` is another.
     ``attach_wanted``: to the words selected now; ``accept_wanted``: the place that was guessed;
-    ``page_wanted``: the one where the note's words stand now.
+    ``page_wanted``: the one where the note's words stand now; ``words_wanted``: where they stand
+    in this page, though not in the note's comment.
     """
 
     note_picked = Signal(object)
@@ -95,6 +96,7 @@ class NotesPane(QWidget):
     accept_wanted = Signal(object)
     old_copy_wanted = Signal(object)
     page_wanted = Signal(object)
+    words_wanted = Signal(object)
     tab_wanted = Signal(object)
     editing_ended = Signal()
 
@@ -134,6 +136,7 @@ class NotesPane(QWidget):
         self._model.modelReset.connect(self._show_mending)
         self.mend.attach.clicked.connect(lambda: self.attach_wanted.emit(self.current()))
         self.mend.accept.clicked.connect(lambda: self.accept_wanted.emit(self.current()))
+        self.mend.seek.clicked.connect(lambda: self.words_wanted.emit(self.current()))
         self.mend.go.clicked.connect(lambda: self.page_wanted.emit(self.current()))
         self.mend.old_copy.clicked.connect(lambda: self.old_copy_wanted.emit(self.current()))
         self._lay_out()

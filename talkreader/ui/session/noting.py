@@ -284,6 +284,13 @@ class Noting(QObject):
         """
         self._standing.look_up(note, then)
 
+    def find_old_copy(self, note: Note, then: Callable[[Place], object]) -> None:
+        """Tell the comment of a note in the newest older copy of its page that has its words.
+
+        Read as by `look_up`. Page 0 when the library has no such copy.
+        """
+        self._standing.find_old_copy(note, then)
+
     def known_tags(self) -> list[str]:
         """Return the tags of the library's notes and codebook, and those above them, sorted."""
         codes = (code.tag for code in self._library.codes.all())

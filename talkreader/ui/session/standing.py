@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.note import AnchorState, Note, Placed, Target
+from talkreader.domain.page import PageInfo, PageKey
 from talkreader.domain.progress import Progress
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner
@@ -74,10 +75,20 @@ class Standing(QObject):
 
         That page is read beside the window. Page 0 when the library has no such page.
         """
+        self._ask(lambda: _stands_at(self._library, note), then)
 
+    def find_old_copy(self, note: Note, then: Callable[[Place], object]) -> None:
+        """Tell the comment of a note in the newest older copy of its page that has its words.
+
+        Read as by `look_up`. Page 0 when the library has no such copy.
+        """
+        shown = self._page.info if self._page is not None else None
+        self._ask(lambda: _old_copy(self._library, note, shown), then)
+
+    def _ask(self, question: Callable[[], Place], then: Callable[[Place], object]) -> None:
         def work(progress: Progress) -> object:
             progress.check()
-            return _stands_at(self._library, note)
+            return question()
 
         job = Job(work)
         job.finished.connect(then)
@@ -131,3 +142,17 @@ def _stands_at(library: Library, note: Note) -> Place:
         if away is not None:
             return Place(away.page, away.name, away.occurrence)
     return Place(own.page, target.comment, target.occurrence)
+
+
+def _old_copy(library: Library, note: Note, shown: PageInfo | None) -> Place:
+    target = note.targets[0]
+    key = PageKey(target.site, target.title)
+    if shown is not None and not (key.title or key.text):
+        key = shown.key  # it may be about any page without a title
+    for info in reversed(library.pages.versions(key)):
+        if shown is not None and info.id == shown.id:
+            continue
+        contents = library.pages.contents(info.id)
+        if any(target.exact in comment.body.text for comment in contents.comments):
+            return Place(info.id, target.comment, target.occurrence)
+    return Place(0)

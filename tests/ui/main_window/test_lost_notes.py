@@ -109,3 +109,50 @@ def test_a_page_that_has_the_words_again_takes_the_note_from_the_list(
 
     assert program.window.notes._model.rows == ()
     assert program.window.notes.hint.text() == "Every note of the library has its place."
+
+
+def test_the_old_copy_of_another_page_is_found_from_the_list_of_all(
+    program: Program, qtbot: QtBot, lost: str
+) -> None:
+    pane = program.window.notes
+    list_all(program, qtbot)
+    pane.show_note(lost)
+
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        pane.mend.old_copy.click()
+
+    page = program.session.pages.page
+    assert page is not None
+    assert (page.info.key.title, page.info.version) == ("Talk:Tea", 1)
+
+
+def test_words_that_lost_their_signature_are_found_in_the_comment_that_has_them(
+    program: Program, qtbot: QtBot, store: Store, lost: str
+) -> None:
+    unsigned = KETTLE.partition(" [[")[0]
+    open_page(program, qtbot, store("Talk:Tea", f"{unsigned}\n{CUPS}"))
+    pane = program.window.notes
+    program.window.right.show()
+    pane.show_tab(NotesTab.LOST)
+    pane.show_note(lost)
+
+    pane.mend.seek.click()
+
+    (words,) = program.window.reading.selection()
+    assert (words.start, words.end) == (4, 10)
+    pane.mend.attach.click()
+    assert [one.comment for one in program.session.notes.placed] == [0, 0]
+
+
+def test_words_that_are_nowhere_are_said_to_be_so(
+    program: Program, qtbot: QtBot, store: Store, lost: str
+) -> None:
+    open_page(program, qtbot, store("Talk:Tea", CUPS + " "))
+    pane = program.window.notes
+    pane.show_tab(NotesTab.LOST)
+    pane.show_note(lost)
+
+    pane.mend.seek.click()
+
+    said = program.window.status.currentMessage()
+    assert said == "These words stand nowhere in this page."

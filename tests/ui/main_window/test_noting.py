@@ -196,9 +196,9 @@ def test_notes_are_sorted_by_place_time_or_tag():
         return [row.note.tags for row in model.rows]
 
     assert texts() == [("fund/oil", "vote"), ("fund",), ("vote",)]
-    model.sort_by(NoteOrder.TIME)
+    model.arrange(NoteFilter(), NoteOrder.TIME)
     assert texts()[0] == ("vote",)
-    model.sort_by(NoteOrder.TAG)
+    model.arrange(NoteFilter(), NoteOrder.TAG)
     assert texts() == [("fund",), ("fund/oil", "vote"), ("vote",)]
     assert model.all_tags == ["fund", "fund/oil", "vote"]
     assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) == "about tea"

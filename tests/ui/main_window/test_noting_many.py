@@ -33,7 +33,7 @@ def test_a_long_list_gives_rows_in_portions_and_knows_how_many_it_found():
     assert model.canFetchMore()
     model.fetchMore()
     assert model.rows == tuple(rows[: 2 * PORTION])
-    model.set_filter(NoteFilter(tag="even"))
+    model.arrange(NoteFilter(tag="even"), NoteOrder.PLACE)
     assert (len(model.rows), model.found) == (PORTION, 3 * PORTION // 2)
     assert not NotesModel().canFetchMore()
 

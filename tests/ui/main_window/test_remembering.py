@@ -44,3 +44,16 @@ def test_the_empty_list_of_what_was_opened_offers_ways_to_begin(program: Program
     assert offered == [program.window.actions_["open"], program.window.actions_["sample"]]
     assert menus.recent.activeAction() is offered[0]
     menus.recent.close()
+
+
+def test_a_file_that_is_gone_with_its_page_leaves_the_list(
+    program: Program, tmp_path: Path
+) -> None:
+    memory = program.session.library.memory
+    memory.remember_file(str(tmp_path / "gone.txt"), "Gone")
+    memory.remember_file(str(tmp_path / "other.txt"), "Other")
+    gone = next(file for file in memory.recent_files() if file.title == "Gone")
+
+    program.window.menus.recent_wanted.emit(gone)
+
+    assert titles(program) == ["Other"]

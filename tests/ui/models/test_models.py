@@ -22,7 +22,7 @@ from talkreader.ui.models.choices import folded
 from talkreader.ui.models.hit_delegate import fitted
 from talkreader.ui.models.hits import HitsModel, grouped
 from talkreader.ui.models.note_delegate import rows_of
-from talkreader.ui.models.notes import NoteFilter, NoteRow, NotesModel
+from talkreader.ui.models.notes import NoteFilter, NoteOrder, NoteRow, NotesModel
 from talkreader.ui.models.pages import PagesModel, sort_pages
 from talkreader.ui.models.people import PeopleModel
 from talkreader.ui.models.roles import Role
@@ -193,7 +193,7 @@ def test_conditions_of_the_filter_hold_together(wanted: NoteFilter, found: list[
     model = NotesModel()
     model.show([note("a", "", None, "fund"), note("b", "", Color.BLUE, "fund"), note("c", "x")])
 
-    model.set_filter(wanted)
+    model.arrange(wanted, NoteOrder.PLACE)
 
     assert [row.note.id for row in model.rows] == found
     assert wanted.on == (len(found) < 3)
