@@ -1079,12 +1079,6 @@
             <numerusform>有 %Ln 个文件无法读取：{names}。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%Ln 个文件无法读取。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1291,10 +1285,6 @@
 <context>
     <name>MendBar</name>
     <message>
-        <source>These words are no longer in the page. Select others to attach the note.</source>
-        <translation>这些文字已不在页面中。请选中其他文字以重新附着标注。</translation>
-    </message>
-    <message>
         <source>The words were changed. Is this still their place?</source>
         <translation>文字有改动。标注仍在这个位置吗？</translation>
     </message>
@@ -1333,6 +1323,18 @@
     <message>
         <source>Open the page where the words stand now</source>
         <translation>打开这些文字现在所在的页面</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>查找原文</translation>
+    </message>
+    <message>
+        <source>Select the same words in this page, if somebody else&apos;s comment has them now</source>
+        <translation>若这些文字现在在别人的评论里，就在本页中选中它们</translation>
+    </message>
+    <message>
+        <source>These words are no longer where the note was. Select others to attach it.</source>
+        <translation>标注原来的位置已没有这些文字。请选中其他文字，重新附上标注。</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1610,10 @@
         <source>The note is deleted; {key} brings it back.</source>
         <translation>标注已删除；按 {key} 可恢复。</translation>
     </message>
+    <message>
+        <source>These words stand nowhere in this page.</source>
+        <translation>本页中没有这些文字。</translation>
+    </message>
 </context>
 <context>
     <name>NotesPane</name>
@@ -1654,28 +1660,24 @@
         <translation>整个资料库的标注</translation>
     </message>
     <message>
-        <source>Notes whose words are no longer in this page</source>
-        <translation>原文已不在本页的标注</translation>
-    </message>
-    <message>
         <source>Notes whose words are no longer in their page</source>
-        <translation type="unfinished"></translation>
+        <translation>原文已不在页面中的标注</translation>
     </message>
     <message>
         <source>Of all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面</translation>
     </message>
     <message>
         <source>List the lost notes of the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>列出整个资料库中失去位置的标注</translation>
     </message>
     <message>
         <source>Looking for lost notes… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找失去位置的标注… {percent}%</translation>
     </message>
     <message>
         <source>Every note of the library has its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库中的每条标注都找到了位置。</translation>
     </message>
 </context>
 <context>
@@ -2156,10 +2158,6 @@
     <message>
         <source>Chinese is shown in Traditional characters (Hong Kong).</source>
         <translation>中文现以繁体（香港）显示。</translation>
-    </message>
-    <message>
-        <source>Chinese is shown: {how}</source>
-        <translation>中文显示方式：{how}</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +3139,6 @@
         <translation>
             <numerusform>%Ln 条已不在页面上</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>已消失</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -4472,7 +4466,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What this would take back was changed in another window since: take that back there first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>要撤销的内容后来在另一个窗口中被更改过：请先在那里撤销。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5261,10 +5255,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Position of translations</source>
-        <translation>译文位置</translation>
-    </message>
-    <message>
-        <source>Translations stand</source>
         <translation>译文位置</translation>
     </message>
 </context>

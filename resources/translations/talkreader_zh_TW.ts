@@ -1079,12 +1079,6 @@
             <numerusform>有 %Ln 個檔案無法讀取：{names}。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%Ln 個檔案無法讀取。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -1291,10 +1285,6 @@
 <context>
     <name>MendBar</name>
     <message>
-        <source>These words are no longer in the page. Select others to attach the note.</source>
-        <translation>這些文字已不在頁面中。請選取其他文字以重新附上標註。</translation>
-    </message>
-    <message>
         <source>The words were changed. Is this still their place?</source>
         <translation>文字有改動。標註仍在這個位置嗎？</translation>
     </message>
@@ -1333,6 +1323,18 @@
     <message>
         <source>Open the page where the words stand now</source>
         <translation>開啟這些文字現在所在的頁面</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>尋找原文</translation>
+    </message>
+    <message>
+        <source>Select the same words in this page, if somebody else&apos;s comment has them now</source>
+        <translation>若這些文字現在在別人的留言裡，就在本頁中選取它們</translation>
+    </message>
+    <message>
+        <source>These words are no longer where the note was. Select others to attach it.</source>
+        <translation>標註原來的位置已沒有這些文字。請選取其他文字，重新附上標註。</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1610,10 @@
         <source>The note is deleted; {key} brings it back.</source>
         <translation>標註已刪除；按 {key} 可復原。</translation>
     </message>
+    <message>
+        <source>These words stand nowhere in this page.</source>
+        <translation>本頁中沒有這些文字。</translation>
+    </message>
 </context>
 <context>
     <name>NotesPane</name>
@@ -1654,28 +1660,24 @@
         <translation>整個資料庫的標註</translation>
     </message>
     <message>
-        <source>Notes whose words are no longer in this page</source>
-        <translation>原文已不在本頁的標註</translation>
-    </message>
-    <message>
         <source>Notes whose words are no longer in their page</source>
-        <translation type="unfinished"></translation>
+        <translation>原文已不在頁面中的標註</translation>
     </message>
     <message>
         <source>Of all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有頁面</translation>
     </message>
     <message>
         <source>List the lost notes of the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>列出整個資料庫中失去位置的標註</translation>
     </message>
     <message>
         <source>Looking for lost notes… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尋找失去位置的標註… {percent}%</translation>
     </message>
     <message>
         <source>Every note of the library has its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫中的每條標註都找到了位置。</translation>
     </message>
 </context>
 <context>
@@ -2156,10 +2158,6 @@
     <message>
         <source>Chinese is shown in Traditional characters (Hong Kong).</source>
         <translation>中文現以繁體（香港）顯示。</translation>
-    </message>
-    <message>
-        <source>Chinese is shown: {how}</source>
-        <translation>中文顯示方式：{how}</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +3139,6 @@
         <translation>
             <numerusform>%Ln 則已不在頁面上</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>已消失</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -4472,7 +4466,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What this would take back was changed in another window since: take that back there first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>要復原的內容後來在另一個視窗中被更改過：請先在那裡復原。未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5261,10 +5255,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Position of translations</source>
-        <translation>譯文位置</translation>
-    </message>
-    <message>
-        <source>Translations stand</source>
         <translation>譯文位置</translation>
     </message>
 </context>
