@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Draft, Machine, MachineKind
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ui.jobs import Job, JobRunner
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from talkreader.ui.session.translating import Translating
 
 _CHINESE = "zh"
+_HOPELESS = 3
+"""Sentences in a row that a machine fails at until no other is tried."""
 
 
 class Drafting(QObject):
@@ -84,20 +87,33 @@ class Drafting(QObject):
         made: list[Pair],
         progress: Progress,
     ) -> None:
+        """Draft sentence by sentence; what a machine fails at is left out and told in the end."""
         from talkreader.bilingual import engines
 
         glossary = self._translating.glossary()
+        failures: list[MachineError] = []
         # one machine after the other: two loaded at once may be more than the memory holds
         ordered = sorted(wanted, key=lambda sentence: _code(sentence.language))
         done = 0
         for source, sentences in groupby(ordered, lambda each: _code(each.language)):
+            in_a_row = 0
             with engines.MachineProcess(by_source[source]) as process:
                 for sentence in sentences:
                     progress.report(ProgressReport(done, len(wanted)))
                     terms = glossary.translations(sentence.text, _written(process.machine))
-                    pair = self._pair(sentence, process, terms, progress)
-                    made += [] if pair is None else [pair]
                     done += 1
+                    try:
+                        pair = self._pair(sentence, process, terms, progress)
+                    except MachineError as error:
+                        failures.append(error)
+                        in_a_row += 1
+                        if in_a_row == _HOPELESS:
+                            raise
+                        continue
+                    in_a_row = 0
+                    made += [] if pair is None else [pair]
+        if failures:
+            raise failures[0]
 
     def _pair(
         self,

@@ -128,3 +128,21 @@ def test_a_machine_that_fails_at_work_is_told_in_the_window(page: Program, qtbot
     message = page.window.message
     qtbot.waitUntil(lambda: "LibreTranslate does not run at port 1" in message.text())
     assert "drafted" not in page.window.status.currentMessage()
+
+
+def test_a_sentence_that_a_machine_fails_at_is_told_and_the_others_are_drafted(
+    program: Program, qtbot: QtBot, package: Path, library: Library
+) -> None:
+    endless = "boat " * 400  # the tiny model has room for 200 pieces
+    text = (
+        f"== Boats ==\nThe {endless}.\n\nNobody has to pay. [[User:Ada]] 10:00, 1 May 2024 (UTC)\n"
+    )
+    info = library.pages.save(parse(RawPage(Form.WIKITEXT, text, title="Talk:Long", site="s")))
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    program.drafting.add(str(package))
+    with qtbot.waitSignal(program.session.drafting.drafted, timeout=60_000):
+        program.window.actions_["draft_page"].trigger()
+
+    assert [pair.source.text for pair in program.session.pages.page.pairs] == ["Nobody has to pay."]
+    qtbot.waitUntil(lambda: "cannot translate this" in program.window.message.text())
