@@ -156,7 +156,7 @@ class TextBuilder:
         """Append text; runs of white space become one space."""
         if not text:
             return
-        if "  " in text or "\n" in text or holds_odd_spaces(text):
+        if "  " in text or not text.isprintable():
             text = fold_space(text)
         if text[0] == " " and self.ends_in_space():
             text = text[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
@@ -12,41 +12,34 @@ from talkreader.parsing.blocks import (
     QUOTE_TAGS,
     TAG_MARKS,
     Block,
-    LinkBuilder,
-    TextBuilder,
-    new_span,
 )
 from talkreader.parsing.boxes import BoxStack
 from talkreader.parsing.html_elements import (
+    BLOCK,
+    DROPPED_IDS,
+    FLOW,
     NO_CLASS,
+    OTHER,
+    PHRASE,
     SEPARATOR_CLASSES,
+    SORTS,
+    VOID,
+    Kinds,
     content_of,
     is_headline,
     is_only_term,
     kinds_of,
     link_of,
 )
+from talkreader.parsing.html_text import SPACES, HtmlText
 from talkreader.parsing.variants import choose_parsoid
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
 
-_PHRASES = frozenset("a b i span small sup sub em strong s code abbr bdi font u tt".split())
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset "
-    "figcaption figure footer form header hr html legend li main menu nav ol p pre section "
-    "summary table tbody td tfoot th thead tr ul".split()
-)
-_DROPPED_TAGS = frozenset(
-    "script style noscript template head title meta link input button select textarea svg math "
-    "iframe object audio video".split()
-) - {"math"}
-_DROPPED_IDS = frozenset(
-    "toc mw-toc siteSub contentSub jump-to-nav mw-navigation catlinks mw-panel p-personal".split()
-)
 _DEEPEST = 150  # elements; the deepest real threads reach about 80
 _LIST_MARK = {"ul": "*", "ol": "#", "dl": ":"}
+_ITEMS = {"*": BlockKind.BULLET, "#": BlockKind.NUMBER}
 
 
 class HtmlBlocks:
@@ -59,20 +52,21 @@ class HtmlBlocks:
     def __init__(
         self, title: str = "", host: str = "", variant: str = "zh-hans", *, detail: bool = True
     ) -> None:
-        self._builder = TextBuilder if detail else LinkBuilder
         self._detail = detail
         self._title = title
         self._host = host
         self._variant = variant
         self.blocks: list[Block] = []
-        self._inline = self._builder()
+        self._inline = HtmlText()
+        self._ended = 0
+        """How many blocks ended so far, and how many times words were blank and dropped."""
+        self._dropped = 0
         self._depth = 0
-        self._nested = 0
-        self._variants = True
         self._lists = ""
         self._kind = BlockKind.PARAGRAPH
         self._quote = 0
         self._pre = 0
+        self._in_heading = False
         self._bare_heading = False
         """Inside a heading that holds no headline element."""
         self._separator = 0
@@ -84,134 +78,201 @@ class HtmlBlocks:
 
     def read(self, html: str) -> list[Block]:
         """Return the blocks of a page; empty when there is no element in it."""
-        self._variants = "data-mw-variant" in html
         root = content_of(html)
         if root is not None:
-            self._children(root)
+            self._children(root, root.tag, 0)
             self._flush()
         return self.blocks
 
     def _flush(self) -> None:
-        if not self._inline.length:  # most flushes: between tags stands nothing
-            self._inline.marks.clear()
+        """End the block that stands open, if there are words in it."""
+        inline = self._inline
+        if not inline.parts:  # most times
+            if inline.marks:
+                inline.clear()
             return
-        builder, self._inline = self._inline, self._builder()
-        for start, kind, target in self._open_marks:
-            builder.mark(start, kind, target)
-        self._open_marks = [(0, kind, target) for _, kind, target in self._open_marks]
-        block = builder.finish(
-            Block(
-                text="",
-                kind=self._kind,
-                depth=self._depth,
-                lists=self._lists,
-                separator=bool(self._separator),
-                box=self._boxes.title,
-                boxes=self._boxes.path,
-                box_title=bool(self._naming),
-                row=self._cell[0],
-                column=self._cell[1],
-            )
+        if self._in_heading:  # a heading is one line, whatever stands in it
+            inline.parts.append(" ")
+            return
+        whole = inline.joined()
+        if whole == "\n" or not whole.strip(SPACES):
+            inline.clear()
+            self._dropped += 1
+            if self._open_marks:
+                self._reopen_marks()
+            return
+        self._ended += 1
+        if self._open_marks:
+            end = len(inline.parts)
+            inline.marks += [(begin, end, kind, to) for begin, kind, to in self._open_marks]
+            inline.nested = True
+            self._reopen_marks()
+        boxes = self._boxes
+        block = Block(
+            text="",
+            kind=self._kind,
+            depth=self._depth,
+            lists=self._lists,
+            separator=bool(self._separator),
+            box=boxes.title,
+            boxes=boxes.path,
+            box_title=bool(self._naming),
+            row=self._cell[0],
+            column=self._cell[1],
         )
-        if block is None:
-            return
-        if self._boxes.untitled:
-            self._boxes.entitle(block.text)
-            block.box = self._boxes.title
+        inline.finish(block, whole, verbatim=bool(self._pre))
+        inline.clear()
+        if boxes.untitled:
+            boxes.entitle(block.text)
+            block.box = boxes.title
         if self._quote:
             block.quotes = [Span(0, len(block.text))]
             if block.kind is BlockKind.PARAGRAPH:
                 block.kind = BlockKind.QUOTE
         self.blocks.append(block)
 
-    def _children(self, element: HtmlElement) -> None:
+    def _reopen_marks(self) -> None:
+        """Let the marks that stand open begin with the next block's words."""
+        self._open_marks = [(0, kind, target) for _, kind, target in self._open_marks]
+
+    def _children(self, element: HtmlElement, name: str, nested: int) -> None:
+        """Read what an element of a name holds, which lies in so many others."""
+        parts = self._inline.parts
         text = element.text
         if text:
-            self._text(text)
+            parts.append(text)
+        if nested > _DEEPEST:
+            self._words(element)
+            return
+        sort_of, readers, detail = SORTS.get, self._READERS, self._detail
         child: Any  # a comment's tag is no name
         for child in element:
             tag = child.tag
-            if isinstance(tag, str) and tag not in _DROPPED_TAGS:
+            sort = sort_of(tag, OTHER)
+            if sort:  # else it is not shown
                 names = child.get("class")
                 kinds = kinds_of(names) if names else NO_CLASS
-                if not (kinds.dropped or child.get("id") in _DROPPED_IDS):
-                    if tag in _PHRASES and kinds.plain and self._is_leaf(child):
-                        self._leaf(child, tag)
+                if sort == PHRASE and kinds.plain and not len(child):
+                    text = child.text
+                    if not text:
+                        self._variant_of(child)
                     else:
-                        self._element(child, tag, kinds.names)
+                        parts.append(text)
+                        if detail or tag == "a":
+                            self._mark_last(child, tag)
+                elif not kinds.dropped:
+                    readers[sort](self, child, tag, name, kinds, nested)
             text = child.tail
             if text:
-                self._text(text)
+                parts.append(text)
 
-    def _is_leaf(self, element: HtmlElement) -> bool:
-        """Say whether an inline element holds text alone, which is shown as it is."""
-        return not (len(element) or self._variants or self._nested > _DEEPEST)
+    def _mark_last(self, element: HtmlElement, tag: str) -> None:
+        """Mark the last piece of text, which is all that an element holds."""
+        inline = self._inline
+        end = len(inline.parts)
+        if tag == "a":
+            href = element.get("href")
+            if href is not None:
+                kind, target, loud = link_of(href, self._host)
+                if loud or self._detail:
+                    inline.marks.append((end - 1, end, kind, target))
+        elif tag in TAG_MARKS:
+            inline.marks.append((end - 1, end, TAG_MARKS[tag], ""))
+        if self._detail:
+            inline.inlines.append((end - 1, end))
 
-    def _leaf(self, element: HtmlElement, tag: str) -> None:
-        text = element.text
-        if not text:
+    def _words(self, element: HtmlElement) -> None:
+        """Read the words below an element alone: it is forged, for no page nests so deep."""
+        parts = self._inline.parts
+        child: Any
+        for child in element:
+            if isinstance(child.tag, str) and SORTS.get(child.tag, OTHER):
+                names = child.get("class")
+                if not ((names and kinds_of(names).dropped) or child.get("id") in DROPPED_IDS):
+                    parts.append(" ".join(map(str, child.itertext())))
+            if child.tail:
+                parts.append(child.tail)
+
+    def _variant_of(self, element: HtmlElement) -> None:
+        """Read an empty element: the one that Parsoid leaves for a rule of the converter."""
+        rule = element.get("data-mw-variant")
+        if rule:
+            self._inline.parts.append(choose_parsoid(rule, self._variant))
+
+    def _other(self, element: HtmlElement, tag: object, _: str, kinds: Kinds, nested: int) -> None:
+        """Read an element that no page of a wiki has, as a rule."""
+        if not isinstance(tag, str):  # a comment, or another thing that is no element
             return
-        mark = self._mark_of(element, tag, ())
-        builder, start = self._inline, self._inline.length
-        self._text(text)
-        if mark is not None:
-            builder.mark(start, *mark)
-        if self._detail and start < builder.length:
-            builder.inlines.append(new_span((start, builder.length)))
-
-    def _text(self, text: str) -> None:
-        if self._pre:
-            self._inline.add_raw(text)
-        elif "\n" not in text or not self._inline.length:
-            self._inline.add(text)
-        elif text.isspace():
-            self._inline.seam()
-        else:
-            for number, line in enumerate(text.split("\n")):
-                if number:
-                    self._inline.seam()
-                self._inline.add(line)
-
-    def _element(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> None:
-        if self._nested > _DEEPEST:  # forged: no page nests so deep; its words are kept
-            self._text(" ".join(map(str, element.itertext())))
+        if element.get("id") in DROPPED_IDS:
             return
-        self._nested += 1
-        if tag in _PHRASES:  # the commonest first
-            self._inline_element(element, tag, classes)
-        elif tag in _HEADINGS:
-            self._heading(element, _HEADINGS[tag])
-        elif tag == "br":
+        if not (len(element) or element.text):
+            self._variant_of(element)
+        self._phrase(element, tag, _, kinds, nested)
+
+    def _void(self, element: HtmlElement, tag: str, _: str, _kinds: Kinds, _nested: int) -> None:
+        """Read an element that never holds anything: a line break, a rule, a picture."""
+        if tag == "br":
             self._inline.line_break()
         elif tag == "hr":
             self._flush()
-        elif tag == "img":
-            start = self._inline.length
-            self._inline.mark(start, MarkKind.IMAGE, element.get("alt", ""))
-        elif tag in _BLOCK_TAGS:
-            self._block(element, tag, classes)
-        else:
-            self._inline_element(element, tag, classes)
-        self._nested -= 1
+        elif self._detail:
+            place = len(self._inline.parts)
+            self._inline.marks.append((place, place, MarkKind.IMAGE, element.get("alt", "")))
+            self._inline.nested = True
 
-    def _heading(self, element: HtmlElement, level: int) -> None:
+    def _heading(self, element: HtmlElement, tag: str, _: str, _kinds: Kinds, nested: int) -> None:
+        if element.get("id") in DROPPED_IDS:
+            return
         self._flush()
         headline = None
         if not self._bare_heading:  # else there is none in it, either
             headlines = (inner for inner in element.iter("*") if is_headline(inner))
             headline = next(headlines, None)
-        builder, kept = self._builder(), (self._inline, self._bare_heading)
-        self._inline, self._bare_heading = builder, headline is None
-        self._children(element if headline is None else headline)
-        self._inline, self._bare_heading = kept
+        kept = self._inline, self._bare_heading, self._in_heading
+        inline, words = HtmlText(), element if headline is None else headline
+        self._inline, self._bare_heading, self._in_heading = inline, headline is None, True
+        self._children(words, words.tag, nested + 1)
+        self._inline, self._bare_heading, self._in_heading = kept
         self._open_marks.clear()
-        block = builder.finish(Block(text="", kind=BlockKind.HEADING, level=level))
-        if block is not None:
+        whole = inline.joined() if inline.parts else ""
+        if whole.strip(SPACES):
+            block = Block(text="", kind=BlockKind.HEADING, level=SORTS[tag])
+            inline.finish(block, whole, verbatim=bool(self._pre))
             self.blocks.append(block)
 
-    def _block(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> None:
+    def _flow(self, element: HtmlElement, tag: str, name: str, kinds: Kinds, nested: int) -> None:
+        """Read a paragraph, a list or an item of one."""
+        if not kinds.bare or self._boxes.untitled:
+            self._block(element, tag, name, kinds, nested)
+            return
+        if self._inline.parts or self._inline.marks:
+            self._flush()
+        if tag in ("li", "dd"):
+            kept = self._lists, self._kind
+            mark = _LIST_MARK.get(name, "*")
+            self._depth += 1
+            self._lists += mark
+            self._kind = _ITEMS.get(mark, BlockKind.INDENT)
+            self._children(element, tag, nested + 1)
+            self._flush()
+            self._depth -= 1
+            self._lists, self._kind = kept
+        elif tag == "dl" and is_only_term(element, tag):
+            self._separator += 1
+            self._children(element, tag, nested + 1)
+            self._flush()
+            self._separator -= 1
+        else:
+            self._children(element, tag, nested + 1)
+            self._flush()
+
+    def _block(self, element: HtmlElement, tag: str, name: str, kinds: Kinds, nested: int) -> None:
+        """Read a block of any kind, in an element of a name."""
+        if element.get("id") in DROPPED_IDS:
+            return
         self._flush()
         kept = (self._depth, self._lists, self._kind, self._cell)
+        classes = kinds.names
         quote = tag in QUOTE_TAGS or "references" in classes
         separator = not SEPARATOR_CLASSES.isdisjoint(classes) or is_only_term(element, tag)
         title = self._is_title(element, tag, classes)
@@ -223,8 +284,8 @@ class HtmlBlocks:
         self._naming += title
         pre = tag == "pre"
         self._pre += pre
-        self._enter(element, tag)
-        self._children(element)
+        self._enter(tag, name)
+        self._children(element, tag, nested + 1)
         self._flush()
         self._pre -= pre
         self._separator -= separator
@@ -245,14 +306,12 @@ class HtmlBlocks:
             title = not boxes.CONTENTS.isdisjoint(follows.split())
         return title and not boxes.is_signed("".join(map(str, element.itertext())))
 
-    def _enter(self, element: HtmlElement, tag: str) -> None:
+    def _enter(self, tag: str, name: str) -> None:
         if tag in ("li", "dd"):
-            self._depth += 1
-            parent = element.getparent()
-            name = parent.tag if parent is not None and isinstance(parent.tag, str) else "ul"
             mark = _LIST_MARK.get(name, "*")
+            self._depth += 1
             self._lists += mark
-            self._kind = {"*": BlockKind.BULLET, "#": BlockKind.NUMBER}.get(mark, BlockKind.INDENT)
+            self._kind = _ITEMS.get(mark, BlockKind.INDENT)
         elif tag == "dt":
             self._kind = BlockKind.TERM
         elif tag == "pre":
@@ -265,33 +324,34 @@ class HtmlBlocks:
             self._cell = (self._cell[0] + 1, 0)
             self._cells = 0
 
-    def _inline_element(self, element: HtmlElement, tag: str, classes: Sequence[str]) -> None:
-        rule = element.get("data-mw-variant") if self._variants else None
-        if rule:
-            self._inline.add(choose_parsoid(rule, self._variant))
-            return
+    def _phrase(self, element: HtmlElement, tag: str, _: str, kinds: Kinds, nested: int) -> None:
+        """Read an element in the line that holds others, or means something."""
+        classes = kinds.names
         mark = self._mark_of(element, tag, classes)
         separator = bool(classes) and not SEPARATOR_CLASSES.isdisjoint(classes)
         if separator:
             self._flush()
             self._separator += 1
-        builder, start, before = self._inline, self._inline.length, len(self._inline.marks)
+        inline, ended, dropped = self._inline, self._ended, self._dropped
+        start, before = len(inline.parts), len(inline.marks)
         if mark is not None:
             self._open_marks.append((start, *mark))
-        quote = tag in QUOTE_TAGS or (bool(classes) and "inline-quote-talk" in classes)
-        self._children(element)
+        self._children(element, tag, nested + 1)
+        end = len(inline.parts)
         if mark is not None and self._open_marks:
             begin, kind, target = self._open_marks.pop()
-            self._inline.mark(begin, kind, target)
-        if self._inline is builder:
-            span = Span(start, builder.length)
+            inline.marks.append((begin, end, kind, target))
+            inline.nested = True
+        if self._ended == ended:
+            if self._dropped != dropped:
+                start = 0
             # else it wraps nothing, or no link that anybody asks for
-            if start < builder.length and (self._detail or len(builder.marks) > before):
-                builder.inlines.append(span)
-            if quote:
-                builder.quotes.append(span)
+            if self._detail or len(inline.marks) > before:
+                inline.inlines.append((start, end))
+            if tag in QUOTE_TAGS or (classes and "inline-quote-talk" in classes):
+                inline.quotes.append((start, end))
             if classes and "autosigned" in classes:
-                builder.unsigned.append(span)
+                inline.unsigned.append((start, end))
         if separator:
             self._flush()
             self._separator -= 1
@@ -310,6 +370,16 @@ class HtmlBlocks:
             return (MarkKind.LINK, self._title) if "mw-selflink" in classes else None
         kind, target, loud = link_of(href, self._host)
         return (kind, target) if loud or self._detail else None
+
+    _READERS: ClassVar = {
+        **dict.fromkeys(range(1, 7), _heading),
+        PHRASE: _phrase,
+        FLOW: _flow,
+        BLOCK: _block,
+        VOID: _void,
+        OTHER: _other,
+    }
+    """What reads an element of each sort that is shown."""
 
 
 def html_blocks(

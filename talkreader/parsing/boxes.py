@@ -26,24 +26,17 @@ _CLASS_ATTRIBUTE = re.compile(r"\bclass\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([\w-]+)
 class BoxStack:
     """The boxes that stand open while a page is read, outermost first.
 
-    ``path`` are their numbers, ``title`` is the innermost one's; "" while it is not known yet.
+    ``path`` are their numbers, ``title`` is the innermost one's; "" outside of boxes, and while it
+    is not known yet. ``untitled`` is true from a box's beginning to its first words.
     """
 
     def __init__(self) -> None:
         self.path: tuple[int, ...] = ()
+        self.title = ""
+        self.untitled = False
         self._titles: list[str] = []
         self._levels: list[int] = []
         self._met = 0
-
-    @property
-    def title(self) -> str:
-        """The title of the innermost box; "" outside of boxes, and before its first words."""
-        return self._titles[-1] if self._titles else ""
-
-    @property
-    def untitled(self) -> bool:
-        """True from a box's beginning to its first words."""
-        return bool(self._titles) and not self._titles[-1]
 
     def open(self, title: str = "", level: int = 0) -> None:
         """Begin a box; ``level`` is the heading's that it stands under."""
@@ -51,6 +44,7 @@ class BoxStack:
         self.path = (*self.path, self._met)
         self._titles.append(title)
         self._levels.append(level)
+        self._look()
 
     def close(self) -> None:
         """End the innermost box; nothing where none is open."""
@@ -58,6 +52,7 @@ class BoxStack:
             self._titles.pop()
             self._levels.pop()
             self.path = self.path[:-1]
+            self._look()
 
     def heading(self, level: int) -> None:
         """End the boxes that a page forgot to close: those of the sections that end here."""
@@ -67,6 +62,11 @@ class BoxStack:
     def entitle(self, words: str) -> None:
         """Give the innermost box its first words as a title."""
         self._titles[-1] = title_of(words)
+        self._look()
+
+    def _look(self) -> None:
+        self.title = self._titles[-1] if self._titles else ""
+        self.untitled = bool(self._titles) and not self.title
 
 
 def is_box(classes: Iterable[str]) -> bool:

@@ -9,14 +9,39 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import MarkKind
+from talkreader.parsing.boxes import is_box
 from talkreader.parsing.links import link_target
 from talkreader.parsing.names import may_lead_to_user
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as HtmlElement
 
+DROPPED, PHRASE, FLOW, BLOCK, VOID, OTHER = 0, 7, 8, 9, 10, 11
+"""Sorts of elements; that of a heading is its level, 1 to 6."""
+
+_TAGS = {
+    DROPPED: "script style noscript template head title meta link input button select textarea svg "
+    "iframe object audio video",
+    PHRASE: "a b i span small sup sub em strong s code abbr bdi font u tt",
+    FLOW: "p dl ul ol li dd",
+    BLOCK: "address article aside blockquote body caption center details dir div dt fieldset "
+    "figcaption figure footer form header html legend main menu nav pre section summary table "
+    "tbody td tfoot th thead tr",
+    VOID: "br hr img",
+}
+SORTS = {tag: sort for sort, tags in _TAGS.items() for tag in tags.split()} | {
+    f"h{level}": level for level in range(1, 7)
+}
+"""The sort of each element by its name; any other is in the line."""
+
+DROPPED_IDS = frozenset(
+    "toc mw-toc siteSub contentSub jump-to-nav mw-navigation catlinks mw-panel p-personal".split()
+)
+"""What holds no words of the page; never a paragraph, a list's item or in the line."""
+
 _OUTPUT = "mw-parser-output"
-_SIZE = "count(descendant::*|descendant::comment()|descendant::processing-instruction())"
+_HOLDERS = ("div", "body", "section", "main", "article")
+_SIZE = "count(descendant::*)"
 _DROPPED_CLASSES = frozenset(
     "mw-editsection mw-editsection-like toc mw-jump-link mw-empty-elt printfooter catlinks "
     "ext-discussiontools-init-replylink-buttons ext-discussiontools-init-section-bar "
@@ -37,6 +62,7 @@ _MEANT = SEPARATOR_CLASSES | {
     "autosigned", "ext-discussiontools-init-timestamplink", "inline-quote-talk", "mw-selflink",
 }  # fmt: skip
 """Classes of inline elements that say more than their tag."""
+_MEANT_OF_BLOCKS = SEPARATOR_CLASSES | {"references"}
 
 
 @lru_cache(maxsize=20_000)
@@ -61,11 +87,12 @@ def _host_of(href: str) -> str:
 
 
 class Kinds(NamedTuple):
-    """An element's classes, and what they say of it: not shown, nothing at all."""
+    """An element's classes, and what they say of it: not shown; nothing in a line, of a block."""
 
     names: tuple[str, ...] = ()
     dropped: bool = False
     plain: bool = True
+    bare: bool = True
 
 
 NO_CLASS = Kinds()
@@ -76,7 +103,9 @@ NO_CLASS = Kinds()
 def kinds_of(names: str) -> Kinds:
     """Return what a class attribute says of its element."""
     found = tuple(names.split())
-    return Kinds(found, not _DROPPED_CLASSES.isdisjoint(found), _MEANT.isdisjoint(found))
+    bare = _MEANT_OF_BLOCKS.isdisjoint(found) and not is_box(found)
+    dropped = not _DROPPED_CLASSES.isdisjoint(found)
+    return Kinds(found, dropped, not dropped and _MEANT.isdisjoint(found), bare)
 
 
 def is_headline(element: HtmlElement) -> bool:
@@ -84,17 +113,13 @@ def is_headline(element: HtmlElement) -> bool:
     return "mw-headline" in element.get("class", "").split()
 
 
-def _outputs(root: HtmlElement, html: str) -> list[HtmlElement]:
+def _outputs(root: HtmlElement) -> list[HtmlElement]:
     """Return the elements that hold what the parser wrote, in order."""
-    found: list[HtmlElement] = []
-    most = html.count(_OUTPUT) - html.count(f".{_OUTPUT}")  # those in style sheets are none
-    for element in root.iter("*") if most else ():
-        names = element.get("class")
-        if names and _OUTPUT in names and _OUTPUT in names.split():
-            found.append(element)
-            if len(found) == most:
-                break
-    return found
+    return [
+        element
+        for element in root.iter(*_HOLDERS)
+        if _OUTPUT in (names := element.get("class", "")) and _OUTPUT in names.split()
+    ]
 
 
 def is_only_term(element: HtmlElement, tag: str) -> bool:
@@ -109,7 +134,9 @@ def content_of(html: str) -> Any:
     if not html.strip():
         return None
     # plain elements: those of lxml.html cost a look-up in Python each
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True
+    )
     root: Any = None
     with suppress(etree.XMLSyntaxError):
         root = etree.fromstring(html.encode("utf-8", "surrogatepass"), parser)
@@ -119,7 +146,7 @@ def content_of(html: str) -> Any:
         # nested beyond the parser's limit, which drops the rest: keep the words, not the tags
         words = f"<p>{re.sub(r'<[^<>]*>', ' ', html)}</p>"
         root = etree.fromstring(words.encode("utf-8", "surrogatepass"), parser)
-    outputs = _outputs(root, html)
+    outputs = _outputs(root)
     if len(outputs) == 1:
         return outputs[0]
     if outputs:

@@ -153,3 +153,36 @@ def test_the_words_of_a_heading_are_those_of_its_headline() -> None:
         ("<h2>bare <h3>words</h3></h2>", ["words", "bare"]),
     ):
         assert [block.text for block in html_blocks(text) if block.is_heading] == shown
+
+
+def test_a_block_inside_a_heading_is_part_of_its_one_line() -> None:
+    page = html(f'<h2 id="x"><div>Lamp</div> and <div>oil</div></h2><p>Out. {ADA}</p>')
+
+    assert [section.heading for section in page.sections] == [None, "Lamp and oil"]
+    assert page.prose == ()
+
+
+def test_a_mark_goes_on_in_each_block_that_its_element_holds() -> None:
+    one, two = html_blocks("<small>\n<div>One</div> <div><i>two</i> three</div></small>")
+
+    assert [(m.start, m.end, m.kind) for m in one.marks] == [(0, 3, MarkKind.SMALL)]
+    assert [(m.start, m.end, m.kind) for m in two.marks] == [
+        (0, 9, MarkKind.SMALL),
+        (0, 3, MarkKind.ITALIC),
+    ]
+
+
+def test_white_space_folds_as_a_browser_shows_it_and_marks_stay_with_their_words() -> None:
+    (block,) = html_blocks("<p>\n A <b> bold \n word </b>\tend <br> new <i>line</i> \n</p>")
+
+    assert block.text == "A bold word end\nnew line"
+    bold, italic = block.marks
+    assert block.text[bold.start : bold.end].strip() == "bold word"
+    assert block.text[italic.start : italic.end] == "line"
+
+
+def test_preformatted_text_keeps_its_lines_and_spaces() -> None:
+    (block,) = html_blocks("<pre>if  x:\n    <b>y</b>\n</pre>")
+
+    assert block.text == "if  x:\n    y"
+    assert [block.text[m.start : m.end] for m in block.marks] == ["y"]
