@@ -134,14 +134,16 @@ def test_a_comment_that_only_the_pages_own_tree_has_is_told() -> None:
 
 
 def test_headings_inside_headings_are_each_walked_once() -> None:
-    def cost(nested: int) -> float:
-        text = "<h2>" * nested + "<i>word</i> " * 6000 + "</h2>" * nested
+    def once(text: str) -> float:
         start = time.process_time()
         blocks = html_blocks(text)
         assert [block.kind for block in blocks if block.text] == [BlockKind.HEADING]
         return time.process_time() - start
 
-    cost(1)
+    def cost(nested: int) -> float:
+        text = "<h2>" * nested + "<i>word</i> " * 6000 + "</h2>" * nested
+        return min(once(text) for _ in range(4))  # a busy machine doubles one of them
+
     assert cost(120) < 5 * cost(2)
 
 
