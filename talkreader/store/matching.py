@@ -224,6 +224,7 @@ def snippet(text: str, matches: Sequence[Span], place: int | None = None) -> Sni
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     cut = text[start:end].replace("\n", " ").replace("\t", " ").replace("\r", " ")
     shift = len(head) - start
-    shown = [m for m in matches if start <= m.start < end]  # others may be cut at their edges
+    # one that is cut off by the end is not marked, unless it is the only one
+    shown = [m for m in matches if start <= m.start < end and (m.end <= end or m.start == first)]
     marks = [Span(m.start + shift, min(m.end, end) + shift) for m in shown]
     return Snippet(head + cut + tail, tuple(marks), tuple(shown))

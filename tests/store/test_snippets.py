@@ -36,6 +36,16 @@ def test_a_snippet_shows_the_first_match_and_marks_what_the_whole_text_would(tex
     ]
 
 
+def test_a_match_that_the_end_of_the_snippet_cuts_off_is_not_marked():
+    text = "lamp " + "x " * 96 + "x lamp"
+    words, marks, matches = Finder(parse_query("lamp").root).snippet(text)
+
+    assert words == text[:200] + "…"
+    assert words.endswith("l…")
+    assert [words[mark.start : mark.end] for mark in marks] == ["lamp"]
+    assert len(matches) == len(marks)
+
+
 @pytest.mark.parametrize("asked", ["道歉", "cafe"])
 def test_every_match_in_the_part_that_is_shown_is_marked(asked):
     text = "x " * 300 + "道歉 Café. " * 40
