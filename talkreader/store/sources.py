@@ -54,10 +54,12 @@ def newest(
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
     begins = not plan.single and _BEGINS.search(plan.match or "") is not None
+    if begins and not oldest and zones[0].base == min(zone.base for zone in zones):
+        return _in_one_go(connection, plan, zones, (wanted, columns))
     for number, zone in enumerate(zones):
         if begins and number and len(found) >= wanted:
             # each question gathers all words that begin so: one for all that is left
-            found += _of_zones(connection, plan, zones[number:], columns)
+            found += _rows_of_zones(connection, plan, zones[number:], columns)
             found.sort(key=_age_and_id, reverse=not oldest)
             return found[:wanted]
         found += _of_zone(connection, plan, zone, (wanted, columns), oldest=oldest)
@@ -119,16 +121,43 @@ def _of_zone(
         yield from takewhile(lambda row: zone.bucket_of(row[1]) == bucket, rows)
 
 
-def _of_zones(
-    connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str
+def _in_one_go(
+    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
 ) -> list[tuple[Any, ...]]:
-    """Return all rows of some zones that are of the dates of the plan, in any order."""
+    """Return the newest rows by a single question: it gathers all words that begin so.
+
+    The largest zone, whose ids are the lowest, comes last; its rows are not read to their end.
+    """
+    wanted, columns = what
+    found: list[tuple[Any, ...]] = []
+    rows = iter(_rows_of_zones(connection, plan, zones, columns))
+    last = next(rows, None)
+    for zone in sorted(zones, key=lambda zone: -zone.base):
+        count = bucket = 0
+        while last is not None and last[1] >= zone.base:
+            key = zone.bucket_of(last[1])
+            # those whose order to the last of them is not known as well
+            if count < wanted or key == bucket:
+                found.append(last)
+                count, bucket = count + 1, key
+            elif zone is zones[0]:
+                break
+            last = next(rows, None)
+    found.sort(key=_age_and_id, reverse=True)
+    return found[:wanted]
+
+
+def _rows_of_zones(
+    connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str
+) -> sqlite3.Cursor:
+    """Return all rows of some zones that are of the dates of the plan, by their ids."""
     bounds = [zone.bounds(plan.since, plan.until)[:2] for zone in zones]
     ranges = " OR ".join("k.rowid BETWEEN ? AND ?" for _ in [*bounds, None])
     limits = (*chain.from_iterable(bounds), 0, 0)
     source, values = _source(plan, [(ranges, limits), *plan.ages()])
-    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
-    return connection.execute(statement, values).fetchall()
+    return connection.execute(
+        f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)} ORDER BY k.rowid DESC", values
+    )
 
 
 def _zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
