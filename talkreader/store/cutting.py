@@ -15,6 +15,7 @@ from talkreader.domain.page import RawPage
 from talkreader.domain.thread import ParsedPage, Section, Signature
 from talkreader.store.columns import columns
 from talkreader.store.folding import fold, fold_name
+from talkreader.store.people import Names
 from talkreader.store.rows import (
     COMMENT,
     HEADING,
@@ -29,10 +30,6 @@ from talkreader.store.rows import (
     warnings_to_rows,
 )
 from talkreader.store.timekeys import age_of, minute_of
-
-Names = tuple[str | None, str | None]
-"""A user name and the name that is shown instead; either may be unknown."""
-
 
 CutItem = tuple[
     int,  # kind

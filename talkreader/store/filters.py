@@ -27,33 +27,6 @@ NAMESPACES = (
 """MediaWiki's own names; a site's are in its pages' context."""
 
 
-def people_named(connection: sqlite3.Connection, name: str) -> list[int]:
-    """Return the rows of the people of this user name or shown name; ``*`` at its end: any end.
-
-    A name copied from a wiki may have the namespace of user pages before it.
-    """
-    found = _people(connection, fold_name(name))
-    bare = name.partition(":")[2].strip()
-    return found or (_people(connection, fold_name(bare)) if bare else [])
-
-
-def _people(connection: sqlite3.Connection, folded: str) -> list[int]:
-    if folded.endswith("*"):
-        begins = folded[:-1].rstrip()
-        found = connection.execute(
-            "SELECT id FROM person WHERE folded_author >= ? AND folded_author < ? UNION"
-            " SELECT id FROM person WHERE folded_display >= ? AND folded_display < ?",
-            (begins, begins + "\U0010ffff") * 2,
-        )
-    else:
-        found = connection.execute(
-            "SELECT id FROM person WHERE folded_author = ? UNION"
-            " SELECT id FROM person WHERE folded_display = ?",
-            (folded,) * 2,
-        )
-    return [person for (person,) in found]
-
-
 class LibraryFilters:
     """Turns ``field:value`` into a condition, by looking up names in the library."""
 
@@ -83,16 +56,13 @@ class LibraryFilters:
 
     def _from(self, name: str) -> Plan:
         corrected = self._noted.corrected()
-        plan = self._people(name, meta.person_token)
+        plan = self.form.from_plan(self._connection, name)
         return _but_for(plan, corrected.authors, corrected.by(name))
 
     def _reply_to(self, name: str) -> Plan:
         corrected = self._noted.corrected()
-        plan = self._people(name, meta.answered_token)
+        plan = self.form.reply_plan(self._connection, name)
         return _but_for(plan, corrected.answers, corrected.answering(name))
-
-    def _people(self, name: str, token: Callable[[int], str]) -> Plan:
-        return self.form.plan(map(token, people_named(self._connection, name)))
 
     def _places(self, words: str) -> Plan:
         if words.startswith("=") and len(words) > 1:

@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from talkreader.store import meta
 from talkreader.store.compiling import NOTHING, Plan
+from talkreader.store.people import Person, answered_tokens, people_named, signed_tokens
 
 
 class Form(NamedTuple):
     """Where the index has the tokens of `talkreader.store.meta`.
 
     ``apart``: in a column of their own, as up to version 5. Before the words they take a third
-    less, and no column has to be asked for.
+    less, and no column has to be asked for. ``grouped``: a person's are as in `people`; before,
+    each row of a person had one.
     """
 
     apart: bool
+    grouped: bool
 
     @property
     def mark(self) -> str:
@@ -34,6 +37,26 @@ class Form(NamedTuple):
         if namespace is not None:
             tokens.append(meta.namespace_token(namespace))
         return tokens
+
+    def signed(self, person: Person) -> tuple[str, ...]:
+        """Return the tokens of what a person signed."""
+        return person.signed_tokens() if self.grouped else (meta.person_token(person.row),)
+
+    def answered(self, person: Person) -> tuple[str, ...]:
+        """Return the tokens of what answers a person."""
+        return person.answered_tokens() if self.grouped else (meta.answered_token(person.row),)
+
+    def from_plan(self, connection: sqlite3.Connection, name: str) -> Plan:
+        """Return the condition that one of the people of this name signed a text."""
+        if self.grouped:
+            return self.plan(signed_tokens(connection, name))
+        return self.plan(map(meta.person_token, people_named(connection, name)))
+
+    def reply_plan(self, connection: sqlite3.Connection, name: str) -> Plan:
+        """Return the condition that a text answers one of the people of this name."""
+        if self.grouped:
+            return self.plan(answered_tokens(connection, name))
+        return self.plan(map(meta.answered_token, people_named(connection, name)))
 
     def plan(self, tokens: Iterable[str]) -> Plan:
         """Return the condition that a text has one of these tokens."""
@@ -64,5 +87,8 @@ def _plan(form: Form, alternatives: list[str]) -> Plan:
 
 def form_of(connection: sqlite3.Connection) -> Form:
     """Return how a library's index is laid out."""
-    rows = connection.execute("SELECT count(*) FROM pragma_table_info('words')").fetchone()
-    return Form(apart=rows[0] > 1)
+    columns, grouped = connection.execute(
+        "SELECT (SELECT count(*) FROM pragma_table_info('words')),"
+        " EXISTS (SELECT 1 FROM setting WHERE name = 'people')"
+    ).fetchone()
+    return Form(apart=columns > 1, grouped=bool(grouped))

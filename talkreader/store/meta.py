@@ -30,6 +30,16 @@ def answered_token(person: int) -> str:
     return f"r{person}"
 
 
+def shown_token(person: int) -> str:
+    """Return the token of who wrote it, shown by another name than the user's."""
+    return f"d{person}"
+
+
+def shown_answered_token(person: int) -> str:
+    """Return the token of whom it answers, shown by another name than the user's."""
+    return f"q{person}"
+
+
 def page_token(page: int) -> str:
     """Return the token of its page."""
     return f"p{page}"

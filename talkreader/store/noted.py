@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from talkreader.domain.note import Note, Target
 from talkreader.domain.page import PageKey, key_of_text
 from talkreader.domain.thread import comment_name
-from talkreader.store import meta
 from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import NOTHING, Corrected, CorrectedRows
@@ -35,8 +34,9 @@ _NOTES = (
 )
 _AUTHORS = "SELECT id FROM person WHERE folded_author = ? AND author = ?"
 _SAID = (
-    "SELECT facet.page, item.idx, facet.id FROM words AS k JOIN facet ON facet.id = k.rowid"
-    " JOIN item ON item.id = facet.item JOIN page ON page.id = facet.page"
+    "SELECT facet.page, item.idx, facet.id, facet.person FROM words AS k"
+    " JOIN facet ON facet.id = k.rowid JOIN item ON item.id = facet.item"
+    " JOIN page ON page.id = facet.page"
     " WHERE k.words MATCH ? AND k.rowid BETWEEN ? AND ? AND item.minute = ? AND item.kind = ?"
     " AND page.current AND page.site = ? AND page.title <> ? ORDER BY facet.id"
 )
@@ -141,15 +141,15 @@ class NotedPlaces:
         except ValueError:
             return []
         name = author.replace("_", " ")
-        people = self._archive.execute(_AUTHORS, (fold_name(name), name)).fetchall()
+        people = {row for (row,) in self._archive.execute(_AUTHORS, (fold_name(name), name))}
         if not people or minute is None:
             return []
-        match = form_of(self._archive).plan(meta.person_token(person) for (person,) in people).match
-        rows: list[tuple[int, int, int]] = []
+        match = form_of(self._archive).from_plan(self._archive, name).match
+        rows: list[tuple[int, int, int, int | None]] = []
         for zone in read_zones(self._archive):
             values = (match, *zone.of_minute(minute), minute, COMMENT, target.site, target.title)
             rows += self._archive.execute(_SAID, values)
-        return [Place(*row) for row in rows]
+        return [Place(*place) for *place, person in rows if person in people]
 
     def _place(self, site: str, title: str, comment: str, occurrence: int) -> Place:
         key = (site, title)

@@ -17,7 +17,8 @@ from talkreader.store.rows import row_to_info
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from talkreader.store.cutting import Copied, CutPage, Names
+    from talkreader.store.cutting import Copied, CutPage
+    from talkreader.store.people import Names, Person
     from talkreader.store.placing import Placing
     from talkreader.store.writer import PageWriter, Saved
 
@@ -64,7 +65,7 @@ class BulkWriter:
         self._committed = False
         self._saved = 0
         self._batch = _FIRST_BATCH
-        self._people: dict[Names, int] = {}
+        self._people: dict[Names, Person] = {}
         self._placing: Placing | None = None
         self._left = (0, 0)
 

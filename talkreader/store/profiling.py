@@ -12,8 +12,8 @@ from talkreader.domain.query import AllOf, Filter, Node, Query
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import Corrected
 from talkreader.store.counting import SHOWN, days, named
-from talkreader.store.filters import people_named
 from talkreader.store.noted import NotedPlaces
+from talkreader.store.people import people_named
 from talkreader.store.reworded import find_reworded
 from talkreader.store.sources import count_rows, joined, plan_of, source_of
 from talkreader.store.timekeys import DATED, moment_of

@@ -174,6 +174,10 @@ ARCHIVE = Schema(
             ),
             Empty("INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)"),
         ),
+        (
+            # a person's rows are one token (people.py), unless the index has others already
+            Empty("INSERT INTO setting VALUES ('people', 'grouped')"),
+        ),
     ),
 )
 

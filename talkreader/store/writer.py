@@ -13,10 +13,10 @@ from enum import StrEnum
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
 from talkreader.store.contents import read_contents
-from talkreader.store.cutting import Copied, CutPage, Names, cut
-from talkreader.store.folding import fold_name
+from talkreader.store.cutting import Copied, CutPage, cut
 from talkreader.store.forms import form_of
 from talkreader.store.indexing import Entry, Indexer
+from talkreader.store.people import Names, Person, put_person
 from talkreader.store.placing import Placing
 from talkreader.store.rows import COMMENT, row_to_info
 
@@ -62,7 +62,7 @@ class PageWriter:
     """
 
     connection: sqlite3.Connection
-    people: dict[Names, int] = field(default_factory=dict)
+    people: dict[Names, Person] = field(default_factory=dict)
     placing: Placing = field(default_factory=Placing)
     _index: Indexer = field(init=False)
     _said: dict[int, int] = field(default_factory=dict)
@@ -244,6 +244,8 @@ class PageWriter:
         form = self._index.form
         start = meta.join(form.page_tokens(number, page.site, page.namespace))
         mark = " " + form.mark
+        by = ["".join([mark + token for token in form.signed(person)]) for person in people]
+        to = ["".join([mark + token for token in form.answered(person)]) for person in people]
         rows: list[tuple[object, ...]] = []
         said = self._said
         key = first = self._next_item()
@@ -269,12 +271,12 @@ class PageWriter:
             tokens = start
             for one in signed:
                 if one >= 0:
-                    tokens += mark + meta.person_token(people[one])
+                    tokens += by[one]
             for one in answered:
                 if one >= 0:
-                    tokens += mark + meta.answered_token(people[one])
+                    tokens += to[one]
             tokens += languages.replace(" ", mark)
-            person = people[signed[0]] if signed and signed[0] >= 0 else None
+            person = people[signed[0]].row if signed and signed[0] >= 0 else None
             if person is not None:
                 said[person] = said.get(person, 0) + 1
             rows.append(
@@ -297,21 +299,11 @@ class PageWriter:
         found = self.connection.execute("SELECT ifnull(max(id), 0) + 1 FROM item").fetchone()[0]
         return int(found)
 
-    def _person(self, names: Names) -> int:
+    def _person(self, names: Names) -> Person:
         """Return the row of who signed."""
         known = self.people.get(names)
         if known is None:
-            author, display = names
-            self.connection.execute(
-                "INSERT OR IGNORE INTO person (author, display, folded_author, folded_display)"
-                " VALUES (?,?,?,?)",
-                (author, display, fold_name(author or ""), fold_name(display or "")),
-            )
-            known = self.connection.execute(
-                "SELECT id FROM person WHERE ifnull(author, '') = ? AND ifnull(display, '') = ?",
-                (author or "", display or ""),
-            ).fetchone()[0]
-            self.people[names] = known
+            known = self.people[names] = put_person(self.connection, names)
         return known
 
     def _supersede(self, page: int) -> None:
