@@ -405,6 +405,10 @@
         <source>Export the codebook</source>
         <translation>匯出編碼簿</translation>
     </message>
+    <message>
+        <source>No codes yet: type a name to make one.</source>
+        <translation>還沒有編碼：輸入名稱即可新增。</translation>
+    </message>
 </context>
 <context>
     <name>CorrectingJoint</name>
@@ -460,7 +464,7 @@
     <message numerus="yes">
         <source>%n replies by {names}</source>
         <translation>
-            <numerusform>{names} 的 %Ln 則回覆</numerusform>
+            <numerusform>%Ln 則回覆：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5443,6 +5447,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>moved here from {page}</source>
         <translation>從「{page}」移來</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>1 2 3 4 5 6 7 8 9 10 11 12</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
 </context>
 </TS>

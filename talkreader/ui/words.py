@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -63,6 +63,13 @@ NO_TIME = QT_TRANSLATE_NOOP("words", "time not known")
 BUG = QT_TRANSLATE_NOOP(
     "words", "Something went wrong inside talkreader ({kind}). The details are in {log}."
 )
+
+
+MONTHS = QT_TRANSLATE_NOOP(
+    "words",
+    "January February March April May June July August September October November December",
+)
+DAY = QT_TRANSLATE_NOOP("words", "{day} {month} {year}")
 
 
 class Counted(QObject):
@@ -127,6 +134,16 @@ def signed(name: str) -> str:
 
     who, when = author_and_time(name)
     return f"{author(who)} · {moment(when)}"
+
+
+def day(time: date) -> str:
+    """Return a day as it stands in a sentence or above a text: "1 May 2024".
+
+    In lists, beside names and wherever a search may be made of it, a day is ISO 8601: it is read
+    by column, and typed so after ``after:``.
+    """
+    month = word(MONTHS).split()[time.month - 1]
+    return word(DAY).format(day=time.day, month=month, year=time.year)
 
 
 def heading(text: str | None) -> str:

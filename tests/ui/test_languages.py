@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -148,6 +149,20 @@ def test_numbers_have_their_plurals(qapp: QApplication) -> None:
 
     assert english == ["1 comment", "2 comments"]
     assert chinese == "2 条留言"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", "1 May 2024"), ("zh_CN", "2024年5月1日"), ("zh_TW", "2024年5月1日")]
+)
+def test_a_day_is_written_as_the_language_does(qapp: QApplication, code: str, said: str) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.use(code)
+    written = words.day(date(2024, 5, 1))
+    last = words.day(date(2024, 12, 31))
+    interpreter.use("en")
+
+    assert written == said
+    assert "12" in last or "December" in last
 
 
 def test_qt_own_words_are_translated_too(qapp: QApplication) -> None:

@@ -122,9 +122,8 @@ class ChangesDialog(QDialog):
         self.copies_wanted.emit(older, newer)
 
     def _say(self, sentence: str) -> None:
-        item = QTreeWidgetItem([sentence])
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self.list.addTopLevelItem(item)
+        """Say why there is nothing in the list, where there is room for it."""
+        self.words.say(sentence)
 
     def _fill(self) -> None:
         changes, old = self._compared.changes, self._compared.older.comments
@@ -137,8 +136,6 @@ class ChangesDialog(QDialog):
         self._group(
             self.tr("%n gone", "", len(changes.gone)), [(old[n], None) for n in changes.gone]
         )
-        if not changes:
-            self._say(self.tr("The comments of both copies are the same."))
 
     def _pick_first(self) -> None:
         group: QTreeWidgetItem | None = self.list.topLevelItem(0)
@@ -147,6 +144,8 @@ class ChangesDialog(QDialog):
             self.list.setCurrentItem(item)
         else:
             self._show(None)
+        if not self._compared.changes:
+            self._say(self.tr("The comments of both copies are the same."))
 
     def _group(self, title: str, rows: list[tuple[Comment | None, Comment | None]]) -> None:
         if not rows:

@@ -27,6 +27,7 @@ class Chooser(QDialog):
         choices: Sequence[Choice],
         parent: QWidget,
         more: Callable[[str], tuple[Sequence[Choice], Sequence[Choice]]] | None = None,
+        nothing: str = "",
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -36,6 +37,7 @@ class Chooser(QDialog):
             for choice in choices
         ]
         self._more = more
+        self._nothing = nothing or self.tr("There is nothing here yet: open a page first.")
         self._model = ChoicesModel(self)
         self.field = QLineEdit()
         self.field.setPlaceholderText(title)
@@ -111,7 +113,7 @@ class Chooser(QDialog):
         self.list.scrollToTop()
         nothing = self.tr("Nothing fits; type fewer letters.")
         if not words.strip():
-            nothing = self.tr("There is nothing here yet: open a page first.")
+            nothing = self._nothing
         self.hint.setText("" if found else nothing)
         self.hint.setVisible(not found)
         if words.strip():

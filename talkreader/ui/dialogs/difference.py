@@ -35,6 +35,11 @@ class Difference(QTextBrowser):
             pen.insertText(text, self._look(Piece(kind, text)))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def say(self, sentence: str) -> None:
+        """Show a sentence instead of a comment."""
+        self.clear()
+        QTextCursor(self.document()).insertText(sentence, self._look(Piece(PieceKind.SAME, "")))
+
     def _look(self, piece: Piece) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setForeground(QColor(self._colors.text))

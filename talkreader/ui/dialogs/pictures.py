@@ -8,18 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -29,6 +25,7 @@ from talkreader.pictures import Picture, PictureKind, activity, network, people_
 from talkreader.ui.charts import ChartView
 from talkreader.ui.charts.drawing import save
 from talkreader.ui.charts.words import NAMES, Sentences, say, table
+from talkreader.ui.dialogs.figure_table import FigureTable
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.naming import name_choice
 from talkreader.ui.theme import Palette
@@ -39,8 +36,6 @@ MAKERS: dict[PictureKind, Callable[[Sequence[Said]], Picture]] = {
     PictureKind.NETWORK: network,
     PictureKind.THREADS: threads,
 }
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ENDINGS = ("SVG (*.svg)", "PNG (*.png)", "CSV (*.csv)")
 
 
@@ -76,16 +71,7 @@ class PicturesDialog(QDialog):
         self.save_button = QPushButton(self.tr("Save…"))
         self.chart = ChartView()
         self.chart.set_theme(palette)
-        self.table = QTableWidget()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.table = FigureTable()
         self.below = QLabel()
         self.below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
@@ -172,26 +158,7 @@ class PicturesDialog(QDialog):
         self.chart.show_picture(picture)
         header, rows = table(picture)
         self.table.setAccessibleName(say(NAMES[picture.kind]))
-        self.table.setColumnCount(len(header))
-        self.table.setHorizontalHeaderLabels(list(header))
-        self.table.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            for column, value in enumerate(row):
-                item = QTableWidgetItem()
-                item.setData(Qt.ItemDataRole.DisplayRole, value)
-                item.setToolTip(str(value))
-                item.setTextAlignment(_LEFT if isinstance(value, str) else _RIGHT)
-                self.table.setItem(number, column, item)
-        for column in range(len(header)):
-            words = bool(rows) and isinstance(rows[0][column], str)
-            head = self.table.horizontalHeaderItem(column)
-            if head is not None:
-                head.setTextAlignment(_LEFT if words else _RIGHT)
-        heads = self.table.horizontalHeader()
-        for column in range(len(header)):
-            stretch = column == 0 or (column == 1 and len(header) > 2)
-            mode = QHeaderView.ResizeMode
-            heads.setSectionResizeMode(column, mode.Stretch if stretch else mode.ResizeToContents)
+        self.table.show_rows(header, rows)
         self.save_button.setEnabled(bool(picture.cells))
         self._say(-1)
 

@@ -27,6 +27,7 @@ from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
+from talkreader.ui.words import day
 
 PAUSE = 120
 CHART = 264
@@ -178,9 +179,8 @@ class ProfileDialog(QDialog):
         words = [said.format(found=f"{profile.found:,}", total=total)]
         if profile.first and profile.last:
             span = self.tr("from {first} to {last}")
-            words.append(
-                span.format(first=f"{profile.first:%Y-%m-%d}", last=f"{profile.last:%Y-%m-%d}")
-            )
+            said_first, said_last = day(profile.first), day(profile.last)
+            words.append(span.format(first=said_first, last=said_last))
         if profile.undated:
             words.append(self.tr("%n without a date", "", profile.undated))
         return self.tr(", ").join(words)

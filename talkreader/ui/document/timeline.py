@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCharFormat
@@ -15,6 +15,7 @@ from talkreader.ui.document.header import shown_author
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
 from talkreader.ui.words import comments as comments_in_words
+from talkreader.ui.words import day as day_in_words
 from talkreader.ui.words import heading
 
 GOTO = "goto:"
@@ -42,9 +43,9 @@ class TimelineWriter:
     def __init__(self, page: ReadingPage, writer: Writer) -> None:
         self._page = page
         self._writer = writer
-        self._day = ""
+        self._day: date | None = None
         self._section = -1
-        self._days: dict[str, int] = {}
+        self._days: dict[date | None, int] = {}
         for comment in page.comments:
             day = _day_of(comment)
             self._days[day] = self._days.get(day, 0) + 1
@@ -60,13 +61,15 @@ class TimelineWriter:
     def day(self, comment: Comment) -> None:
         """Begin a new day above a comment when it is one."""
         day = _day_of(comment)
-        if not day or day == self._day:
+        if day is None or day == self._day:
             return
         self._day = day
         style, writer = self._writer.style, self._writer
         above = 0.6 if writer.document.isEmpty() else 1.5
         writer.block(style.block(style.gutter, above=above, below=0.1, scale=1.1))
-        writer.words(day, style.chars(Words(scale=1.1, bold=True)))
+        said = day_in_words(day)
+        bold = Words(script=script_of(said, style.look.script), scale=1.1, bold=True)
+        writer.words(said, style.chars(bold))
         count = comments_in_words(self._days[day])
         script = script_of(count, style.look.script)
         quiet = Words(script=script, color=style.palette.muted, scale=0.86)
@@ -101,5 +104,5 @@ def _shortened(text: str) -> str:
     return text
 
 
-def _day_of(comment: Comment) -> str:
-    return f"{comment.timestamp:%Y-%m-%d}" if comment.timestamp else ""
+def _day_of(comment: Comment) -> date | None:
+    return comment.timestamp.date() if comment.timestamp else None

@@ -239,7 +239,9 @@ class CodingJoint(QObject):
             )
             for use in (*recent, *others)
         ]
-        Chooser(self.tr("Code the words with…"), choices, self._window, more=self._new).show()
+        title = self.tr("Code the words with…")
+        nothing = self.tr("No codes yet: type a name to make one.")
+        Chooser(title, choices, self._window, self._new, nothing).show()
 
     def _new(self, typed: str) -> tuple[Sequence[Choice], Sequence[Choice]]:
         """Offer what was typed as a new code."""

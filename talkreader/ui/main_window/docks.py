@@ -14,6 +14,8 @@ NARROW = 900
 """A window of fewer pixels has drawers."""
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _WIDEST = 340
+TEXT = 400
+"""Pixels that the page keeps when the names of the panes are to be whole."""
 
 
 class Shade(QWidget):
@@ -163,9 +165,12 @@ class Docks(QObject):
         sides = {self._places[dock]: dock.width() for dock in docks}
         if docks and (not self._arranged or sum(sides.values()) * 2 > self._window.width()):
             width = max(200, min(290, self._window.width() * 23 // 100))
-            widths = [max(width, _names(dock)) for dock in docks]
-            if sum(widths) * 2 > self._window.width():
-                widths = [width for _dock in docks]
+            wanted = dict.fromkeys(sides, width)
+            for dock in docks:
+                wanted[self._places[dock]] = max(wanted[self._places[dock]], _names(dock))
+            if self._window.width() - sum(wanted.values()) < TEXT:
+                wanted = dict.fromkeys(sides, width)
+            widths = [wanted[self._places[dock]] for dock in docks]
             self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def close_drawers(self) -> None:

@@ -212,8 +212,8 @@ class ReadingJoint(QObject):
         if day is None:
             return ""
         if info.revision.timestamp is None:
-            return self.tr("last comment {day}").format(day=f"{day:%Y-%m-%d}")
-        return self.tr("copy of {day}").format(day=f"{day:%Y-%m-%d}")
+            return self.tr("last comment {day}").format(day=words.day(day))
+        return self.tr("copy of {day}").format(day=words.day(day))
 
     def _show_history(self) -> None:
         self._window.actions_["back"].setEnabled(self._session.pages.can_go_back)

@@ -52,13 +52,12 @@ class VersionsJoint(QObject):
         if known is not None:
             self._show_changes(page, known)
             return
-        copies = self._session.library.pages.versions(page.info.key)
-        other = next((copy.id for copy in copies if copy.id != page.info.id), None)
-        if other is None:
+        copies = [copy.id for copy in self._session.library.pages.versions(page.info.key)]
+        if len(copies) < 2 or page.info.id not in copies:
             self._say(self.tr("The library has only this copy of the page."))
             return
-        newer = next(copy.id for copy in reversed(copies) if copy.id != other)
-        self._compare_two(other, newer, self._show_changes)
+        newer = max(1, copies.index(page.info.id))
+        self._compare_two(copies[newer - 1], copies[newer], self._show_changes)
 
     def _compare_two(self, older: int, newer: int, show: Show) -> None:
         library = self._session.library

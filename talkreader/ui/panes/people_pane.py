@@ -29,7 +29,7 @@ class PeoplePane(FilteredPane):
         super().__init__(self._model, self.tree, parent)
         self._shown.setFilterKeyColumn(NAME)
         self._shown.setSortRole(Role.SORT)
-        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(10)  # the names do not stick to the edge
         self.tree.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.tree.setSortingEnabled(True)
         self.tree.sortByColumn(COUNT, Qt.SortOrder.DescendingOrder)

@@ -196,6 +196,14 @@ def test_the_notes_of_a_code_are_those_of_the_codes_below_it_too(
     assert notes.isVisible()
 
 
+def test_without_any_code_one_is_told_how_to_make_it(reading: Program, qtbot: QtBot) -> None:
+    reading.window.reading.setFocus()
+    reading.window.actions_["code"].trigger()
+    qtbot.waitUntil(lambda: reading.window.findChild(Chooser) is not None)
+
+    assert "type a name" in reading.window.findChild(Chooser).hint.text()
+
+
 def test_words_are_coded_by_a_key_and_some_letters(
     pane: CodebookPane, reading: Program, library: Library, qtbot: QtBot
 ):

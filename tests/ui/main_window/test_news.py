@@ -189,6 +189,18 @@ def test_any_two_copies_can_be_compared(program: Program, qtbot: QtBot, store: S
     ]
 
 
+def test_the_first_copy_is_compared_with_the_next_as_the_older_one(
+    program: Program, qtbot: QtBot, store: Store
+) -> None:
+    first, second = store(FIRST), store(SECOND)
+    open_page(program, qtbot, first)
+    program.window.actions_["changes"].trigger()
+    qtbot.waitUntil(lambda: program.window.findChild(ChangesDialog) is not None)
+    dialog = program.window.findChild(ChangesDialog)
+
+    assert (dialog.older.currentData(), dialog.newer.currentData()) == (first.id, second.id)
+
+
 def test_a_copy_is_not_compared_with_itself(program: Program, qtbot: QtBot, store: Store) -> None:
     store(FIRST)
     newer = store(SECOND)
@@ -199,7 +211,8 @@ def test_a_copy_is_not_compared_with_itself(program: Program, qtbot: QtBot, stor
     with qtbot.assertNotEmitted(dialog.copies_wanted):
         dialog.older.setCurrentIndex(dialog.older.findData(newer.id))
 
-    assert "same copy" in dialog.list.topLevelItem(0).text(0)
+    assert "same copy" in dialog.words.toPlainText()
+    assert dialog.list.topLevelItemCount() == 0
     assert not dialog.go.isEnabled()
 
 

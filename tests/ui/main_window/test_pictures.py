@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.domain.hit import HitKind
 from talkreader.pictures import PictureKind
+from talkreader.ui.dialogs.figure_table import LEAST
 from talkreader.ui.dialogs.pictures import PicturesDialog, Subject
 from talkreader.ui.session import Scope
 
@@ -35,6 +36,20 @@ def test_a_bar_leads_to_what_was_said_then(reading: Program, qtbot: QtBot) -> No
     assert reading.window.search.current_scope() is Scope.PAGE
     hits = reading.session.search.state.hits
     assert sum(hit.kind is HitKind.COMMENT for hit in hits) == cell.count
+    dialog.close()
+
+
+def test_names_beside_a_picture_can_be_read_at_any_width(reading: Program, qtbot: QtBot) -> None:
+    dialog = shown(reading, PictureKind.THREADS, Subject.PAGE, qtbot)
+    table = dialog.table
+    narrow = [table.columnWidth(column) for column in (0, 1)]
+    scrolled = table.horizontalScrollBar().maximum()
+    dialog.resize(1900, 700)
+    qtbot.waitUntil(lambda: table.columnWidth(0) > LEAST)
+
+    assert min(narrow) >= LEAST
+    assert scrolled > 0
+    assert table.horizontalScrollBar().maximum() == 0
     dialog.close()
 
 

@@ -296,3 +296,9 @@ def test_names_of_the_panes_are_whole_where_the_window_gives_them_their_width(
     window.docks.fit()
 
     qtbot.waitUntil(lambda: bar.width() >= bar.sizeHint().width())
+    for name in ("notes_pane", "codebook"):  # another side, another pane below this one
+        window.actions_[name].trigger()
+        qtbot.waitUntil(lambda: not reading.runner.running)
+        window.docks.fit()
+
+    qtbot.waitUntil(lambda: bar.width() >= bar.sizeHint().width())

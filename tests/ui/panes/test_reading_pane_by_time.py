@@ -44,8 +44,8 @@ def test_comments_stand_by_time_and_not_by_thread(qtbot: QtBot, pane: ReadingPan
     assert order(pane) == [0, 2, 1, 3]
     text = shown_text(pane)
     assert "↩ Ada Fenwick: Comment 0." in text
-    assert "2023-03-04   3 comment" in text
-    assert "2023-03-05   1 comment" in text
+    assert "4 March 2023   3 comment" in text
+    assert "5 March 2023   1 comment" in text
 
 
 def test_a_comment_without_a_time_stays_behind_the_one_before_it() -> None:
