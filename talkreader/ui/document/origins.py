@@ -9,6 +9,9 @@ from talkreader.domain.machine import DraftFlag
 from talkreader.domain.records import dataclass
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
+BETWEEN = " · "
+"""What stands between the things that a badge says."""
+
 _WORDS = {
     PairOrigin.PERSON: (
         QT_TRANSLATE_NOOP("origins", "reviewed"),
@@ -64,7 +67,7 @@ def origin_badge(pair: Pair) -> OriginBadge:
     )
     if pair.origin is PairOrigin.MACHINE:
         flags = [QCoreApplication.translate("origins", _FLAGS[flag]) for flag in pair.flags]
-        word = " · ".join([word, *flags])
+        word = BETWEEN.join([word, *flags])
         hint = f"{hint}\n{pair.machine}"
     return OriginBadge(word.replace("{percent}", str(int(pair.score * 100))), hint)
 

@@ -17,7 +17,7 @@ from talkreader.domain.thread import Comment, Prose
 from talkreader.ui.document.asides import ADD
 from talkreader.ui.document.body import BodyWriter, blocks_of
 from talkreader.ui.document.fonts import LATIN, line_script, script_of
-from talkreader.ui.document.origins import OriginBadge, origin_badge
+from talkreader.ui.document.origins import BETWEEN, OriginBadge, origin_badge
 from talkreader.ui.document.positions import Range
 from talkreader.ui.document.style import Words
 from talkreader.ui.document.writer import Writer
@@ -263,7 +263,9 @@ class SideWriter:
         form = QTextCharFormat(style.chars(look))
         form.setToolTip(badge.hint)
         self._writer.words("\u2002", style.chars(Words(scale=0.72)))
-        self._writer.words(unbroken(f"\u00a0{badge.word}\u00a0"), form)
+        # a narrow column may break a long badge between what it says, not amid a word
+        said = BETWEEN.join(unbroken(part) for part in badge.word.split(BETWEEN))
+        self._writer.words(f"\u00a0{said}\u00a0", form)
 
     def _side(self, home: Home, segment: Segment, pair: Pair | None) -> None:
         text = self._writer.shown.words(segment.text)
