@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from talkreader import ingest, pairing
-from talkreader.bilingual import Lexicon, convert, open_lexicon
+from talkreader.bilingual import Lexicon, convert_in_place, open_lexicon
 from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.thread import ParsedPage
 
@@ -81,7 +81,7 @@ def test_most_links_are_right_when_much_is_left_out_and_merged(
     for seed in range(12):
         chance = random.Random(seed)  # noqa: S311 - no secret
         english = perturbed([row[1] for row in truth], chance, 0.12, " ")
-        texts = [convert(row[2], script).text for row in truth]
+        texts = [convert_in_place(row[2], script) for row in truth]
         chinese = perturbed(texts, chance, 0.12, "")
         links, truly = found_links(english, chinese, lexicon), true_links(english, chinese)
         right += len(links & truly)

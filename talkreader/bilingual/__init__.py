@@ -19,14 +19,13 @@ from talkreader.bilingual.lookup import (
 )
 from talkreader.bilingual.places import decision_of, place_of
 from talkreader.bilingual.recall import TranslationMemory
-from talkreader.bilingual.script import Converted, convert, convert_in_place
+from talkreader.bilingual.script import convert_in_place
 from talkreader.bilingual.sentences import sentences
 from talkreader.bilingual.settling import recalled_pairs, settle
 from talkreader.bilingual.sides import Piece, sentences_of
 
 __all__ = [
     "CREDIT",
-    "Converted",
     "Dictionary",
     "Entry",
     "Gloss",
@@ -39,7 +38,6 @@ __all__ = [
     "Piece",
     "TranslationMemory",
     "align_texts",
-    "convert",
     "convert_in_place",
     "decision_of",
     "find_pairs",

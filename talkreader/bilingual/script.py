@@ -1,12 +1,9 @@
-"""Chinese shown in another script: a view of the text, with the way back to its own offsets."""
+"""Chinese shown in another script: a view of the text, in which every offset holds."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,29 +29,6 @@ _CONFIGURATIONS = {
 _CHINESE = re.compile(f"[{HAN}][{HAN}\u3000-\u303f\uff00-\uffef]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """A text in another script. ``anchors``: (offset here, offset in the source), rising."""
-
-    text: str
-    anchors: tuple[tuple[int, int], ...]
-    size: int
-
-    def to_source(self, offset: int) -> int:
-        """Return the source's offset of the character shown at ``offset``."""
-        at = bisect_right(self.anchors, (offset, 1 << 62)) - 1
-        here, there = self.anchors[max(at, 0)]
-        limit = self.anchors[at + 1][1] if at + 1 < len(self.anchors) else self.size
-        return max(0, min(there + offset - here, limit))
-
-    def from_source(self, offset: int) -> int:
-        """Return where the source's character at ``offset`` is shown."""
-        at = max(0, bisect_right([there for _here, there in self.anchors], offset) - 1)
-        here, there = self.anchors[at]
-        limit = self.anchors[at + 1][0] if at + 1 < len(self.anchors) else len(self.text)
-        return max(0, min(here + offset - there, limit))
-
-
 @lru_cache(maxsize=len(_CONFIGURATIONS) + 1)
 def _converter(configuration: str) -> OpenCC:
     from opencc import OpenCC
@@ -73,43 +47,16 @@ def mainland(text: str) -> str:
     return fold(_CHINESE.sub(lambda found: convert_(found.group()), text))
 
 
-def convert(text: str, to: str, *, keep: Sequence[Span] = ()) -> Converted:
-    """Return the text for the eye in the script ``to``, one of `TARGETS`.
-
-    ``keep``: spans that stay as they are (user names, links, shortcuts), in any order. Every line
-    is read as the script that it is written in, so that Traditional text is never taken for
-    Simplified. Nothing stored may be made of the result.
-
-    Raises:
-        ValueError: ``to`` is none of `TARGETS`.
-    """
-    if to not in TARGETS:
-        raise ValueError(f"not a script: {to}")
-    kept = sorted((span.start, span.end) for span in keep)
-    pieces: list[str] = []
-    anchors: list[tuple[int, int]] = [(0, 0)]
-    source = shown = 0
-    for start, end, configuration in _stretches(text, to, kept):
-        pieces.append(text[source:start])
-        shown += start - source
-        old, new = text[start:end], _converter(configuration).convert(text[start:end])
-        if len(old) != len(new):
-            anchors += [(shown + b, start + a) for a, b in _breaks(old, new)]
-        pieces.append(new)
-        shown += len(new)
-        source = end
-        if shown - source != anchors[-1][0] - anchors[-1][1]:
-            anchors.append((shown, source))
-    pieces.append(text[source:])
-    return Converted("".join(pieces), tuple(dict.fromkeys(anchors)), len(text))
-
-
 def convert_in_place(text: str, to: str, *, keep: Sequence[Span] = ()) -> str:
-    """Return the text for the eye as `convert` does, with every character in its old place.
+    """Return the text for the eye in the script ``to``, every character in its old place.
 
-    The result has as many code points as the text, each as wide in UTF-16, so that offsets of
-    search, notes and selections hold. The few phrases that another script writes longer or shorter
-    are converted character by character.
+    ``to`` is one of `TARGETS`; ``keep``: spans that stay as they are (user names, links,
+    shortcuts), in any order. Every line is read as the script that it is written in, so that
+    Traditional text is never taken for Simplified. Nothing stored may be made of the result.
+
+    It has as many code points as the text, each as wide in UTF-16, so that offsets of search,
+    notes and selections hold. The few phrases that another script writes longer or shorter are
+    converted character by character. Raises ValueError: ``to`` is none of `TARGETS`.
     """
     if to not in TARGETS:
         raise ValueError(f"not a script: {to}")
@@ -174,9 +121,3 @@ def _outside(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[in
     if start < end:
         left.append((start, end))
     return left
-
-
-def _breaks(old: str, new: str) -> list[tuple[int, int]]:
-    """Return couples of offsets at which both texts are in step, for a change of length."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [(block.a, block.b) for block in matcher.get_matching_blocks() if block.size]
