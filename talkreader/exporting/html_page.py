@@ -10,6 +10,8 @@ body { font: 1em/1.6 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 46em;
   padding: 0 1em; }
 .by, .where { opacity: .75; font-size: .9em; margin: 0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; margin: .2em 0 0; }
+.remark { overflow-wrap: anywhere; } .remark > * { margin: .4em 0; }
+.remark th, .remark td { padding: 0 .8em 0 0; text-align: start; }
 article { margin: 0 0 1em calc(min(var(--depth, 0), 12) * 1.5em);
   border-inline-start: 3px solid #8888; padding-inline-start: .8em; }
 blockquote { margin: .5em 0; padding: .2em .8em; border-inline-start: 4px solid #8888;

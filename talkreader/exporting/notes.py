@@ -18,6 +18,7 @@ from talkreader.exporting.citation import (
 from talkreader.exporting.html_page import element, html_page, wrapped
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import front_matter, hashtag, one_line, paragraphs, quoted
+from talkreader.exporting.remark import remark_html
 from talkreader.exporting.table import table
 from talkreader.exporting.threads_json import minute
 
@@ -83,7 +84,7 @@ def notes_to_html(notes: Sequence[Note], contexts: Contexts, labels: Labels = EN
             found = element("span", how_found(source, labels))
             inner.append(wrapped("p", cited + found, class_="where"))
         if note.text:
-            inner.append(element("p", note.text, class_="text"))
+            inner.append(wrapped("div", remark_html(note.text), class_="remark"))
         if note.tags:
             tags = labels.tags.format(tags=", ".join(note.tags))
             inner.append(element("p", tags, class_="by"))

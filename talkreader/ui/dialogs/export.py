@@ -29,11 +29,22 @@ from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.exporting import FormatId
 from talkreader.gathering import Scope, gather
 from talkreader.ui import words
-from talkreader.ui.dialogs.export_making import PDF, SOME, Form, Order, What, begin, forms_of, make
+from talkreader.ui.dialogs.export_making import (
+    PDF,
+    PREVIEW,
+    SOME,
+    Form,
+    Order,
+    What,
+    begin,
+    forms_of,
+    make,
+)
 from talkreader.ui.dialogs.rendered import RenderedView
 from talkreader.ui.dialogs.scope_box import Offer, ScopeBox, file_name
 from talkreader.ui.dialogs.sheet_view import SheetView
 from talkreader.ui.dialogs.size import column_of, open_at
+from talkreader.ui.dialogs.table_view import TableView
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -140,6 +151,8 @@ class ExportDialog(QDialog):
         self.text.setAccessibleName(self.tr("Preview"))
         self.rendered = RenderedView()
         self.rendered.setAccessibleName(self.tr("Preview"))
+        self.table = TableView()
+        self.table.setAccessibleName(self.tr("Preview"))
         self.source = QCheckBox(self.tr("Show the source"))
         self.source.toggled.connect(self._show_text)
         self.sheet = SheetView()
@@ -148,6 +161,7 @@ class ExportDialog(QDialog):
         self.preview.addWidget(self.text)
         self.preview.addWidget(self.sheet)
         self.preview.addWidget(self.rendered)
+        self.preview.addWidget(self.table)
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
@@ -205,7 +219,7 @@ class ExportDialog(QDialog):
         self.copy_button.setEnabled(False)
         order, scope = self._ordered()
         self._ticket = ticket = self._ticket + 1
-        self.source.setVisible(self._is_html())
+        self.source.setVisible(self._reader() is not self.text)
         job = Job(lambda progress: (ticket, *self._begin(order, scope, progress)))
         # methods, which Qt forgets with the dialog: the job may end after it
         job.finished.connect(self._show_beginning)
@@ -241,8 +255,10 @@ class ExportDialog(QDialog):
         self._say(self._sentence(whose, notes))
         if isinstance(shown, str):
             self.text.setPlainText(shown)
-            if self._is_html():
+            if self._chosen().id == FormatId.HTML:
                 self.rendered.show_beginning(shown)
+            elif self._chosen().id == FormatId.CSV:
+                self.table.show_beginning(shown, whole=len(shown) < PREVIEW)
             self._show_text()
         else:
             self.sheet.show_picture(shown)
@@ -251,13 +267,14 @@ class ExportDialog(QDialog):
         self.save_button.setEnabled(able)
         self.copy_button.setEnabled(able and not self._chosen().binary)
 
-    def _is_html(self) -> bool:
-        return self._chosen().id == FormatId.HTML
+    def _reader(self) -> QWidget:
+        """Return what shows the chosen format as a person reads it; else its source."""
+        readers: dict[str, QWidget] = {FormatId.HTML: self.rendered, FormatId.CSV: self.table}
+        return readers.get(self._chosen().id, self.text)
 
     def _show_text(self) -> None:
-        """Show an export that is text: HTML as a page, unless its source is asked for."""
-        page = self._is_html() and not self.source.isChecked()
-        self.preview.setCurrentWidget(self.rendered if page else self.text)
+        """Show an export that is text: as it is read, unless its source is asked for."""
+        self.preview.setCurrentWidget(self.text if self.source.isChecked() else self._reader())
 
     def _sentence(self, what: What, notes: int) -> str:
         if what is not What.NOTES:

@@ -35,7 +35,9 @@ class RenderedView(QTextBrowser):
             ends = (made.rfind(end) + len(end) for end in _ENDS if end in made)
             made = made[: max(ends, default=0)]
         _head, _body, shown = made.partition("<body>")
-        shown = shown.replace("<article", "<div").replace("</article>", "</div>")
+        # notes are parted by lines; comments stand under each other as they answer each other
+        end = "</div>" if "--depth" in shown else "</div><hr>"
+        shown = shown.replace("<article", "<div").replace("</article>", end)
         self.setHtml(_DEPTH.sub(_indent, shown))
 
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002, ARG002 - Qt's

@@ -115,7 +115,11 @@ class NewsJoint(QObject):
         states = [placed.state for placed in self._session.notes.placed]
         if not states:
             return ""
-        kept = states.count(AnchorState.EXACT)
-        lost = states.count(AnchorState.LOST)
-        said = self.tr("Notes: {kept} in place, {moved} moved, {lost} lost.")
-        return " " + said.format(kept=kept, moved=len(states) - kept - lost, lost=lost)
+        said = (
+            (AnchorState.EXACT, self.tr("{count} in place")),
+            (AnchorState.MOVED, self.tr("{count} moved")),
+            (AnchorState.GUESSED, self.tr("{count} guessed")),
+            (AnchorState.LOST, self.tr("{count} lost")),
+        )
+        told = [words.format(count=states.count(state)) for state, words in said if state in states]
+        return " " + self.tr("Notes: {states}.").format(states=self.tr(", ").join(told))

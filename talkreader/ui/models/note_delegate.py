@@ -233,7 +233,7 @@ def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
         (quote, 0 if lost else QUOTE_LINES, "quote"),
         (row.note.text, 0, "text"),
         (tags, 0, "tags"),
-        (row.where, 1, "where"),
+        (row.where, 2, "where"),
         (state, 2, "state"),
     ]
     return [part for part in parts if part[0]]

@@ -247,3 +247,19 @@ def test_an_export_can_be_stopped_and_leaves_no_file(
 def test_nothing_to_export_is_told(program: Program) -> None:
     assert program.taking.export() is None
     assert "nothing to export" in program.window.status.currentMessage()
+
+
+def test_a_table_is_shown_as_one_and_as_its_source_when_that_is_asked_for(
+    noted: Program, qtbot: QtBot
+) -> None:
+    dialog = opened(noted, qtbot)
+    choose(dialog, qtbot, What.NOTES, "csv")
+
+    assert dialog.preview.currentWidget() is dialog.table
+    heads = [dialog.table.horizontalHeaderItem(n).text() for n in range(dialog.table.columnCount())]
+    text = heads.index("text")
+    cells = {dialog.table.item(row, text).text() for row in range(dialog.table.rowCount())}
+    assert cells == {"for the minutes", "second look", "third"}
+    dialog.source.click()
+    assert dialog.preview.currentWidget() is dialog.text
+    assert dialog.text.toPlainText().startswith("note,target,site")

@@ -77,7 +77,7 @@ def test_a_newer_copy_says_what_became_of_the_notes(
 
     open_page(program, qtbot, store(SECOND))
 
-    assert program.window.message.text().endswith("Notes: 1 in place, 0 moved, 1 lost.")
+    assert program.window.message.text().endswith("Notes: 1 in place, 1 lost.")
 
 
 def test_what_a_copy_changed_is_not_said_above_another_page(
