@@ -1479,27 +1479,29 @@
         <translation>新留言</translation>
     </message>
     <message>
-        <source>Notes: {kept} in place, {moved} moved, {lost} lost.</source>
-        <translation>标注：{kept} 处仍在原处，{moved} 处已移动，{lost} 处已丢失。</translation>
+        <source>{count} in place</source>
+        <translation>{count} 处仍在原处</translation>
     </message>
     <message>
-        <source>{count} in place</source>
-        <translation>{count} 处仍在原处</translation></message>
-    <message>
         <source>{count} moved</source>
-        <translation>{count} 处已移动</translation></message>
+        <translation>{count} 处已移动</translation>
+    </message>
     <message>
         <source>{count} guessed</source>
-        <translation>{count} 处位置为推测</translation></message>
+        <translation>{count} 处位置为推测</translation>
+    </message>
     <message>
         <source>{count} lost</source>
-        <translation>{count} 处已丢失</translation></message>
+        <translation>{count} 处已丢失</translation>
+    </message>
     <message>
         <source>Notes: {states}.</source>
-        <translation>标注：{states}。</translation></message>
+        <translation>标注：{states}。</translation>
+    </message>
     <message>
         <source>, </source>
-        <translation>，</translation></message>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>

@@ -1479,27 +1479,29 @@
         <translation>新留言</translation>
     </message>
     <message>
-        <source>Notes: {kept} in place, {moved} moved, {lost} lost.</source>
-        <translation>標註：{kept} 處仍在原處，{moved} 處已移動，{lost} 處已遺失。</translation>
+        <source>{count} in place</source>
+        <translation>{count} 處仍在原處</translation>
     </message>
     <message>
-        <source>{count} in place</source>
-        <translation>{count} 處仍在原處</translation></message>
-    <message>
         <source>{count} moved</source>
-        <translation>{count} 處已移動</translation></message>
+        <translation>{count} 處已移動</translation>
+    </message>
     <message>
         <source>{count} guessed</source>
-        <translation>{count} 處位置為推測</translation></message>
+        <translation>{count} 處位置為推測</translation>
+    </message>
     <message>
         <source>{count} lost</source>
-        <translation>{count} 處已遺失</translation></message>
+        <translation>{count} 處已遺失</translation>
+    </message>
     <message>
         <source>Notes: {states}.</source>
-        <translation>標註：{states}。</translation></message>
+        <translation>標註：{states}。</translation>
+    </message>
     <message>
         <source>, </source>
-        <translation>，</translation></message>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>

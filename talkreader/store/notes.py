@@ -245,6 +245,11 @@ class Notes:
             rows = connection.execute("SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag")
             return dict(rows.fetchall())
 
+    def version(self) -> int:
+        """Return a number that is another one when anybody wrote since, for this thread."""
+        with self._file.reading() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
     def position(self, key: PageKey) -> str | None:
         """Return where the person was in a page, as it was set; None for a page never left."""
         with self._file.reading() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from talkreader.domain.note import AnchorState, Color, Placed
 from talkreader.domain.progress import Progress
@@ -45,7 +46,7 @@ class NotesJoint(QObject):
         self._reading = self._outdated = False
         self.margin = MarginJoint(window, session, settings)
         self._lost = LostJoint(window, session)
-        notes, pane, actions = session.notes, window.notes, window.actions_
+        notes, pane = session.notes, window.notes
         notes.changed.connect(self._show)
         pane.set_known_tags(notes.known_tags)
         notes.note_restored.connect(pane.show_note)
@@ -61,8 +62,16 @@ class NotesJoint(QObject):
         pane.old_copy_wanted.connect(self._open_old_copy)
         pane.page_wanted.connect(self._open_page_of)
         pane.words_wanted.connect(self._find_words)
+        # somebody comes back from another window, which may be one of this library
+        program = QGuiApplication.instance()
+        if isinstance(program, QGuiApplication):
+            program.focusWindowChanged.connect(self._notice)
         pane.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         pane.list.customContextMenuRequested.connect(self._open_menu)
+        self._join_actions()
+
+    def _join_actions(self) -> None:
+        notes, actions = self._session.notes, self._window.actions_
         actions["annotate_section"].triggered.connect(lambda: self._write_about(page=False))
         actions["annotate_page"].triggered.connect(lambda: self._write_about(page=True))
         actions["attach_note"].triggered.connect(lambda: self._attach(self._here()))
@@ -80,6 +89,10 @@ class NotesJoint(QObject):
     def _say(self, what: str, done: bool) -> None:
         if done:
             self._window.reading.announce(what)
+
+    def _notice(self, focused: QWindow | None) -> None:
+        if focused is not None:
+            self._session.notes.notice()
 
     def _open_menu(self, at: QPoint) -> None:
         from talkreader.ui.main_window.note_menu import NoteMenu

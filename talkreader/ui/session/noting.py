@@ -53,6 +53,7 @@ class Noting(QObject):
         self._standing.found.connect(self.refresh)
         self._standing.failed.connect(self.failed)
         self.placed: tuple[Placed, ...] = ()
+        self._version = 0
         self._written = ("", 0)  # the note that is being written, and its act
         self.chosen = ""
         """The note that was chosen last; of several on one place, it is the one meant."""
@@ -329,6 +330,14 @@ class Noting(QObject):
     def refresh(self) -> None:
         """Place the notes as they are now: they were changed from elsewhere."""
         self._place_again()
+
+    def notice(self) -> None:
+        """Place the notes as they are now when another window wrote since the last time."""
+        with suppress(TalkreaderError):  # whoever reads a note next is told of it
+            version = self._library.notes.version()
+            if version != self._version:
+                self._version = version
+                self._place_again()
 
     def _place_again(self) -> None:
         if self.page is None:

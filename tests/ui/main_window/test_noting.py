@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.domain.code import HIGHLIGHTS
 from talkreader.domain.note import AnchorState, Color
-from talkreader.store import Library
+from talkreader.store import Library, open_library
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.notes import NoteFilter, NoteOrder, NoteRow, NotesModel
 from talkreader.ui.panes.notes_pane import NotesTab
@@ -298,3 +298,24 @@ def test_the_same_words_highlighted_twice_are_one_note_until_something_is_writte
     (note,) = library.notes.all()
     reading.session.notes.edit(note.id, text="worth quoting")
     assert highlight("highlight") == 2
+
+
+def test_what_another_window_did_is_seen_when_one_comes_back(
+    reading: Program, library: Library
+) -> None:
+    notes = reading.session.notes
+    first = notes.add([(0, 0, 5)], Color.BLUE, "mine")
+    with open_library(library.folder) as other:
+        note = other.notes.get(first)
+        other.notes.update(replace(note, text="theirs"))
+        assert [placed.note.text for placed in notes.placed] == ["mine"]
+
+        notes.notice()
+
+        assert [placed.note.text for placed in notes.placed] == ["theirs"]
+        assert reading.window.notes._model.rows[0].note.text == "theirs"
+        told: list[object] = []
+        notes.failed.connect(told.append)
+        assert not notes.undo()
+        assert "another window" in str(told[0])
+        assert [placed.note.text for placed in notes.placed] == ["theirs"]
