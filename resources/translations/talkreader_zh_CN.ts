@@ -531,10 +531,6 @@
         <translation>把鼠标指向页面中的词，或把光标移到词上。</translation>
     </message>
     <message>
-        <source>There is no Chinese in this comment.</source>
-        <translation>这条留言中没有中文。</translation>
-    </message>
-    <message>
         <source>Word by word, not a translation</source>
         <translation>逐词注释，不是翻译</translation>
     </message>
@@ -577,6 +573,10 @@
     <message>
         <source>Gloss</source>
         <translation>逐词释义</translation>
+    </message>
+    <message>
+        <source>There is no Chinese here.</source>
+        <translation>这里没有中文。</translation>
     </message>
 </context>
 <context>

@@ -531,10 +531,6 @@
         <translation>將滑鼠指向頁面中的詞，或將游標移到詞上。</translation>
     </message>
     <message>
-        <source>There is no Chinese in this comment.</source>
-        <translation>這則留言中沒有中文。</translation>
-    </message>
-    <message>
         <source>Word by word, not a translation</source>
         <translation>逐詞註釋，不是翻譯</translation>
     </message>
@@ -577,6 +573,10 @@
     <message>
         <source>Gloss</source>
         <translation>逐詞釋義</translation>
+    </message>
+    <message>
+        <source>There is no Chinese here.</source>
+        <translation>這裡沒有中文。</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ Find = Callable[[str], Sequence[Span]]
 class HitMark:
     """A place that matches a search: code points ``start`` to ``end`` of a comment's body.
 
-    ``of``: of the translation, which stands in no comment, of the sentence that begins there.
+    ``comment`` is its index, or the `Entry.key` of text that is none. ``of``: of the translation,
+    which stands nowhere on the page, of the sentence that begins there.
     """
 
     comment: int
@@ -79,7 +80,7 @@ class Marks:
         return self._notes.keys()
 
     def hit(self) -> Set[int]:
-        """Return the comments with hits."""
+        """Return the comments with hits, and the keys of other texts with some."""
         return self._hits.keys()
 
     def notes_at(self, comment: int, offset: int) -> list[Placed]:
@@ -173,9 +174,9 @@ class Marks:
             yield from self._geometry.word_rects(low, high)
 
     def _visible(self, bands: Sequence[Band], marked: Container[int]) -> list[int]:
-        """Return the marked comments that have words in these entries, echoes included."""
+        """Return the keys of marked entries with words in these entries, echoes included."""
         if not bands:
             return []
         runs = self._places.runs_between(bands[0].entry.at, bands[-1].entry.until)
-        shown = {run.comment for run in runs}
-        return sorted(index for index in shown if index is not None and index in marked)
+        shown = {run.key for run in runs}
+        return sorted(key for key in shown if key is not None and key in marked)

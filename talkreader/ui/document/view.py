@@ -65,10 +65,13 @@ class PageView(QObject):
         return None
 
     def heights(self, comments: Iterable[int], height: float) -> list[float]:
-        """Return where these comments begin, as parts of a height; a hidden one is at its fold."""
+        """Return where these comments begin, as parts of a height; a hidden one is at its fold.
+
+        Text that is no comment is named by its `Entry.key`.
+        """
         found = []
-        for index in comments:
-            entry = self.places.comment(self.folding.shown_above(index))
+        for key in comments:
+            entry = self.places.keyed(key if key < 0 else self.folding.shown_above(key))
             if entry is not None and height > 0:
                 found.append(self.geometry.top(entry) / height)
         return found

@@ -48,6 +48,7 @@ class DictionaryJoint(QObject):
         self._resting.setInterval(HOVER)
         self._resting.timeout.connect(self._look_under_mouse)
         self._point: QPointF | None = None
+        self._glossed: str | None = None
         window.actions_["dictionary"].toggled.connect(self._show)
         session.pages.page_closed.connect(lambda: window.actions_["dictionary"].setChecked(False))
 
@@ -106,7 +107,7 @@ class DictionaryJoint(QObject):
             self.open()
 
     def _take(self, dictionary: Dictionary) -> None:
-        self._dictionary = dictionary
+        self._dictionary, self._glossed = dictionary, None
         self._look_at_caret()
         self._show_gloss()
 
@@ -127,6 +128,7 @@ class DictionaryJoint(QObject):
 
     def _look_at_caret(self) -> None:
         self._look_at(self._window.reading.text_at())
+        self._show_gloss()
 
     def _look_at(self, place: tuple[str, int] | None) -> None:
         """Show the word at a place of a text; where there is none, what was shown stays."""
@@ -141,11 +143,12 @@ class DictionaryJoint(QObject):
             self.pane.show_word(self._dictionary.look_up(words), words.strip())
 
     def _show_gloss(self) -> None:
-        page, at = self._session.pages.page, self._window.reading.current_comment()
         if self._dictionary is None or self.pane is None or not self.pane.shows_gloss():
             return
-        if page is not None and at is not None:
-            self.pane.show_gloss(self._dictionary.gloss(page.comments[at].body.text))
+        text = self._window.reading.current_text()
+        if text is not None and text != self._glossed:
+            self._glossed = text
+            self.pane.show_gloss(self._dictionary.gloss(text))
 
     def _write_term(self, word: str) -> None:
         from talkreader.ui.dialogs.term import TermDialog

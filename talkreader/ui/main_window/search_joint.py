@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from talkreader.domain.bilingual import prose_key
 from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
@@ -216,7 +217,8 @@ class SearchJoint(QObject):
             if hit.kind is HitKind.COMMENT and not hit.matches
         ]
         self._window.reading.mark_found(whole)
-        self._window.sections.count_hits([mark.comment for mark in marks] + whole)
+        inside = [mark.comment for mark in marks if mark.comment >= 0]
+        self._window.sections.count_hits(inside + whole)
 
     def _mark_of(self, hit: Hit, span: Span) -> HitMark | None:
         """Return where words of a hit stand on the page as it is corrected; None for a note's."""
@@ -225,6 +227,8 @@ class SearchJoint(QObject):
         if hit.kind is HitKind.TRANSLATION and hit.translated is not None:
             comment = self._session.correcting.place_of(hit)[0]
             return HitMark(comment, span.start, span.end, hit.translated.start)
+        if hit.kind is HitKind.PROSE:
+            return HitMark(prose_key(hit.index), span.start, span.end)
         if hit.kind is HitKind.COMMENT:
             return HitMark(*self._session.correcting.place_of(hit, span.start, span.end))
         return None

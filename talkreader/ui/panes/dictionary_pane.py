@@ -94,11 +94,11 @@ class DictionaryPane(QWidget):
         writer.done()
 
     def show_gloss(self, glosses: Sequence[Gloss]) -> None:
-        """Show the Chinese of a comment word by word: it is no translation, and says so."""
+        """Show the Chinese of a text word by word: it is no translation, and says so."""
         self.gloss.clear()
         writer = _Writer(self.gloss, self._palette)
         if not glosses:
-            writer.line(self.tr("There is no Chinese in this comment."), faint=True)
+            writer.line(self.tr("There is no Chinese here."), faint=True)
         else:
             writer.line(self.tr("Word by word, not a translation"), faint=True)
         for gloss in glosses:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QTextCursor
@@ -112,14 +112,15 @@ class ReadingPane(MarginedSurface):
             return
         hit = self._hits[number]
         self._view.marks.current_hit = hit
-        self._when_built(Kind.COMMENT, hit.comment, lambda: self._go_to_words(hit))
+        self._when_keyed(hit.comment, lambda: self._go_to_words(hit))
         self.announce(self.tr("Hit {0} of {1}").format(number + 1, len(self._hits)))
 
     def _go_to_words(self, hit: HitMark) -> None:
         if self._view is None:
             return
-        self._reveal(hit.comment)
-        self._pick(hit.comment)
+        if hit.comment >= 0:
+            self._reveal(hit.comment)
+            self._pick(hit.comment)
         if hit.of is None:
             self._show_words(hit.comment, hit.start, hit.end)
         elif (words := self._view.places.loose.partner(hit.comment, hit.of)) is not None:
@@ -208,6 +209,12 @@ class ReadingPane(MarginedSurface):
         bands = self._view.geometry.entries_between(seen.top(), seen.bottom())
         return next((b.entry.key for b in bands if b.entry.kind is Kind.PROSE), None)
 
+    def current_text(self) -> str | None:
+        """Return the words of what is being read, see `current_key`."""
+        key = self.current_key()
+        entry = None if key is None or self._view is None else self._view.places.keyed(key)
+        return None if entry is None else entry.text
+
     def _caret_is_seen(self) -> bool:
         return self.viewport().rect().intersects(self.cursorRect())
 
@@ -268,8 +275,12 @@ class ReadingPane(MarginedSurface):
 
     def select(self, key: int, start: int, end: int) -> None:
         """Select words of a comment, or of prose by its `Entry.key`; bring them to the screen."""
+        self._when_keyed(key, lambda: self._select(key, start, end))
+
+    def _when_keyed(self, key: int, act: Callable[[], None]) -> None:
+        """Do something when the entry with a key is there."""
         kind, index = (Kind.COMMENT, key) if key >= 0 else (Kind.PROSE, prose_key(key))
-        self._when_built(kind, index, lambda: self._select(key, start, end))
+        self._when_built(kind, index, act)
 
     def _select(self, key: int, start: int, end: int) -> None:
         if self._view is None:

@@ -28,7 +28,7 @@ IN_LIBRARY = 200
 """Hits that are asked for in the library, the newest; the count says how many more there are."""
 
 
-_WORDED = (HitKind.COMMENT, HitKind.TRANSLATION)
+_WORDED = (HitKind.COMMENT, HitKind.PROSE, HitKind.TRANSLATION)
 """What is gone through word by word."""
 
 

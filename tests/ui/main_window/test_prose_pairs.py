@@ -305,3 +305,41 @@ def test_the_export_in_two_languages_has_the_headings_in_both(
     written = export_bilingual(page, FormatId.HTML)
 
     assert "<h2>Bread / 面包</h2>" in written
+
+
+def test_hits_in_a_lead_are_outlined_and_next_stops_at_each(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    search = program.session.search
+    program.window.search.field.setText("十月")
+    qtbot.waitUntil(lambda: search.state.text == "十月" and bool(search.state.stops))
+    view = program.window.reading._view
+    assert view is not None
+    found = []
+    for _stop in range(2):
+        program.window.actions_["next_hit"].trigger()
+        hit = view.marks.current_hit
+        assert hit is not None
+        assert hit in program.window.reading._hits
+        found.append((hit.comment, hit.start))
+    text = program.session.pages.page.prose[0].body.text
+
+    assert found == [(-1, text.index("十月")), (-1, text.index("十月"))]
+    assert len(search.state.stops) == 1
+    [(low, high)] = view.places.ranges(-1, hit.start, hit.end)
+    assert view.document.toPlainText()[low:high] == "十月"
+    assert program.window.search.counter.text() == "1 of 1"
+
+
+def test_the_gloss_is_of_the_lead_with_the_caret(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    program.window.actions_["dictionary"].setChecked(True)
+    qtbot.waitUntil(lambda: program.dictionary._dictionary is not None, timeout=60_000)
+    pane = program.dictionary.pane
+    pane.tabs.setCurrentWidget(pane.gloss)
+    put_caret(program, CHINESE)
+
+    qtbot.waitUntil(lambda: "港口" in pane.gloss.toPlainText())
