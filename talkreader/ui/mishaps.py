@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from logging import Handler
 
+    Caught = tuple[type[BaseException], BaseException, TracebackType | None]
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 LARGEST = 1_000_000
@@ -39,6 +40,8 @@ class Mishaps(QObject):
         self._before: Hook | None = None
         self._last = ""
         self._handlers: list[Handler] = []
+        self._file: Handler | None = None
+        self._early: list[Caught] = []
         self._crashes: TextIO | None = None
 
     def watch(self) -> None:
@@ -58,7 +61,8 @@ class Mishaps(QObject):
             if self.log.exists() and self.log.stat().st_size > LARGEST:
                 self.log.replace(self.log.with_suffix(".log.1"))
             # not a RotatingFileHandler: its module imports those for the network
-            self._handlers.append(logging.FileHandler(self.log, encoding="utf-8", delay=True))
+            self._file = logging.FileHandler(self.log, encoding="utf-8", delay=True)
+            self._handlers.append(self._file)
             self._crashes = self.log.with_suffix(".crash").open("a", encoding="utf-8")
         except OSError:
             pass  # a folder that cannot be written: the standard error is all there is
@@ -68,6 +72,9 @@ class Mishaps(QObject):
         for handler in self._handlers:
             handler.setFormatter(form)
             logging.getLogger().addHandler(handler)
+        early, self._early = self._early, []
+        for caught in early:
+            self._write(caught)
 
     def stop(self) -> None:
         """Leave things as they were before `watch` and `keep_log`."""
@@ -78,6 +85,7 @@ class Mishaps(QObject):
             logging.getLogger().removeHandler(handler)
             handler.close()
         self._handlers.clear()
+        self._file = None
         if self._before is not None:
             sys.excepthook = self._before
             threading.excepthook = threading.__excepthook__
@@ -98,16 +106,26 @@ class Mishaps(QObject):
             self._before(kind, error, trace)
         if not issubclass(kind, Exception):
             return
-        from logging import getLogger
         from traceback import format_exception
 
         details = "".join(format_exception(kind, error, trace))
         if details == self._last:
             return
         self._last = details
-        getLogger(__name__).error("not caught", exc_info=(kind, error, trace))
+        if self._handlers:
+            self._write((kind, error, trace))
+        else:
+            self._early.append((kind, error, trace))
         self.happened.emit(kind.__name__, details)
 
+    def _write(self, caught: Caught) -> None:
+        """Write into the log only: the standard error has it from the hook before."""
+        if self._file is not None:
+            import logging
+
+            make = logging.getLogger(__name__).makeRecord
+            self._file.handle(make(__name__, logging.ERROR, "", 0, "not caught", (), caught))
+
     def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
+        if args.exc_value is not None and args.exc_type is not SystemExit:  # which only ends it
             self.caught(args.exc_type, args.exc_value, args.exc_traceback)

@@ -24,6 +24,33 @@ mishaps.keep_log()
 ctypes.string_at(0)
 """
 
+FAULTS = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import Qt
+from talkreader.ui.mishaps import Mishaps
+
+mishaps = Mishaps(Path(sys.argv[1]))
+told = []
+at_once = Qt.ConnectionType.DirectConnection
+mishaps.happened.connect(lambda kind, details: told.append(kind), at_once)
+mishaps.watch()
+
+def fail(name):
+    raise LookupError(name)
+
+def run(act, *words):
+    thread = threading.Thread(target=act, args=words)
+    thread.start()
+    thread.join()
+
+run(fail, "early")
+mishaps.keep_log()
+run(fail, "late")
+run(sys.exit, 3)
+print(told)
+"""
+
 
 def break_down() -> None:
     raise LookupError("no such lamp")
@@ -90,3 +117,26 @@ def test_a_long_log_is_put_aside_by_the_next_start(tmp_path: Path) -> None:
 
     assert log.with_suffix(".log.1").read_text().startswith("old\n")
     assert not log.exists()
+
+
+def test_a_fault_is_once_on_the_standard_error_and_once_in_the_log_also_before_that_is_there(
+    tmp_path: Path,
+) -> None:
+    log = tmp_path / "talkreader.log"
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTS, str(log)], check=True, capture_output=True, text=True
+    )
+
+    for where in (done.stderr, log.read_text(encoding="utf-8")):
+        assert where.count("LookupError: early") == 1
+        assert where.count("LookupError: late") == 1
+
+
+def test_a_thread_that_ends_itself_is_no_fault(tmp_path: Path) -> None:
+    log = tmp_path / "talkreader.log"
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTS, str(log)], check=True, capture_output=True, text=True
+    )
+
+    assert "SystemExit" not in done.stderr + log.read_text(encoding="utf-8")
+    assert done.stdout.strip() == "['LookupError', 'LookupError']"
