@@ -31,7 +31,11 @@ def main(arguments: list[str] | None = None) -> int:
     # again when the window stands. At the end all goes, and need not be looked through: 20 ms.
     gc.disable()
     try:
-        from talkreader.ui.features import read_no_sources
+        from talkreader.folders import cache_folder
+        from talkreader.ui.compiled import kept_in
+
+        with kept_in(cache_folder()):
+            from talkreader.ui.features import read_no_sources
 
         read_no_sources()  # before anything else is imported
         from talkreader import start
