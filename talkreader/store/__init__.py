@@ -2,14 +2,9 @@
 
 from talkreader.store.backup import Backup, Why
 from talkreader.store.contents import PageContents
-from talkreader.store.library import (
-    Library,
-    open_library,
-    restore_notes,
-    salvage_notes,
-    set_archive_aside,
-)
+from talkreader.store.library import Library, open_library
 from talkreader.store.memory import RecentFile
+from talkreader.store.mending import restore_notes, salvage_notes, set_archive_aside
 from talkreader.store.pages import BulkWriter
 
 __all__ = [

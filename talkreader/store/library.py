@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,38 +12,50 @@ from typing import TYPE_CHECKING
 from talkreader.domain.errors import LibraryDamaged, LibraryNotWritable
 from talkreader.domain.page import PageKey
 from talkreader.store import backup
-from talkreader.store.backup import Backup, Why, keep_aside
-from talkreader.store.codes import Codes, put_code
+from talkreader.store.backup import Backup, Why
 from talkreader.store.connections import Connections, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
 from talkreader.store.functions import prepare
 from talkreader.store.history import History
-from talkreader.store.imports import Imports
 from talkreader.store.journal import Journal
 from talkreader.store.memory import Memory
 from talkreader.store.notes import Notes, put_note
 from talkreader.store.pages import Pages
 from talkreader.store.schema import ARCHIVE, NOTES
-from talkreader.store.terms import Terms, put_term
-from talkreader.store.translations import Translations, put_translation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from sqlite3 import Connection
 
     from talkreader.domain.counts import Answered, Facets, Profile
     from talkreader.domain.hit import Quote
     from talkreader.domain.note import Note, Target
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.domain.said import Said
+    from talkreader.store.codes import Codes
     from talkreader.store.comparing import Compared
     from talkreader.store.corrected import Corrected
     from talkreader.store.counting import Counting
+    from talkreader.store.imports import Imports
+    from talkreader.store.journal import Put
     from talkreader.store.merging import Merging
     from talkreader.store.noted import Place as NotePlace
     from talkreader.store.noted_sections import SectionPlace
     from talkreader.store.salvage import Salvage
     from talkreader.store.searching import Search
     from talkreader.store.suggesting import Suggestions
+    from talkreader.store.terms import Terms
+    from talkreader.store.translations import Translations
+
+
+def _put_later(module: str, name: str) -> Put:
+    """Return a function of a module of this room that is imported when it is called."""
+
+    def put(connection: Connection, subject: str, state: str | None) -> None:
+        function: Put = getattr(import_module(f"talkreader.store.{module}"), name)
+        function(connection, subject, state)
+
+    return put
 
 
 class Library:
@@ -66,23 +79,49 @@ class Library:
             raise
         self.writable = not read_only
         self.pages = Pages(self._archive)
-        self.imports = Imports(self._archive)
         self.history = History(self._archive)
         puts = {
             "note": put_note,
             "correction": put_correction,
-            "translation": put_translation,
-            "term": put_term,
-            "code": put_code,
+            "translation": _put_later("translations", "put_translation"),
+            "term": _put_later("terms", "put_term"),
+            "code": _put_later("codes", "put_code"),
         }
         journal = Journal(self._notes, puts)
         self.notes = Notes(self._notes, journal)
         self.corrections = Corrections(self._notes, journal)
-        self.translations = Translations(self._notes, journal)
-        self.terms = Terms(self._notes, journal)
-        self.codes = Codes(self._notes, journal)
         self.memory = Memory(self._notes)
         self._journal = journal
+
+    # what a page is read without is imported when it is asked for: the window opens sooner
+
+    @cached_property
+    def imports(self) -> Imports:
+        """What became of each import."""
+        from talkreader.store.imports import Imports
+
+        return Imports(self._archive)
+
+    @cached_property
+    def translations(self) -> Translations:
+        """The person's translations: the translation memory."""
+        from talkreader.store.translations import Translations
+
+        return Translations(self._notes, self._journal)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The person's glossary."""
+        from talkreader.store.terms import Terms
+
+        return Terms(self._notes, self._journal)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """The person's codebook."""
+        from talkreader.store.codes import Codes
+
+        return Codes(self._notes, self._journal)
 
     @cached_property
     def merging(self) -> Merging:
@@ -345,37 +384,6 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
             ) from error
         read_only = not _can_write(folder)
     return Library(folder, read_only=read_only)
-
-
-def restore_notes(folder: Path, copy: Path) -> Path | None:
-    """Put a copy of the notes in their place; the library must be closed.
-
-    Returns where the notes that were there are now; None when there were none.
-    """
-    return backup.restore(folder / NOTES.file, copy)
-
-
-def salvage_notes(folder: Path) -> Salvage:
-    """Replace damaged notes by all that can be read of them; the library must be closed.
-
-    The damaged file is kept beside the new one. Raises LibraryNotWritable.
-    """
-    from talkreader.store.salvage import salvage
-
-    path = folder / NOTES.file
-    with worldly_errors(path):
-        return salvage(path, prepare)
-
-
-def set_archive_aside(folder: Path) -> Path:
-    """Put a damaged archive aside, so that an empty one takes its place; it must be closed.
-
-    Returns where it is now. The notes stay; pages come back when their files are imported again.
-    Raises LibraryNotWritable.
-    """
-    path = folder / ARCHIVE.file
-    with worldly_errors(path):
-        return keep_aside(path)
 
 
 def _names_no_page(target: Target) -> bool:

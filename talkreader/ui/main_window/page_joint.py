@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from talkreader.domain.typed import written
 from talkreader.reading import ReadingPage
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.people import Person
@@ -111,6 +110,8 @@ class PageJoint(QObject):
         self._session.pages.jump((later or person.comments)[0])
 
     def _search_for(self, people: Sequence[Person]) -> None:
+        from talkreader.domain.typed import written
+
         names = [f"from:{written(person.name)}" for person in people]
         self._window.search.field.setText(" OR ".join(names))
 
