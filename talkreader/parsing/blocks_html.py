@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import BlockKind, MarkKind, Span
@@ -144,7 +144,7 @@ class HtmlBlocks:
         if nested > _DEEPEST:
             self._words(element)
             return
-        sort_of, readers, detail = SORTS.get, self._READERS, self._detail
+        sort_of, detail = SORTS.get, self._detail
         child: Any  # a comment's tag is no name
         for child in element:
             tag = child.tag
@@ -161,10 +161,31 @@ class HtmlBlocks:
                         if detail or tag == "a":
                             self._mark_last(child, tag)
                 elif not kinds.dropped:
-                    readers[sort](self, child, tag, name, kinds, nested)
+                    self._element(sort, child, tag, name, kinds, nested)
             text = child.tail
             if text:
                 parts.append(text)
+
+    def _element(
+        self, sort: int, element: HtmlElement, tag: Any, name: str, kinds: Kinds, nested: int
+    ) -> None:
+        """Read an element of a sort, in one of a name."""
+        if sort == FLOW:
+            self._flow(element, tag, name, kinds, nested)
+        elif sort == PHRASE:
+            self._phrase(element, tag, kinds.names, nested)
+        elif sort == VOID:
+            self._void(element, tag)
+        elif not isinstance(tag, str) or element.get("id") in DROPPED_IDS:
+            return  # a comment has a function for a tag
+        elif sort == BLOCK:
+            self._block(element, tag, name, kinds.names, nested)
+        elif sort == OTHER:
+            if not (len(element) or element.text):
+                self._variant_of(element)
+            self._phrase(element, tag, kinds.names, nested)
+        else:
+            self._heading(element, sort, nested)
 
     def _mark_last(self, element: HtmlElement, tag: str) -> None:
         """Mark the last piece of text, which is all that an element holds."""
@@ -199,17 +220,7 @@ class HtmlBlocks:
         if rule:
             self._inline.parts.append(choose_parsoid(rule, self._variant))
 
-    def _other(self, element: HtmlElement, tag: object, _: str, kinds: Kinds, nested: int) -> None:
-        """Read an element that no page of a wiki has, as a rule."""
-        if not isinstance(tag, str):  # a comment, or another thing that is no element
-            return
-        if element.get("id") in DROPPED_IDS:
-            return
-        if not (len(element) or element.text):
-            self._variant_of(element)
-        self._phrase(element, tag, _, kinds, nested)
-
-    def _void(self, element: HtmlElement, tag: str, _: str, _kinds: Kinds, _nested: int) -> None:
+    def _void(self, element: HtmlElement, tag: str) -> None:
         """Read an element that never holds anything: a line break, a rule, a picture."""
         if tag == "br":
             self._inline.line_break()
@@ -220,9 +231,7 @@ class HtmlBlocks:
             self._inline.marks.append((place, place, MarkKind.IMAGE, element.get("alt", "")))
             self._inline.nested = True
 
-    def _heading(self, element: HtmlElement, tag: str, _: str, _kinds: Kinds, nested: int) -> None:
-        if element.get("id") in DROPPED_IDS:
-            return
+    def _heading(self, element: HtmlElement, level: int, nested: int) -> None:
         self._flush()
         headline = None
         if not self._bare_heading:  # else there is none in it, either
@@ -236,14 +245,14 @@ class HtmlBlocks:
         self._open_marks.clear()
         whole = inline.joined() if inline.parts else ""
         if whole.strip(SPACES):
-            block = Block(text="", kind=BlockKind.HEADING, level=SORTS[tag])
+            block = Block(text="", kind=BlockKind.HEADING, level=level)
             inline.finish(block, whole, verbatim=bool(self._pre))
             self.blocks.append(block)
 
     def _flow(self, element: HtmlElement, tag: str, name: str, kinds: Kinds, nested: int) -> None:
         """Read a paragraph, a list or an item of one."""
         if not kinds.bare or self._boxes.untitled:
-            self._block(element, tag, name, kinds, nested)
+            self._block(element, tag, name, kinds.names, nested)
             return
         if self._inline.parts or self._inline.marks:
             self._flush()
@@ -266,13 +275,12 @@ class HtmlBlocks:
             self._children(element, tag, nested + 1)
             self._flush()
 
-    def _block(self, element: HtmlElement, tag: str, name: str, kinds: Kinds, nested: int) -> None:
+    def _block(
+        self, element: HtmlElement, tag: str, name: str, classes: Sequence[str], nested: int
+    ) -> None:
         """Read a block of any kind, in an element of a name."""
-        if element.get("id") in DROPPED_IDS:
-            return
         self._flush()
         kept = (self._depth, self._lists, self._kind, self._cell)
-        classes = kinds.names
         quote = tag in QUOTE_TAGS or "references" in classes
         separator = not SEPARATOR_CLASSES.isdisjoint(classes) or is_only_term(element, tag)
         title = self._is_title(element, tag, classes)
@@ -324,9 +332,8 @@ class HtmlBlocks:
             self._cell = (self._cell[0] + 1, 0)
             self._cells = 0
 
-    def _phrase(self, element: HtmlElement, tag: str, _: str, kinds: Kinds, nested: int) -> None:
+    def _phrase(self, element: HtmlElement, tag: str, classes: Sequence[str], nested: int) -> None:
         """Read an element in the line that holds others, or means something."""
-        classes = kinds.names
         mark = self._mark_of(element, tag, classes)
         separator = bool(classes) and not SEPARATOR_CLASSES.isdisjoint(classes)
         if separator:
@@ -370,16 +377,6 @@ class HtmlBlocks:
             return (MarkKind.LINK, self._title) if "mw-selflink" in classes else None
         kind, target, loud = link_of(href, self._host)
         return (kind, target) if loud or self._detail else None
-
-    _READERS: ClassVar = {
-        **dict.fromkeys(range(1, 7), _heading),
-        PHRASE: _phrase,
-        FLOW: _flow,
-        BLOCK: _block,
-        VOID: _void,
-        OTHER: _other,
-    }
-    """What reads an element of each sort that is shown."""
 
 
 def html_blocks(

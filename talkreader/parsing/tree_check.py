@@ -17,6 +17,8 @@ from talkreader.domain.thread import Comment, PageWarning, WarningKind
 # ids of current output; before July 2022 the time was written with dashes and colons
 _START = "data-mw-comment-start"
 _ID = re.compile(r"\bid=[\"'](c-[^\"'<>]{1,300})[\"']")
+# the tag as DiscussionTools writes it, from its first attribute on
+_USUAL = re.compile(_START + r"(?:=[\"'][\"'])?\s+id=[\"'](c-[^\"'<>]{1,300})[\"']")
 _SPAN = re.compile(r"<span\b")
 _TAG_END = re.compile(r"[<>]")
 _LONGEST = 2000  # characters of a tag
@@ -69,6 +71,11 @@ def _marked(html: str) -> list[str]:
     place = html.find(_START)
     while place >= 0:
         after = place + len(_START)
+        usual = _USUAL.match(html, place) if html.startswith("<span ", max(0, place - 6)) else None
+        if usual:
+            found.append(usual[1])
+            place = html.find(_START, after)
+            continue
         limit = max(0, place - _LONGEST)
         begin = max(html.rfind("<", limit, place), html.rfind(">", limit, place), limit)
         end = _TAG_END.search(html, after, after + _LONGEST)
