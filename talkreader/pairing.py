@@ -101,16 +101,17 @@ def _unit_marks(page: ReadingPage, library: Library) -> list[MarkedUnit]:
 
 
 def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
-    """Return the translations that a page holds, sentence by sentence."""
+    """Return the translations that a page holds, sentence by sentence; headings come last."""
     from talkreader import bilingual
 
-    return bilingual.find_pairs(
+    found = bilingual.find_pairs(
         [comment.body.text for comment in page.comments],
         parents=[comment.parent for comment in page.comments],
         sections=[comment.section for comment in page.comments],
         prose=[(prose.section, prose.body.text) for prose in page.prose],
         lexicon=bilingual.open_lexicon(cache),
     )
+    return (*found, *bilingual.headings_between(page, found))
 
 
 def pairs_between(

@@ -11,7 +11,7 @@ import pytest
 from talkreader import ingest, pairing, reading
 from talkreader.archives import Hints
 from talkreader.bilingual import decision_of
-from talkreader.domain.bilingual import Pair, PairOrigin, Segment
+from talkreader.domain.bilingual import Pair, PairOrigin, Segment, translated_headings
 from talkreader.domain.correction import CorrectionKind
 from talkreader.domain.thread import ParsedPage
 from talkreader.store import Library, open_library
@@ -334,3 +334,36 @@ def test_copies_without_indentation_and_with_other_sections_are_paired(
     )
     assert "A green umbrella was found on deck three." not in found
     assert lines[1] not in found.values()
+
+
+SIBLINGS = """== The harbour wall ==
+The harbour wall will be closed for repairs in October. The boats stay out until November.
+[[User:Crane|Crane]] 11:30, 1 May 2020 (UTC)
+
+== 港口围墙 ==
+港口围墙将于十月关闭维修。船只在外面停留到十一月。 [[User:Crane|Crane]] 11:40, 1 May 2020 (UTC)
+
+== Other things ==
+Nobody complains. [[User:Heron|Heron]] 12:30, 1 May 2020 (UTC)
+"""
+
+
+def test_headings_of_sections_that_translate_each_other_do_so_too(
+    tmp_path: Path, cache: Path
+) -> None:
+    page = page_of(SIBLINGS, tmp_path, "siblings.wiki")
+
+    found = pairing.pairs_of(page, cache)
+
+    assert texts(found)["The harbour wall will be closed for repairs in October."]
+    assert translated_headings(found) == {1: "港口围墙", 2: "The harbour wall"}
+    assert {pair.origin for pair in found} == {PairOrigin.SECTION}
+
+
+def test_headings_in_one_language_translate_nothing(tmp_path: Path, cache: Path) -> None:
+    page = page_of(SIBLINGS.replace("港口围墙 ==", "Again =="), tmp_path, "again.wiki")
+
+    found = pairing.pairs_of(page, cache)
+
+    assert found
+    assert translated_headings(found) == {}

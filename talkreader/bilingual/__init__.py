@@ -5,6 +5,7 @@ from __future__ import annotations
 from talkreader.bilingual.between import Passage, align_texts
 from talkreader.bilingual.find import find_pairs
 from talkreader.bilingual.glossary import Glossary, own_terms
+from talkreader.bilingual.headings import headings_between
 from talkreader.bilingual.languages import LanguageRun, runs
 from talkreader.bilingual.lexicon import CREDIT, Entry, Lexicon, Match, open_lexicon
 from talkreader.bilingual.lookup import (
@@ -41,6 +42,7 @@ __all__ = [
     "convert_in_place",
     "decision_of",
     "find_pairs",
+    "headings_between",
     "is_traditional",
     "measure_words",
     "open_lexicon",

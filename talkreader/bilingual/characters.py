@@ -9,6 +9,8 @@ from functools import lru_cache
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """The Han ranges of Unicode 15, as the inside of a regular expression's character class."""
 
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
+
 
 @dataclass(frozen=True, slots=True)
 class Characters:
@@ -61,3 +63,8 @@ def characters() -> Characters:
 def fold(text: str) -> str:
     """Return the text with every Traditional character as its Simplified one; offsets stay."""
     return text.translate(characters().fold)
+
+
+def has_chinese(text: str) -> bool:
+    """Return whether a text has a Han character."""
+    return _HAN_CHARACTER.search(text) is not None

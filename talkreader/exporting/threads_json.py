@@ -53,7 +53,7 @@ def pairs_json(pairs: Iterable[Pair], comments: Sequence[Comment]) -> list[Json]
     """Return aligned translations, in the order given.
 
     ``comment`` is the name of the comment that the source (without one: the target) stands in,
-    null for prose; a side that nothing translates is null.
+    null for prose and headings; a side that nothing translates is null.
     """
     names = {comment.index: comment.name for comment in comments}
     return [
