@@ -2132,6 +2132,39 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁碟機</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 檔案</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>%1 byte(s)</source>
+        <translation>%1 位元組</translation>
+    </message>
+</context>
+<context>
+    <name>QToolBar</name>
+    <message>
+        <source>Extension</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>ReadingJoint</name>
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
@@ -3338,6 +3371,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The text of this page is not wikitext but {model}</source>
         <translation>此頁面的文字不是維基文本，而是 {model}</translation>
+    </message>
+    <message>
+        <source>its table of contents cannot be read</source>
+        <translation>無法讀取其目錄</translation>
+    </message>
+    <message>
+        <source>the packed data ends too early</source>
+        <translation>壓縮資料過早結束</translation>
+    </message>
+    <message>
+        <source>it is packed with “{packing}”</source>
+        <translation>它以「{packing}」壓縮</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than a page can have</source>
+        <translation>解壓縮後超過一個頁面的上限</translation>
     </message>
     <message>
         <source>Some revisions do not stand in their order; what they changed is left out</source>

@@ -1,7 +1,7 @@
 """What archives say of themselves while they are read, in the language of the window.
 
-Warnings are kept in the library as finished English sentences; here the ones we know are told
-apart again. One that a newer version wrote stays English.
+Warnings are kept in the library as finished English sentences, and errors carry reasons that are;
+here the ones we know are told apart again. One that a newer version wrote stays English.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ KNOWN = (
     ),
     QT_TRANSLATE_NOOP("archives", "The export has no text for this page"),
     QT_TRANSLATE_NOOP("archives", "The text of this page is not wikitext but {model}"),
+    QT_TRANSLATE_NOOP("archives", "its table of contents cannot be read"),
+    QT_TRANSLATE_NOOP("archives", "the packed data ends too early"),
+    QT_TRANSLATE_NOOP("archives", "it is packed with “{packing}”"),
+    QT_TRANSLATE_NOOP("archives", "it unpacks to more than a page can have"),
     QT_TRANSLATE_NOOP(
         "archives", "Some revisions do not stand in their order; what they changed is left out"
     ),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from talkreader.domain.resources import resource
+from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.settings import LANGUAGE, SHOWN_SCRIPT, Settings
 
 _TRADITIONAL = ("zh-tw", "zh-hk")
@@ -53,6 +54,17 @@ def reads_traditional(settings: Settings) -> bool:
     return (closest(QLocale().uiLanguages()) if window == "auto" else window) == "zh_TW"
 
 
+OF_QT = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "%1 byte(s)"),
+    QT_TRANSLATE_NOOP("QToolBar", "Extension"),
+)
+"""Words of Qt's windows that its own Chinese files lack."""
+
+
 class Interpreter:
     """Installs the translations of one language at a time into an application."""
 
@@ -72,7 +84,9 @@ class Interpreter:
         own = str(resource("translations"))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         # The last one installed is asked first. English has a file for its plurals only.
-        for name, folder in ((f"qtbase_{code}", qt), (f"talkreader_{code}", own)):
+        # Some of Qt's words in Traditional Chinese stand only in its older file.
+        names = ((f"qt_{code}", qt), (f"qtbase_{code}", qt), (f"talkreader_{code}", own))
+        for name, folder in names:
             translator = QTranslator()
             if translator.load(name, folder):
                 self._app.installTranslator(translator)

@@ -172,6 +172,14 @@ def copy_of(info: PageInfo) -> str:
     return " · ".join(filter(None, parts))
 
 
+def _reason(error: TalkreaderError) -> dict[str, str]:
+    """Return an error's reason in the language of the window; none when it gives none."""
+    from talkreader.ui.archive_words import archive_note
+
+    reason = error.params.get("reason")
+    return {"reason": archive_note(reason)} if isinstance(reason, str) else {}
+
+
 def bug(kind: str) -> str:
     """Return what to say of an exception of this class that is a fault of the program."""
     return word(BUG).format(kind=kind, log=log_file())
@@ -183,7 +191,7 @@ def sentence(error: Exception) -> str:
         return bug(type(error).__name__)
     template = QCoreApplication.translate("errors", error.template)
     try:
-        said = template.format(**error.params)
+        said = template.format(**{**error.params, **_reason(error)})
     except (KeyError, IndexError, ValueError):  # a translation with a field that does not exist
         said = str(error)
     if said[-1:].isalnum():  # with or without: where it was written, a stop seemed to be needless

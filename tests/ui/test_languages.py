@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from talkreader.archives import flow, liquidthreads
 from talkreader.archives.encoding import Decoded
-from talkreader.domain.errors import NotAnArchive
+from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note
 from talkreader.ui.languages import Interpreter, closest
@@ -170,9 +170,31 @@ def test_qt_own_words_are_translated_too(qapp: QApplication) -> None:
 
     interpreter.use("zh_CN")
     cancel = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    interpreter.use("zh_TW")
+    look_in = QCoreApplication.translate("QFileDialog", "Look in:")
+    folder = QCoreApplication.translate("QAbstractFileIconProvider", "Folder")
     interpreter.use("en")
 
     assert cancel == "取消"
+    assert (look_in.isascii(), folder) == (False, "資料夾")
+
+
+def test_the_reason_within_an_error_is_translated_too(qapp: QApplication) -> None:
+    interpreter = Interpreter(qapp)
+    sentence = (
+        "{path} is damaged after {bytes} bytes of its contents ({reason}); get the file again"
+    )
+    error = ArchiveError(
+        sentence, path="a.7z", bytes=0, reason="its table of contents cannot be read"
+    )
+
+    interpreter.use("zh_CN")
+    known = words.sentence(error)
+    other = words.sentence(ArchiveError(sentence, path="a.gz", bytes=9, reason="Error -3"))
+    interpreter.use("en")
+
+    assert "table" not in known
+    assert "Error -3" in other
 
 
 @pytest.mark.parametrize(
