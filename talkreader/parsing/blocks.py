@@ -64,8 +64,8 @@ class Block:
     of the boxes around it, outermost first; ``box_title``: it is that title itself. ``row`` and
     ``column`` number the cells of a table. ``seams`` are where the source begins a new line though
     the page shows none. ``unsigned`` are ranges in which somebody else says who did not sign.
-    ``piece`` is one that was met before, and where it begins: the block has its links and inline
-    ranges, and no others, once it is unfolded.
+    ``piece`` is one that was met before, and where it begins, behind all marks and ranges of its
+    own: the block has those of the piece too, once it is unfolded.
     """
 
     text: str
@@ -95,10 +95,10 @@ class Block:
             return
         base, piece = self.piece
         self.piece = None
-        self.marks = marks_at(piece.marks, base)
-        self.inlines = spans_at(piece.inlines, base)
-        self.quotes = spans_at(piece.quotes, base)
-        self.unsigned = spans_at(piece.unsigned, base)
+        self.marks = [*self.marks, *marks_at(piece.marks, base)]
+        self.inlines = [*self.inlines, *spans_at(piece.inlines, base)]
+        self.quotes = [*self.quotes, *spans_at(piece.quotes, base)]
+        self.unsigned = [*self.unsigned, *spans_at(piece.unsigned, base)]
 
     @property
     def is_heading(self) -> bool:

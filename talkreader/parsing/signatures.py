@@ -54,19 +54,20 @@ class LinkedSignatures:
         if not may_hold_dates(block.text):
             return ()
         if block.piece is not None:
-            found = self._at_end(block.text, *block.piece)
+            found = self._at_end(block, *block.piece)
             if found is not None:
                 return (found,)
         return self._signed(block)
 
-    def _at_end(self, text: str, base: int, piece: Piece) -> FoundSignature | None:
-        """Return the only signature of a text that ends in a piece and a date; None: look again."""
+    def _at_end(self, block: Block, base: int, piece: Piece) -> FoundSignature | None:
+        """Return the only signature of a block, at its end behind a piece; None: look again."""
+        text = block.text
         end = base + len(piece.text)
         stamp = self._stamps.at_end(text, end)
         if stamp is None:
             return None
         known = self._known_for(piece, stamp.start - base)
-        if known is None or known[3]:
+        if known is None or known[3] or (block.marks and self._goes_back(block, known, stamp)):
             return None
         if may_hold_dates(text[end : stamp.start]):
             return None
@@ -97,10 +98,10 @@ class LinkedSignatures:
         floor = 0
         signer: _Signer | None = None
         for stamp in self._stamps.find(block.text):
-            piece = block.piece
-            if piece is not None and not floor and stamp.start >= piece[0] + len(piece[1].text):
-                found = self._in_piece(*piece, stamp)
-            else:
+            signed, found = False, None
+            if block.piece is not None and not floor:
+                signed, found = self._in_piece(block, *block.piece, stamp)
+            if not signed:
                 if signer is None:
                     block.unfold()
                     signer = _Signer(block, self._user_links(block.marks))
@@ -109,13 +110,27 @@ class LinkedSignatures:
                 floor = found.end
                 yield found
 
-    def _in_piece(self, base: int, piece: Piece, stamp: Stamp) -> FoundSignature | None:
-        """Return the signature of a date behind a piece that has all links of its block."""
+    def _in_piece(
+        self, block: Block, base: int, piece: Piece, stamp: Stamp
+    ) -> tuple[bool, FoundSignature | None]:
+        """Return whether a piece tells who signed a date behind it, and that signature."""
+        if stamp.start < base + len(piece.text):
+            return False, None
         known = self._known_for(piece, stamp.start - base)
+        if block.marks and self._goes_back(block, known, stamp):
+            return False, None
         if known is None:
-            return None
+            return True, None
         start, author, display, _ = known
-        return FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
+        found = FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
+        return True, found
+
+    def _goes_back(self, block: Block, known: Signer, stamp: Stamp) -> bool:
+        """Say whether a signature may begin at a link before its piece: the signer's, and near."""
+        near = [mark for mark in block.marks if stamp.start - mark.end <= _REACH]
+        if not near:
+            return False
+        return known is None or any(self._users.user_of(mark.target) == known[1] for mark in near)
 
     def _known_for(self, piece: Piece, gap: int) -> Signer:
         """Return who signs with a piece, so far before the date."""

@@ -97,12 +97,13 @@ class BulkInline(Inline):
             return None
         self.state.addresses = found.addresses
         block = _signed(found.text, piece, rest)
-        if found.marks or found.quotes or found.unsigned:
+        if found.quotes or found.unsigned:
             block.unfold()
-            block.marks = [*found.marks, *block.marks]
-            block.inlines = [*found.inlines, *block.inlines]
             block.quotes = [*found.quotes, *block.quotes]
             block.unsigned = [*found.unsigned, *block.unsigned]
+        if found.marks:
+            block.marks = [*found.marks, *block.marks]
+            block.inlines = [*found.inlines, *block.inlines]
         return block
 
     def _ordinary(self, text: str) -> Block | None:
