@@ -20,18 +20,17 @@ class BulkBlocks(WikitextBlocks):
     all others.
     """
 
-    _inline: BulkInline
-
     def new_inline(self, state: InlineState) -> Inline:
         """Return what reads the inside of lines."""
-        return BulkInline(state)
+        self._bulk = BulkInline(state)
+        return self._bulk
 
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
         masked = mask(text)
-        self._inline.masked = masked != text
-        self._inline.spaced = holds_odd_spaces(masked)
-        self._inline.converted = "__" in masked or "-{" in masked
+        self._bulk.masked = masked != text
+        self._bulk.spaced = holds_odd_spaces(masked)
+        self._bulk.converted = "__" in masked or "-{" in masked
         return self._read_lines(masked.split("\n"))
 
     def _line(self, line: str, start: int, end: int) -> None:
@@ -41,7 +40,7 @@ class BulkBlocks(WikitextBlocks):
     def _quick(self, line: str, start: int, end: int) -> bool:
         """Take a line that is one block; False, and nothing done, when that does not show."""
         first = line[0]
-        if first in _NOT_QUICK or not self._inline.is_plain(line):
+        if first in _NOT_QUICK or not self._bulk.is_plain(line):
             return False
         if first in ":*#":
             text = line.lstrip(":*#;")
@@ -53,7 +52,7 @@ class BulkBlocks(WikitextBlocks):
             text, prefix, kind = line, "", BlockKind.PARAGRAPH
         else:
             return False
-        block = self._inline.at_once(text)
+        block = self._bulk.at_once(text)
         if block is None:
             return False
         self._kind = BlockKind.PARAGRAPH

@@ -57,7 +57,7 @@ class HtmlBlocks:
         self._host = host
         self._variant = variant
         self.blocks: list[Block] = []
-        self._inline = HtmlText()
+        self._gathered = HtmlText()
         self._ended = 0
         """How many blocks ended so far, and how many times words were blank and dropped."""
         self._dropped = 0
@@ -86,7 +86,7 @@ class HtmlBlocks:
 
     def _flush(self) -> None:
         """End the block that stands open, if there are words in it."""
-        inline = self._inline
+        inline = self._gathered
         if not inline.parts:  # most times
             if inline.marks:
                 inline.clear()
@@ -137,7 +137,7 @@ class HtmlBlocks:
 
     def _children(self, element: HtmlElement, name: str, nested: int) -> None:
         """Read what an element of a name holds, which lies in so many others."""
-        parts = self._inline.parts
+        parts = self._gathered.parts
         text = element.text
         if text:
             parts.append(text)
@@ -189,7 +189,7 @@ class HtmlBlocks:
 
     def _mark_last(self, element: HtmlElement, tag: str) -> None:
         """Mark the last piece of text, which is all that an element holds."""
-        inline = self._inline
+        inline = self._gathered
         end = len(inline.parts)
         if tag == "a":
             href = element.get("href")
@@ -204,7 +204,7 @@ class HtmlBlocks:
 
     def _words(self, element: HtmlElement) -> None:
         """Read the words below an element alone: it is forged, for no page nests so deep."""
-        parts = self._inline.parts
+        parts = self._gathered.parts
         child: Any
         for child in element:
             if isinstance(child.tag, str) and SORTS.get(child.tag, OTHER):
@@ -218,18 +218,18 @@ class HtmlBlocks:
         """Read an empty element: the one that Parsoid leaves for a rule of the converter."""
         rule = element.get("data-mw-variant")
         if rule:
-            self._inline.parts.append(choose_parsoid(rule, self._variant))
+            self._gathered.parts.append(choose_parsoid(rule, self._variant))
 
     def _void(self, element: HtmlElement, tag: str) -> None:
         """Read an element that never holds anything: a line break, a rule, a picture."""
         if tag == "br":
-            self._inline.line_break()
+            self._gathered.line_break()
         elif tag == "hr":
             self._flush()
         elif self._detail:
-            place = len(self._inline.parts)
-            self._inline.marks.append((place, place, MarkKind.IMAGE, element.get("alt", "")))
-            self._inline.nested = True
+            place = len(self._gathered.parts)
+            self._gathered.marks.append((place, place, MarkKind.IMAGE, element.get("alt", "")))
+            self._gathered.nested = True
 
     def _heading(self, element: HtmlElement, level: int, nested: int) -> None:
         self._flush()
@@ -237,11 +237,11 @@ class HtmlBlocks:
         if not self._bare_heading:  # else there is none in it, either
             headlines = (inner for inner in element.iter("*") if is_headline(inner))
             headline = next(headlines, None)
-        kept = self._inline, self._bare_heading, self._in_heading
+        kept = self._gathered, self._bare_heading, self._in_heading
         inline, words = HtmlText(), element if headline is None else headline
-        self._inline, self._bare_heading, self._in_heading = inline, headline is None, True
+        self._gathered, self._bare_heading, self._in_heading = inline, headline is None, True
         self._children(words, words.tag, nested + 1)
-        self._inline, self._bare_heading, self._in_heading = kept
+        self._gathered, self._bare_heading, self._in_heading = kept
         self._open_marks.clear()
         whole = inline.joined() if inline.parts else ""
         if whole.strip(SPACES):
@@ -254,7 +254,7 @@ class HtmlBlocks:
         if not kinds.bare or self._boxes.untitled:
             self._block(element, tag, name, kinds.names, nested)
             return
-        if self._inline.parts or self._inline.marks:
+        if self._gathered.parts or self._gathered.marks:
             self._flush()
         if tag in ("li", "dd"):
             kept = self._lists, self._kind
@@ -339,7 +339,7 @@ class HtmlBlocks:
         if separator:
             self._flush()
             self._separator += 1
-        inline, ended, dropped = self._inline, self._ended, self._dropped
+        inline, ended, dropped = self._gathered, self._ended, self._dropped
         start, before = len(inline.parts), len(inline.marks)
         if mark is not None:
             self._open_marks.append((start, *mark))

@@ -34,7 +34,7 @@ class WikitextBlocks:
         state = InlineState(
             self._block_tag, self._box_template, self._box_title, self._flush, variant
         )
-        self._inline = self.new_inline(state)
+        self._reader = self.new_inline(state)
         self._prefix = ""
         self._kind = BlockKind.PARAGRAPH
         self._tags: list[str] = []
@@ -61,7 +61,7 @@ class WikitextBlocks:
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
         masked = mask(text)
-        self._inline.masked = masked != text
+        self._reader.masked = masked != text
         return self._read_lines(masked.split("\n"))
 
     def _read_lines(self, lines: list[str]) -> list[Block]:
@@ -71,7 +71,7 @@ class WikitextBlocks:
             if line:
                 self._line(line, place, end)
             else:
-                if self._inline.builder.length:
+                if self._reader.builder.length:
                     self._flush()
                 self._kind = BlockKind.PARAGRAPH
                 self._gap = True
@@ -106,21 +106,21 @@ class WikitextBlocks:
             self._paragraph_line(line, start, end)
 
     def _text(self, text: str, start: int, end: int) -> None:
-        if not self._inline.builder.length:
+        if not self._reader.builder.length:
             self._from = start
         self._to = end
-        self._inline.line(text)
+        self._reader.line(text)
         self._to = end
 
     def _block(self, text: str, start: int, end: int) -> None:
         """Read a line that is a block by itself."""
-        if not self._inline.builder.length:
+        if not self._reader.builder.length:
             self._from = start
         self._to = end
-        block = self._inline.block(text)
+        block = self._reader.block(text)
         self._to = end
         if block is None:
-            self._inline.end_line()
+            self._reader.end_line()
             self._flush()
             return
         kind, self._kind = self._kind, BlockKind.PARAGRAPH
@@ -135,15 +135,15 @@ class WikitextBlocks:
         title = "=" * (len(match[1]) - level) + match[2] + "=" * (len(match[3]) - level)
         kept, self._tags, self._quote = self._quote, [], 0
         self._text(title.strip(), start, end)
-        self._inline.end_line()
-        builder, self._inline.builder = self._inline.builder, self._inline.new_builder()
+        self._reader.end_line()
+        builder, self._reader.builder = self._reader.builder, self._reader.new_builder()
         self._quote = kept * 0
         block = builder.finish(Block("", BlockKind.HEADING, level=level, source=Span(start, end)))
         if block is not None:
             self.blocks.append(block)
 
     def _list_line(self, line: str, start: int, end: int) -> None:
-        if self._inline.builder.length:
+        if self._reader.builder.length:
             self._flush()
         match = _LIST.match(line)
         assert match is not None  # noqa: S101  the caller looked at the first character
@@ -177,10 +177,10 @@ class WikitextBlocks:
         if self._kind is not BlockKind.CODE:
             self._flush()
         self._kind = BlockKind.CODE
-        if self._inline.builder.length:
-            self._inline.builder.line_break()
+        if self._reader.builder.length:
+            self._reader.builder.line_break()
         self._text(line[1:], start, end)
-        self._inline.end_line()
+        self._reader.end_line()
 
     def _paragraph_line(self, line: str, start: int, end: int) -> None:
         if self._kind is BlockKind.CODE and "pre" not in self._tags:
@@ -190,13 +190,13 @@ class WikitextBlocks:
             self._text(line, start, end)
             self._flush()
             return
-        if self._inline.builder.length:
-            self._inline.builder.seam()
+        if self._reader.builder.length:
+            self._reader.builder.seam()
         elif self._kind is BlockKind.PARAGRAPH and self._parts_here():
             self._block(line, start, end)
             return
         self._text(line, start, end)
-        self._inline.end_line()
+        self._reader.end_line()
 
     def _parts_here(self) -> bool:
         """Say whether the next line surely belongs to another block."""
@@ -233,7 +233,7 @@ class WikitextBlocks:
             self._kind = BlockKind.CELL
             self._column, self._next_column = self._next_column, self._next_column + 1
             self._text(_without_attributes(cell), start, end)
-            self._inline.end_line()
+            self._reader.end_line()
         # the cell stays open: following lines belong to it
 
     def _block_tag(self, name: str, closing: bool, attributes: str) -> None:
@@ -283,11 +283,11 @@ class WikitextBlocks:
         self._flush()
 
     def _flush(self) -> None:
-        builder = self._inline.builder
+        builder = self._reader.builder
         kind, self._kind = self._kind, BlockKind.PARAGRAPH
         if not builder.length:
             return
-        self._inline.builder = self._inline.new_builder()
+        self._reader.builder = self._reader.new_builder()
         block = builder.finish(self._placed(Block(""), kind))
         if block is not None:
             self._take(block)

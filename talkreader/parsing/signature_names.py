@@ -61,8 +61,7 @@ class PageNames:
         learnt = {ending for ending, names in before.items() if len(names) > 2}
         if learnt:
             for tail in self._tails:
-                tail.learnt = frozenset(learnt)
-                tail.__dict__.pop("label", None)
+                tail.learn(frozenset(learnt))
 
     def _learn_signatures(self) -> None:
         """Count the names that a dash, a second signature or a label shows without doubt."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.signature_labels import Stripped, strip_labels
@@ -18,7 +17,7 @@ _LONGEST_REST = 30
 _SPACES = dict.fromkeys((0xA0, 0x2007, 0x2009, 0x202F, 0x3000), " ")
 
 
-@dataclass
+@dataclass(slots=True)
 class Tail:
     """The words of a line up to a date: ``words`` begin at ``floor`` in the block's text.
 
@@ -32,12 +31,20 @@ class Tail:
     end: int
     marked: bool
     goes_on: bool
-    learnt: frozenset[str] = field(default_factory=frozenset)
+    learnt: frozenset[str] = frozenset()
+    _label: Stripped | None = None
 
-    @cached_property
+    @property
     def label(self) -> Stripped:
         """What stands between name and date."""
-        return strip_labels(self.words, self.learnt)
+        if self._label is None:
+            self._label = strip_labels(self.words, self.learnt)
+        return self._label
+
+    def learn(self, endings: frozenset[str]) -> None:
+        """Take these words for labels too."""
+        self.learnt = endings
+        self._label = None
 
     @property
     def core(self) -> str:

@@ -75,7 +75,7 @@ class _Assembler:
         self.threads = Threads("\n".join(texts))
         self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
         self._start: tuple[int, int] | None = None
-        self._signed = Block("")  # in which the last comment ended
+        self._ended_in = Block("")  # in which the last comment ended
         self._stack: list[tuple[int, int]] = []
         self._open_sections: list[Section] = []
 
@@ -145,7 +145,7 @@ class _Assembler:
         if self._start is None:
             return
         boxes = self._blocks[self._start[0]].boxes
-        if boxes and not self._blocks[number].inside(boxes) and self._signed.inside(boxes):
+        if boxes and not self._blocks[number].inside(boxes) and self._ended_in.inside(boxes):
             self._close(number)
 
     def finish(self) -> None:
@@ -205,7 +205,7 @@ class _Assembler:
             warnings=tuple(warnings),
         )
         self.threads.comments.append(comment)
-        self._signed = last
+        self._ended_in = last
 
     def _own_words(self, number: int) -> tuple[int, int]:
         """Let the comment that ends in a block begin with its author's own words.
