@@ -53,6 +53,8 @@ CHINESE_FONT = "fonts-noto-cjk"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 FONT_NAMES = ("cjk", "wqy", "sourcehan", "source-han", "droidsansfallback", "uming", "ukai")
 
+COMPILE = [str(PYTHON), str(ROOT / "packaging" / "compile.py")]
+CANNOT_COMPILE = 3  # no compiler, or no headers of Python
 CHECKS = (
     ("lint", ["-m", "ruff", "check", "."]),
     ("format", ["-m", "ruff", "format", "--check", "."]),
@@ -283,16 +285,35 @@ def test(arguments: list) -> int:
     if "UTF-8" not in environment.get("LC_ALL", environment.get("LANG", "")).upper():
         environment["LC_ALL"] = "C.UTF-8"  # Qt warns about any other, and warnings fail tests
     pytest = ["-m", "pytest", "-q", *arguments]
+    compiler = None
     if not arguments:
         pytest += ["-n", "auto", "--cov", "--cov-report=term"]
-    red = []
-    for name, command in (*CHECKS, ("tests", pytest)):
-        say(f"talkreader: {name} ...")
-        done = subprocess.run([str(PYTHON), *command], cwd=str(ROOT), env=environment, check=False)
-        if done.returncode:
-            red.append(name)
+        compiler = subprocess.Popen(COMPILE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    pure = dict(environment, TALKREADER_PURE="1")
+    red = [
+        name for name, command in (*CHECKS, ("tests", pytest)) if not passes(name, command, pure)
+    ]
+    if compiler and not passes_compiled(compiler, environment):
+        red.append("compiled")
     say(f"talkreader: failed: {', '.join(red)}" if red else "talkreader: all green")
     return 1 if red else 0
+
+
+def passes(name: str, command: list, environment: dict) -> bool:
+    """Run one check, its words on the screen; True when it is green."""
+    say(f"talkreader: {name} ...")
+    command = [str(PYTHON), *command]
+    return not subprocess.run(command, cwd=str(ROOT), env=environment, check=False).returncode
+
+
+def passes_compiled(compiler: subprocess.Popen, environment: dict) -> bool:
+    """Run the tests of what was compiled meanwhile; True when it is green, or cannot be here."""
+    words = compiler.communicate()[0].decode(errors="replace")
+    say(words.rstrip())
+    if compiler.returncode:
+        return compiler.returncode == CANNOT_COMPILE
+    pytest = ["-m", "pytest", "-q", "-n", "auto", "tests/parsing"]
+    return passes("tests of what is compiled", pytest, environment)
 
 
 # --- processes ----------------------------------------------------------------------------------
