@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _BREAKS = r"(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])"  # where Chinese may break
 _WORD = r"[\u2e80-\u9fff]|[^\W\d_\u2e80-\u9fff]+"
 _LEAST_WORDS = 3
+_LIFT = 14
+"""Percent of their height that small words stand higher: in the middle of their ground."""
 _NO_WORDS = frozenset({BlockKind.RULE, BlockKind.CODE})
 
 
@@ -251,6 +253,7 @@ class SideWriter:
         form.setAnchor(True)
         form.setAnchorHref(writer.link(target))
         form.setToolTip(hint)
+        form.setBaselineOffset(_LIFT)
         writer.words("\u2002", style.chars(Words(scale=0.72)))
         writer.words(unbroken(f"\u00a0{name}\u00a0"), form)
 
@@ -263,6 +266,7 @@ class SideWriter:
         )
         form = QTextCharFormat(style.chars(look))
         form.setToolTip(badge.hint)
+        form.setBaselineOffset(_LIFT)
         self._writer.words("\u2002", style.chars(Words(scale=0.72)))
         # a narrow column may break a long badge between what it says, not amid a word
         said = BETWEEN.join(unbroken(part) for part in badge.word.split(BETWEEN))

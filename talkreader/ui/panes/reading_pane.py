@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from talkreader.domain.bilingual import prose_key
 from talkreader.domain.note import Placed
 from talkreader.reading import ReadingPage
+from talkreader.ui.document.bilingual import BilingualSurface
 from talkreader.ui.document.dwelling import Dwelling
 from talkreader.ui.document.hands import OWN
 from talkreader.ui.document.header import Times
 from talkreader.ui.document.kept_view import KeptView, moved_view, parse_view
-from talkreader.ui.document.margined import MarginedSurface
 from talkreader.ui.document.marks import Find, HitMark
-from talkreader.ui.document.positions import Kind, Range, code_points
+from talkreader.ui.document.positions import Kind, Range
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.styled import POINTS
 from talkreader.ui.theme import LIGHT, Palette
@@ -25,7 +25,7 @@ from talkreader.ui.theme import LIGHT, Palette
 __all__ = ["HitMark", "Range", "ReadingPane", "Times"]
 
 
-class ReadingPane(MarginedSurface):
+class ReadingPane(BilingualSurface):
     """Shows a `ReadingPage`. Comments are named by their index on the page."""
 
     selection_changed = Signal(object)
@@ -121,6 +121,8 @@ class ReadingPane(MarginedSurface):
         if hit.comment >= 0:
             self._reveal(hit.comment)
             self._pick(hit.comment)
+        else:
+            self._set_caret(self._view.places.ranges(hit.comment, hit.start, hit.end))
         if hit.of is None:
             self._show_words(hit.comment, hit.start, hit.end)
         elif (words := self._view.places.loose.partner(hit.comment, hit.of)) is not None:
@@ -174,56 +176,6 @@ class ReadingPane(MarginedSurface):
         if self._view is not None:
             self._change_folds(self._view.folding.unfold_all)
 
-    # --- translations that unfold ----------------------------------------------------------
-
-    def toggle_translation(self) -> bool:
-        """Unfold or fold the translation of the paragraph at the caret; False: it has none.
-
-        Of the whole comment, while the caret is where walking puts it: before the first word.
-        """
-        at = self.current_key()
-        entry = None if at is None or self._view is None else self._view.places.keyed(at)
-        if at is None or entry is None or not entry.asides:
-            return False
-        caret, first = self.sentence_place(), entry.runs[0].at if entry.runs else -1
-        starts = list(entry.asides)
-        if caret is not None and caret[0] == at and self.textCursor().position() != first:
-            starts = [entry.aside_of(caret[1])]
-        self._toggle_aside(at, starts)
-        return True
-
-    def current_key(self) -> int | None:
-        """Return the `Entry.key` of what is being read: prose with the caret, else a comment.
-
-        On a page without comments, of the prose at the top of the screen.
-        """
-        if self._view is None:
-            return None
-        caret = self.sentence_place()
-        if caret is not None and caret[0] < 0 and self.cursorWidth() and self._caret_is_seen():
-            return caret[0]
-        current = self.current_comment()
-        if current is not None:
-            return current
-        seen = self.visible_rect()
-        bands = self._view.geometry.entries_between(seen.top(), seen.bottom())
-        return next((b.entry.key for b in bands if b.entry.kind is Kind.PROSE), None)
-
-    def current_text(self) -> str | None:
-        """Return the words of what is being read, see `current_key`."""
-        key = self.current_key()
-        entry = None if key is None or self._view is None else self._view.places.keyed(key)
-        return None if entry is None else entry.text
-
-    def _caret_is_seen(self) -> bool:
-        return self.viewport().rect().intersects(self.cursorRect())
-
-    def toggle_translations(self) -> None:
-        """Unfold all translations of the page, or fold them when all are unfolded."""
-        if self._view is not None:
-            asides = self._view.asides
-            self._change_folds(lambda: asides.toggle(asides.all()))
-
     # --- selecting -------------------------------------------------------------------------
 
     def selection(self) -> tuple[Range, ...]:
@@ -239,39 +191,6 @@ class ReadingPane(MarginedSurface):
             return (Range(own.comment, own.start, own.end),) if own.comment is not None else ()
         found = self._view.places.selected(*span, self._view.asides.hides)
         return tuple(piece for piece in found if not self._view.folding.is_hidden(piece.comment))
-
-    def caret(self) -> tuple[int, int] | None:
-        """Return the comment and the code point of its body at the caret; None elsewhere."""
-        if self._view is None:
-            return None
-        return self._view.places.offset_at(self.textCursor().position())
-
-    def sentence_place(self) -> tuple[int, int] | None:
-        """Return the `Entry.key` and the code point at the caret; None outside of bodies.
-
-        In a translation that does not stand on the page, those where its original begins.
-        """
-        if self._view is None:
-            return None
-        position = self.textCursor().position()
-        loose = self._view.places.loose.at(position)
-        if loose is not None:
-            return loose.key, loose.own.start
-        return self._view.places.place_at(position)
-
-    def text_at(self, point: QPointF | None = None) -> tuple[str, int] | None:
-        """Return a text of the page and the code point in it at a point of the viewport.
-
-        Without a point, at the caret; None where there are no words.
-        """
-        if self._view is None:
-            return None
-        position = self.textCursor().position() if point is None else self._position_at(point)
-        loose = self._view.places.loose.at(position) if position >= 0 else None
-        if loose is not None:
-            return loose.words.text, code_points(loose.words.text, 0, position - loose.at)
-        run = self._view.places.run_at(position) if position >= 0 else None
-        return None if run is None else (run.text, run.offset_at(position))
 
     def select(self, key: int, start: int, end: int) -> None:
         """Select words of a comment, or of prose by its `Entry.key`; bring them to the screen."""
@@ -290,12 +209,22 @@ class ReadingPane(MarginedSurface):
             self._current = key
         places = self._view.places.ranges(key, start, end)
         if places:
-            cursor = QTextCursor(self._view.document)
-            cursor.setPosition(places[0][0])
-            cursor.setPosition(places[-1][1], QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            self._set_caret(places, select=True)
             self._show_words(key, start, end)
         self.viewport().update()
+
+    def _set_caret(self, places: Sequence[tuple[int, int]], *, select: bool = False) -> None:
+        """Put the caret before these parts of the document, or select them."""
+        if self._view is None or not places:
+            return
+        cursor = QTextCursor(self._view.document)
+        cursor.setPosition(places[0][0])
+        if select:
+            cursor.setPosition(places[-1][1], QTextCursor.MoveMode.KeepAnchor)
+        bar = self.verticalScrollBar().value()
+        self.setCursorWidth(1)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(bar)  # the caret alone would show half a line
 
     def go_to_words(self, comment: int, start: int, end: int) -> None:
         """Bring words of a comment to the screen and put the caret before them."""
@@ -307,11 +236,7 @@ class ReadingPane(MarginedSurface):
         self._reveal(comment)
         places = self._view.places.ranges(comment, start, end)
         if places:
-            cursor = QTextCursor(self._view.document)
-            cursor.setPosition(places[0][0])
-            bar = self.verticalScrollBar().value()
-            self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(bar)  # the caret alone would show half a line
+            self._set_caret(places)
             self._show_words(comment, start, end)
         self._current = comment
         self.viewport().update()

@@ -327,6 +327,8 @@ def test_hits_in_a_lead_are_outlined_and_next_stops_at_each(
 
     assert found == [(-1, text.index("十月")), (-1, text.index("十月"))]
     assert len(search.state.stops) == 1
+    # what is translated next is where one was led to
+    assert program.window.reading.current_key() == -1
     [(low, high)] = view.places.ranges(-1, hit.start, hit.end)
     assert view.document.toPlainText()[low:high] == "十月"
     assert program.window.search.counter.text() == "1 of 1"
@@ -343,3 +345,29 @@ def test_the_gloss_is_of_the_lead_with_the_caret(
     put_caret(program, CHINESE)
 
     qtbot.waitUntil(lambda: "港口" in pane.gloss.toPlainText())
+
+
+def test_pairs_of_a_lead_are_joined_parted_and_moved_and_it_is_kept(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    open_text(program, qtbot, library, {"Talk:Harbour": LEAD}, "Talk:Harbour")
+    first, second = ENGLISH, "The boats stay out until November."
+    actions = program.window.actions_
+
+    put_caret(program, "The harbour")
+    actions["join_pair"].trigger()
+    assert pairs_of(program)[f"{first} {second}"][0] == f"{CHINESE}漁船在外面停留到十一月。"
+
+    put_caret(program, "The harbour")
+    actions["part_pair"].trigger()
+    assert pairs_of(program)[second][0] == "漁船在外面停留到十一月。"
+
+    put_caret(program, "The boats")
+    actions["pair_before"].trigger()
+    assert pairs_of(program)[second] == (CHINESE, PairOrigin.PERSON)
+    kept = program.session.pages.page.pairs
+
+    program.session.pages.close_page()
+    with qtbot.waitSignal(program.session.pages.pairs_found, timeout=60_000):
+        program.session.pages.open_page(library.pages.all()[0].id)
+    assert program.session.pages.page.pairs == kept
