@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
@@ -40,12 +40,20 @@ class PagesModel(RowsModel[PageInfo]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda info: info.id, parent)
+        self._folded: dict[int, str] = {}  # a filter asks for all of them at every key
+
+    def update_rows(self, things: Sequence[PageInfo]) -> None:
+        """Show other pages."""
+        self._folded = {}
+        super().update_rows(things)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: what to show of a page."""
         info = self.thing_at(index)
         if info is None:
             return None
+        if role == Role.FILTER:
+            return self._folded.get(info.id) or self._fold(info)
         title = words.title(info)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
@@ -53,11 +61,14 @@ class PagesModel(RowsModel[PageInfo]):
             return f"{title}, {subtitle(info)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (title, subtitle(info), info.origin.path)))
-        if role == Role.FILTER:
-            from talkreader.ui.models.choices import folded
-
-            return folded(f"{title} {info.site} {info.origin.path}")
         return info if role == Role.THING else None
+
+    def _fold(self, info: PageInfo) -> str:
+        from talkreader.ui.models.choices import folded
+
+        made = folded(f"{words.title(info)} {info.site} {info.origin.path}")
+        self._folded[info.id] = made
+        return made
 
 
 def subtitle(info: PageInfo) -> str:
