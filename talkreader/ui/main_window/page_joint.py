@@ -20,7 +20,7 @@ from talkreader.ui.settings import BY_TIME, PEOPLE, Setting, Settings
 from talkreader.ui.theme import Appearance
 
 _MENU = (
-    ("toggle_fold", "fold_siblings", "fold_level"),
+    ("toggle_fold", "fold_siblings", "fold_level", "fold_all", "unfold_all"),
     ("parent", "next_by_same", "toggle_read"),
     ("annotate", "cite_text", "copy_link", "source", "versions"),
 )

@@ -176,3 +176,15 @@ def test_hits_without_words_are_counted_and_marked_too(page: Program, qtbot: QtB
     assert tree.model().index(0, HITS).data() == "2"
     page.window.reading.overview.look()
     assert len(page.window.reading.overview.lanes[2].places) == 2
+
+
+def test_all_threads_are_collapsed_and_expanded_from_the_menu_of_a_comment(page: Program) -> None:
+    pane = page.window.reading
+    menu = pane.context_menu(pane.viewport().rect().center(), 1)
+    entries = {action.text().replace("&", ""): action for action in menu.actions()}
+
+    entries["Collapse all threads"].trigger()
+    folded = pane.is_folded(0)
+    entries["Expand all threads"].trigger()
+
+    assert (folded, pane.is_folded(0)) == (True, False)
