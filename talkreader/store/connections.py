@@ -59,7 +59,7 @@ def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cance
         return _not_writable(path)
     if code == sqlite3.SQLITE_IOERR:
         # what stands beside a file that is opened (its index of the log) needs room as well
-        return _refused(path) if _has_room(path) else _full(path)
+        return _refused(path) if has_room(path) else _full(path)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryNotWritable(
             "Another program is writing {path}: wait until it has finished and try again.",
@@ -68,7 +68,8 @@ def _translate(error: sqlite3.DatabaseError, path: Path) -> LibraryError | Cance
     return _damaged(path) if code in _DAMAGED else None
 
 
-def _has_room(path: Path) -> bool:
+def has_room(path: Path) -> bool:
+    """Return False when the disk is so full that SQLite cannot open a file there to write."""
     import shutil
 
     try:
@@ -223,7 +224,7 @@ class Connections:
         pending = log.exists() and log.stat().st_size > 0
         # A file in WAL mode can only be read where its index can be made beside it, unless SQLite
         # is told that nobody changes it.
-        if os.access(self.path.parent, os.W_OK) or pending:
+        if pending or (os.access(self.path.parent, os.W_OK) and has_room(self.path)):
             return "mode=ro"
         return "mode=ro&immutable=1"
 

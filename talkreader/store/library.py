@@ -13,7 +13,7 @@ from talkreader.domain.errors import LibraryDamaged, LibraryNotWritable
 from talkreader.domain.page import PageKey
 from talkreader.store import backup
 from talkreader.store.backup import Backup, Why
-from talkreader.store.connections import Connections, worldly_errors
+from talkreader.store.connections import Connections, has_room, worldly_errors
 from talkreader.store.corrections import Corrections, put_correction
 from talkreader.store.functions import prepare
 from talkreader.store.history import History
@@ -370,7 +370,8 @@ class Library:
 def open_library(folder: Path, *, read_only: bool = False) -> Library:
     """Return the library of a folder, made when there is none.
 
-    One in a folder or file that cannot be written is opened for reading (``writable`` says so).
+    One in a folder or file that cannot be written, or on a full disk, is opened for reading
+    (``writable`` says so).
 
     Raises: LibraryTooNew, LibraryNotWritable, LibraryDamaged.
     """
@@ -383,7 +384,12 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
                 folder=folder,
             ) from error
         read_only = not _can_write(folder)
-    return Library(folder, read_only=read_only)
+    try:
+        return Library(folder, read_only=read_only)
+    except LibraryNotWritable:
+        if read_only or has_room(folder / NOTES.file):
+            raise
+        return Library(folder, read_only=True)
 
 
 def _names_no_page(target: Target) -> bool:

@@ -1,0 +1,78 @@
+"""A library on a disk without a byte to spare, which is a small one of its own for this test."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ALONE = ["unshare", "--user", "--map-root-user", "--mount"]
+FILL = """
+import json, sys
+from pathlib import Path
+from talkreader.domain.errors import LibraryError
+from talkreader.store import open_library
+from tests.store.pages import make_note
+disk = Path(sys.argv[1])
+kept, said = [], ""
+(disk / "other").write_bytes(b"x" * 400_000)
+with open_library(disk / "library") as library:
+    try:
+        while True:
+            note = make_note("long " * 300)
+            library.notes.add(note)
+            kept.append(note.id)
+    except LibraryError as error:
+        said = str(error)
+with (disk / "rest").open("wb", buffering=0) as rest:
+    try:
+        while True:
+            rest.write(b"x" * 4096)
+    except OSError:
+        pass
+with open_library(disk / "library") as library:
+    there = [note.id for note in library.notes.all()]
+    writable = library.writable
+(disk / "rest").unlink()
+(disk / "other").unlink()
+with open_library(disk / "library") as library:
+    again = library.writable
+print(json.dumps([said, sorted(kept) == sorted(there), len(kept), writable, again]))
+"""
+
+
+def can_mount() -> bool:
+    if shutil.which(ALONE[0]) is None:
+        return False
+    tried = subprocess.run([*ALONE, "true"], check=False, capture_output=True)
+    return tried.returncode == 0
+
+
+@pytest.mark.skipif(not can_mount(), reason="this system lets nobody mount a disk for themselves")
+def test_notes_on_a_full_disk_can_be_read_and_written_again_when_there_is_room(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "fill.py"
+    script.write_text(FILL)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = f'mount -t tmpfs -o size=2m tmpfs "{disk}" && exec "$@"'
+    ran = subprocess.run(
+        [*ALONE, "sh", "-c", mount, "sh", sys.executable, str(script), str(disk)],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+    )
+
+    assert ran.returncode == 0, ran.stderr
+    said, all_there, count, writable, again = json.loads(ran.stdout)
+    assert "disk is full" in said
+    assert (all_there, writable, again) == (True, False, True)
+    assert count > 10
