@@ -17,28 +17,34 @@ _WORD = re.compile(r"[^\W_]+")
 _LONG = 6  # letters: one of them may be misspelt
 
 
-def find_heading(wanted: str, headings: Sequence[str]) -> tuple[str, bool] | None:
-    """Return the heading of the page that is this one, and whether it is for certain.
+class Headings:
+    """The headings of one page, each folded once."""
 
-    It is when it differs in spaces, dashes, quotes or the Chinese script only. None: no heading is
-    this one, or several may be.
-    """
-    fold = Normaliser()
-    plain = fold.fold(wanted, script=True).text
-    words = _words(wanted, fold)
-    same = {each for each in headings if fold.fold(each, script=True).text == plain}
-    signs = {each for each in headings if words and _words(each, fold) == words}
-    misspelt = {each for each in headings if _is_misspelt(words, _words(each, fold))}
-    for found in (same, signs, misspelt):
-        if found:
-            return (found.pop(), found is same) if len(found) == 1 else None
-    return None
+    def __init__(self, headings: Sequence[str], normaliser: Normaliser) -> None:
+        self._fold = normaliser
+        self._known = {each: (self._plain(each), self._words(each)) for each in headings}
 
+    def find(self, wanted: str) -> tuple[str, bool] | None:
+        """Return the heading of the page that is this one, and whether it is for certain.
 
-def _words(heading: str, fold: Normaliser) -> list[str]:
-    """Return the words of a heading, folded."""
-    folded = (fold.fold(word, script=True).text.casefold() for word in _WORD.findall(heading))
-    return [word for word in folded if word]
+        It is when it differs in spaces, dashes, quotes or the Chinese script only. None: no
+        heading is this one, or several may be.
+        """
+        plain, words = self._plain(wanted), self._words(wanted)
+        same = [each for each, known in self._known.items() if known[0] == plain]
+        signs = [each for each, known in self._known.items() if words and known[1] == words]
+        misspelt = [each for each, known in self._known.items() if _is_misspelt(words, known[1])]
+        for found in (same, signs, misspelt):
+            if found:
+                return (found[0], found is same) if len(found) == 1 else None
+        return None
+
+    def _plain(self, heading: str) -> str:
+        return self._fold.fold(heading, script=True).text
+
+    def _words(self, heading: str) -> list[str]:
+        folded = (self._plain(word).casefold() for word in _WORD.findall(heading))
+        return [word for word in folded if word]
 
 
 def _is_misspelt(words: list[str], others: list[str]) -> bool:

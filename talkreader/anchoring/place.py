@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from talkreader.anchoring.context import BodyText
 from talkreader.anchoring.describe import CONTEXT
-from talkreader.anchoring.headings import find_heading
+from talkreader.anchoring.headings import Headings
 from talkreader.anchoring.match import CommentIndex, Rung, Trust, name_parts
 from talkreader.anchoring.normalise import Normaliser, weight
 from talkreader.anchoring.page import AnchorComment, AnchorPage
@@ -72,6 +72,7 @@ class _Placer:
         self._normaliser = Normaliser()
         self._index = CommentIndex(page, self._normaliser)
         self._bodies: dict[int, BodyText] = {}
+        self._headings: Headings | None = None
 
     def place(self, note: Note, number: int, target: Target) -> Placed | None:
         """Return where one target stands; None when it belongs to another page."""
@@ -167,7 +168,9 @@ class _Placer:
         """Return the place of a note on the page or on a section of it."""
         if not target.section or target.section in self._page.sections:
             return Placed(note, number, AnchorState.EXACT, None, 0, 0)
-        found = find_heading(target.section, self._page.sections)
+        if self._headings is None:
+            self._headings = Headings(self._page.sections, self._normaliser)
+        found = self._headings.find(target.section)
         if found is None:
             return _lost(note, number)
         heading, sure = found

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from talkreader.anchoring.headings import find_heading
+from talkreader.anchoring.headings import Headings
+from talkreader.anchoring.normalise import Normaliser
+
+
+def find_heading(wanted: str, headings: list[str]) -> tuple[str, bool] | None:
+    return Headings(headings, Normaliser()).find(wanted)
 
 
 @pytest.mark.parametrize(
