@@ -239,6 +239,11 @@ class Notes:
         with self._file.reading() as connection:
             return dict(connection.execute("SELECT id, folded FROM note").fetchall())
 
+    def written(self) -> dict[str, str]:
+        """Return when each note was written last, as ISO 8601 has it, by id."""
+        with self._file.reading() as connection:
+            return dict(connection.execute("SELECT id, modified FROM note").fetchall())
+
     def tags(self) -> dict[str, int]:
         """Return how many notes have each tag, by name."""
         with self._file.reading() as connection:

@@ -44,12 +44,16 @@ class LostJoint(QObject):
         """Return the lost notes as they are now: attached, changed and deleted ones are known."""
         read = {row.note.id: row for row in here}
         known = {row.note.id for row in self._rows or ()}
+        written = self._session.library.notes.written()
         found = []
         for row in self._rows or ():
-            note, there = self._session.notes.get(row.note.id), read.get(row.note.id)
+            note, there = row.note, read.get(row.note.id)
+            now = written.get(note.id, "")
+            if now and now != note.modified.isoformat():
+                note = self._session.notes.get(note.id) or note
             still = there is None or there.state is AnchorState.LOST
-            if note is not None and still and note.targets == row.note.targets:
-                found.append(replace(row, note=note))
+            if now and still and note.targets == row.note.targets:
+                found.append(row if note is row.note else replace(row, note=note))
         new = [row for row in here if row.state is AnchorState.LOST and row.note.id not in known]
         return [*found, *new]
 
