@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from talkreader.domain.note import Note
 from talkreader.ui import words
 from talkreader.ui.models.note_delegate import line_height, rows_of
+from talkreader.ui.remarks import plain_remark
 from talkreader.ui.theme import Palette, over
 
 PAD = 7
@@ -33,7 +34,7 @@ def spoken(note: Note) -> str:
     """Return what a screen reader says of a note."""
     quote = " … ".join(target.exact for target in note.targets if target.exact)
     color = words.word(words.COLORS[note.color]) if note.color else ""
-    return ". ".join(filter(None, (note.text, quote, color, *note.tags)))
+    return ". ".join(filter(None, (plain_remark(note.text), quote, color, *note.tags)))
 
 
 def rows_of_card(note: Note, font: QFont, width: int, *, chosen: bool) -> tuple[Rows, int]:
@@ -44,7 +45,7 @@ def rows_of_card(note: Note, font: QFont, width: int, *, chosen: bool) -> tuple[
     # of a long text only what may be seen is measured
     parts = (
         (words.quoted(" ".join(quote[:160].split())) if quote else "", 1, "quote"),
-        (note.text[:1200], CHOSEN_LINES if chosen else REMARK_LINES, "text"),
+        (plain_remark(note.text[:1200]), CHOSEN_LINES if chosen else REMARK_LINES, "text"),
         (tags, 2 if chosen else 1, "tags"),
     )
     rows = [(rows_of(text, font, inner, most), kind) for text, most, kind in parts if text]

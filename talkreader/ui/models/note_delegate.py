@@ -18,6 +18,7 @@ from talkreader.ui import words
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.notes import NoteRow
 from talkreader.ui.models.roles import Index, Role
+from talkreader.ui.remarks import plain_remark
 from talkreader.ui.theme import LIGHT, Palette, over
 
 PAD = 8
@@ -231,7 +232,7 @@ def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
     quote = row.quote_in_place if lost else words.quoted(row.quote) if row.quote else ""
     parts = [
         (quote, 0 if lost else QUOTE_LINES, "quote"),
-        (row.note.text, 0, "text"),
+        (plain_remark(row.note.text), 0, "text"),
         (tags, 0, "tags"),
         (row.where, 2, "where"),
         (state, 2, "state"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -23,6 +23,7 @@ from talkreader.domain.code import HIGHLIGHTS
 from talkreader.domain.note import Note
 from talkreader.ui import words
 from talkreader.ui.prose_field import ProseField
+from talkreader.ui.remarks import read_markdown
 from talkreader.ui.theme import OWN_FOCUS
 
 MARGIN = 7
@@ -182,12 +183,7 @@ class NoteEditor(QWidget):
     def _preview(self, on: bool) -> None:
         """Show the remark as it reads, or as it is written."""
         if on:
-            # a note may come from somebody else: its HTML stays text
-            features = (
-                QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-                | QTextDocument.MarkdownFeature.MarkdownNoHTML
-            )
-            self.preview.document().setMarkdown(self.remark.toPlainText(), features)
+            read_markdown(self.preview.document(), self.remark.toPlainText())
         self.remark.setVisible(not on)
         self.preview.setVisible(on)
         (self.preview if on else self.remark).setFocus()

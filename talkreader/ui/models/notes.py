@@ -15,6 +15,7 @@ from talkreader.domain.records import dataclass
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
 from talkreader.ui.models.rows import RowsModel
+from talkreader.ui.remarks import plain_remark
 
 CUT = 32
 """So many characters of context say that there were more: see `Target`."""
@@ -202,7 +203,7 @@ class NotesModel(RowsModel[NoteRow]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             color = words.word(words.COLORS[row.note.color]) if row.note.color else ""
             state = words.state_of_note(row.state, row.moved_to, row.moved_from)
-            said = (row.note.text, row.quote, color, *row.note.tags, state)
+            said = (plain_remark(row.note.text), row.quote, color, *row.note.tags, state)
             return ". ".join(filter(None, said))
         return row if role == Role.THING else None
 

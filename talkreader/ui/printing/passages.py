@@ -12,6 +12,7 @@ from talkreader.exporting import Source, citation, how_found
 from talkreader.ui.document.style import Look
 from talkreader.ui.export_labels import export_labels
 from talkreader.ui.printing.sheet import Sheet
+from talkreader.ui.remarks import plain_remark
 from talkreader.ui.theme import over
 
 
@@ -48,7 +49,7 @@ def passages_paper(
                 space = 0.0 if number else 0.6
                 sheet.line(paragraph, left=indent, above=space, below=0.2, ground=fill)
         if passage.remark:
-            for paragraph in passage.remark.split("\n"):
+            for paragraph in plain_remark(passage.remark).split("\n"):
                 sheet.line(paragraph, left=indent, bold=True, above=0.2, below=0.2)
         if passage.tags:
             tags = export_labels().tags.format(tags=", ".join(passage.tags))
