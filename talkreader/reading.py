@@ -161,7 +161,11 @@ def with_notes(
     page = replace(page, followed=follow or not is_unsure(key, placed))
     if not page.info.title:
         # a note that names no page may be about another one without a title
-        placed = tuple(one for one in placed if one.state is not AnchorState.LOST or _names(one))
+        placed = tuple(
+            one
+            for one in placed
+            if one.state is not AnchorState.LOST or one.note.targets[one.target].names_page
+        )
     return replace(page, notes=placed)
 
 
@@ -193,12 +197,6 @@ def is_unsure(key: PageKey, placed: Sequence[Placed]) -> bool:
         place.state not in _SURE or place.note.targets[place.target].title != key.title
         for place in placed
     )
-
-
-def _names(placed: Placed) -> bool:
-    """Say whether a note names the page that it is about."""
-    target = placed.note.targets[placed.target]
-    return bool(target.title or PageKey(target.site, target.title).text)
 
 
 def anchors_of(page: ReadingPage) -> AnchorPage:

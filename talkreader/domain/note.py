@@ -43,6 +43,11 @@ class Target:
     prefix: str = ""
     suffix: str = ""
 
+    @property
+    def names_page(self) -> bool:
+        """False for a note of a time when pages without a title had one key between them."""
+        return bool(self.title or PageKey(self.site, self.title).text)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

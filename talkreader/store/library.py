@@ -237,7 +237,7 @@ class Library:
             moved = [
                 note
                 for note, target in away
-                if places.place(target).index is None or _names_no_page(target)
+                if places.place(target).index is None or not target.names_page
             ]
             for note, target in sections:
                 there = places.section_today(target)
@@ -390,11 +390,6 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
         if read_only or has_room(folder / NOTES.file):
             raise
         return Library(folder, read_only=True)
-
-
-def _names_no_page(target: Target) -> bool:
-    """Say whether a note is of a time when pages without a title had one key between them."""
-    return not target.title and not PageKey(target.site, target.title).text
 
 
 def _can_write(folder: Path) -> bool:
