@@ -16,10 +16,16 @@ from talkreader.store.connections import Connections
 from talkreader.store.forms import form_of
 from talkreader.store.indexing import Indexer, join_pieces, join_pieces_later
 from talkreader.store.placing import Placing, add_zone, put_in, scatter, unknown
-from talkreader.store.zones import AGE, Zone, read_zones
+from talkreader.store.zones import AGE, WIDTH, Zone, read_zones
 
 _STEP = 2_000
 """Texts of one transaction: some tenths of a second."""
+_SHARE = 8
+"""One text is moved for so many that are new, which takes as long as to store a twenty-fifth."""
+_ENOUGH = 50_000
+"""Fewer new texts leave the zones as they are, unless there are ..."""
+_MANY = 6
+"""... more zones than so many; then twice as many texts may be moved as are new."""
 _LARGE = 4
 """A zone that holds one text in so many stays."""
 _SCATTERED = 32
@@ -28,6 +34,7 @@ _WORTH = 16
 """What finds no room has a zone of its own when it is one text in so many."""
 _LEAST = 4_096
 _ROOM = 1.2
+_LOOKED_AT = 200_000
 
 _AGES = f"SELECT id, {AGE.format('facet')} FROM facet WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"  # noqa: S608
 
@@ -39,13 +46,25 @@ class _Zones(NamedTuple):
     go: list[Zone]
 
 
-def gather(archive: Connections, most: int, over: Callable[[], bool]) -> int:
+def gather_after(archive: Connections, new: int, over: Callable[[], bool]) -> int:
+    """Move texts after an import of so many new ones, as many as it is worth."""
+    with archive.reading() as connection:
+        many = len(read_zones(connection)) - 1 > _MANY
+    if new < _ENOUGH and not many:
+        return 0
+    return gather(archive, 2 * new if many else new // _SHARE, over, whole=not many)
+
+
+def gather(
+    archive: Connections, most: int, over: Callable[[], bool], *, whole: bool = False
+) -> int:
     """Move the texts of small zones to large ones, so many at most; return how many were.
 
     Others may write in between. What was done stays when it is ``over`` or the program is stopped.
+    ``whole``: a zone that cannot be emptied is left as it is.
     """
     with archive.writing() as connection:
-        zones = _zones(connection, most)
+        zones = _zones(connection, most if whole else None)
     if zones is None:
         return 0
     moved = 0
@@ -63,19 +82,29 @@ def gather(archive: Connections, most: int, over: Callable[[], bool]) -> int:
     return moved
 
 
-def _zones(connection: sqlite3.Connection, most: int) -> _Zones | None:
-    """Return which zones stay and which go; None when all is well. A new one may be made."""
+def _zones(connection: sqlite3.Connection, most: int | None) -> _Zones | None:
+    """Return which zones stay and which go; None when all is well. A new one may be made.
+
+    ``most``: no more texts than that are in those that go.
+    """
     scattered, *dense = read_zones(connection)
     held = {zone.base: _held(connection, zone) for zone in (scattered, *dense)}
     every = sum(held.values())
     stay = [zone for zone in dense if held[zone.base] * _LARGE >= every]
-    go = sorted((z for z in dense if z not in stay), key=lambda zone: held[zone.base])
+    if most is None and dense and dense[-1].buckets * WIDTH * _LARGE >= every:
+        # it may have been made for the others the last time, and not be full yet
+        stay += [zone for zone in dense[-1:] if zone not in stay]
+    go: list[Zone] = []
+    for zone in sorted(dense, key=lambda zone: zone.buckets):
+        if zone not in stay:
+            fits = most is None or sum(held[one.base] for one in (*go, zone)) <= most
+            (go if fits else stay).append(zone)
     loose = held[scattered.base]
     if loose * _LARGE < every and (go or loose * _SCATTERED >= every):
         go.append(scattered)
     if not go:
         return None
-    left = _without_room(connection, go, stay, most)
+    left = _without_room(connection, go, stay)
     if len(left) >= max(_LEAST, every // _WORTH):
         stay.append(add_zone(connection, int(len(left) * _ROOM), left, len(left)))
     return _Zones(stay, go) if stay else None
@@ -89,13 +118,11 @@ def _held(connection: sqlite3.Connection, zone: Zone) -> int:
     return int(found[0])
 
 
-def _without_room(
-    connection: sqlite3.Connection, go: list[Zone], stay: list[Zone], most: int
-) -> list[int]:
+def _without_room(connection: sqlite3.Connection, go: list[Zone], stay: list[Zone]) -> list[int]:
     """Return the ages of the texts for which there is no room, ascending."""
     ages: list[int] = []
     for zone in go:
-        rows = connection.execute(_AGES, (zone.base, zone.end - 1, most - len(ages)))
+        rows = connection.execute(_AGES, (zone.base, zone.end - 1, _LOOKED_AT - len(ages)))
         ages += [age for _key, age in rows]
     ages.sort()
     left = list(range(len(ages)))

@@ -28,9 +28,6 @@ _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
 """So few new texts are not worth joining the index for."""
-_GATHERED = 4
-"""One text may be moved to another zone for so many that are new: it takes as long as to store
-half a text."""
 _MANY_PEOPLE = 100_000
 _BULK_CACHE_KIB = 8 * 1024
 
@@ -166,14 +163,14 @@ class BulkWriter:
         each of them. Bit by bit: what was done stays when the program is stopped, and others can
         write in between.
         """
-        if self._saved < _FEW:
+        if not self._saved:
             return
-        from talkreader.store.gathering import gather
+        from talkreader.store.gathering import gather_after
 
+        gather_after(self._archive, self._saved, over)
         with self._archive.reading() as connection:
             known = connection.execute("SELECT count(*) FROM facet").fetchone()[0]
-        gather(self._archive, self._saved // _GATHERED, over)
-        if self._saved < known * _MUCH:
+        if self._saved < _FEW or self._saved < known * _MUCH:
             return
         for merge in _MERGES:
             step = -_MERGED  # the first one says that all pieces are to become one

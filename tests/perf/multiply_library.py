@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from talkreader.store import open_library
 from talkreader.store.folding import fold, index_tokens, single_characters
 from talkreader.store.forms import form_of
+from talkreader.store.gathering import gather_after
 from talkreader.store.indexing import Entry, Indexer
 from talkreader.store.placing import Placing
 from talkreader.store.zones import AGE
@@ -99,9 +100,17 @@ def multiply(source: Path, target: Path, times: int) -> None:
                 count += 1
                 placing.expected = each * times - count
             write(new, batch, index)
+    settle(target, count)
+    print(f"{count} texts, {time.process_time() - begun:.0f} s of CPU")
+
+
+def settle(target: Path, count: int) -> None:
+    """Do what an import of so many texts does at its end."""
+    with open_library(target) as library:
+        gather_after(library._archive, count, lambda: False)
+    with closing(sqlite3.connect(target / "archive.sqlite", isolation_level=None)) as new:
         for table in ("words", "singles"):
             new.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-    print(f"{count} texts, {time.process_time() - begun:.0f} s of CPU")
 
 
 def write(new: sqlite3.Connection, batch: list[tuple[object, ...]], index: Indexer) -> None:

@@ -95,7 +95,7 @@ def test_small_zones_are_emptied_and_every_search_finds_what_it_found(folder):
     zones, _scattered = _zones(folder)
     with open_library(folder) as library:
         before = _seen(library)
-        moved = gather(library._archive, 10_000, lambda: False)
+        moved = gather(library._archive, 10_000, lambda: False, whole=True)
         assert _seen(library) == before
     after, left = _zones(folder)
 
@@ -114,7 +114,7 @@ def test_a_library_whose_gathering_was_stopped_is_whole(folder, most):
 
     with open_library(folder) as library:
         assert _seen(library) == before
-        gather(library._archive, 10_000, lambda: False)
+        gather(library._archive, 10_000, lambda: False, whole=True)
         assert _seen(library) == before
         # and pages come and go as ever
         page = library.pages.all()[3]
@@ -130,7 +130,7 @@ def test_a_library_whose_gathering_was_stopped_is_whole(folder, most):
 def test_nothing_is_moved_once_it_is_over(folder):
     before = _zones(folder)
     with open_library(folder) as library:
-        assert gather(library._archive, 10_000, lambda: True) == 0
+        assert gather(library._archive, 10_000, lambda: True, whole=True) == 0
     assert _zones(folder) == before
 
 
@@ -139,7 +139,7 @@ def test_a_search_sees_no_text_twice_and_none_vanish_while_texts_are_moved(folde
         connection = library._archive.reader()
         with library._archive.searching():
             ids = connection.execute("SELECT id FROM facet ORDER BY id").fetchall()
-            assert gather(library._archive, 10_000, lambda: False)
+            assert gather(library._archive, 10_000, lambda: False, whole=True)
             assert connection.execute("SELECT id FROM facet ORDER BY id").fetchall() == ids
         assert connection.execute("SELECT id FROM facet ORDER BY id").fetchall() != ids
 
@@ -148,11 +148,11 @@ def test_hits_that_are_shown_keep_their_words_when_their_places_change(folder):
     with open_library(folder) as library:
         hits = library.search(parse_query("oil", limit=5_000))
         texts = [quote.text for quote in library.quotes(hits)]
-        gather(library._archive, 10_000, lambda: False)
+        gather(library._archive, 10_000, lambda: False, whole=True)
         assert [quote.text for quote in library.quotes(hits)] == texts
 
 
 def test_a_library_without_small_zones_is_left_alone(tmp_path):
     with open_library(tmp_path) as library:
         library.pages.save(make_page(["one", "two"]))
-        assert gather(library._archive, 10_000, lambda: False) == 0
+        assert gather(library._archive, 10_000, lambda: False, whole=True) == 0
