@@ -20,8 +20,8 @@ from talkreader.store.zones import AGE, WIDTH, Zone, read_zones
 
 _STEP = 2_000
 """Texts of one transaction: some tenths of a second."""
-_SHARE = 8
-"""One text is moved for so many that are new, which takes as long as to store a twenty-fifth."""
+_SHARE = 16
+"""One text is moved for so many that are new, which takes as long as to store a fiftieth."""
 _ENOUGH = 50_000
 """Fewer new texts leave the zones as they are, unless there are ..."""
 _MANY = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import NamedTuple
 
@@ -61,55 +61,54 @@ class Indexer:
         self.connection.executemany(
             "INSERT INTO facet (id, page, section, person, parent, item, age, length)"
             " VALUES (?,?,?,?,?,?,?,?)",
-            [
+            (
                 (
                     *(key, page, section, person),
                     *(None if parent is None else key_of[parent], item, age, length),
                 )
                 for key, (age, item, page, section, person, parent, length, _, _, _) in placed
-            ],
+            ),
         )
         self._write_words(placed)
         entries.clear()
 
     def _write_words(self, placed: list[tuple[int, Entry]]) -> None:
-        self._tell([(key, entry[7], entry[8], entry[9]) for key, entry in placed])
+        # one text after the other: together they would take as much room once more
+        self._tell(lambda: ((key, entry[7], entry[8], entry[9]) for key, entry in placed))
 
-    def _tell(self, texts: list[Told]) -> None:
+    def _tell(self, texts: Callable[[], Iterable[Told]]) -> None:
         """Let the index know texts, in the order of their keys."""
         insert = self.connection.executemany
         if self.form.apart:
             insert(
                 "INSERT INTO words (rowid, txt, meta) VALUES (?,?,?)",
-                [(key, tokens, about) for key, tokens, about, _singles in texts],
+                ((key, tokens, about) for key, tokens, about, _singles in texts()),
             )
         else:
             insert(
                 "INSERT INTO words (rowid, txt) VALUES (?,?)",
-                [(key, f"{about} {tokens}") for key, tokens, about, _singles in texts],
+                ((key, f"{about} {tokens}") for key, tokens, about, _singles in texts()),
             )
         insert(
             "INSERT INTO singles (rowid, txt) VALUES (?,?)",
-            [(key, singles) for key, _tokens, _about, singles in texts if singles],
+            ((key, singles) for key, _tokens, _about, singles in texts() if singles),
         )
 
-    def _untell(self, texts: list[Told]) -> None:
+    def _untell(self, texts: Iterable[Told]) -> None:
         """Let the index forget texts: a contentless one can only forget what it is told again."""
-        insert = self.connection.executemany
-        if self.form.apart:
-            insert(
-                "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?,?,?)",
-                [(key, tokens, about) for key, tokens, about, _singles in texts],
-            )
-        else:
-            insert(
-                "INSERT INTO words (words, rowid, txt) VALUES ('delete', ?,?)",
-                [(key, f"{about} {tokens}") for key, tokens, about, _singles in texts],
-            )
-        insert(
-            "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?,?)",
-            [(key, singles) for key, _tokens, _about, singles in texts if singles],
+        forget = (
+            "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?,?,?)"
+            if self.form.apart
+            else "INSERT INTO words (words, rowid, txt) VALUES ('delete', ?, ? || ' ' || ?)"
         )
+        for key, tokens, about, singles in texts:
+            told = (tokens, about) if self.form.apart else (about, tokens)
+            self.connection.execute(forget, (key, *told))
+            if singles:
+                self.connection.execute(
+                    "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?, ?)",
+                    (key, singles),
+                )
 
     def forget(self, page: int) -> None:
         """Take a page's texts out of the index; their rows must still be there."""
@@ -145,7 +144,8 @@ class Indexer:
                 "UPDATE facet SET parent = ? WHERE id = ?",
                 [(moves[parent], key) for parent, key in answers if parent in moves],
             )
-        self._tell(sorted([(moves[one[0]], one[1], one[2], one[3]) for one in texts]))
+        placed = sorted([(moves[one[0]], one[1], one[2], one[3]) for one in texts])
+        self._tell(lambda: placed)
 
 
 Told = tuple[int, str, str, str]

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from talkreader.store.placing import Placing
     from talkreader.store.writer import PageWriter, Saved
 
-_BATCH = 4_000
-"""Texts in one transaction of a bulk import: some 10 MB held back, a second of work."""
+_BATCH = 3_000
+"""Texts in one transaction of a bulk import: some 8 MB held back, a second of work."""
 _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
 """So few new texts are not worth joining the index for."""
 _MANY_PEOPLE = 100_000
-_BULK_CACHE_KIB = 8 * 1024
+_BULK_CACHE_KIB = 4 * 1024
 
 
 _COPIES = "SELECT * FROM page_info WHERE {} ORDER BY version"
@@ -44,8 +44,8 @@ _MERGES = (
 )
 _MUCH = 0.2
 """The share of the library's texts that must be new before its index is joined."""
-_MERGED = 2_000
-"""Pages of the index that are joined in one go: some tenths of a second."""
+_MERGED = 500
+"""Pages of the index that are joined in one go: a tenth of a second."""
 
 
 class BulkWriter:
