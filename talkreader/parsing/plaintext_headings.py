@@ -58,6 +58,16 @@ def _edit_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _edit_lengths() -> dict[str, list[int]]:
+    """Return how long the edit link's labels are that end in a character, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _edit_words():
+        if len(word) <= _LONGEST_LABEL:
+            found.setdefault(word[-1], set()).add(len(word))
+    return {char: sorted(lengths, reverse=True) for char, lengths in found.items()}
+
+
+@lru_cache(maxsize=1)
 def _contents_words() -> frozenset[str]:
     return frozenset(item.toc.casefold() for item in languages().values() if item.toc)
 
@@ -72,8 +82,10 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None
         words = labelled.get(line.number)
-        level = contents.level(words if words is not None else line.text, line.number)
-        if words is None and (level is None or line.signed):
+        level = None
+        if words is not None or not line.signed:
+            level = contents.level(words if words is not None else line.text, line.number)
+        if words is None and level is None:
             words = _by_line_below(line, below, top=place + 1 == top)
             if words is None:
                 continue
@@ -165,7 +177,7 @@ class _Contents:
 
     def level(self, text: str, number: int) -> int | None:
         """Return the level of a heading that the contents name, 2 to 6; None for other lines."""
-        if number < self.end or len(text) > _LONGEST_HEADING:
+        if not self.entries or number < self.end or len(text) > _LONGEST_HEADING:
             return None
         return self.entries.get(_key(text))
 
@@ -294,7 +306,7 @@ def _ending(line: str) -> tuple[str, str] | None:
 
     A space between the two stays with the heading.
     """
-    match = _BRACKETED.search(line)
+    match = _BRACKETED.search(line) if line.endswith("]") else None
     if match:
         inside = match[0].strip()[1:-1]
         words = [*re.split(r"\s*\|\s*|\s+", inside), *re.split(r"\s*\|\s*", inside)]
@@ -302,8 +314,8 @@ def _ending(line: str) -> tuple[str, str] | None:
         if (chinese or any(word in _edit_words() for word in words)) and match.start():
             return line[: match.start()].rstrip(), match[0].strip()
         return None
-    for size in range(min(len(line) - 1, _LONGEST_LABEL), 1, -1):
+    for size in _edit_lengths().get(line[-1:], ()):
         word = line[-size:]
-        if word in _edit_words() and line[:-size].strip():
+        if size < len(line) and word in _edit_words() and line[:-size].strip():
             return line[:-size], word
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from talkreader.domain.body import BlockKind
-from talkreader.parsing.timestamps import TimestampFinder
+from talkreader.parsing.timestamps import TimestampFinder, may_hold_dates
 
 _MARK = re.compile(
     r"(?P<bullet>[•◦▪□☆○●■]\s+|(?:(?<=\s)[+*o#@]|(?<![^\s])-\s\s)\s+)|(?P<number>\d{1,3}\.\s+)"
@@ -19,6 +19,7 @@ _LEAST_LINKS = 5
 _FEWEST = 4
 _CLOSING = ".!?)]。！？）"
 _NARROWEST = 50  # columns of the narrowest terminal
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _BROKEN = "\v"
 _LONGEST_BREAK = 15
 _LEAST_STEP, _MOST_STEP = 3, 8  # columns; a quotation of pandoc's stands 2 to the right
@@ -59,7 +60,7 @@ def read_lines(text: str, stamps: TimestampFinder) -> list[Line]:
         if numbered:  # lynx writes "[12]Link", and a list of addresses at the end
             line.text = _LINK_NUMBER.sub("", line.text)
             line.row = _LINK_NUMBER.sub("", line.row)
-        line.signed = bool(line.text) and any(True for _ in stamps.find(line.text))
+        line.signed = may_hold_dates(line.text) and any(True for _ in stamps.find(line.text))
         lines.append(line)
         place = line.end + 1
     return lines
@@ -67,13 +68,17 @@ def read_lines(text: str, stamps: TimestampFinder) -> list[Line]:
 
 def _line(number: int, place: int, row: str) -> Line:
     stripped = row.strip(" \t\r\u3000\ufeff")
-    indent = len(row.expandtabs(4)) - len(row.expandtabs(4).lstrip())
+    indent = len(row) - len(row.lstrip())
+    if "\t" in row:
+        indent = len(row.expandtabs(4)) - len(row.expandtabs(4).lstrip())
     end = place + len(row)
     if not stripped.strip():
         return Line(number, place, end, "", indent, "")
     whole = row.rstrip()
     if _BROKEN in row:
         stripped, whole = _mended(stripped), _mended(whole)
+    if stripped[0].isalpha() and stripped[0] != "o":  # no list mark, as a rule
+        return Line(number, place, end, whole, indent, stripped)
     padded = f" {stripped}" if indent else stripped
     mark = _MARK.match(padded, 1 if indent else 0)
     if mark is None or mark.end() >= len(padded) or (mark["number"] and not indent):
@@ -169,4 +174,6 @@ def _goes_on(rows: Sequence[str], widths: Sequence[int], number: int, limit: int
 
 def _width(text: str) -> int:
     """Return the columns a text takes in a terminal."""
-    return len(text) + sum(1 for char in text if char > "\u2e7f")
+    if text.isascii():
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))

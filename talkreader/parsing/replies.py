@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from talkreader.domain.thread import Comment, Evidence
@@ -54,17 +53,30 @@ def infer(threads: Threads, blocks: Sequence[Block]) -> Threads:
         if lists and listed is None:
             listed = depth
         del path[depth:]
-        answer = replace(
-            comment,
-            parent=path[-1].index if path else None,
-            level=depth + 1,
-            level_evidence=Evidence.INFERRED,
-            confidence=confidence,
-        )
+        answer = _answering(comment, path[-1].index if path else None, depth + 1, confidence)
         path.append(answer)
         found.append(answer)
     threads.comments = found
     return threads
+
+
+def _answering(comment: Comment, parent: int | None, level: int, confidence: float) -> Comment:
+    """Return a comment as one that answers another, by what was inferred."""
+    return Comment(
+        index=comment.index,
+        section=comment.section,
+        parent=parent,
+        level=level,
+        level_evidence=Evidence.INFERRED,
+        signatures=comment.signatures,
+        body=comment.body,
+        span=comment.span,
+        trailing=comment.trailing,
+        confidence=confidence,
+        source=comment.source,
+        box=comment.box,
+        warnings=comment.warnings,
+    )
 
 
 def _beginnings(blocks: Sequence[Block]) -> dict[int, Block]:

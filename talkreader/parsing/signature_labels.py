@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category
@@ -14,6 +14,7 @@ ORNAMENT = " \u00a0\u200b\t,，、·•∙|｜~*_=<>«»‹›†‡★☆♥♪
 _SPACE = " \u00a0\u200b\t\u200e\u200f"
 _PICTURES = 0x1F000
 _GLUE = _SPACE + "-–—|·•"
+_CLOSED = frozenset(")）]}>»】")
 _CLOSING = ")）]}>»】.!?…。！？"
 _LONGEST_LABEL = 30
 _GROUP = re.compile(r"[(（\[{<«【]([^()（）\[\]{}<>«»【】]{0,60})[)）\]}>»】]$")
@@ -25,6 +26,7 @@ _CHINESE = re.compile(
     r"[\^【]?[论論](?:[·・|｜/ ]?[签簽])?(?:[·・|｜/ ]?[编編])?[】]?$|[签簽][·・|｜/ ]?[编編]$"
     r"|(?<=[A-Za-z0-9])[论論留]$"
 )
+_CHINESE_ENDS = frozenset("论論留签簽编編】")
 # "talk to me", "Talk to Ada", "Ada's edits": English words around a name or "me".
 _PHRASE = re.compile(
     r"(?:[;,|·•]\s*)?(?:\b(?:talk|speak|write|shout|chat) (?:to|2|with) \w+"
@@ -86,7 +88,7 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
     end, certain, guessed = len(words), False, False
     while end:
         text = without_signs(words[:end])
-        group = _GROUP.search(text)
+        group = _GROUP.search(text) if text[-1:] in _CLOSED else None
         if group and text[: group.start()].strip(ORNAMENT):
             kind = _group_kind(group[1], text[: group.start()], text[-1])
             if kind is None or (not kind and certain and not group[1].islower()):
@@ -160,17 +162,17 @@ def is_label(inside: str) -> bool:
 def _bare_label(text: str, learnt: Collection[str]) -> int | None:
     """Return where a label without brackets begins at the end of a text, if there is one."""
     text = text.rstrip(")）]")
-    phrase = _PHRASE.search(text)
+    phrase = _PHRASE.search(text) if _may_be_phrase(text) else None
     if phrase and text[: phrase.start()].strip(ORNAMENT):
         return phrase.start()
-    chinese = _CHINESE.search(text)
+    chinese = _CHINESE.search(text) if text[-1:] in _CHINESE_ENDS else None
     if chinese and (len(chinese[0]) > 1 or text[: chinese.start()][-1:].isascii()):
         return chinese.start()
     last = text.rpartition(" ")[2]
     if not last.isascii() and len(last) < len(text) and _unpointed(last) in labels():
         return len(text) - len(last)
     end = len(text.rstrip("?!♬"))
-    for size in range(min(end, _LONGEST_LABEL), 1, -1):
+    for size in _sizes(text[max(0, end - _LONGEST_LABEL) : end], learnt):
         start = end - size
         label = text[start:end].casefold()  # folded one by one: "İ" becomes two characters
         known = label in labels() or label in learnt
@@ -178,6 +180,34 @@ def _bare_label(text: str, learnt: Collection[str]) -> int | None:
             return start
     glued = _glued_label(text)
     return _letters(text) if glued is None else glued
+
+
+def _may_be_phrase(text: str) -> bool:
+    """Say whether a text may end in an English phrase about talking to somebody."""
+    words = text.rsplit(" ", 2)
+    if len(words) < 2:
+        return False
+    return words[-2].casefold() in ("to", "2", "with") or words[-2][-2:].casefold() in ("'s", "’s")
+
+
+def _sizes(text: str, learnt: Collection[str]) -> Sequence[int]:
+    """Return how many characters at a text's end may be a label, the most first."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # a character became two
+        return range(len(text), 1, -1)
+    last, most = folded[-1:], len(text)
+    sizes = _lengths().get(last, ())
+    own = {len(label) for label in learnt if label[-1:] == last}
+    return [size for size in sorted({*sizes, *own}, reverse=True) if 1 < size <= most]
+
+
+@lru_cache(maxsize=1)
+def _lengths() -> dict[str, frozenset[int]]:
+    """Return how long the labels are that end in a character."""
+    found: dict[str, set[int]] = {}
+    for label in labels():
+        found.setdefault(label[-1], set()).add(len(label))
+    return {char: frozenset(lengths) for char, lengths in found.items()}
 
 
 def _glued_label(text: str) -> int | None:

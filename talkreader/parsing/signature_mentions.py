@@ -10,6 +10,7 @@ _MENTION = re.compile(
     r"@([^@:：,，()\[\]\n]{2,40}(?: \([A-Z]+\))?)[:：]|@\[?([^\s@:：,，\[\]]{2,40})"
     r"|\b(?:User|user|用户|用戶|使用者):([^\s\]|,，。、:/]{2,40})"
 )
+_SPACES = ("ser:", "用户:", "用戶:", "使用者:")  # without one of them the pattern asks for "@"
 _WORDS = 4  # a longer run before a colon is a sentence
 _SHORTEST = 3  # a label of fewer letters is the beginning of too many names
 
@@ -20,7 +21,7 @@ class Mentions:
     def __init__(self, texts: Iterable[str]) -> None:
         self.counts: Counter[str] = Counter()
         for text in texts:
-            if "@" in text or ":" in text or "：" in text:
+            if "@" in text or (":" in text and any(word in text for word in _SPACES)):
                 self._learn(text)
         self._by_fold: defaultdict[str, set[str]] = defaultdict(set)
         self._without_figures: defaultdict[str, set[str]] = defaultdict(set)
@@ -67,7 +68,8 @@ class Mentions:
 
 def fold(name: str) -> str:
     """Return a name's letters and figures alone, without case."""
-    return "".join(char for char in name.casefold() if char.isalnum())
+    folded = name.casefold()
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 def _only(names: Collection[str]) -> str | None:

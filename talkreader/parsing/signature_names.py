@@ -40,7 +40,10 @@ class PageNames:
         self._shared = shared_endings([tail.core for tail in self._tails])
         self.certain: set[str] = set()
         self._mentions = Mentions(block.text for block in blocks)
-        self._names.update(self._mentions.counts)
+        self._sizes: defaultdict[str, set[int]] = defaultdict(set)
+        """How long the names are that end in a character."""
+        for name, count in self._mentions.counts.items():
+            self._name(name, count)
         self._learn_signatures()
         self._folded = {
             fold(word): word
@@ -89,9 +92,14 @@ class PageNames:
             self._take(name, certain=tail.label.certain)
 
     def _take(self, name: str, *, certain: bool) -> None:
-        self._names[name] += 1
+        self._name(name, 1)
         if certain or self._names[name] > 1:
             self.certain.add(name)
+
+    def _name(self, name: str, count: int) -> None:
+        self._names[name] += count
+        if 1 < len(name) <= shapes.LONGEST:
+            self._sizes[name[-1]].add(len(name))
 
     def canonical(self, name: str) -> str:
         """Return the user name that a label spells in another way, if the page mentions it.
@@ -234,8 +242,9 @@ class PageNames:
     def _known_suffix(self, core: str) -> int | None:
         """Return where the longest known name begins that the words end in."""
         text = core.rstrip(ORNAMENT)
-        for start in range(max(0, len(text) - shapes.LONGEST), len(text) - 1):
-            if text[start:] in self._names and _boundary(text, start):
+        for size in sorted(self._sizes.get(text[-1:], ()), reverse=True):
+            start = len(text) - size
+            if start >= 0 and text[start:] in self._names and _boundary(text, start):
                 return start if len(text) == len(core) else None
         return None
 

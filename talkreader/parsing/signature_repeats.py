@@ -10,6 +10,7 @@ from talkreader.parsing.letters import LETTER, is_letter
 from talkreader.parsing.signature_shapes import LONGEST
 
 _WORD = re.compile(rf"{LETTER}+(?:[.'’-]+{LETTER}+)*")
+_ASCII_WORD = re.compile(r"\w+(?:[.'-]+\w+)*", re.ASCII)
 _GAP = re.compile(rf"(?!{LETTER}).")
 
 
@@ -17,14 +18,15 @@ def word_counts(texts: Iterable[str]) -> Counter[str]:
     """Return how often each word stands in the texts, and each two or three from a capital on."""
     found: Counter[str] = Counter()
     for text in texts:
-        tokens = _WORD.findall(text)
-        found.update(tokens)
-        for place, token in enumerate(tokens):
-            if token[0].isupper() and place + 1 < len(tokens):
+        tokens: list[str] = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+        size = len(tokens)
+        for place, token in enumerate(tokens[:-1]):
+            if token[0].isupper():
                 pair = f"{token} {tokens[place + 1]}"
-                found[pair] += 1
-                if place + 2 < len(tokens):
-                    found[f"{pair} {tokens[place + 2]}"] += 1
+                tokens.append(pair)
+                if place + 2 < size:
+                    tokens.append(f"{pair} {tokens[place + 2]}")
+        found.update(tokens)  # at once, which is done in C
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from talkreader.parsing.letters import SENTENCE_ENDS
 from talkreader.parsing.signature_labels import ORNAMENT, is_label
@@ -33,7 +34,9 @@ _PARTS = re.compile(
     r"\s[|｜•·*:/†⟨⁄¦»«>▪◊♦—–-]+\s|\s*[｜•¦▪⎆—]\s*|\s+[|]\s*|(?<=\w)[|](?=[\s\w])|;\s"
     r"|(?<=\w)-\s+"
 )
+_SEPARATOR = re.compile(r"[|｜•·*:/†⟨⁄¦»«>▪◊♦—–\-⎆;]")  # one of them stands in each
 _USER_TEMPLATE = re.compile(r"\{\{\s*\w+\s*\|([^{}|]+)\}\}")
+_OPENING = re.compile(r"[(（\[{]")
 _LATER_GROUP = re.compile(r"\s*[(（\[{]([^()（）\[\]{}]*)[)）\]}]")
 # What people close a letter with, before their name. Languages of the wikis we know best.
 _GREETING = re.compile(
@@ -71,6 +74,7 @@ _GLUED_GREETING = re.compile(
 )
 
 
+@lru_cache(maxsize=2000)
 def last_dash(words: str) -> int | None:
     """Return where the words after the last dash begin; None without a dash near the end."""
     found = before = None
@@ -100,6 +104,7 @@ def before_dash(words: str, place: int) -> int:
     return len(words[:place].rstrip("-–—―⸺~−‐‑\u00a0 \t⇒→▸\u200e\u200f"))
 
 
+@lru_cache(maxsize=2000)
 def last_break(words: str) -> int:
     """Return where the last sentence's words begin; the end when they close with a full stop."""
     if words[-1:] in _FINAL:
@@ -229,12 +234,16 @@ def latin_part(words: str) -> str:
 
 def parts(words: str) -> list[str]:
     """Return the parts between separators, if there are several: ``Name | talk | edits``."""
+    if _SEPARATOR.search(words) is None:
+        return []
     found = [part for part in _PARTS.split(words) if part.strip(ORNAMENT)]
     return found if len(found) > 1 else []
 
 
 def first_part(words: str) -> str:
     """Return the part before the first separator: ``Name | talk | edits``."""
+    if _SEPARATOR.search(words) is None:
+        return words
     for match in _PARTS.finditer(words):
         if words[: match.start()].strip(ORNAMENT):
             return words[: match.start()]
@@ -246,6 +255,8 @@ def last_part(words: str) -> str:
 
     A Latin name before the same in another script stays: ``Daxi - 達西``.
     """
+    if _SEPARATOR.search(words) is None:
+        return words
     parts = [part for part in _PARTS.split(words) if part.strip(ORNAMENT)]
     if not parts:
         return words
@@ -260,6 +271,8 @@ def before_labels(words: str) -> str:
     template = _USER_TEMPLATE.match(words)
     if template:
         return template[1]
+    if _OPENING.search(words) is None:
+        return words
     for match in _LATER_GROUP.finditer(words):
         if words[: match.start()].strip(ORNAMENT) and match[1].strip() and is_label(match[1]):
             return words[: match.start()]
@@ -268,7 +281,7 @@ def before_labels(words: str) -> str:
 
 def has_staff_mark(words: str) -> bool:
     """Say whether words end in an organisation's mark: "Ada Lovelace (WMF)"."""
-    return re.search(r"\w \([A-Z]{2,6}\)$", words) is not None
+    return words.endswith(")") and re.search(r"\w \([A-Z]{2,6}\)$", words) is not None
 
 
 def is_final(words: str) -> bool:

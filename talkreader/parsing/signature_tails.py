@@ -14,7 +14,7 @@ from talkreader.parsing.timestamps import Stamp, TimestampFinder
 _REACH = 130
 _BRACKET = re.compile(r"\s*(?:[^\W\d_]{1,12})?\[[^\[\]\n]{0,20}\]\s*$")
 _LONGEST_REST = 30
-_SPACES = dict.fromkeys((0xA0, 0x2007, 0x2009, 0x202F, 0x3000), " ")
+_SPACES = "\u00a0\u2007\u2009\u202f\u3000"
 
 
 @dataclass(slots=True)
@@ -103,7 +103,15 @@ def _tails(text: str, dates: list[Stamp], mark: str | None) -> list[Tail]:
             marked = place + 1 == len(dates)
         begin = max(floor, stamp.start - _REACH)
         goes_on = len(text[end:stop].strip()) > _LONGEST_REST
-        words = text[begin : stamp.start].translate(_SPACES)
+        words = _plain_spaces(text[begin : stamp.start])
         tails.append(Tail(words, begin, stamp, end, marked, goes_on))
         floor = end
     return tails
+
+
+def _plain_spaces(words: str) -> str:
+    if not words.isascii():
+        for char in _SPACES:
+            if char in words:
+                words = words.replace(char, " ")
+    return words

@@ -21,6 +21,12 @@ _BEFORE_NAME = re.compile(
     r"|署名の(?:無い|ない)コメントは、|서명을 하지 않은 사용자는|không ký tên này là của"
     r"|[Bb]u imzasız (?:yazı|mesaj|yorum)"
 )
+# Each alternative holds one of these.
+_SIGNS = (
+    "unsigned", "dépos", "geplaatst", "toegevoegd", " von", "sin firma", "non firmato", "assinad",
+    "iepodpisan", "wpis ", "реплика", "епідписан", "osignerat", "usigne", "hozzászólás",
+    "megjegyzés", "未", "署名", "서명", "không", "imzasız",
+)  # fmt: skip
 _NAME_END = re.compile(
     r"(?:さん)?\s*[(（\[]|\s*[,،]|さんが|[於于]|\s+(?:le|on|at|am|um|op|dnia)\s*$|$"
 )
@@ -31,6 +37,8 @@ def unsigned_author(words: str) -> tuple[int, int] | None:
 
     The range is empty when the copy lost the name.
     """
+    if not any(sign in words for sign in _SIGNS):
+        return None
     last = None
     for match in _BEFORE_NAME.finditer(words):
         last = match
