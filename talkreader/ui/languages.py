@@ -61,8 +61,14 @@ OF_QT = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
     QT_TRANSLATE_NOOP("QFileSystemModel", "%1 byte(s)"),
     QT_TRANSLATE_NOOP("QToolBar", "Extension"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
 )
-"""Words of Qt's windows that its own Chinese files lack."""
+"""Words of Qt's windows that its own Chinese files lack, or say otherwise than keyboards do."""
 
 
 class Interpreter:

@@ -252,10 +252,18 @@ QToolTip {{ background: {palette.inset}; color: {palette.text};
             border: 1px solid {palette.line}; padding: 3px 6px; }}
 QSplitter::handle, QMainWindow::separator {{ background: {palette.line}; }}
 QMainWindow::separator {{ width: 1px; height: 1px; }}
+QMenu::separator {{ background: {palette.line}; height: 1px; margin: 3px 6px; }}
 """
 
 
-_EDGED = ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QPlainTextEdit")
+_EDGED = (
+    "QCheckBox",
+    "QRadioButton",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QPlainTextEdit",
+    "QMenu",
+)
 
 
 def apply(app: QApplication, palette: Palette) -> None:

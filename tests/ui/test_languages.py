@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from talkreader.archives import flow, liquidthreads
@@ -177,6 +178,17 @@ def test_qt_own_words_are_translated_too(qapp: QApplication) -> None:
 
     assert cancel == "取消"
     assert (look_in.isascii(), folder) == (False, "資料夾")
+
+
+@pytest.mark.parametrize("code", ["zh_CN", "zh_TW"])
+def test_keys_are_written_as_they_stand_on_a_keyboard(qapp: QApplication, code: str) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.use(code)
+    native = QKeySequence.SequenceFormat.NativeText
+    written = [QKeySequence(key).toString(native) for key in ("Alt+Left", "Del", "Ctrl+Return")]
+    interpreter.use("en")
+
+    assert written == ["Alt+←", "Del", "Ctrl+Enter"]
 
 
 def test_the_reason_within_an_error_is_translated_too(qapp: QApplication) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.note import Color
@@ -68,6 +68,19 @@ def test_empty_box_is_drawn_with_an_edge(qapp: QApplication, palette: Palette) -
     apply(qapp, LIGHT)
 
     assert max(contrast(color, palette.window) for color in line) >= 3
+
+
+@both
+def test_empty_box_of_a_menu_is_drawn_with_an_edge(qapp: QApplication, palette: Palette) -> None:
+    apply(qapp, palette)
+    menu = QMenu()
+    menu.addAction("x").setCheckable(True)
+    row = menu.actionGeometry(menu.actions()[0])
+    image = menu.grab(row).toImage()
+    middle = [image.pixelColor(x, image.height() // 2).name() for x in range(3, 20)]
+    apply(qapp, LIGHT)
+
+    assert max(contrast(color, palette.page) for color in middle) >= 3
 
 
 @both
