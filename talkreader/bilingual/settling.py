@@ -16,6 +16,7 @@ from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.sides import ENGLISH, sentences_of
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.correction import Correction, CorrectionKind
+from talkreader.domain.machine import DraftFlag
 from talkreader.domain.translation import Recalled, Translation
 
 _OFFERED = 0.75
@@ -107,6 +108,7 @@ def recalled_pairs(
                         Segment(None, 0, len(unit.target), unit.target_language, unit.target),
                         PairOrigin.MEMORY,
                         round(best[0].score, 3),
+                        flags=(DraftFlag.LOST_NUMBER,) if best[0].numbers_differ else (),
                     )
                 )
     return tuple(offers)

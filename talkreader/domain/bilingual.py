@@ -71,7 +71,7 @@ class Pair:
     """Source and target that translate each other.
 
     A side is None when nothing translates the other. ``score`` is 0 to 1. A MACHINE's pair has its
-    name in ``machine`` and what a reader should know of the draft in ``flags``.
+    name in ``machine``; what a reader should know of a draft or an offer is in ``flags``.
     """
 
     source: Segment | None

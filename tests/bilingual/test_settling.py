@@ -8,6 +8,7 @@ from talkreader.bilingual import decision_of, place_of, recalled_pairs, settle
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.body import Body, Span
 from talkreader.domain.correction import Correction, CorrectionKind
+from talkreader.domain.machine import DraftFlag
 from talkreader.domain.page import PageKey
 from talkreader.domain.thread import Comment, Evidence, Prose, Section, Signature
 from talkreader.domain.translation import Translation, TranslationOrigin
@@ -247,6 +248,15 @@ def test_a_translation_of_unsigned_text_stays_with_it() -> None:
     own = [p for p in settle(LEAD, LED, [], [typed]) if p.origin is PairOrigin.PERSON]
 
     assert texts(tuple(own)) == [("The harbour is closed.", "港口不开。")]
+
+
+def test_an_offer_with_another_number_says_so() -> None:
+    page = Page((comment(0, "The boats stay out until May 7."),))
+    known = [unit("The boats stay out until May 3.", "船只留在外面到五月3日。")]
+
+    (offer,) = recalled_pairs(page, (), known)
+
+    assert offer.flags == (DraftFlag.LOST_NUMBER,)
 
 
 def test_the_memory_offers_what_it_knows_for_unsigned_text() -> None:

@@ -65,9 +65,9 @@ def origin_badge(pair: Pair) -> OriginBadge:
     word, hint = (
         QCoreApplication.translate("origins", text) for text in _WORDS.get(pair.origin, _ARCHIVE)
     )
+    flags = [QCoreApplication.translate("origins", _FLAGS[flag]) for flag in pair.flags]
+    word = BETWEEN.join([word, *flags])
     if pair.origin is PairOrigin.MACHINE:
-        flags = [QCoreApplication.translate("origins", _FLAGS[flag]) for flag in pair.flags]
-        word = BETWEEN.join([word, *flags])
         hint = f"{hint}\n{pair.machine}"
     return OriginBadge(word.replace("{percent}", str(int(pair.score * 100))), hint)
 
