@@ -65,7 +65,7 @@ def run(files: Sequence[Path], library: Path | None) -> int:
     watch = _Watch(app, wait_for_page=bool(files)) if os.environ.get(EXIT_AFTER_PAINT) else None
     if watch is not None and watch.saw("window"):
         return 0
-    opened = open_or_ask(folder, ask)
+    opened = open_or_ask(folder, ask, front.tell_of_update)
     if opened is None:
         return 1
     with opened:
@@ -89,10 +89,15 @@ def run(files: Sequence[Path], library: Path | None) -> int:
     return status
 
 
-def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Library | None:
+def open_or_ask(
+    folder: Path,
+    ask: Callable[[LibraryError], Path | None],
+    busy: Callable[[], object] | None = None,
+) -> Library | None:
     """Return the library of a folder, or of one that a person names while that cannot be opened.
 
-    ``ask`` is called with what is wrong; when it returns None, so does this.
+    ``ask`` is called with what is wrong; when it returns None, so does this. ``busy`` is called
+    again and again while a library of an earlier version is brought up to date.
     """
     from talkreader.domain.errors import LibraryError
     from talkreader.store import open_library
@@ -100,7 +105,7 @@ def open_or_ask(folder: Path, ask: Callable[[LibraryError], Path | None]) -> Lib
     wanted: Path | None = folder
     while wanted is not None:
         try:
-            return open_library(wanted)
+            return open_library(wanted, busy=busy)
         except LibraryError as error:
             wanted = ask(error)
     return None

@@ -157,7 +157,10 @@ def test_a_library_of_an_earlier_version_is_brought_up_to_date_by_a_search(
         migrate(connection, Schema(ARCHIVE.file, ARCHIVE.steps[:1]))
     (tmp_path / "empty").mkdir()
 
-    assert run(capsys, "search", "lamp", "--library", str(tmp_path))[:2] == (0, "")
+    status, out, told = run(capsys, "search", "lamp", "--library", str(tmp_path))
+    assert (status, out) == (0, "")
+    assert told.count("brought up to date") == 1
+    assert run(capsys, "search", "lamp", "--library", str(tmp_path)) == (0, "", "")
     assert run(capsys, "search", "lamp", "--library", str(tmp_path / "empty"))[0] == 1
     assert not list((tmp_path / "empty").iterdir())
 

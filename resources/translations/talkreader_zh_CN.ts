@@ -4696,6 +4696,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>front</name>
+    <message>
+        <source>Bringing the library up to date, this once…</source>
+        <translation>正在更新资料库格式，仅此一次…</translation>
+    </message>
+</context>
+<context>
     <name>header</name>
     <message>
         <source>Text without a signature</source>

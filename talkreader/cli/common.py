@@ -33,6 +33,19 @@ def print_json(value: object) -> None:
     print()
 
 
+class _TellOnce:
+    """Says something when it is called for the first time."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    def __call__(self) -> None:
+        """Say it, on standard error."""
+        if self._words:
+            print(self._words, file=sys.stderr)
+            self._words = ""
+
+
 def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Library:
     """Return the library that the command line names. Raises: LibraryError."""
     from talkreader.folders import default_folder
@@ -44,13 +57,16 @@ def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Libr
         raise LibraryError(
             "There is no library in {folder} yet; talkreader import FILE makes one", folder=folder
         )
+    busy = _TellOnce(
+        f"talkreader: {folder} is brought up to date, this once; it may take some minutes"
+    )
     try:
-        return open_library(folder, read_only=read_only)
+        return open_library(folder, read_only=read_only, busy=busy)
     except LibraryNotWritable:
         # of an earlier version: opened for writing, it is brought up to date, or says why not
         if not read_only or not (folder / ARCHIVE.file).exists():
             raise
-        return open_library(folder)
+        return open_library(folder, busy=busy)
 
 
 def find_page(library: Library, words: str) -> PageInfo:

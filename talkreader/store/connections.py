@@ -128,8 +128,15 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]
             connection.execute("ROLLBACK")
 
 
+_OFTEN = 20_000
+"""Steps of SQLite's own machine, a millisecond or two, between two calls of who is told of work."""
+
+
 class Connections:
-    """The connections to one file. ``prepare`` gives each its SQL functions."""
+    """The connections to one file. ``prepare`` gives each its SQL functions.
+
+    ``busy`` is called again and again while a file of an earlier version is brought up to date.
+    """
 
     def __init__(
         self,
@@ -139,8 +146,10 @@ class Connections:
         *,
         read_only: bool,
         full_sync: bool,
+        busy: Callable[[], object] | None = None,
     ) -> None:
         self.path = path
+        self._busy = busy
         self.schema = schema
         self._prepare = prepare
         self.writable = not read_only
@@ -195,9 +204,23 @@ class Connections:
         connection = self._connect()
         try:
             connection.execute("PRAGMA journal_mode = WAL")
+            if version:
+                self._tell_of_work(connection)
             migrate(connection, self.schema)
         finally:
             connection.close()
+
+    def _tell_of_work(self, connection: sqlite3.Connection) -> None:
+        busy = self._busy
+        if busy is None:
+            return
+
+        def go_on() -> int:
+            busy()
+            return 0
+
+        go_on()
+        connection.set_progress_handler(go_on, _OFTEN)
 
     def _connect(self) -> sqlite3.Connection:
         name = quote(str(self.path.absolute()))

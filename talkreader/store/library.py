@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -64,16 +64,15 @@ class Library:
     Any number of threads read, one at a time writes. Close it when done, or use ``with``.
     """
 
-    def __init__(self, folder: Path, *, read_only: bool) -> None:
+    def __init__(
+        self, folder: Path, *, read_only: bool, busy: Callable[[], object] | None = None
+    ) -> None:
         self.folder = folder
-        self._archive = Connections(
-            folder / ARCHIVE.file, ARCHIVE, prepare, read_only=read_only, full_sync=False
-        )
+        connect = partial(Connections, prepare=prepare, read_only=read_only, busy=busy)
+        self._archive = connect(folder / ARCHIVE.file, ARCHIVE, full_sync=False)
         try:
             # what a person wrote is on the disk before they see it as saved
-            self._notes = Connections(
-                folder / NOTES.file, NOTES, prepare, read_only=read_only, full_sync=True
-            )
+            self._notes = connect(folder / NOTES.file, NOTES, full_sync=True)
         except BaseException:
             self._archive.close()
             raise
@@ -367,11 +366,14 @@ class Library:
         self.close()
 
 
-def open_library(folder: Path, *, read_only: bool = False) -> Library:
+def open_library(
+    folder: Path, *, read_only: bool = False, busy: Callable[[], object] | None = None
+) -> Library:
     """Return the library of a folder, made when there is none.
 
     One in a folder or file that cannot be written, or on a full disk, is opened for reading
     (``writable`` says so).
+    ``busy`` is called again and again while one of an earlier version is brought up to date.
 
     Raises: LibraryTooNew, LibraryNotWritable, LibraryDamaged.
     """
@@ -385,7 +387,7 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
             ) from error
         read_only = not _can_write(folder)
     try:
-        return Library(folder, read_only=read_only)
+        return Library(folder, read_only=read_only, busy=busy)
     except LibraryNotWritable:
         if read_only or has_room(folder / NOTES.file):
             raise

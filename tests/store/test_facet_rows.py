@@ -108,6 +108,23 @@ def test_a_library_of_the_first_version_gets_the_rows_it_would_have_now(tmp_path
     assert answered(tmp_path) == [(0, None), (1, 0), (2, 1), (3, 0), (0, None), (1, 0)]
 
 
+def test_who_opens_a_library_of_the_first_version_hears_of_the_work_and_only_then(tmp_path):
+    heard = []
+    with open_library(tmp_path, busy=lambda: heard.append(1)) as library:
+        save(library)
+        for number in range(60):
+            library.pages.save(make_page([*ONE] * 5, title=f"Talk:{number}"), detail=False)
+    assert not heard
+    make_old(tmp_path)
+
+    open_library(tmp_path, busy=lambda: heard.append(1)).close()
+    assert len(heard) > 1  # at the beginning, and while it goes on
+
+    heard.clear()
+    open_library(tmp_path, busy=lambda: heard.append(1)).close()
+    assert not heard
+
+
 def test_a_library_of_the_first_version_finds_and_takes_in_what_it_should(tmp_path):
     lamp = make_page([*ONE, "A fifth."])
     with open_library(tmp_path) as library:

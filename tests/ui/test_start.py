@@ -102,6 +102,18 @@ def test_tabs_of_the_last_time_stand_above_the_place_of_the_page(
     assert bar.isVisible()
 
 
+def test_window_says_that_a_library_is_brought_up_to_date(
+    qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> None:
+    front = Front(qapp, settings)
+    qtbot.addWidget(front.window)
+    front.show()
+
+    front.tell_of_update()
+
+    assert "up to date" in front.window.statusBar().currentMessage()
+
+
 def test_nothing_is_awaited_by_somebody_who_begins_with_nothing(
     tmp_path: Path, settings: Settings
 ) -> None:

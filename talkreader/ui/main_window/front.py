@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from talkreader.ui.languages import Interpreter
@@ -13,6 +13,8 @@ from talkreader.ui.theme import Appearance, Theme
 
 PATIENCE = 300
 """Milliseconds to wait for the first picture; a window that begins minimized has none."""
+_UPDATED = 2000
+"""Milliseconds that a message of work stays after it was said for the last time."""
 
 
 class Front:
@@ -38,6 +40,12 @@ class Front:
         self.window.show()
         self.window.settle()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def tell_of_update(self) -> None:
+        """Say that the library is brought up to date, again and again while that goes on."""
+        said = QCoreApplication.translate("front", "Bringing the library up to date, this once…")
+        self.window.statusBar().showMessage(said, _UPDATED)
+        self.breathe()
 
     def breathe(self) -> None:
         """Paint what has changed, between two steps of making the program."""
