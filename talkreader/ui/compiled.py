@@ -89,8 +89,12 @@ class Kept:
         return known[1]
 
     def write(self) -> None:
-        """Keep what was compiled anew, unless Python is told to keep nothing."""
-        if not self._grown or sys.dont_write_bytecode:
+        """Keep what was compiled anew, unless Python is told to keep nothing.
+
+        A frozen program is told so always, for all else of it is compiled already.
+        """
+        frozen = getattr(sys, "frozen", False)
+        if not self._grown or (sys.dont_write_bytecode and not frozen):
             return
         content = marshal.dumps(self._codes)
         part = self._file.with_name(f"{self._file.name}.{id(self)}")

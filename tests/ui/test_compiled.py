@@ -22,6 +22,8 @@ builtins.compile = counted
 
 from talkreader.ui.compiled import kept_in
 
+if "frozen" in sys.argv:
+    sys.frozen = sys.dont_write_bytecode = True
 with kept_in(Path(sys.argv[1])):
     from PySide6.QtCore import QObject, Signal
 assert builtins.compile is counted
@@ -37,7 +39,7 @@ lamp, seen = Lamp(), []
 lamp.lit.connect(seen.append)
 lamp.lit.emit(3)
 names = []
-if len(sys.argv) > 2:
+if "stubs" in sys.argv:
     from PySide6.support.signature.lib import pyi_generator
     from PySide6.support.signature.lib.enum_sig import ExactEnumerator
     names = [pyi_generator.Formatter.__name__, ExactEnumerator.__name__, pyi_generator.sys.__name__]
@@ -102,3 +104,8 @@ def test_nothing_is_kept_where_nothing_can_or_should_be(tmp_path: Path) -> None:
     assert start(tmp_path / "file")[0] > 5
     assert start(tmp_path / "kept", keep=False)[0] > 5
     assert not (tmp_path / "kept").exists()
+
+
+def test_a_frozen_program_keeps_it_too(tmp_path: Path) -> None:
+    assert start(tmp_path, "frozen")[0] > 5
+    assert start(tmp_path, "frozen")[0] == 0
