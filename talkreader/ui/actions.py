@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from talkreader.ui.commands import COMMANDS, Command, menu_text, plain_text
+from talkreader.ui.commands import COMMANDS, Command, menu_text, plain_text, unmarked
 
 LEFT_TO_INPUT = ("Ctrl+Space", "Shift+Space", "Ctrl+.")
 """Keys that switch input methods; a command must not take them."""
@@ -157,10 +157,11 @@ class Actions:
     def retranslate(self) -> None:
         """Say the words in the language of the window."""
         for command, action in self:
-            action.setText(menu_text(command.text))
-            action.setIconText(plain_text(command.text))
-            keys = native(action)
-            words = plain_text(command.text).removesuffix("…")
+            text = menu_text(command.text)
+            plain, keys = unmarked(text), native(action)
+            words = plain.removesuffix("…")
+            action.setText(text)
+            action.setIconText(plain)
             action.setToolTip(f"{words} ({keys})" if keys else words)
 
 

@@ -339,9 +339,16 @@ def plain_text(text: str) -> str:
 
     Chinese menus carry it at the end, in brackets: 打开(&O)… is 打开….
     """
-    import re
+    return unmarked(menu_text(text))
 
-    return re.sub(r"\(&.\)", "", menu_text(text)).replace("&", "")
+
+def unmarked(words: str) -> str:
+    """Return translated words without the mark for the underlined letter."""
+    if "(&" in words:
+        import re
+
+        words = re.sub(r"\(&.\)", "", words)
+    return words.replace("&", "")
 
 
 def plain_text_of(name: str) -> str:

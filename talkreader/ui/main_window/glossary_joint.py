@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import TalkreaderError
-from talkreader.domain.glossary import Term
 from talkreader.ui.main_window.shelf_joint import ShelfJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.theme import Appearance, Palette
 
 if TYPE_CHECKING:
+    from talkreader.domain.glossary import Term
     from talkreader.ui.dialogs.glossary import GlossaryDialog
 
 TBX = (".tbx", ".xml")

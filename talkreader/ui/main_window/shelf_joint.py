@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from talkreader.domain.errors import TalkreaderError
-from talkreader.domain.incoming import Taken
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.theme import Appearance, Palette
 
 if TYPE_CHECKING:
+    from talkreader.domain.incoming import Taken
     from talkreader.ui.dialogs.shelf import Shelf
 
 Window = TypeVar("Window", bound="Shelf")
