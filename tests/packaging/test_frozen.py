@@ -11,9 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SPEC = ROOT / "packaging" / "talkreader.spec"
 
 
-def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+SCRIPTS = [
+    (name, f"/hooks/{name}.py", "PYSOURCE")
+    for name in ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pyside6", "__main__")
+]
+
+
+def build(monkeypatch: pytest.MonkeyPatch) -> tuple[dict[str, object], list[object]]:
+    """Return what the recipe gives to the analysis, and to the program."""
     hooks = SimpleNamespace(
         collect_all=lambda _name: ([], [], []),
         collect_data_files=lambda _name: [],
@@ -25,7 +30,12 @@ def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
 
     def analyse(scripts: list[str], **more: object) -> SimpleNamespace:
         given.update(more, scripts=scripts)
-        return SimpleNamespace(pure=(), scripts=(), binaries=(), datas=())
+        return SimpleNamespace(pure=(), scripts=SCRIPTS, binaries=(), datas=())
+
+    parts: list[object] = []
+
+    def make(*given: object, **_more: object) -> None:
+        parts.extend(given)
 
     def nothing(*_parts: object, **_more: object) -> None:
         return None
@@ -33,8 +43,15 @@ def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
     made = {"SPECPATH": str(SPEC.parent), "Analysis": analyse}
     exec(  # noqa: S102 - as PyInstaller does
         compile(SPEC.read_text("utf-8"), str(SPEC), "exec"),
-        {**made, "PYZ": nothing, "EXE": nothing, "COLLECT": nothing},
+        {**made, "PYZ": nothing, "EXE": make, "COLLECT": nothing},
     )
+    return given, parts
+
+
+def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given, _parts = build(monkeypatch)
 
     (script,) = given["scripts"]  # type: ignore[misc]
     assert "freeze_support()" in Path(script).read_text("utf-8")
@@ -45,3 +62,10 @@ def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
     assert ("languages.json", "talkreader/resources") in names
     assert ("lighthouse-fund.wiki", "talkreader/seeds") in names
     assert not any(name.endswith((".ts", ".png")) for name, _target in names)
+
+
+def test_frozen_program_loads_qt_for_a_window_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given, parts = build(monkeypatch)
+
+    names = [entry[0] for entry in parts[1]]  # type: ignore[attr-defined]
+    assert names == ["pyi_rth_inspect", "pyi_rth_multiprocessing", "__main__"]
