@@ -16,6 +16,7 @@ A context shorter than 32 characters reached the edge, and a place at the edge a
 folded text has this character.
 """
 
+_SLIPS = (0, -12, -8, -4, 4, 8, 12)  # characters: about a word or two
 _FLOW = 12  # characters beside a quote that belong to its own sentence
 _ALIKE_BUT_NUMBERS = 0.6  # unrelated English sentences are about 0.2 alike
 _ADDRESS = 8  # characters: the number of a footnote is another one after each edit
@@ -127,8 +128,9 @@ def agreement(quote: Quote, padded: str, start: int, end: int) -> Agreement:
         return Agreement(*touching, 0.0)
     before = padded[max(0, start - len(quote.before)) : start]
     after = padded[end : end + len(quote.after)]
-    left = _similarity(quote.before[::-1], before[::-1])
-    right = _similarity(quote.after, after)
+    wide = padded[max(0, start - len(quote.before) - max(_SLIPS)) : start]
+    left = _similarity(quote.before[::-1], before[::-1], wide[::-1])
+    right = _similarity(quote.after, after, padded[end : end + len(quote.after) + max(_SLIPS)])
     context = (left * len(quote.before) + right * len(quote.after)) / size
     numbered = _is_numbered(quote.before, before) or _is_numbered(quote.after, after)
     return Agreement(*touching, context, left, right, numbered)
@@ -143,15 +145,20 @@ def similarity(first: str, second: str) -> float:
     return Levenshtein.normalized_similarity(first, second)
 
 
-def _similarity(wanted: str, there: str) -> float:
-    """Return how alike two sides are; both begin at the quote and run away from it."""
+def _similarity(wanted: str, there: str, wide: str) -> float:
+    """Return how alike two sides are; both begin at the quote and run away from it.
+
+    ``wide`` is ``there`` with what stands beyond it.
+    """
     if not wanted:
         return 0.0
     # an insertion near the quote shifts all that follows: what is equal up to there counts
     touching = _common(wanted, there) / len(wanted)
     if not same_numbers(wanted, there):
         return touching  # the next line of a list or a table: alike but for its numbers
-    return max(touching, similarity(wanted, there))
+    # a word that was left out, or put in, moves all beyond it
+    windows = (wide[: len(wanted) + slip] for slip in _SLIPS if len(wanted) + slip > 0)
+    return max(touching, *(similarity(wanted, window) for window in windows))
 
 
 def _is_numbered(wanted: str, there: str) -> bool:

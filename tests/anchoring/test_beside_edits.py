@@ -99,3 +99,11 @@ def test_an_entry_of_a_list_that_is_gone_is_not_put_on_the_beginning_of_its_neig
 
     now = page((ADA, "\n".join((entries[0], entries[2]))))
     assert find(target, now).state is AnchorState.LOST
+
+
+def test_a_word_left_out_before_the_neighbours_of_the_last_words_does_not_lose_them() -> None:
+    text = "We met in the harbour, and then the keeper just told me it rains."
+    target = target_on(page((ADA, text)), "me it rains.")
+    now = page((ADA, text.replace("just ", "")))
+
+    assert words_at(find(target, now), now) == "me it rains."
