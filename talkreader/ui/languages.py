@@ -55,6 +55,8 @@ def reads_traditional(settings: Settings) -> bool:
 
 
 OF_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
@@ -90,9 +92,7 @@ class Interpreter:
         own = str(resource("translations"))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         # The last one installed is asked first. English has a file for its plurals only.
-        # Some of Qt's words in Traditional Chinese stand only in its older file.
-        names = ((f"qt_{code}", qt), (f"qtbase_{code}", qt), (f"talkreader_{code}", own))
-        for name, folder in names:
+        for name, folder in ((f"qtbase_{code}", qt), (f"talkreader_{code}", own)):
             translator = QTranslator()
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
