@@ -17,8 +17,8 @@ from importlib.resources import files
 from talkreader.bilingual.characters import fold
 from talkreader.bilingual.stems import stems
 
-MAGIC = b"talkreader lexicon 2\n"
-FILE_NAME = "cc-cedict-2.lexicon"
+MAGIC = b"talkreader lexicon 3\n"
+FILE_NAME = "cc-cedict-3.lexicon"
 
 _ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/")
 _NOT_MEANING = re.compile(r"\[[^\]]*\]|\bCL:\S+")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from talkreader.bilingual import Lexicon, evidence
 from talkreader.bilingual.align import Aligner, Bead, Indices
 from talkreader.bilingual.stems import stem, stems
-from talkreader.bilingual.units import UnitMaker
+from talkreader.bilingual.unit_maker import UnitMaker
 
 COUPLES = (
     ("The bakery opens at six in the morning.", "面包店早上六点开门。"),
@@ -135,10 +135,44 @@ def test_names_and_numbers_written_alike_join_sentences(lexicon: Lexicon) -> Non
         ("policy", "policies"),
         ("identify", "identified", "identification"),
         ("three", "3"),
+        ("behaviour", "behavior", "behaviours"),
+        ("centre", "center", "centres"),
+        ("licence", "license", "licensed"),
+        ("permanent", "permanently"),
+        ("copy", "copied", "copies"),
+        ("cancel", "cancelled", "canceled", "cancelling"),
+        ("write", "wrote", "written"),
+        ("overwrite", "overwritten"),
+        ("permit", "permission"),
+        ("decide", "decision"),
+        ("available", "availability"),
+        ("transfer", "transferred"),
     ],
 )
 def test_forms_of_one_word_have_one_stem(words: tuple[str, ...]) -> None:
     assert len({stem(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("english", "parts"),
+    [("the timezone is wrong", ["time", "zone"]), ("the untrusted archive", ["trust"])],
+)
+def test_a_word_that_only_its_parts_explain_says_what_they_say(
+    english: str, parts: list[str], lexicon: Lexicon
+) -> None:
+    assert {stem(part) for part in parts} <= UnitMaker(lexicon).english(english).stems.keys()
+
+
+def test_a_name_has_no_parts(lexicon: Lexicon) -> None:
+    maker = UnitMaker(lexicon)
+
+    assert stem("Saltmere") in maker.english("The ferry reaches Saltmere late.").stems
+    assert stem("Saltmere") in maker.chinese("渡轮很晚才到 Saltmere。").stems
+
+
+@pytest.mark.parametrize("chinese", ["此用户是马甲。", "此用戶是馬甲。"])
+def test_a_word_of_wikis_says_what_the_glossary_says(chinese: str, lexicon: Lexicon) -> None:
+    assert stem("sockpuppet") in UnitMaker(lexicon).chinese(chinese).stems
 
 
 def test_words_without_meaning_have_no_stems() -> None:
