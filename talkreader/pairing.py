@@ -17,31 +17,36 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from talkreader.bilingual import Passage, Piece
+    from talkreader.domain.progress import Progress
     from talkreader.parsing.unit_marks import MarkedUnit
     from talkreader.store import Library
 
 
 def with_pairs(
-    page: ReadingPage, cache: Path, library: Library | None = None, other: Path | None = None
+    page: ReadingPage,
+    cache: Path,
+    library: Library | None = None,
+    other: Path | None = None,
+    progress: Progress | None = None,
 ) -> ReadingPage:
     """Return the page with its translations: those in it, on its language subpages, and one's own.
 
     ``cache`` is a folder for the dictionary, which is made at the first call (some seconds);
     ``library`` holds the subpages ("Page/zh" of "Page", and the other way round), what the person
     decided about the pairs, and the translation memory. ``other`` is a file that translates the
-    page. Raises: ArchiveError: it cannot be understood.
+    page. Raises: ArchiveError: it cannot be understood. Cancelled: ``progress`` was to stop.
     """
-    found = pairs_of(page, cache)
+    found = pairs_of(page, cache, progress)
     if other is not None:
         from talkreader import ingest
 
-        for translation in ingest.understand(other):
-            found += pairs_between(page, translation, PairOrigin.FILE, cache)
+        for translation in ingest.understand(other, progress=progress):
+            found += pairs_between(page, translation, PairOrigin.FILE, cache, progress=progress)
     if library is None:
         return replace(page, pairs=found, found_pairs=found)
     own = _unit_marks(page, library)
     for subpage in _subpages(page, library):
-        found += pairs_between(page, subpage, PairOrigin.SUBPAGE, cache, own)
+        found += pairs_between(page, subpage, PairOrigin.SUBPAGE, cache, own, progress)
     units = library.translations.all()
     if units:
         from talkreader import bilingual
@@ -100,7 +105,9 @@ def _unit_marks(page: ReadingPage, library: Library) -> list[MarkedUnit]:
     return []
 
 
-def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
+def pairs_of(
+    page: ParsedPage | ReadingPage, cache: Path, progress: Progress | None = None
+) -> tuple[Pair, ...]:
     """Return the translations that a page holds, sentence by sentence; headings come last."""
     from talkreader import bilingual
 
@@ -110,6 +117,7 @@ def pairs_of(page: ParsedPage | ReadingPage, cache: Path) -> tuple[Pair, ...]:
         sections=[comment.section for comment in page.comments],
         prose=[(prose.section, prose.body.text) for prose in page.prose],
         lexicon=bilingual.open_lexicon(cache),
+        progress=progress,
     )
     return (*found, *bilingual.headings_between(page, found))
 
@@ -120,6 +128,7 @@ def pairs_between(
     origin: PairOrigin,
     cache: Path,
     own_units: Sequence[MarkedUnit] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Pair, ...]:
     """Return what of a page another one translates, sentence by sentence.
 
@@ -140,6 +149,7 @@ def pairs_between(
         _passages(other, units[1], headings[1]),
         lexicon=bilingual.open_lexicon(cache),
         origin=origin,
+        progress=progress,
     )
     return tuple(map(_with_target_elsewhere, pairs))
 

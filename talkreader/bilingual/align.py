@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from talkreader.bilingual.corridor import NARROW, Rows, first_rows, rows_past
 from talkreader.bilingual.evidence import Evidence
+from talkreader.bilingual.function_words import FunctionWords
 from talkreader.bilingual.marks import Marks
 from talkreader.bilingual.units import (
     Chinese,
@@ -18,6 +19,7 @@ from talkreader.bilingual.units import (
     merged_english,
     overlap,
 )
+from talkreader.domain.progress import Progress
 
 _MERGES = ((2, 1), (1, 2), (2, 2), (3, 1), (1, 3))
 LETTERS_PER_HAN = 3.35  # length of English for one Han character
@@ -27,9 +29,10 @@ _MERGE = -2.0  # for each sentence more than one on a side
 _MERGE_LINE = -1.8  # the same over the end of a line
 _BOTH = -4.0  # for two of either side
 _THREE = -0.5  # for three on one side
-_WORDS = 0.62  # how far words can be trusted that are not independent of each other
+_WORDS = 0.7  # how far words can be trusted that are not independent of each other
 _MARKED = 0.6  # the same of marks
-_CLEAR = 7.0  # a gain from which a bead is learnt from
+_SMALL = 0.6  # the same of small words
+_CLEAR = 5.0  # a gain from which a bead is learnt from
 _FEW = 4  # beads that are too few to learn from
 _BEAM = 100.0
 _TOUCH = 0.4  # evidence that each sentence of a merger needs
@@ -75,24 +78,27 @@ class Aligner:
         chinese: Sequence[Chinese],
         breaks: Indices = (frozenset(), frozenset()),
         lines: Indices = (frozenset(), frozenset()),
+        progress: Progress | None = None,
     ) -> None:
         self._english = english
         self._chinese = chinese
         self._breaks = breaks
+        self._progress = progress or Progress()
         self._lines = lines
         self._letters = [0.0, *accumulate(unit.size for unit in english)]
         self._han = [0.0, *accumulate(unit.size for unit in chinese)]
-        self._evidence = Evidence(english, chinese)
+        self._evidence = Evidence(english, chinese, self._progress)
         self._marks = Marks([u.marks for u in english], [u.marks for u in chinese])
+        self._small = FunctionWords([u.small for u in english], [u.small for u in chinese])
         self._cells: dict[int, dict[int, tuple[float, float]]] = {}
 
     def beads(self) -> list[Bead]:
         """Return the beads in order; a sentence is in one at most; empty when nothing fits.
 
         Time grows with the number of sentences, not with its square. What the first pass is sure
-        of teaches the words of the page to a second one.
+        of teaches the words of the page to a second one. Raises: Cancelled: somebody stopped it.
         """
-        rows = first_rows(self._english, self._chinese)
+        rows = first_rows(self._english, self._chinese, self._progress)
         if rows is None:
             return []
         found = self._pass(rows)
@@ -115,6 +121,7 @@ class Aligner:
 
         self._cells.clear()
         for i, (low, high) in enumerate(rows):
+            self._progress.check()
             # no bead comes back to a row that is behind: long texts would fill the memory
             self._cells.pop(i - 1, None)
             gains.pop(i - 1, None)
@@ -187,6 +194,7 @@ class Aligner:
         letters = self._letters[e1] - self._letters[e0]
         han = self._han[c1] - self._han[c0]
         gain += _WORDS * ratio + _MARKED * self._marks.ratio(e0, e1, c0, c1)
+        gain += _SMALL * self._small.ratio(e0, e1, c0, c1)
         return gain + _length_ratio(letters, han)
 
     def _possible(self, e0: int, e1: int, c0: int, c1: int) -> bool:

@@ -18,8 +18,9 @@ from talkreader.bilingual.sides import (
     whole,
     whole_bead,
 )
-from talkreader.bilingual.units import UnitMaker
+from talkreader.bilingual.unit_maker import UnitMaker
 from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.domain.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ def align_texts(
     *,
     lexicon: Lexicon,
     origin: PairOrigin,
+    progress: Progress | None = None,
 ) -> tuple[Pair, ...]:
     """Return the sentences of two texts that translate each other; every pair has both sides.
 
     Passages with the same key, once on either side, are aligned with each other only; the rest
     between them in order. Empty when both texts are in one language.
+    Raises: Cancelled: somebody stopped it.
     """
     languages = _language(source), _language(target)
     if set(languages) != {ENGLISH, CHINESE}:
@@ -57,7 +60,7 @@ def align_texts(
         english, chinese = (left, right) if english_first else (right, left)
         sides = whole(english, ENGLISH), whole(chinese, CHINESE)
         if sides[0] is not None and sides[1] is not None:
-            beads = aligned(units, sides[0], sides[1], told=True)
+            beads = aligned(units, sides[0], sides[1], told=True, progress=progress)
             if exact and not beads:
                 beads = [whole_bead(units, sides[0], sides[1])]
             found += pairs_from(beads, (sides[0], sides[1]), origin, english_first=english_first)

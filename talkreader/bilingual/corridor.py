@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from talkreader.bilingual.units import Chinese, English, overlap
+from talkreader.domain.progress import Progress
 
 Place = tuple[int, int]
 Rows = list[tuple[int, int]]
@@ -20,7 +21,9 @@ _ANCHOR = 0.34
 _COMMON = 24  # a stem in more sentences than this leads to no anchor
 
 
-def first_rows(english: Sequence[English], chinese: Sequence[Chinese]) -> Rows | None:
+def first_rows(
+    english: Sequence[English], chinese: Sequence[Chinese], progress: Progress
+) -> Rows | None:
     """Return for every English sentence (and the end) the range of Chinese ones to consider.
 
     Small tables are searched whole; in large ones sentences that clearly belong together are
@@ -29,7 +32,7 @@ def first_rows(english: Sequence[English], chinese: Sequence[Chinese]) -> Rows |
     height, width = len(english), len(chinese)
     if height * width <= _WHOLE:
         return [(0, width)] * (height + 1)
-    fixed = _anchors(english, chinese)
+    fixed = _anchors(english, chinese, progress)
     if len(fixed) * 20 < min(height, width):
         return None
     return rows_past(fixed, height, width)
@@ -53,7 +56,9 @@ def rows_past(
     return rows
 
 
-def _anchors(english: Sequence[English], chinese: Sequence[Chinese]) -> list[Place]:
+def _anchors(
+    english: Sequence[English], chinese: Sequence[Chinese], progress: Progress
+) -> list[Place]:
     """Return couples of sentences that fit each other best, rising on both sides."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for j, unit in enumerate(chinese):
@@ -61,6 +66,7 @@ def _anchors(english: Sequence[English], chinese: Sequence[Chinese]) -> list[Pla
             holders[name].append(j)
     best_of_chinese: dict[int, tuple[float, int]] = {}
     for i, unit_e in enumerate(english):
+        progress.check()
         votes: defaultdict[int, float] = defaultdict(float)
         for name, weight in unit_e.stems.items():
             sharing = holders.get(name, ())

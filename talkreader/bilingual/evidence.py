@@ -9,6 +9,7 @@ from math import log
 from types import MappingProxyType
 
 from talkreader.bilingual.units import Chinese, English
+from talkreader.domain.progress import Progress
 
 Table = dict[str, dict[str, float]]
 """For a word of one language the words of the other that stand for it, with their chances."""
@@ -48,7 +49,13 @@ class Evidence:
     every sentence say little, rare ones much. `learn` adds what the page itself shows.
     """
 
-    def __init__(self, english: Sequence[English], chinese: Sequence[Chinese]) -> None:
+    def __init__(
+        self,
+        english: Sequence[English],
+        chinese: Sequence[Chinese],
+        progress: Progress | None = None,
+    ) -> None:
+        self._progress = progress or Progress()
         left = [list(unit.stems) for unit in english]
         right = [list(dict.fromkeys(word.name for word in unit.words)) for unit in chinese]
         table = _from_dictionary(english, chinese)
@@ -70,8 +77,8 @@ class Evidence:
     def learn(self, beads: Iterable[Range]) -> None:
         """Take up which words meet in sentences that translate each other."""
         beads = list(beads)
-        self._to_chinese.learn(beads)
-        self._to_english.learn([(c0, c1, e0, e1) for e0, e1, c0, c1 in beads])
+        self._to_chinese.learn(beads, self._progress)
+        self._to_english.learn([(c0, c1, e0, e1) for e0, e1, c0, c1 in beads], self._progress)
 
 
 def _sure_english(word: str) -> float:
@@ -142,16 +149,18 @@ class _Reading:
                 good += max(told, 0.0)
         return max(whole, partly), good
 
-    def learn(self, beads: Sequence[Range]) -> None:
+    def learn(self, beads: Sequence[Range], progress: Progress) -> None:
         """Take the chances from couples of sentences (given from and to, told from and to)."""
         couples = [
             (_joined(self._given[g0:g1]), _joined(self._told[t0:t1])) for g0, g1, t0, t1 in beads
         ]
         for step in range(_ROUNDS):
-            self._table = self._relearnt(couples, new=step == 0)
+            self._table = self._relearnt(couples, progress, new=step == 0)
         self._foretold.clear()
 
-    def _relearnt(self, couples: Sequence[tuple[list[str], list[str]]], *, new: bool) -> Table:
+    def _relearnt(
+        self, couples: Sequence[tuple[list[str], list[str]]], progress: Progress, *, new: bool
+    ) -> Table:
         """Return the table after one step of expectation and maximization.
 
         ``new``: every word of a couple may translate every other, else only those of the table.
@@ -160,6 +169,7 @@ class _Reading:
         seen: Counter[str] = Counter()
         met: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for given, told in couples:
+            progress.check()
             seen.update(given)
             rows = [(word, self._table.get(word, _NOTHING)) for word in given]
             for word in told:

@@ -21,8 +21,9 @@ from talkreader.bilingual.sides import (
     side_of,
     whole,
 )
-from talkreader.bilingual.units import UnitMaker
+from talkreader.bilingual.unit_maker import UnitMaker
 from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.domain.progress import Progress
 
 _LEAST_HAN = 4
 _LEAST_WORDS = 3
@@ -34,7 +35,10 @@ class _Finder:
     Each text is in pieces: a comment in one, what is prose in a section in several.
     """
 
-    def __init__(self, texts: Sequence[Sequence[Piece]], lexicon: Lexicon) -> None:
+    def __init__(
+        self, texts: Sequence[Sequence[Piece]], lexicon: Lexicon, progress: Progress
+    ) -> None:
+        self._progress = progress
         self._texts = texts
         self._units = UnitMaker(lexicon)
         self._sizes = [(_count(HAN_CHARACTER, text), _count(LATIN_WORD, text)) for text in texts]
@@ -56,7 +60,7 @@ class _Finder:
             if english and other:
                 first = english.start < other.start
                 yield from pairs_from(
-                    aligned(self._units, english, other),
+                    aligned(self._units, english, other, progress=self._progress),
                     (english, other),
                     PairOrigin.SAME_POST,
                     english_first=first,
@@ -74,7 +78,7 @@ class _Finder:
         sides = self._whole(english, ENGLISH), self._whole(chinese, CHINESE)
         if sides[0] is None or sides[1] is None:
             return []
-        beads = aligned(self._units, sides[0], sides[1])
+        beads = aligned(self._units, sides[0], sides[1], progress=self._progress)
         return pairs_from(beads, (sides[0], sides[1]), origin, english_first=first == english)
 
     def _kind(self, index: int) -> str:
@@ -129,6 +133,7 @@ def find_pairs(
     lexicon: Lexicon,
     sections: Sequence[int] = (),
     prose: Sequence[tuple[int, str]] = (),
+    progress: Progress | None = None,
 ) -> tuple[Pair, ...]:
     """Return the translations that the comments and the prose of a page hold, by sentences.
 
@@ -137,16 +142,19 @@ def find_pairs(
     itself, each reply with what it answers, the first posts of neighbouring sections, and the prose
     of a section by itself and with that of the next. The source is the side that comes first. What
     nothing translates is in no pair: every pair has both sides.
+    Raises: Cancelled: somebody stopped it.
     """
+    progress = progress or Progress()
     texts = [[Piece(index, body)] for index, body in enumerate(bodies)]
     leads: dict[int, list[Piece]] = {}
     for number, (section, words) in enumerate(prose):
         leads.setdefault(section, []).append(Piece(None, words, prose=number))
-    finder = _Finder([*texts, *leads.values()], lexicon)
+    finder = _Finder([*texts, *leads.values()], lexicon, progress)
     found: list[Pair] = []
     taken: set[int] = set()
     count = len(texts) + len(leads)
     for index in range(count):
+        progress.check()
         pairs = list(finder.same_post(index))
         found += pairs
         if pairs:
@@ -155,6 +163,7 @@ def find_pairs(
         (first, second, PairOrigin.SECTION) for first, second in pairwise(range(len(texts), count))
     )
     for first, second, origin in chain(_couples(parents, sections), neighbours):
+        progress.check()
         if first not in taken and second not in taken:
             pairs = finder.across(first, second, origin)
             found += pairs

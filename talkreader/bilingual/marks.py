@@ -31,6 +31,9 @@ _PSEUDO_SENTENCES = 20.0  # of other text that the text's own counts are mixed w
 _COMMON = 0.08  # part of those that has a mark
 _MOST = 0.9
 
+WeightTable = tuple[tuple[float, float], tuple[float, float]]
+"""What it says that English has none or one of something, and that Chinese has none or one."""
+
 
 def marks_of(sentence: str) -> int:
     """Return the marks that a sentence has, a bit for each; the highest for a closing full stop."""
@@ -63,10 +66,8 @@ class Marks:
         return found
 
 
-def _weights(
-    mark: int, english: Sequence[int], chinese: Sequence[int]
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return what one mark says when English has none or one, and Chinese none or one."""
+def _weights(mark: int, english: Sequence[int], chinese: Sequence[int]) -> WeightTable:
+    """Return what one mark says."""
     having = sum(1 for marks in (*english, *chinese) if marks & mark)
     share = (having + _PSEUDO_SENTENCES * _COMMON) / (
         len(english) + len(chinese) + _PSEUDO_SENTENCES

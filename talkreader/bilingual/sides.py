@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -14,8 +14,10 @@ from talkreader.bilingual.belief import believed
 from talkreader.bilingual.characters import HAN
 from talkreader.bilingual.languages import CHINESE, LanguageRun, labelled
 from talkreader.bilingual.sentences import BREAK, is_addressee
-from talkreader.bilingual.units import Chinese, English, UnitMaker, overlap
+from talkreader.bilingual.unit_maker import UnitMaker
+from talkreader.bilingual.units import Chinese, English, overlap
 from talkreader.domain.bilingual import Segment
+from talkreader.domain.progress import Progress
 
 ENGLISH = "en"
 HAN_CHARACTER = re.compile(f"[{HAN}]")
@@ -54,6 +56,12 @@ class Side:
 
     def _piece(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
+
+    def each(self, progress: Progress) -> Iterator[str]:
+        """Yield the words of every sentence, until somebody stops it."""
+        for run in self.sentences:
+            progress.check()
+            yield self.text[run.start : run.end]
 
     def breaks(self) -> frozenset[int]:
         """Return the indices of sentences with another text before them, or another piece."""
@@ -143,15 +151,29 @@ _LEAST_OF_BEAD = 0.15
 _STRETCH = 2.0  # lengths that still go together
 
 
-def aligned(units: UnitMaker, english: Side, chinese: Side, *, told: bool = False) -> list[Bead]:
+def aligned(
+    units: UnitMaker,
+    english: Side,
+    chinese: Side,
+    *,
+    told: bool = False,
+    progress: Progress | None = None,
+) -> list[Bead]:
     """Return the beads of two sides that translate each other, in order.
 
     ``told``: somebody said that one is the translation of the other, so nothing has to prove it.
+
+    Raises: Cancelled: somebody stopped it.
     """
-    left = [units.english(english.text[run.start : run.end]) for run in english.sentences]
-    right = [units.chinese(chinese.text[run.start : run.end]) for run in chinese.sentences]
+    progress = progress or Progress()
+    left = [units.english(words) for words in english.each(progress)]
+    right = [units.chinese(words) for words in chinese.each(progress)]
     aligner = Aligner(
-        left, right, (english.breaks(), chinese.breaks()), (english.lines(), chinese.lines())
+        left,
+        right,
+        (english.breaks(), chinese.breaks()),
+        (english.lines(), chinese.lines()),
+        progress,
     )
     beads = aligner.beads()
     if told:

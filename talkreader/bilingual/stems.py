@@ -34,17 +34,17 @@ _DERIVATIONS = tuple(sorted(_DERIVATIONS_TEXT.split(), key=len, reverse=True))
 _IRREGULAR_TEXT = """
 be been was were|become became|begin began begun|bind bound|bring brought|break broke broken
 build built|buy bought|catch caught|choose chose chosen|come came|deal dealt|draw drew drawn
-eat ate eaten|fall fell fallen|feel felt|find found|forbid forbade forbidden|forget forgot forgotten
-freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hear heard
-hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lie lying|lose lost
-make made|mean meant|meet met|pay paid|ride rode ridden|rise rose risen|run ran|say said
-see saw seen|seek sought|sell sold|send sent|shake shook shaken|shoot shot|show shown
-speak spoke spoken|spend spent|stand stood|stick stuck|swear swore sworn|take took taken
-teach taught|tell told|think thought|throw threw thrown|understand understood|use used using uses|wear wore worn|win won
-withdraw withdrew withdrawn|write wrote written|do undid|child children|man men|woman women
-datum data|criterion criteria|analysis analyses|index indices|matrix matrices|person people
-copy copied copies|reply replied replies|try tried tries|die died dying|tie tied|bad worse worst
-good better best
+eat ate eaten|fall fell fallen|feel felt|find found|forbid forbade forbidden
+forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go went gone
+grow grew grown|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left
+lie lying|lose lost|make made|mean meant|meet met|pay paid|ride rode ridden|rise rose risen
+run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shoot shot
+show shown|speak spoke spoken|spend spent|stand stood|stick stuck|swear swore sworn
+take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood
+use used using uses|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written
+do undid|child children|man men|woman women|datum data|criterion criteria|analysis analyses
+index indices|matrix matrices|person people|copy copied copies|reply replied replies
+try tried tries|die died dying|tie tied|bad worse worst|good better best
 """
 _IRREGULAR = {
     form: forms[0]

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from talkreader.bilingual import Lexicon, Passage, Piece, align_texts
 from talkreader.domain.bilingual import Pair, PairOrigin
+from talkreader.domain.errors import Cancelled
+from talkreader.domain.progress import Progress
 
 ENGLISH = "The harbour is closed in May.\nZorblax quimby frod\nNobody has to pay for the pier."
 CHINESE = "港口五月关闭。\n佐布拉斯·昆比·弗罗德\n没有人需要为码头付钱。"
@@ -61,3 +65,40 @@ def test_exact_passages_are_paired_in_whatever_order_they_come(lexicon: Lexicon)
         ("Zorblax quimby.", "港口。"),
         ("Zorblax snark.", "雨声。"),
     ]
+
+
+class CountingProgress(Progress):
+    """Stops the work the moment it has asked so many times whether it should."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.asked, self.most = 0, most
+
+    def check(self) -> None:
+        self.asked += 1
+        if self.asked == self.most:
+            self.cancel()
+        super().check()
+
+
+def test_a_long_alignment_stops_wherever_it_is_when_it_is_told_to(lexicon: Lexicon) -> None:
+    sentences = [(f"Pier {n} is closed in May.", f"码头{n}五月关闭。") for n in range(60)]
+    texts = ["\n".join(side) for side in zip(*sentences, strict=True)]
+
+    def align(most: int) -> int:
+        progress = CountingProgress(most)
+        align_texts(
+            [Passage(Piece(0, texts[0]))],
+            [Passage(Piece(0, texts[1]))],
+            lexicon=lexicon,
+            origin=PairOrigin.FILE,
+            progress=progress,
+        )
+        return progress.asked
+
+    asked = align(-1)
+    # while the sentences are read on either side, anchors looked for, and in every pass
+    assert asked >= 5 * len(sentences)
+    for most in range(1, asked + 1, 7):
+        with pytest.raises(Cancelled):
+            align(most)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from talkreader.bilingual import Lexicon
 from talkreader.bilingual.align import Aligner
 from talkreader.bilingual.evidence import Evidence
-from talkreader.bilingual.units import UnitMaker
+from talkreader.bilingual.unit_maker import UnitMaker
 
 ENGLISH = (
     "The frobnicator stands in the kitchen.",

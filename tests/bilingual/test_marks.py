@@ -5,7 +5,7 @@ import pytest
 from talkreader.bilingual import Lexicon
 from talkreader.bilingual.align import Aligner
 from talkreader.bilingual.marks import Marks, joined, marks_of
-from talkreader.bilingual.units import UnitMaker
+from talkreader.bilingual.unit_maker import UnitMaker
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ class Opening(QObject):
             from talkreader.folders import cache_folder
 
             progress.check()
-            return pairing.with_pairs(page, cache_folder(), self._library, other)
+            return pairing.with_pairs(page, cache_folder(), self._library, other, progress)
 
         job = Job(work, f"pairs {page.info.id} {other or ''}")
         job.finished.connect(lambda found: self._pair(found, ticket))
