@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from talkreader.bilingual import decision_of, place_of, recalled_pairs, settle
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.body import Body, Span
@@ -265,3 +268,65 @@ def test_the_memory_offers_what_it_knows_for_unsigned_text() -> None:
     (offer,) = recalled_pairs(LEAD, LED[:1], known)
 
     assert offer.source == LED[1].source
+
+
+SENTENCES = {
+    0: ["The harbour is closed.", "The boats stay out.", "Nobody complains."],
+    1: ["港口关闭了。", "船只留在外面。", "没有人抱怨。"],
+}
+
+
+def _range(index: int, ends: tuple[int, int]) -> str:
+    first, last = sorted(ends)
+    return ("" if index else " ").join(SENTENCES[index][first : last + 1])
+
+
+ranges = st.tuples(st.integers(0, 2), st.integers(0, 2))
+# joining, parting and moving are all PAIR, of more, fewer or other sentences; breaking is UNPAIR
+steps = st.lists(st.tuples(ranges, st.none() | ranges), max_size=6)
+
+
+@given(
+    steps,
+    st.text("Some wórds. 早安。\n", max_size=40),
+    st.text("Sóme more. 再见。\n", max_size=40),
+    st.integers(0, 2),
+)
+def test_decisions_give_the_same_pairs_wherever_their_words_stand_in_another_copy(
+    taken: list[tuple[tuple[int, int], tuple[int, int] | None]], before: str, after: str, above: int
+) -> None:
+    decisions = [
+        broken(_range(0, source), number)
+        if other is None
+        else joined(_range(0, source), _range(1, other), number)
+        for number, (source, other) in enumerate(taken)
+    ]
+    others = [comment(n, f"Good morning, {n}.", "Stork") for n in range(above)]
+    english = comment(above, before + ENGLISH + after)
+    copy = Page((*others, english, comment(above + 1, CHINESE, "Crane")))
+
+    def moved(side: Segment | None) -> Segment:
+        assert side is not None
+        assert side.comment is not None
+        shift = 0 if side.comment else len(before)
+        return replace(
+            side, comment=side.comment + above, start=side.start + shift, end=side.end + shift
+        )
+
+    found = [replace(p, source=moved(p.source), target=moved(p.target)) for p in FOUND]
+    pairs = settle(PAGE, FOUND, decisions)
+
+    assert settle(copy, found, decisions) == tuple(
+        replace(p, source=moved(p.source), target=moved(p.target)) for p in pairs
+    )
+    for one in pairs:  # no words are in two pairs
+        for two in pairs:
+            assert one is two or not (
+                _overlap(one.source, two.source) or _overlap(one.target, two.target)
+            )
+
+
+def _overlap(one: Segment | None, two: Segment | None) -> bool:
+    assert one is not None
+    assert two is not None
+    return one.start < two.end and two.start < one.end
