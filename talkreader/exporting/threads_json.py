@@ -52,12 +52,14 @@ def hits_json(hits: Iterable[Hit]) -> list[Json]:
 def pairs_json(pairs: Iterable[Pair], comments: Sequence[Comment]) -> list[Json]:
     """Return aligned translations, in the order given.
 
-    ``comment`` is the name of the comment that the source (without one: the target) stands in,
-    null for prose and headings; a side that nothing translates is null.
+    ``kind`` says where the source (without one: the target) stands: "comment", "prose" or
+    "heading"; ``comment`` is the comment's name, null elsewhere. A side that nothing translates is
+    null.
     """
     names = {comment.index: comment.name for comment in comments}
     return [
         {
+            "kind": _kind_of(pair),
             "comment": _standing_in(pair, names),
             "source": _segment(pair.source),
             "target": _segment(pair.target),
@@ -110,6 +112,13 @@ def _standing_in(pair: Pair, names: dict[int, str]) -> str | None:
     sides = [side for side in (pair.source, pair.target) if side is not None]
     index = sides[0].comment
     return None if index is None else names.get(index)
+
+
+def _kind_of(pair: Pair) -> str:
+    side = pair.source or pair.target
+    if side is None or side.comment is not None:
+        return "comment"
+    return "heading" if side.prose is None else "prose"
 
 
 def _segment(segment: Segment | None) -> Json | None:

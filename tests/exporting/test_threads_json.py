@@ -146,6 +146,7 @@ def test_a_pair_has_exactly_the_promised_fields():
 
     assert pairs_json([Pair(source, target, PairOrigin.SAME_POST, 0.87654321)], [comment(0)]) == [
         {
+            "kind": "comment",
             "comment": "c-Ada-20200301090500",
             "source": {"lang": "en", "text": "Tea", "start": 0, "end": 3},
             "target": {"lang": "zh-hans", "text": "茶", "start": 4, "end": 5},
@@ -164,9 +165,20 @@ def test_a_pair_with_one_side_belongs_to_that_side():
 
 
 def test_a_pair_in_prose_names_no_comment():
-    pair = Pair(Segment(None, 0, 3, "en", "Tea"), None, PairOrigin.SECTION, 0.0)
+    pair = Pair(Segment(None, 0, 3, "en", "Tea", prose=0), None, PairOrigin.SECTION, 0.0)
 
-    assert pairs_json([pair], [comment(0)])[0]["comment"] is None
+    (record,) = pairs_json([pair], [comment(0)])
+    assert (record["kind"], record["comment"]) == ("prose", None)
+
+
+def test_a_pair_of_headings_says_so():
+    sides = (
+        Segment(None, 0, 3, "en", "Tea", section=0),
+        Segment(None, 0, 1, "zh", "茶", section=1),
+    )
+
+    (record,) = pairs_json([Pair(*sides, PairOrigin.SECTION, 0.5)], [comment(0)])
+    assert (record["kind"], record["comment"]) == ("heading", None)
 
 
 def test_the_answers_are_json():
