@@ -34,7 +34,7 @@ _BAR = _Bar(0.39, 0.31, 0.4)
 # and message catalogues against the neighbours of each (on the same matter, in like words) and
 # others of the same text; the bar lets 1 in 30 of those neighbours pass, 1 in 1,000 of the
 # others.
-_LEAST_COVERED_OF_FEW = 0.7
+_LEAST_COVERED_OF_FEW = 0.6
 _FEW_MEAN, _FEW_SIDE, _FEW_COVERED = 3.64, 0.95, 3.83
 _FEW_PROOFS, _MOST_PROOFS = 0.51, 6.0
 _FEW_GAIN, _LEAST_GAIN, _MOST_GAIN = 0.098, -5.0, 40.0
