@@ -62,6 +62,15 @@ def languages() -> dict[str, Language]:
     }
 
 
+def is_language(prefix: str) -> bool:
+    """Say whether a link's prefix leads to another language, which the page shows at its side.
+
+    In capitals it is a shortcut into a wiki's own pages: MOS is a language, too.
+    """
+    prefix = prefix.strip()
+    return len(prefix) > 1 and not prefix.isupper() and prefix.casefold() in languages()
+
+
 @lru_cache(maxsize=64)
 def related(code: str) -> tuple[Language, ...]:
     """Return the language of a code, then its fallbacks, then English; each once.

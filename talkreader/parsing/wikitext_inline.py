@@ -9,7 +9,7 @@ from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing import wikitext_templates as templates
 from talkreader.parsing.blocks import QUOTE_TAGS, TAG_MARKS, Block, TextBuilder
 from talkreader.parsing.brackets import brackets_of
-from talkreader.parsing.languages import languages
+from talkreader.parsing.languages import is_language
 from talkreader.parsing.variants import choose_variant
 from talkreader.parsing.wikitext_calls import Calls
 from talkreader.parsing.wikitext_mask import BREAK, LINE, holds_lines, unmask
@@ -180,7 +180,7 @@ class Inline(Calls):
             self.builder.add(trail)
             return
         if prefix in CATEGORY_WORDS or (
-            label is None and len(prefix) > 1 and prefix in languages()
+            label is None and prefix and is_language(target.partition(":")[0])
         ):
             return
         start, inside = self.builder.length, len(self.builder.marks)

@@ -23,7 +23,7 @@ from talkreader.parsing.blocks import (
     new_span,
     spans_at,
 )
-from talkreader.parsing.languages import languages
+from talkreader.parsing.languages import is_language
 from talkreader.parsing.names import may_lead_to_user
 from talkreader.parsing.wikitext_words import (
     BLOCK_TAGS,
@@ -262,7 +262,7 @@ def _title(target: str) -> tuple[str, int]:
         return title, _FILE
     if prefix in CATEGORY_WORDS:
         return title, _CATEGORY
-    if len(prefix) > 1 and prefix in languages():
+    if prefix and is_language(target.partition(":")[0]):
         return title, _LANGUAGE
     return title, _OTHER if may_lead_to_user(title) else _PAGE
 

@@ -167,3 +167,11 @@ def test_line_breaks_in_nowiki_are_spaces_and_an_open_pre_changes_no_later_line(
 
     assert page.comments[0].body.text.endswith("d e")
     assert page.comments[0].body.text.startswith("a b")
+
+
+@pytest.mark.parametrize("detail", [True, False])
+def test_a_shortcut_in_capitals_is_shown_though_a_language_has_its_name(detail: bool) -> None:
+    text = f"[[MOS:COLOR]], [[CAT:LAMPS]] and [[BAR:X|bar]].[[mos:Lamp]] {sign('Ada')}\n"
+    page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
+
+    assert page.comments[0].body.text == "MOS:COLOR, CAT:LAMPS and bar."
