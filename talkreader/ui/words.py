@@ -128,6 +128,11 @@ def moment(time: datetime | None) -> str:
     return f"{time:%Y-%m-%d %H:%M}" if time else word(NO_TIME)
 
 
+def here(time: datetime) -> str:
+    """Return when something was done with the program: in the time of this computer."""
+    return moment(time.astimezone())
+
+
 def signed(name: str) -> str:
     """Return who signed when, as a comment's name tells it: "Ada · 2021-09-14 20:16"."""
     from talkreader.domain.thread import author_and_time

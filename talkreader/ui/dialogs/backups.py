@@ -172,7 +172,7 @@ class BackupsDialog(QDialog):
         locale = QLocale()
         self.list.clear()
         for copy in listed:
-            made = words.moment(copy.backup.made.astimezone())
+            made = words.here(copy.backup.made)
             notes = self.tr("damaged") if copy.notes is None else locale.toString(copy.notes)
             size = locale.formattedDataSize(copy.size, 0)
             item = QTreeWidgetItem([made, why(copy.backup.why), notes, size])

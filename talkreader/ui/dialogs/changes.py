@@ -187,6 +187,7 @@ class ChangesDialog(QDialog):
 
 def _copy_label(info: PageInfo) -> str:
     """Return the number of a copy, its day and its file, as one line."""
-    day = words.moment(info.revision.timestamp or info.imported.astimezone())
+    revised = info.revision.timestamp
+    day = words.moment(revised) if revised else words.here(info.imported)
     name = info.origin.path.replace("\\", "/").rsplit("/", 1)[-1]
     return " · ".join(filter(None, (f"{info.version}", day, name)))

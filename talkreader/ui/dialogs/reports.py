@@ -246,4 +246,4 @@ def _label(report: ImportReport) -> str:
 
 def _when(report: ImportReport) -> str:
     state = import_words.word(import_words.STATES[report.state])
-    return f"{words.moment(report.started)} · {state}"
+    return f"{words.here(report.started)} · {state}"

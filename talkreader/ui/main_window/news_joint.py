@@ -95,7 +95,8 @@ class NewsJoint(QObject):
         ]
         sizes = (len(changes.new), len(changes.edited), len(changes.gone))
         said = ", ".join(text for text, size in zip(counts, sizes, strict=True) if size)
-        day = words.moment(compared.older.info.imported)
+        when = compared.older.info.imported.astimezone()
+        day = f"{words.day(when)} {when:%H:%M}"
         sentence = self.tr("Since the copy imported {day}: {changes}.").format(
             day=day, changes=said
         )

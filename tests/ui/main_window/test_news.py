@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,23 @@ def test_a_newer_copy_says_what_changed_and_begins_at_the_first_new_comment(
     assert program.window.reading._fresh == {2, 3}
     program.window.actions_["back"].trigger()
     qtbot.waitUntil(lambda: program.window.reading.current_comment() != 2)
+
+
+def test_when_a_copy_was_imported_is_said_in_the_time_of_this_computer(
+    program: Program, qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = store(FIRST)
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    try:
+        open_page(program, qtbot, store(SECOND))
+        said = program.window.message.text()
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    there = first.imported + timedelta(hours=8)
+    assert f"Since the copy imported {there.day} {there:%B %Y %H:%M}: " in said
 
 
 def test_a_newer_copy_says_what_became_of_the_notes(
