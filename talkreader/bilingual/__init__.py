@@ -18,7 +18,7 @@ from talkreader.bilingual.lookup import (
     sense_words,
     tone_marks,
 )
-from talkreader.bilingual.places import decision_of, place_of
+from talkreader.bilingual.places import decision_of, place_of, place_of_unit
 from talkreader.bilingual.recall import TranslationMemory
 from talkreader.bilingual.script import convert_in_place
 from talkreader.bilingual.sentences import sentences
@@ -48,6 +48,7 @@ __all__ = [
     "open_lexicon",
     "own_terms",
     "place_of",
+    "place_of_unit",
     "recalled_pairs",
     "runs",
     "same_script",

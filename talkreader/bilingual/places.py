@@ -10,6 +10,7 @@ from talkreader.bilingual.refinding import place_in
 from talkreader.domain.bilingual import Pair, Segment, prose_key
 from talkreader.domain.body import Body
 from talkreader.domain.thread import Comment, Prose, Section
+from talkreader.domain.translation import Translation
 
 _PROSE = "p-"  # as DiscussionTools begins names with "c-" and "h-"
 
@@ -62,6 +63,14 @@ def decision_of(page: Texts, pair: Pair) -> dict[str, Any] | None:
         return None
     source, other = place_of(page, pair.source), place_of(page, pair.target)
     return None if source is None or other is None else {**source, "other": other}
+
+
+def place_of_unit(page: Texts, unit: Translation) -> Segment | None:
+    """Return where the original of a unit stands on a page; None when it is not there."""
+    return Places(page).find(
+        *(unit.comment, unit.occurrence, unit.start, unit.end),
+        *(unit.source, unit.source_language),
+    )
 
 
 class Places:

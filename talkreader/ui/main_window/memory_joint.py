@@ -14,7 +14,7 @@ from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.shelf_joint import ShelfJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.places import Place
-from talkreader.ui.session import Session
+from talkreader.ui.session import Opened, Session
 from talkreader.ui.session.translating import written_in
 from talkreader.ui.theme import Appearance, Palette
 
@@ -29,7 +29,9 @@ class MemoryJoint(ShelfJoint["MemoryDialog"]):
 
     def __init__(self, window: MainWindow, session: Session, appearance: Appearance) -> None:
         super().__init__(window, session, appearance, "memory")
+        self._wanted: tuple[int, Translation] | None = None
         self.changed.connect(session.translating.refresh)
+        session.pages.page_opened.connect(self._show_words)
 
     def _make(self, palette: Palette) -> MemoryDialog:
         from talkreader.ui.dialogs.memory import MemoryDialog
@@ -88,10 +90,22 @@ class MemoryJoint(ShelfJoint["MemoryDialog"]):
             if info.key == (unit.site, unit.title):
                 place = self._place(info.id, unit)
                 if place is not None:
+                    self._wanted = info.id, unit
                     self._session.pages.open_page(info.id, place)
                     self._window.activateWindow()
                     return
         self._say(self.tr("Its page is not in this library (any more)."))
+
+    def _show_words(self, opened: Opened) -> None:
+        """Put the caret at the original of the unit that one went to, when it is no comment's."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or wanted[0] != opened.page.info.id:
+            return
+        from talkreader import bilingual
+
+        place = bilingual.place_of_unit(opened.page, wanted[1])
+        if place is not None and place.key is not None and place.key < 0:
+            self._window.reading.select(place.key, place.start, place.end)
 
     def _place(self, page: int, unit: Translation) -> Place | None:
         """Return where a unit's original stands on a page; None when its words are not there."""

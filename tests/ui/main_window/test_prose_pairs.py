@@ -371,3 +371,23 @@ def test_pairs_of_a_lead_are_joined_parted_and_moved_and_it_is_kept(
     with qtbot.waitSignal(program.session.pages.pairs_found, timeout=60_000):
         program.session.pages.open_page(library.pages.all()[0].id)
     assert program.session.pages.page.pairs == kept
+
+
+def test_the_memory_leads_to_the_words_of_a_lead(
+    program: Program, qtbot: QtBot, library: Library
+) -> None:
+    texts = {"Talk:Harbour": LEAD, "Talk:Pier": "== Pier ==\nNo news.\n"}
+    open_text(program, qtbot, library, texts, "Talk:Harbour")
+    put_caret(program, "The boats")
+    source = program.session.translating.sentence_at(*program.window.reading.sentence_place())
+    program.session.translating.save(source, "船不进港。", "zh-hans")
+    [unit] = library.translations.all()
+    other = next(info for info in library.pages.all() if info.title == "Talk:Pier")
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(other.id)
+
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.memory._go(unit)
+
+    selected = program.window.reading.textCursor().selectedText()
+    assert selected == "The boats stay out until November."
