@@ -62,6 +62,7 @@ class Opening(QObject):
         """The page that is read, or on its way from the library; 0: none."""
         self._paired = 0
         self._sought = 0
+        self._pairing: Job | None = None
         self._beside: tuple[int, Path] | None = None
         self._past: list[Place] = []
         self._future: list[Place] = []
@@ -172,11 +173,17 @@ class Opening(QObject):
             progress.check()
             return pairing.with_pairs(page, cache_folder(), self._library, other, progress)
 
-        job = Job(work, f"pairs {page.info.id} {other or ''}")
+        # a search that was stopped when its page was left may be ending still
+        job = Job(work, f"pairs {page.info.id} {other or ''} {self._wanted}")
         job.finished.connect(lambda found: self._pair(found, ticket))
         job.failed.connect(self._pairs_failed)
         if self._runner.start(job):
             self._sought = ticket
+            self._pairing = job
+
+    def _stop_pairing(self) -> None:
+        if self._pairing is not None:
+            self._pairing.cancel()
 
     def reload(self) -> None:
         """Read the page again: the person corrected it. All stays where it is."""
@@ -207,6 +214,7 @@ class Opening(QObject):
         self.keep_position()
         self._remember_way()
         self._wanted += 1
+        self._stop_pairing()
         self.page = None
         self._at = None
         self.bound_for = 0
@@ -356,6 +364,8 @@ class Opening(QObject):
     ) -> None:
         if self.page is not page:
             self._paired = 0
+        if self.page is not None and self.page.info.id != page.info.id:
+            self._stop_pairing()
         self.page = page
         self.bound_for = page.info.id
         self._at = find_place(page, place)

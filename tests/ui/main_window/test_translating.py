@@ -351,3 +351,32 @@ def test_the_word_that_is_pointed_at_is_told_when_the_dictionary_comes(
     assert "Point at a word" in dialog.word.text()
 
     qtbot.waitUntil(lambda: dialog.word.text().startswith("timetable"), timeout=60_000)
+
+
+def test_a_long_search_for_translations_stops_when_its_page_is_left(
+    page: Program, qtbot: QtBot, library: Library, tmp_path: Path
+) -> None:
+    rows = range(8_000)
+    texts = (
+        "\n\n".join(f"Boat {n} stays out until November." for n in rows),
+        "\n\n".join(f"第{n}条船在外面停留到十一月。" for n in rows),
+    )
+    signed = [f"== Boats ==\n{text} [[User:Ada]] 10:00, 1 May 2024 (UTC)\n" for text in texts]
+    raws = [
+        RawPage(Form.WIKITEXT, text, title=title, site="harbour")
+        for text, title in ((signed[0], "Talk:Many boats"), (TEXT, "Talk:Other boats"))
+    ]
+    many, other = (library.pages.save(parse(raw)) for raw in raws)
+    file = tmp_path / "boats-zh.wiki"
+    file.write_text(signed[1], "utf-8")
+    with qtbot.waitSignal(page.session.pages.page_opened, timeout=60_000):
+        page.session.pages.open_page(many.id)
+    page.session.pages.find_pairs(file)
+    searches = [job for job in page.runner.running if job.key.startswith(f"pairs {many.id} ")]
+    assert searches
+
+    with qtbot.waitSignals([job.cancelled for job in searches[-1:]], timeout=60_000):
+        page.session.pages.open_page(other.id)
+
+    assert page.session.pages.page is not None
+    assert page.session.pages.page.info.id == other.id
