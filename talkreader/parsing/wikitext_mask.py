@@ -32,9 +32,8 @@ _VERBATIM = re.compile(
     r"(\s[^<>]*?)?(/?)>",
     re.IGNORECASE,
 )
-_BRACES = re.compile(
-    r"\{\{[^{}\n]*\}\}|\{\{|\}\}"
-)  # a call on one line, or what may be part of one
+_CALL = re.compile(r"\{\{[^{}\n]*\}\}")  # on one line
+_BRACES = re.compile(rf"{_CALL.pattern}|\{{\{{|\}}\}}")  # or what may be part of another
 _LIMIT = 200_000  # a template longer than this is an unclosed brace
 
 
@@ -49,8 +48,8 @@ def holds_lines(text: str) -> bool:
 
 
 def holds_masks(text: str) -> bool:
-    """Say whether a text holds masked characters."""
-    return not text.isascii() and _PRIVATE.search(text) is not None
+    """Say whether a text holds masked characters, or others of that range."""
+    return not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass")
 
 
 def mask(text: str) -> str:
@@ -115,25 +114,34 @@ def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) 
 
 def _join_templates(text: str) -> str:
     """Replace the line breaks inside templates, so that each is on one line."""
-    depth, start = 0, 0
     pieces: list[str] = []
     done = 0
-    for match in _BRACES.finditer(text):
-        braces = match[0]
-        if len(braces) > 2:
-            if depth and match.start() - start > _LIMIT:
-                depth = 0
-        elif braces == "{{":
-            if depth and match.start() - start > _LIMIT:
-                depth = 0
-            if not depth:
-                start = match.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth and match.end() - start <= _LIMIT:
-                inside = text[start : match.end()]
-                if "\n" in inside:
-                    pieces += [text[done:start], inside.replace("\n", BREAK)]
-                    done = match.end()
+    place = text.find("{{")
+    while place >= 0:
+        call = _CALL.match(text, place)
+        start, end = call.span() if call else _nested(text, place)
+        if not call and end - start <= _LIMIT:
+            inside = text[start:end]
+            if "\n" in inside:
+                pieces += [text[done:start], inside.replace("\n", BREAK)]
+                done = end
+        place = text.find("{{", end)
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _nested(text: str, start: int) -> tuple[int, int]:
+    """Return the range of a template that holds others; an empty one at the end of an unclosed."""
+    depth = 0
+    for match in _BRACES.finditer(text, start):
+        braces = match[0]
+        if braces == "}}":
+            depth -= 1
+            if not depth:
+                return start, match.end()
+        elif match.start() - start > _LIMIT:
+            if braces != "{{":
+                return match.span()
+            start, depth = match.start(), 1
+        elif braces == "{{":
+            depth += 1
+    return len(text), len(text)
