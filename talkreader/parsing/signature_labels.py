@@ -18,6 +18,7 @@ _CLOSED = frozenset(")）]}>»】")
 _CLOSING = ")）]}>»】.!?…。！？"
 _LONGEST_LABEL = 30
 _GROUP = re.compile(r"[(（\[{<«【]([^()（）\[\]{}<>«»【】]{0,60})[)）\]}>»】]$")
+_NESTED = re.compile(r"[(（]([^()（）]{1,30}[(（][^()（）]{1,30}[)）])[)）]$")
 _STAFF = re.compile(r"(?=[A-Z])[A-Za-z]{2,6}(?:[- ][A-Z]{2,4})?$")
 _PIECES = re.compile(r"[|｜·・•∙/,、¦\-–—\s]+")
 _LETTERS = frozenset("t c e d u p m b r".split())
@@ -88,6 +89,10 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
     end, certain, guessed = len(words), False, False
     while end:
         text = without_signs(words[:end])
+        nested = _NESTED.search(text) if text[-2:].strip(")）") == "" else None
+        if nested and is_label(nested[1]) and text[: nested.start()].strip(ORNAMENT):
+            certain, end = True, nested.start()
+            continue
         group = _GROUP.search(text) if text[-1:] in _CLOSED else None
         if group and text[: group.start()].strip(ORNAMENT):
             kind = _group_kind(group[1], text[: group.start()], text[-1])

@@ -2,7 +2,8 @@
 
 Offsets stay: every masked character is one private-use character, turned back (or dropped) when
 the text is shown. Masked are HTML comments (dropped), the inside of nowiki, pre and their like
-(shown as it is), line breaks inside templates and references (shown as spaces) and inside poems.
+(shown as it is), line breaks inside templates, links and references (shown as spaces) and those
+inside poems.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _VERBATIM = re.compile(
     r"(\s[^<>]*?)?(/?)>",
     re.IGNORECASE,
 )
+# The label begins on the next line: as MediaWiki signs in Moksha.
+_BROKEN_LINK = re.compile(r"(\[\[[^\[\]{}<>|\n]+\|)\n([^\[\]{}\n]*\]\])")
 _CALL = re.compile(r"\{\{[^{}\n]*\}\}")  # on one line
 _BRACES = re.compile(rf"{_CALL.pattern}|\{{\{{|\}}\}}")  # or what may be part of another
 _LIMIT = 200_000  # a template longer than this is an unclosed brace
@@ -59,6 +62,8 @@ def mask(text: str) -> str:
     if "<" in text:
         text = _COMMENT.sub(_blank, text)
         text = _shield_verbatim(text)
+    if "|\n" in text:
+        text = _BROKEN_LINK.sub(rf"\1{BREAK}\2", text)
     if "{{" in text:
         text = _join_templates(text)
     return text

@@ -32,6 +32,8 @@ def authors(text: str, language: str = "en") -> list[str | None]:
         ("Thank you. T.Byron (talk)", "T.Byron"),
         ("The lamp is out. Ada (WMF) (talk)", "Ada (WMF)"),
         ("The lamp is out. Ada | talk", "Ada"),
+        ("The lamp is out. --Ada (talk (page))", "Ada"),
+        ("The lamp is out. Ada (گەپ(قسە))", "Ada"),
         ("The lamp is out. Thanks, Ada (talk)", "Ada"),
         ("The lamp is out.--Ada ☎", "Ada"),
         ("The lamp is out. Ada📞", "Ada"),

@@ -130,6 +130,18 @@ def test_the_source_of_a_comment_is_where_it_stands_in_the_page() -> None:
     assert text[source.start : source.end] == f"Out.\n\nStill ''out''. {sign('Ada')}"
 
 
+def test_a_label_of_a_link_may_begin_on_the_next_line() -> None:
+    page = wikitext(
+        ":Oil.\n:The lamp is out. [[User:Ada|Ada]] ([[User talk:Ada|\ntalk]]) "
+        "10:00, 4 May 2023 (UTC)\n"
+    )
+
+    (comment,) = page.comments
+    assert comment.author == "Ada"
+    assert comment.body.text == "Oil.\nThe lamp is out."
+    assert "[[" not in page.text
+
+
 def test_a_page_that_a_tool_took_the_links_from_is_signed_by_its_dates() -> None:
     page = wikitext(
         "== Lamp ==\nOut. --Ada 10:00, 4 May 2023 (UTC)\n:Why? --Bo 10:01, 4 May 2023 (UTC)\n"
