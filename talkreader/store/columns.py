@@ -17,6 +17,7 @@ from talkreader.store.folding import (
     IGNORED,
     LETTER,
     UNSPACED,
+    fold,
     index_tokens,
     single_characters,
     spaced_tokens,
@@ -50,8 +51,9 @@ def _spaced() -> re.Pattern[str]:
     return re.compile(f"({LETTER}(?:[^{UNSPACED[1:]}*{LETTER})?)")
 
 
-def columns(folded: str, language: str) -> Columns:
-    """Return what the index takes of a folded text on a page of a language."""
+def columns(text: str, language: str) -> Columns:
+    """Return what the index takes of a text on a page of a language."""
+    folded = fold(text)
     if folded.isascii():
         # the index's own tokenizer parts ASCII as `index_tokens` does
         return Columns(folded, "", _named_one(language) if folded.islower() else "")

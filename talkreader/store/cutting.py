@@ -14,7 +14,7 @@ from talkreader.domain.body import Span
 from talkreader.domain.page import RawPage
 from talkreader.domain.thread import ParsedPage, Section, Signature
 from talkreader.store.columns import columns
-from talkreader.store.folding import fold, fold_name
+from talkreader.store.folding import fold_name
 from talkreader.store.people import Names
 from talkreader.store.rows import (
     COMMENT,
@@ -212,7 +212,7 @@ class _Cutter:
         return items
 
     def _columns(self, text: str) -> tuple[str, str, str]:
-        tokens, singles, languages = columns(fold(text), self._language)
+        tokens, singles, languages = columns(text, self._language)
         return "" if text.isascii() else tokens, singles, languages
 
     def _undated(self, place: tuple[int, int, int], text: str, span: Span, extra: bytes) -> CutItem:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from talkreader.domain.records import dataclass
 from talkreader.store.columns import columns
-from talkreader.store.folding import fold
 from talkreader.store.forms import Form
 from talkreader.store.placing import Placing
 
@@ -155,7 +154,7 @@ _TEXT = "facet.id, text, meta FROM facet JOIN item ON item.id = facet.item"
 
 def _told(key: int, text: str, about: str) -> Told:
     """Return what the index was told of a text."""
-    tokens, singles, _languages = columns(fold(text), "")
+    tokens, singles, _languages = columns(text, "")
     return key, tokens, about, singles
 
 

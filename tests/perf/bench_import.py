@@ -63,7 +63,7 @@ def rows(dump: Path) -> dict[str, float]:
     from talkreader.store.columns import Columns
 
     indexing.Indexer._write_words = lambda _self, _placed: None  # type: ignore[method-assign]
-    cutting.columns = lambda _folded, _language: Columns("", "", "")
+    cutting.columns = lambda _text, _language: Columns("", "", "")
     with (
         tempfile.TemporaryDirectory() as folder,
         open_library(Path(folder)) as library,
