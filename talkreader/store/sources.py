@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -126,38 +127,52 @@ def _in_one_go(
 ) -> list[tuple[Any, ...]]:
     """Return the newest rows by a single question: it gathers all words that begin so.
 
-    The largest zone, whose ids are the lowest, comes last; its rows are not read to their end.
+    The largest zone, whose ids are the lowest, comes last; its rows are not read to their end. Of
+    those that are passed over nothing but the id is asked.
     """
     wanted, columns = what
-    found: list[tuple[Any, ...]] = []
-    rows = iter(_rows_of_zones(connection, plan, zones, columns))
-    last = next(rows, None)
+    dated = plan.since is not None or plan.until is not None
+    source, values = _of_zones(plan, zones) if dated else source_of(plan)
+    ids = connection.execute(f"SELECT k.rowid {source} ORDER BY k.rowid DESC", values)
+    last: int | None = _next(ids)
+    found: list[int] = []
     for zone in sorted(zones, key=lambda zone: -zone.base):
-        count = bucket = 0
-        while last is not None and last[1] >= zone.base:
-            key = zone.bucket_of(last[1])
+        full = len(found) + wanted
+        bucket = 0
+        while last is not None and last >= zone.base:
+            of_last = zone.bucket_of(last)
             # those whose order to the last of them is not known as well
-            if count < wanted or key == bucket:
-                found.append(last)
-                count, bucket = count + 1, key
-            elif zone is zones[0]:
+            if len(found) >= full and of_last != bucket:
                 break
-            last = next(rows, None)
-    found.sort(key=_age_and_id, reverse=True)
-    return found[:wanted]
+            found.append(last)
+            bucket, last = of_last, _next(ids)
+        if zone is not zones[0] and last is not None and last >= zone.base:
+            base = zone.base
+            last = next((key for (key,) in ids if key < base), None)
+    rows = connection.execute(
+        f"SELECT {_AGE_OF_F}, f.id{columns} FROM facet AS f"  # noqa: S608
+        " WHERE f.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(found),),
+    ).fetchall()
+    rows.sort(key=_age_and_id, reverse=True)
+    return rows[:wanted]
 
 
 def _rows_of_zones(
     connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str
-) -> sqlite3.Cursor:
-    """Return all rows of some zones that are of the dates of the plan, by their ids."""
+) -> list[tuple[Any, ...]]:
+    """Return all rows of some zones that are of the dates of the plan, in any order."""
+    source, values = _of_zones(plan, zones)
+    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
+    return connection.execute(statement, values).fetchall()
+
+
+def _of_zones(plan: Plan, zones: Iterable[Zone]) -> tuple[str, tuple[object, ...]]:
+    """Return `source_of` for some zones."""
     bounds = [zone.bounds(plan.since, plan.until)[:2] for zone in zones]
     ranges = " OR ".join("k.rowid BETWEEN ? AND ?" for _ in [*bounds, None])
     limits = (*chain.from_iterable(bounds), 0, 0)
-    source, values = _source(plan, [(ranges, limits), *plan.ages()])
-    return connection.execute(
-        f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)} ORDER BY k.rowid DESC", values
-    )
+    return _source(plan, [(ranges, limits), *plan.ages()])
 
 
 def _zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
@@ -205,6 +220,10 @@ def _by_the_way(condition: str) -> str:
 
 def _given(number: int | None, otherwise: int) -> int:
     return otherwise if number is None else number
+
+
+def _next(ids: Iterator[tuple[int]]) -> int | None:
+    return next(ids, (None,))[0]
 
 
 def _age_and_id(row: tuple[Any, ...]) -> tuple[int, int]:
