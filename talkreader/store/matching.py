@@ -139,6 +139,8 @@ class Finder:
                 self._as_written.append(re.compile(one.pattern, re.IGNORECASE))
             else:
                 self._words.append(WordFinder(one.text, prefix=is_prefix(one)))
+        # scripts without spaces have no small letters
+        self._has_letters = not all(word.is_exact for word in self._words)
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the places in order, overlapping ones joined."""
@@ -153,7 +155,7 @@ class Finder:
 
         A word with marks between its letters is found when there is no other place.
         """
-        lowered = text.lower()
+        lowered = text.lower() if self._has_letters else text
         if len(lowered) == len(text):
             for place in islice(self._likely(text, lowered), _TRIES):
                 near = self._near(text, lowered, place)
@@ -165,8 +167,8 @@ class Finder:
         """Yield where one of the words may begin, in order."""
         ways = [word.likely(lowered, 0, len(lowered)) for word in self._words]
         ways += [(found.span() for found in pattern.finditer(text)) for pattern in self._as_written]
-        spans = ways[0] if len(ways) == 1 else merge(*ways)
-        return (start for start, _end in spans)
+        for start, _end in ways[0] if len(ways) == 1 else merge(*ways):
+            yield start
 
     def _near(self, text: str, lowered: str, place: int) -> list[tuple[int, int]]:
         """Return the places around one, some of them cut out of longer words at the edges."""
