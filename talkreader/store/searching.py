@@ -26,6 +26,7 @@ from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
 from talkreader.store.sources import count_rows, newest, plan_of, source_of
 from talkreader.store.timekeys import moment_of
+from talkreader.store.zones import WIDTH, read_zones
 
 _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
 _KIND_OF = {kind: number for number, kind in enumerate(_KINDS)}
@@ -136,19 +137,39 @@ def _ids(connection: sqlite3.Connection, plan: Plan, order: Order, wanted: int) 
         return [row[0] for row in connection.execute(statement, (*values, wanted))]
     if order is Order.RELEVANCE and plan.match is not None and not plan.single:
         rows = newest(connection, plan, _SCORED, _SCORE)
-        return [row[1] for row in sorted(rows, key=_relevance)[:wanted]]
+        usual = _usual_length(connection) * _LENGTHS
+        return [row[1] for row in sorted(rows, key=lambda row: _relevance(row, usual))[:wanted]]
     return [row[1] for row in newest(connection, plan, wanted, oldest=order is Order.OLDEST)]
 
 
-def _relevance(row: tuple[Any, ...]) -> tuple[float, int, int]:
+def _relevance(row: tuple[Any, ...], usual: float) -> tuple[float, int, int]:
     """Return what rows are sorted by: a word says less about a long text."""
     age, key, score, length = row
-    return score / (1 if length is None else 1 + length / _USUAL), -age, -key
+    return score / (1 if length is None else 1 + length / usual), -age, -key
+
+
+def _usual_length(connection: sqlite3.Connection) -> float:
+    """Return how many characters a text of the library has, by some of the middle of its time."""
+    zone = max(read_zones(connection), key=lambda zone: zone.buckets)
+    middle = zone.base + zone.buckets // 2 * WIDTH
+    found = connection.execute(_SOME_LENGTHS, (middle,)).fetchone()[0]
+    return float(found or _UNKNOWN)
 
 
 _SCORE = ", bm25(words), f.length"
-_USUAL = 300
-"""Characters of a usual text."""
+_LENGTHS = 4
+"""The index counts no words, so BM25 takes all texts for equally long; what it gives is divided by
+1 + length / (4 x the usual one). Of the first 50 by BM25 with the true lengths so many are the same
+for a word, two words, one of two words, two Chinese characters (20,000 comments of the generated
+dump): 65, 81, 80, 76 %; with 1.44, which is right for words that stand there once, 52, 72, 72,
+72 %; with 6, 72, 86, 81, 74 %; undivided 15, 21, 34, 23 %.
+"""
+_UNKNOWN = 360
+"""Characters of a text where no row knows."""
+_SOME_LENGTHS = (
+    "SELECT avg(length) FROM"
+    " (SELECT length FROM facet WHERE id >= ? AND length IS NOT NULL LIMIT 1000)"
+)
 _TEXT = "SELECT text FROM item WHERE page = ? AND kind = ? AND idx = ?"
 _WITH_PLACE = (
     " JOIN facet AS at ON at.id = k.rowid JOIN item AS place ON place.id = at.item"

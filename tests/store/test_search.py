@@ -290,3 +290,14 @@ def test_interrupting_when_nothing_runs_does_no_harm(library):
     library.interrupt()
 
     assert library.search(Query()) == []
+
+
+def test_relevance_weighs_a_text_against_the_usual_length_of_the_library(tmp_path):
+    twice = "oil and oil " + "wick " * 18
+    for usual, first in (("x " * 20, "oil lamp"), ("x " * 400, twice.strip())):
+        folder = tmp_path / first[:5].strip()
+        with open_library(folder) as library:
+            said = [usual.strip()] * 40
+            library.pages.save(make_page([*said, "oil lamp", twice.strip()]))
+            hits = library.search(parse_query("oil", order=Order.RELEVANCE))
+            assert hits[0].snippet == first
