@@ -8,10 +8,12 @@ transaction: a search, a stop or a kill finds it once, here or there.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
+from talkreader.domain.errors import LibraryDamaged
 from talkreader.store.connections import Connections
 from talkreader.store.forms import form_of
 from talkreader.store.indexing import Indexer, join_pieces, join_pieces_later
@@ -52,7 +54,12 @@ def gather_after(archive: Connections, new: int, over: Callable[[], bool]) -> in
         many = len(read_zones(connection)) - 1 > _MANY
     if new < _ENOUGH and not many:
         return 0
-    return gather(archive, 2 * new if many else new // _SHARE, over, whole=not many)
+    try:
+        return gather(archive, 2 * new if many else new // _SHARE, over, whole=not many)
+    except LibraryDamaged:
+        # an index that was told other words of a text can be searched, and the import is whole
+        logging.getLogger(__name__).warning("the zones of the index stay as they are")
+        return 0
 
 
 def gather(

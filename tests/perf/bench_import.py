@@ -59,10 +59,11 @@ def rows(dump: Path) -> dict[str, float]:
     """The same, and rows, without the index of words."""
     from talkreader import parsing
     from talkreader.archives import open_archive
-    from talkreader.store import cutting, indexing, open_library
+    from talkreader.store import cutting, indexing, open_library, pages
     from talkreader.store.columns import Columns
 
     indexing.Indexer._write_words = lambda _self, _placed: None  # type: ignore[method-assign]
+    pages.BulkWriter.settle = lambda _self, _over: None  # type: ignore[method-assign]
     cutting.columns = lambda _text, _language: Columns("", "", "")
     with (
         tempfile.TemporaryDirectory() as folder,

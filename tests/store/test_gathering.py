@@ -13,7 +13,7 @@ import pytest
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import Library, open_library
-from talkreader.store.gathering import gather
+from talkreader.store.gathering import gather, gather_after
 from tests.store.pages import Said, make_page
 
 FIRST = datetime(2010, 1, 1, tzinfo=UTC)
@@ -156,3 +156,19 @@ def test_a_library_without_small_zones_is_left_alone(tmp_path):
     with open_library(tmp_path) as library:
         library.pages.save(make_page(["one", "two"]))
         assert gather(library._archive, 10_000, lambda: False, whole=True) == 0
+
+
+def test_an_index_that_does_not_know_the_texts_stays_as_it_is(folder, caplog):
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection, connection:
+        for base in range(7):  # so many that they are gathered
+            connection.execute(
+                "INSERT INTO zone VALUES (?, 1, '[[0,9],[0,1]]')", ((1 << 30) + 128 * base,)
+            )
+        connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
+        rows = connection.execute("SELECT * FROM facet ORDER BY id").fetchall()
+    with open_library(folder) as library:
+        assert gather_after(library._archive, 10_000, lambda: False) == 0
+        assert library.check() == []
+    assert "stay as they are" in caplog.text
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        assert connection.execute("SELECT * FROM facet ORDER BY id").fetchall() == rows
