@@ -55,7 +55,9 @@ def newest(
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
     begins = not plan.single and _BEGINS.search(plan.match or "") is not None
-    if begins and not oldest and zones[0].base == min(zone.base for zone in zones):
+    # (how well a row fits, only the question itself can say)
+    scored = "bm25" in columns
+    if begins and not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
         return _in_one_go(connection, plan, zones, (wanted, columns))
     for number, zone in enumerate(zones):
         if begins and number and len(found) >= wanted:

@@ -292,6 +292,14 @@ def test_interrupting_when_nothing_runs_does_no_harm(library):
     assert library.search(Query()) == []
 
 
+def test_the_beginning_of_a_word_can_be_ordered_by_relevance_too(library):
+    library.pages.save(make_page(["oilskin " + "and words " * 30, "oil oil oil"]))
+
+    hits = library.search(parse_query("oi*", order=Order.RELEVANCE))
+
+    assert [hit.index for hit in hits] == [1, 0]
+
+
 def test_relevance_weighs_a_text_against_the_usual_length_of_the_library(tmp_path):
     twice = "oil and oil " + "wick " * 18
     for usual, first in (("x " * 20, "oil lamp"), ("x " * 400, twice.strip())):
