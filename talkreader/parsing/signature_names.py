@@ -48,7 +48,7 @@ class PageNames:
         self._folded = {
             fold(word): word
             for word, count in self._page.items()
-            if count > 0 and " " not in word and len(word) > 4 and word[0].isupper()
+            if count > 0 and len(word) > 4 and word[0].isupper() and " " not in word
         }
 
     def _learn_labels(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from talkreader.parsing.blocks import Block
 from talkreader.parsing.signature_labels import Stripped, strip_labels
-from talkreader.parsing.timestamps import Stamp, TimestampFinder
+from talkreader.parsing.timestamps import Stamp, TimestampFinder, may_hold_dates
 
 _REACH = 130
 _BRACKET = re.compile(r"\s*(?:[^\W\d_]{1,12})?\[[^\[\]\n]{0,20}\]\s*$")
@@ -63,7 +63,8 @@ def tails_of(blocks: Sequence[Block], stamps: TimestampFinder) -> dict[int, list
     found: dict[int, list[Stamp]] = {}
     rests: Counter[str] = Counter()
     for block in blocks:
-        dates = [] if block.is_heading else list(stamps.find(block.text))
+        silent = block.is_heading or not may_hold_dates(block.text)
+        dates = [] if silent else list(stamps.find(block.text))
         if dates:
             found[id(block)] = dates
             rests[block.text[dates[-1].end :].strip()] += 1

@@ -281,6 +281,8 @@ class _Assembler:
             start, stop = self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]
             text = self.threads.text[start:stop]
             return Body(text.rstrip(_TAIL) if cut else text.rstrip())
+        if not self._detail:
+            return self._bare_body(begin, end, cut=cut)
         pieces: list[str] = []
         spans: list[BlockSpan] = []
         marks: list[Mark] = []
@@ -308,9 +310,22 @@ class _Assembler:
                 for m in block.marks
                 if m.start < stop and m.end > start
             ]
-        if not self._detail:
-            spans, marks = [], []
         return _trimmed("\n".join(pieces), spans, marks, cut=cut)
+
+    def _bare_body(self, begin: tuple[int, int], end: tuple[int, int], *, cut: bool) -> Body:
+        """Return the words of a body alone, where blank lines of a text copy part them."""
+        pieces: list[str] = []
+        for number in range(begin[0], end[0] + 1):
+            block = self._blocks[number]
+            start = begin[1] if number == begin[0] else 0
+            stop = end[1] if number == end[0] else len(block.text)
+            if stop <= start and number == end[0]:
+                break
+            if pieces and block.gap and block.depth < 0:
+                pieces[-1] += "\n"
+            pieces.append(block.text[start:stop])
+        text = "\n".join(pieces)
+        return Body(text.rstrip(_TAIL) if cut else text.rstrip())
 
 
 def _signature(offset: int, found: FoundSignature) -> Signature:
