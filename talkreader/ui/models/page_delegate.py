@@ -53,11 +53,15 @@ class PageDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         box = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
         box.setHeight(option.fontMetrics.lineSpacing())
-        colors = (self._palette.text, self._palette.muted)
+        cut = Qt.TextElideMode
+        lines = (  # of "Talk:Name/Archive 12" the end says most
+            (words.title(info), self._palette.text, cut.ElideMiddle),
+            (subtitle(info), self._palette.muted, cut.ElideRight),
+        )
         painter.save()
-        for text, color in zip((words.title(info), subtitle(info)), colors, strict=True):
+        for text, color, mode in lines:
             painter.setPen(QColor(self._palette.accent_text if chosen else color))
-            short = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            short = option.fontMetrics.elidedText(text, mode, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, short)
             box.translate(0, box.height())
         painter.restore()

@@ -48,6 +48,7 @@ class ResultsPane(QWidget):
         self.tree.setIndentation(12)
         self.tree.setFrameShape(QTreeView.Shape.NoFrame)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # titles of pages: the end tells
         # a row is as high as its words are at this width
         self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.clicked.connect(self._pick)

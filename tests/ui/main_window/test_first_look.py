@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 from talkreader.app import Program
 from talkreader.domain.body import Body
 from talkreader.domain.note import Color
-from talkreader.domain.page import Form, RawPage
+from talkreader.domain.page import Form, PageKey, RawPage
 from talkreader.parsing.page import parse
 from talkreader.store import Library, open_library
 from talkreader.ui.document import fonts
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.roles import Role
+from talkreader.ui.panes.library_pane import LibraryPane
 from talkreader.ui.settings import LIBRARY_ORDER, Settings
+from tests.ui.pages import make_info
 
 
 def search(program: Program, words: str) -> None:
@@ -340,6 +342,22 @@ def test_many_pages_that_arrive_are_listed_together(program: Program, qtbot: QtB
     assert len(resets) <= 2
     titles = [listed.index(row, 0).data() for row in range(30)]
     assert titles == [f"Talk:Page {number}" for number in range(30)]
+
+
+def test_archives_of_a_page_are_told_apart_in_a_narrow_list(qtbot: QtBot) -> None:
+    pane = LibraryPane()
+    qtbot.addWidget(pane)
+    title = "Talk:A rather long title of a page about lighthouses/Archive {}"
+    pages = [
+        replace(make_info(page_id=n), key=PageKey("wiki", title.format(n))) for n in range(1, 4)
+    ]
+    pane.resize(220, 300)
+    pane.show_pages(pages)
+    pane.show()
+    rows = [pane.list.visualRect(pane.list.model().index(n, 0)) for n in (1, 2)]
+    second, third = (pane.list.viewport().grab(row).toImage() for row in rows)
+
+    assert second != third
 
 
 def test_pages_of_the_library_are_sorted_as_one_wishes(
