@@ -17,6 +17,7 @@ from talkreader.domain.page import Form, PageKey, RawPage
 from talkreader.parsing.page import parse
 from talkreader.store import Library, open_library
 from talkreader.ui.document import fonts
+from talkreader.ui.main_window.docks import TEXT
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.models.roles import Role
 from talkreader.ui.panes.library_pane import LibraryPane
@@ -92,13 +93,13 @@ def test_tree_and_line_above_the_page_name_the_same_section(reading: Program, qt
     assert names()[1]
 
 
-def test_docks_leave_half_of_a_narrow_window_to_the_page(reading: Program, qtbot: QtBot) -> None:
+def test_docks_leave_room_for_the_text_in_a_narrow_window(reading: Program, qtbot: QtBot) -> None:
     window = reading.window
     window.right.show()
 
     window.resize(900, 700)
 
-    qtbot.waitUntil(lambda: window.left.width() + window.right.width() <= 450)
+    qtbot.waitUntil(lambda: 900 - window.left.width() - window.right.width() >= TEXT)
 
 
 def test_what_was_open_before_is_offered_in_the_empty_window(
