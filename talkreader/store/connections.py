@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
-from threading import Lock, RLock, local
+from threading import Lock, local
 from urllib.parse import quote
 
 from talkreader.domain.errors import (
@@ -25,6 +25,7 @@ from talkreader.domain.errors import (
 )
 from talkreader.store import backup
 from talkreader.store.schema import NOTES, Schema, migrate, version_of
+from talkreader.store.turns import Turns
 
 _NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -158,7 +159,7 @@ class Connections:
         self._all: list[sqlite3.Connection] = []
         self._running: set[sqlite3.Connection] = set()
         self._bookkeeping = Lock()
-        self._writing = RLock()
+        self._writing = Turns()
         self._writer: sqlite3.Connection | None = None
         self._generation = 0
         self.turns = 0
@@ -312,6 +313,11 @@ class Connections:
                 self._back_up_when_due(self._writer)
                 with _transaction(self._writer) as connection:
                     yield connection
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody waits for what `writing` lends: who writes much ends a batch early."""
+        return self._writing.wanted > 0
 
     def back_up_when_due(self) -> None:
         """Make today's copy now, so that the first change of the day need not wait for it."""

@@ -87,8 +87,9 @@ class BulkWriter:
             waited = writer.waiting
             saved = writer.save(page, keep_newer=keep_newer)
             self._saved += max(0, writer.waiting - waited)
-        if not self._committed or writer.waiting >= self._batch:
-            self.commit()
+        due = not self._committed or writer.waiting >= self._batch
+        if due or self._archive.wanted:
+            self.commit(due=due)
         return saved
 
     def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
@@ -127,13 +128,13 @@ class BulkWriter:
             self._writer = PageWriter(connection, self._people, self._placing)
         return self._writer
 
-    def commit(self) -> None:
-        """Let readers see all that was saved."""
+    def commit(self, *, due: bool = True) -> None:
+        """Let readers see all that was saved, and others write; ``due``: a batch is full."""
         if self._writer is None:
             return
         with self._dropping():
             self._writer.flush()
-            if self._committed:
+            if self._committed and due:
                 self._grow()
         self._writer = None
         self._committed = True

@@ -23,10 +23,15 @@ PARTED = 64
 
 
 class Lane(Enum):
-    """Which workers carry a job: a long import must not hold up a search."""
+    """Which workers carry a job: a long import must hold up no search, and no page to be opened."""
 
-    QUICK = 3
-    LONG = 1
+    QUICK = "quick"
+    OPENING = "opening"
+    LONG = "long"
+
+
+WORKERS = {Lane.QUICK: 3, Lane.OPENING: 1, Lane.LONG: 1}
+"""So many jobs of a lane run at the same time."""
 
 
 class _News(Enum):
@@ -56,6 +61,7 @@ class Job(QObject):
         super().__init__()
         self.key = key
         self.label = label
+        self.lane = Lane.QUICK
         self.progress = Progress(listener=self._report)
         self._work = work
         self._reported = 0.0
@@ -166,6 +172,7 @@ class JobRunner(QObject):
         if self._stopped or (job.key and any(job.key == other.key for other in self._running)):
             return False
         self._running.append(job)
+        job.lane = lane
         job.over.connect(self._forget)
         self.started.emit(job)
         self._futures[job] = self._pool(lane).submit(job.run)
@@ -197,8 +204,8 @@ class JobRunner(QObject):
             # an empty window has no work for them, and opens without their modules
             from concurrent.futures import ThreadPoolExecutor
 
-            name = f"talkreader-{lane.name.lower()}"
-            self._pools[lane] = ThreadPoolExecutor(lane.value, thread_name_prefix=name)
+            name = f"talkreader-{lane.value}"
+            self._pools[lane] = ThreadPoolExecutor(WORKERS[lane], thread_name_prefix=name)
         return self._pools[lane]
 
     def _forget(self, job: Job) -> None:

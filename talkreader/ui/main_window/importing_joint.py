@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.ui import import_words
-from talkreader.ui.jobs import Job
+from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LAST_FOLDER, Settings
@@ -87,6 +87,8 @@ class ImportingJoint(QObject):
         self._session.imports.start(paths, choice, said)
 
     def _begin(self, job: Job) -> None:
+        if job.lane is not Lane.LONG:
+            return  # somebody waits for it; to pause is to have the machine for oneself
         self._jobs.append(job)
         job.ended.connect(lambda: self._end(job))
         self._window.actions_["pause"].setEnabled(True)

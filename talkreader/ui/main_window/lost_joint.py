@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from talkreader.domain.note import AnchorState, Note
 from talkreader.domain.progress import Progress, ProgressReport
-from talkreader.ui.jobs import Job, Lane
+from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.note_rows import rows_of_lost
 from talkreader.ui.models.notes import NoteRow
@@ -75,7 +75,7 @@ class LostJoint(QObject):
         self._job.ended.connect(self._end)
         self._outdated = False
         self._pane.show_searched(0.0)
-        self._session.runner.start(self._job, Lane.LONG)
+        self._session.runner.start(self._job)
 
     def _report(self, report: ProgressReport) -> None:
         self._pane.show_searched(min(0.99, report.done / report.total if report.total else 0.0))

@@ -15,7 +15,7 @@ from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.resources import resource
 from talkreader.ui import import_words, words
-from talkreader.ui.jobs import Job
+from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.first_of_many import FirstOfMany
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.models.pages import sort_pages
@@ -47,6 +47,7 @@ class OpeningJoint(QObject):
 
     many_wanted = Signal(object)
     notes_wanted = Signal(object)
+    _shown: Job | None = None
 
     def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -211,10 +212,20 @@ class OpeningJoint(QObject):
         job.progressed.connect(lambda report: self._progress(job, report))
         job.ended.connect(lambda: self._end(job))
         job.cancelled.connect(self._say_cancelled)
-        self._window.status.begin(self._doing(job))
+        self._show_first()
         self._window.actions_["cancel"].setEnabled(True)
 
+    def _show_first(self) -> None:
+        """Show the job that lasts in the status bar: a page that is opened shows itself."""
+        lasting = [job for job in self._jobs if job.lane is Lane.LONG]
+        first = (lasting or self._jobs)[0]
+        if first is not self._shown:
+            self._shown = first
+            self._window.status.begin(self._doing(first), pausable=bool(lasting))
+
     def _progress(self, job: Job, report: ProgressReport) -> None:
+        if job is not self._shown:
+            return
         what = self._doing(job)
         if report.pages > 1:
             what = f"{what} · " + self.tr("%n page(s)", "", report.pages)
@@ -227,7 +238,10 @@ class OpeningJoint(QObject):
 
     def _end(self, job: Job) -> None:
         self._jobs.remove(job)
-        if not self._jobs:
+        if self._jobs:
+            self._show_first()
+        else:
+            self._shown = None
             self._window.status.finish()
             self._window.actions_["cancel"].setEnabled(False)
 

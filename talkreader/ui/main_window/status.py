@@ -86,12 +86,13 @@ class Status(QStatusBar):
             self._unread = count
             self._say_position()
 
-    def begin(self, what: str) -> None:
+    def begin(self, what: str, *, pausable: bool = True) -> None:
         """Show that something long has begun."""
         self.job.setText(what)
         self.bar.setRange(0, 0)
-        for widget in (self.job, self.bar, self.pause, self.cancel):
+        for widget in (self.job, self.bar, self.cancel):
             widget.show()
+        self.pause.setVisible(pausable)
 
     def show_progress(self, what: str, report: ProgressReport) -> None:
         """Show how far it is."""

@@ -15,6 +15,7 @@ from talkreader.domain.records import dataclass
 from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner, Lane
 from talkreader.ui.places import Place, find_place, place_of
+from talkreader.ui.session.lanes import lane_for
 from talkreader.ui.session.trail import Trail
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Opening(QObject):
         job = Job(work, key, paths[0].name + more)
         job.finished.connect(self._imported)
         job.ended.connect(relay.deleteLater)
-        self.start_import(job)
+        self.start_import(job, lane_for(paths))
 
     def open_text(self, text: str) -> None:
         """Import a copied page and show it."""
@@ -109,9 +110,9 @@ class Opening(QObject):
 
         job = Job(work, "import text")
         job.finished.connect(self._text_imported)
-        self.start_import(job)
+        self.start_import(job, Lane.OPENING)
 
-    def start_import(self, job: Job, lane: Lane = Lane.LONG) -> None:
+    def start_import(self, job: Job, lane: Lane) -> None:
         """Carry out what changes the pages of the library, and let it be seen and stopped."""
         job.failed.connect(self.failed)
         job.ended.connect(self.pages_changed)
