@@ -54,7 +54,8 @@ class Mentions:
         if spelled:
             return _only(spelled)
         if len(folded) >= _SHORTEST:
-            numbered = _only(self._without_figures.get(folded, set()) - set(signers))
+            called = self._without_figures.get(folded, ())
+            numbered = _only([name for name in called if name not in signers])
             if numbered is not None:
                 return numbered
         given, bracket, user = label.rstrip(")").rpartition(" (")
