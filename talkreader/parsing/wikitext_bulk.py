@@ -82,7 +82,9 @@ class BulkInline(Inline):
             return Block(_folded(text).strip(" "))
         cut, end = signature(text)
         piece = self._known(text[cut:end]) if cut < end else None
-        if piece is None or piece.text[0] == " " or (end == len(text) and piece.text[-1] in " \n"):
+        if piece is None or piece.text[0] == " ":
+            return self._ordinary(text)
+        if piece.text[-1] in " \n" and not text[end:].strip(" "):
             return self._ordinary(text)
         return self._behind(text[:cut], piece, text[end:]) or self._ordinary(text)
 

@@ -64,6 +64,7 @@ def disagreement(raw: RawPage) -> str:
 @example(f"[[Page|http://example.org/wiki/User:Bo]] and [[_|x]] [[Page?action=edit|y]] {STAMP}")
 @example("=<r [[:>")
 @example(f"words <span title=[[User:Bo|Bo]]>Ana</span> [[User:Ana]] {STAMP}")
+@example("a. [[User:Ana|A]]-<big> [[User talk:Ana| t]] </big> ")
 def test_a_page_without_detail_says_the_same(text: str) -> None:
     for form in Form:
         assert not disagreement(RawPage(form, text, title="User talk:Ana", language="en"))
