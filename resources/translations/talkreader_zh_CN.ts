@@ -1085,6 +1085,25 @@
     </message>
 </context>
 <context>
+    <name>JoiningJoint</name>
+    <message>
+        <source>Another copy of this page names no wiki. Each shows its own notes only.</source>
+        <translation>这个页面的另一份副本没有写明所属的维基。两份副本各自只显示自己的标注。</translation>
+    </message>
+    <message>
+        <source>This copy names no wiki; another one is of {wiki}. Each shows its own notes only.</source>
+        <translation>这份副本没有写明所属的维基；另一份来自 {wiki}。两份副本各自只显示自己的标注。</translation>
+    </message>
+    <message>
+        <source>Make them one page</source>
+        <translation>合并为同一个页面</translation>
+    </message>
+    <message>
+        <source>Both copies are one page now.</source>
+        <translation>两份副本现在是同一个页面了。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>

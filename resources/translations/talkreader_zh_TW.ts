@@ -1085,6 +1085,25 @@
     </message>
 </context>
 <context>
+    <name>JoiningJoint</name>
+    <message>
+        <source>Another copy of this page names no wiki. Each shows its own notes only.</source>
+        <translation>這個頁面的另一份副本沒有寫明所屬的維基。兩份副本各自只顯示自己的標註。</translation>
+    </message>
+    <message>
+        <source>This copy names no wiki; another one is of {wiki}. Each shows its own notes only.</source>
+        <translation>這份副本沒有寫明所屬的維基；另一份來自 {wiki}。兩份副本各自只顯示自己的標註。</translation>
+    </message>
+    <message>
+        <source>Make them one page</source>
+        <translation>合併為同一個頁面</translation>
+    </message>
+    <message>
+        <source>Both copies are one page now.</source>
+        <translation>兩份副本現在是同一個頁面了。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>

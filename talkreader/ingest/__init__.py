@@ -16,7 +16,7 @@ from talkreader.domain.importing import Choice, ImportReport, RunState
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
-from talkreader.ingest.describing import describe_page
+from talkreader.ingest.describing import describe_page, join_copies
 from talkreader.ingest.files import are_more_than, files_under, list_files
 from talkreader.ingest.reading import Options, Reader
 from talkreader.ingest.run import PageListener, Run
@@ -36,6 +36,7 @@ __all__ = [
     "import_files",
     "import_path",
     "import_text",
+    "join_copies",
     "understand",
 ]
 

@@ -51,6 +51,36 @@ def describe_page(
     return now
 
 
+def join_copies(
+    library: Library, one: int, other: int, progress: Progress | None = None
+) -> PageInfo:
+    """Make two stored pages, of which one names no site, copies of one page; return the first.
+
+    The copy that was imported last is the current one, and the notes of both stand on it.
+
+    Raises: KeyError: there is no such page; LibraryError; Cancelled.
+    """
+    from talkreader.archives import Hints
+    from talkreader.store.cutting import copied
+
+    infos = library.pages.get(one), library.pages.get(other)
+    unnamed, named = sorted(infos, key=lambda info: bool(info.site))
+    became, files = unnamed, set[tuple[str, str]]()
+    for copy in library.pages.versions(unnamed.key):
+        file = copy.origin.path, copy.origin.member
+        if file in files:
+            continue  # it was described with the others of its file
+        files.add(file)
+        its = unnamed if _same_file(copy, unnamed) else copy
+        hints = Hints(named.title, named.site, named.language, its.form)
+        described = describe_page(library, its.id, hints, progress)
+        became = described if its is unnamed else became
+    if named.imported > unnamed.imported:
+        with library.pages.bulk() as writer:
+            writer.meet(named.id, copied(library.pages.contents(named.id).raw))
+    return library.pages.get(became.id if one == unnamed.id else one)
+
+
 def _strays(library: Library, info: PageInfo) -> list[tuple[str, str]]:
     """Return the notes and names of comments that a page has, though the notes name another.
 

@@ -11,6 +11,7 @@ from talkreader.domain.page import CommentChange, PageInfo, PageKey
 from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
+from talkreader.store.folding import fold_name
 from talkreader.store.keys import pages_of
 from talkreader.store.rows import row_to_info
 
@@ -37,6 +38,11 @@ _DESCRIBED = (
     "SELECT page_info.* FROM file JOIN json_each(file.pages) ON file.path = ?"
     " JOIN page_info ON page_info.id = value WHERE title != '' AND current"
     " AND json_extract(origin, '$[1]') = ? LIMIT 1"
+)
+_NAMESAKES = (
+    "SELECT page_info.* FROM page JOIN page_info USING (id)"
+    " WHERE page.folded = ? AND page.current AND page.title = ? AND page.site {} ''"
+    " ORDER BY page.imported DESC LIMIT 20"
 )
 _MERGES = (
     "INSERT INTO words (words, rank) VALUES ('merge', ?)",
@@ -338,6 +344,21 @@ class Pages:
 
         with self._archive.reading() as connection:
             return set(signed_on(connection, page_id))
+
+    def namesake(self, info: PageInfo) -> PageInfo | None:
+        """Return a current page that is this one by its title and comments, where one has no site.
+
+        Half of what the shorter of the two has in signed comments stands on both; None for none.
+        """
+        if not info.title:
+            return None
+        own = self.signed_on(info.id)
+        where = "=" if info.site else "!="
+        for other in self._infos(_NAMESAKES.format(where), fold_name(info.title), info.title):
+            both = own, self.signed_on(other.id)
+            if own and 2 * len(both[0] & both[1]) >= min(map(len, both)) > 0:
+                return other
+        return None
 
     def remember_file(self, path: str, size: int, mtime_ns: int, page_ids: Sequence[int]) -> None:
         """Note which pages a file gave, so that opening it again needs no reading."""

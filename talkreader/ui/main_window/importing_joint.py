@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.ui import import_words
 from talkreader.ui.jobs import Job, Lane
+from talkreader.ui.main_window.joining_joint import JoiningJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LAST_FOLDER, Settings
@@ -27,6 +28,7 @@ class ImportingJoint(QObject):
         self._session = session
         self._settings = settings
         self._jobs: list[Job] = []
+        self._joining = JoiningJoint(window, session)
         actions = window.actions_
         actions["import"].triggered.connect(self._ask)
         actions["imports"].triggered.connect(self.show_reports)

@@ -23,6 +23,7 @@ from talkreader.ui.session.tabs import Tabs
 from talkreader.ui.session.translating import Translating
 
 if TYPE_CHECKING:
+    from talkreader.domain.page import PageInfo
     from talkreader.domain.query import Query
     from talkreader.store import Library
 
@@ -38,7 +39,7 @@ class Session(QObject):
         self.runner = runner
         self.pages = Opening(library, runner, self)
         self.imports = Importing(library, runner, self)
-        self.describing = Describing(library, self.pages, self)
+        self.describing = Describing(library, self.pages, runner, self)
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, runner, self)
         self.codes = Coding(library, self.notes, runner, self)
@@ -98,6 +99,11 @@ class Session(QObject):
         """Say what the page is that is read; notes, and what was read of it, go with it."""
         self.seeing.write()
         self.describing.describe(title, site, language)
+
+    def join_namesake(self, other: PageInfo) -> None:
+        """Make the page that is read and another one, which is it too, copies of one page."""
+        self.seeing.write()
+        self.describing.join(other)
 
     def open_hit(self, hit: Hit) -> None:
         """Show the page of a hit at its comment."""
