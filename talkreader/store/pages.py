@@ -29,7 +29,8 @@ _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
 """So few new texts are not worth joining the index for."""
-_MANY_PEOPLE = 100_000
+_MANY_PEOPLE = 10_000
+"""So many are kept in mind, some 3 MB; others are looked up again."""
 _BULK_CACHE_KIB = 4 * 1024
 
 
