@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from talkreader.domain.importing import ImportReport, RunState, Skip
+from talkreader.domain.importing import ImportReport, Notice, RunState, Skip
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 SKIPPED = {
@@ -53,6 +53,12 @@ class _Counted(QObject):
     def hours_left(self, count: int, minutes: int) -> str:
         said = self.tr("{hours} h {minutes} min left")
         return said.format(hours=count, minutes=minutes)
+
+
+def warnings_beside(report: ImportReport) -> list[Notice]:
+    """Return the warnings of a report that are not told of a file already."""
+    told = {fate.error.template for fate in report.fates if fate.error is not None}
+    return [one for one in report.warnings if one.template not in told]
 
 
 def word(text: str) -> str:

@@ -125,8 +125,7 @@ class ReportsDialog(QDialog):
             self.counts.addTopLevelItem(item)
         self.counts.resizeColumnToContents(0)
         self._list_files(report)
-        told = {fate.error.template for fate in report.fates if fate.error is not None}
-        warnings = [one for one in report.warnings if one.template not in told]
+        warnings = import_words.warnings_beside(report)
         for warning in warnings:
             line = str(warning.line) if warning.line > 0 else ""
             item = QTreeWidgetItem([warning.title or _name(warning.file), line, _short(warning)])

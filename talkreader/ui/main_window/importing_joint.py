@@ -129,7 +129,7 @@ class ImportingJoint(QObject):
         if not report.page_count:
             parts = [self.tr("No discussion was found in {name}.")]
             parts[0] = parts[0].format(name=Path(report.path).name)
-        warned = len(report.warnings) + report.more_warnings - report.left_out
+        warned = len(import_words.warnings_beside(report)) + report.more_warnings
         if report.left_out and not report.page_count and not report.skipped_pages:
             parts.clear()
         if report.left_out:
@@ -142,14 +142,15 @@ class ImportingJoint(QObject):
             action=self.tr("Show report"),
             act=self.show_reports,
         )
-        if report.page_count:
-            self._window.show_tab(self._window.library)
+        if report.page_count and not self._window.search.field.text():
+            self._window.show_tab(self._window.library)  # who searches meanwhile keeps the hits
 
     def _left_out(self, report: ImportReport) -> str:
         """Say how many files could not be read, and the names of some."""
         files = [fate.file for fate in report.fates if fate.why is Skip.REFUSED]
         names = [Path(file.rpartition(" › ")[2]).name for file in files[:NAMED]]
+        said = self.tr("%n file(s) could not be read: {names}.", "", report.left_out)
         if len(names) < report.left_out:
             names.append("…")
-        said = self.tr("%n file(s) could not be read: {names}.", "", report.left_out)
+            said = said.replace("{names}.", "{names}").replace("{names}。", "{names}")
         return said.replace("{names}", ", ".join(names))

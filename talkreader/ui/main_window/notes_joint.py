@@ -290,8 +290,7 @@ class NotesJoint(QObject):
     def _show(self, placed: tuple[Placed, ...]) -> None:
         notes, pane = self._session.notes, self._window.notes
         self._window.reading.update_notes(() if self._hidden else placed)
-        standing = [place.comment for place in placed if place.comment is not None]
-        self._window.sections.count_notes(standing)
+        self._window.sections.count_notes(placed)
         page = self._session.pages.page
         rows = rows_of_page(placed, page)
         lost = sum(row.state is AnchorState.LOST for row in rows)

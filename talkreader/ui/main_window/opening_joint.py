@@ -256,7 +256,8 @@ class OpeningJoint(QObject):
         elif one is not None:
             self.show_trouble(one)
         elif len(report.pages) > 1:
-            self._window.show_tab(self._window.library)
+            if not self._window.search.field.text():  # who searches meanwhile keeps the hits
+                self._window.show_tab(self._window.library)
         elif report.pages and not report.pages[0].comments and not report.left_out:
             said = self.tr(
                 "No signed comments were found in {name}; its text is shown as it stands there."

@@ -109,11 +109,10 @@ class ReadingJoint(QObject):
         painted, self._painted = self._painted, None
         lead = any(prose.section == 0 for prose in page.prose)
         window.sections.show_sections(page.sections, page.comments, lead=lead)
-        standing = [placed.comment for placed in page.notes if placed.comment is not None]
-        window.sections.count_notes(standing)
+        window.sections.count_notes(page.notes)
         window.library.follow(page.info.id)
         window.status.show_page(page)
-        if first:
+        if first and not window.search.field.text():
             window.tabs.setCurrentWidget(window.sections)
         if opened.again:
             window.reading.show_again(page)

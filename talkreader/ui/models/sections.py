@@ -118,6 +118,10 @@ class SectionsModel(QAbstractItemModel):
         """Return the highest number of a column."""
         return max(self._numbers.get(column, ()), default=0)
 
+    def section_of(self, comment: int) -> int | None:
+        """Return the section that a comment stands in; None when there is no such comment."""
+        return self._comments[comment].section if comment < len(self._comments) else None
+
     def index_of(self, section: int) -> QModelIndex:
         """Return the place of a section in the tree; invalid when it is not shown."""
         if section not in self._row:

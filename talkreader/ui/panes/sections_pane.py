@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from talkreader.domain.note import Placed
 from talkreader.domain.thread import Comment, Section
 from talkreader.ui.models.sections import HEADING, HITS, NEW, NOTES, TITLES, SectionsModel
 from talkreader.ui.panes.filtered import FilteredPane, make_tree
@@ -56,9 +57,15 @@ class SectionsPane(FilteredPane):
         """Show in which sections these new comments stand."""
         self._count(NEW, comments)
 
-    def count_notes(self, comments: Iterable[int]) -> None:
-        """Show in which sections the notes on these comments stand."""
-        self._count(NOTES, comments)
+    def count_notes(self, placed: Iterable[Placed]) -> None:
+        """Show in which sections these notes stand: each once, on however many comments it is."""
+        section_of = self._model.section_of
+        standing = {
+            (place.note.id, section_of(place.comment)): place.comment
+            for place in placed
+            if place.comment is not None
+        }
+        self._count(NOTES, standing.values())
 
     def count_hits(self, comments: Iterable[int]) -> None:
         """Show in which sections the hits in these comments stand."""

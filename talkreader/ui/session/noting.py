@@ -54,6 +54,7 @@ class Noting(QObject):
         self._standing.failed.connect(self.failed)
         self.placed: tuple[Placed, ...] = ()
         self._version = 0
+        self._begun = ""  # the note that was made without a word, a tag or a colour
         self._written = ("", 0)  # the note that is being written, and its act
         self.chosen = ""
         """The note that was chosen last; of several on one place, it is the one meant."""
@@ -141,6 +142,7 @@ class Noting(QObject):
         note = Note(str(uuid4()), targets, color, text, tags, now, now)
         if not self._act(lambda: self._library.notes.add(note)):
             return ""
+        self._begun = "" if text or tags or color else note.id
         self.note_added.emit(note.id)
         return note.id
 
@@ -171,6 +173,11 @@ class Noting(QObject):
         )
         written, act = self._written
         self._written = ("", 0)
+        if note_id == self._begun and text is not None:
+            self._begun = ""
+            if not (new.text.strip() or new.tags or new.color):
+                self.delete(note_id)  # it was begun, and nothing was written
+                return
         if new != note:
             changed = replace(new, modified=_now())
             act = act if written == note_id else 0

@@ -263,3 +263,34 @@ def test_the_import_shows_what_a_single_file_says_of_itself(
     assert known == "en (found in the file)"
     assert [info.title for info in program.session.library.pages.all()] == ["Talk:Ferry"]
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
+
+
+def test_an_import_that_ends_leaves_the_hits_to_who_searches(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = asked(program, [parts(tmp_path / "dump")])
+    program.window.search.field.setText("tea")
+    program.window.show_tab(program.window.results)
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Imported 4 pages" in program.window.message.text())
+
+    assert program.window.tabs.currentWidget() is program.window.results
+
+
+def test_a_file_that_is_told_by_its_name_is_no_warning_beside_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = asked(program, [parts(tmp_path / "dump")])
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Imported 4 pages" in program.window.message.text())
+    said = program.window.message.text()
+    program.importing.show_reports()
+    report = shown(ReportsDialog)
+
+    assert isinstance(report, ReportsDialog)
+    assert report.warnings_head.isHidden()
+    assert "warning" not in said

@@ -36,10 +36,12 @@ def test_a_note_on_the_section_and_one_on_the_page_stand_before_the_comments(rea
     window, notes = reading.window, reading.session.notes
     notes.add([(0, 0, 5)], Color.BLUE)
     window.reading.scroll_to_comment(0)
-    window.actions_["annotate_section"].trigger()
-    window.notes.finish_editing()
-    window.actions_["annotate_page"].trigger()
-    window.notes.finish_editing()
+    for about in ("annotate_section", "annotate_page"):
+        window.actions_[about].trigger()
+        editor = window.notes.list.indexWidget(window.notes.list.currentIndex())
+        assert isinstance(editor, NoteEditor)
+        editor.remark.setPlainText("a remark")
+        window.notes.finish_editing()
 
     page, section, words = (row.note.targets[0] for row in shown(reading))
     assert (page.section, page.comment) == ("", "")

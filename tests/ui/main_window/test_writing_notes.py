@@ -10,6 +10,7 @@ from talkreader.app import Program
 from talkreader.domain.note import Color
 from talkreader.store import Library, open_library
 from talkreader.ui.models.note_editor import NoteEditor
+from talkreader.ui.models.sections import NOTES
 
 
 def editor_of(program: Program, *, margin: bool) -> NoteEditor:
@@ -70,3 +71,37 @@ def test_a_note_that_was_not_written_on_is_not_changed(
     assert library.notes.all() == [before]
     reading.session.notes.undo()
     assert library.notes.all() == []
+
+
+@pytest.mark.parametrize("margin", [False, True])
+def test_a_note_that_nothing_was_written_in_is_not_kept(
+    reading: Program, qtbot: QtBot, library: Library, margin: bool
+) -> None:
+    reading.window.reading.set_margin(on=margin)
+    reading.window.right.setVisible(not margin)
+    reading.window.reading.scroll_to_comment(0)
+    reading.window.actions_["annotate"].trigger()
+    assert len(library.notes.all()) == 1
+    (editor,) = (e for e in reading.window.findChildren(NoteEditor) if not e.isHidden())
+
+    qtbot.keyClick(editor.remark, Qt.Key.Key_Escape)
+
+    assert library.notes.all() == []
+    reading.window.actions_["annotate"].trigger()
+    (editor,) = (e for e in reading.window.findChildren(NoteEditor) if not e.isHidden())
+    qtbot.keyClicks(editor.remark, "Tea")
+    qtbot.keyClick(editor.remark, Qt.Key.Key_Escape)
+    assert [note.text for note in library.notes.all()] == ["Tea"]
+
+
+def test_a_note_on_two_comments_is_counted_once_in_their_section(
+    reading: Program, library: Library
+) -> None:
+    page = reading.session.pages.page
+    assert page is not None
+    section = page.comments[1].section
+    assert page.comments[0].section == section
+    reading.session.notes.add([(0, 0, 5), (1, 0, 5)], Color.BLUE)
+
+    index = reading.window.sections._model.index_of(section)
+    assert index.siblingAtColumn(NOTES).data() == "1"
