@@ -211,6 +211,21 @@ def test_notes_are_exported_as_a_coding_project(
     assert "project.qde" in zipfile.ZipFile(file).namelist()
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.html", "<!DOCTYPE html>"), ("a.CSV", "note,target,"), ("a.md", "---"), ("a", "---")],
+)
+def test_the_ending_of_the_file_says_the_form_of_an_export(
+    capsys: pytest.CaptureFixture[str], library: list[str], tmp_path: Path, name: str, begins: str
+) -> None:
+    file = tmp_path / name
+
+    status, _, _ = run(capsys, "export", "notes", *library, "--output", str(file))
+
+    assert status == 0
+    assert file.read_text(encoding="utf-8-sig").lower().startswith(begins.lower())
+
+
 def test_a_form_that_does_not_exist_names_those_that_do(
     library: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

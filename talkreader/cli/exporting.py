@@ -22,7 +22,8 @@ SCOPES = "all, page:TITLE, tag:TAG, search:QUERY, note:ID,ID…"
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Give the command its words."""
     parser.add_argument("page", metavar="PAGE", help=f'its number or title; "{NOTES}" for notes')
-    parser.add_argument("--as", dest="form", default="markdown", metavar="FORM")
+    parser.add_argument("--as", dest="form", metavar="FORM",
+                        help="markdown, html, csv, …; else the ending of FILE says it")  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="FILE")
     parser.add_argument("--scope", default="all", metavar="SCOPE", help=f"which notes: {SCOPES}")
     parser.add_argument("--two-languages", action="store_true",
@@ -82,12 +83,13 @@ def _form(arguments: argparse.Namespace) -> Format:
         name: form.notes if notes else form.bilingual if two else form.discussion
         for name, form in forms.items()
     }
-    name = "json" if arguments.format == "json" else arguments.form
+    ending = arguments.output.suffix.lower() if arguments.output is not None else ""
+    meant = (each for each, able in can.items() if able and forms[each].extension == ending)
+    asked = "json" if arguments.format == "json" else arguments.form
+    name = asked or next(meant, "markdown")
     if not can.get(name):
         fit = ", ".join(each for each, able in can.items() if able)
-        raise ExportError(
-            "There is no form “{form}” for this: use {forms}", form=arguments.form, forms=fit
-        )
+        raise ExportError("There is no form “{form}” for this: use {forms}", form=name, forms=fit)
     return forms[name]
 
 
