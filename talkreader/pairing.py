@@ -87,7 +87,7 @@ def _titled(title: str, page: ReadingPage, library: Library) -> list[ReadingPage
     """Return the current page of this title on the same wiki, if the library has it."""
     return [
         open_page(library, info.id)
-        for info in library.pages.versions(PageKey(page.info.key.site, title))
+        for info in library.pages.versions(PageKey(page.info.site, title))
         if info.current
     ]
 

@@ -121,8 +121,12 @@ def _copy_of(library: Library, key: PageKey) -> RawPage | None:
 
 def _is_here(library: Library, raw: RawPage) -> bool:
     """Say whether the library has a copy; of a page without a title that is one of its text."""
-    if raw.title:
+    if raw.title and raw.site:
         return bool(library.pages.versions(raw.key))
+    if raw.title:
+        from talkreader import parsing
+
+        return library.pages.has_copy(parsing.parse(raw))
     from talkreader.store.cutting import identity
 
     return library.pages.find_text(*identity(raw))[0] is not None

@@ -26,7 +26,8 @@ _TEXT = "sha256:"
 class PageKey(NamedTuple):
     """Which page this is, in any copy; ``site`` is a database name or host, "" when unknown.
 
-    A page without a title is known by its first text: ``site`` then names that (`key_of_text`).
+    A page without a title is known by its first text: ``site`` then names that (`key_of_text`). So
+    is a page of unknown site whose title another one has that it shares no comment with.
     """
 
     site: str
@@ -34,9 +35,8 @@ class PageKey(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The SHA-256 of the first text of a page without a title; "" for others."""
-        known = not self.title and self.site.startswith(_TEXT)
-        return self.site.removeprefix(_TEXT) if known else ""
+        """The SHA-256 of the first text of a page that is known by it; "" for others."""
+        return self.site.removeprefix(_TEXT) if self.site.startswith(_TEXT) else ""
 
 
 def root_of(title: str) -> str:
@@ -44,9 +44,9 @@ def root_of(title: str) -> str:
     return (title.partition(":")[2] or title).partition("/")[0].strip()
 
 
-def key_of_text(sha256: str) -> PageKey:
-    """Return the identity of a page without a title, of which this was the first text."""
-    return PageKey(_TEXT + sha256, "")
+def key_of_text(sha256: str, title: str = "") -> PageKey:
+    """Return the identity of a page that is known by its first text, which was this."""
+    return PageKey(_TEXT + sha256, title)
 
 
 def shown_site(site: str) -> str:
@@ -167,7 +167,7 @@ class PageInfo:
 
     ``id`` is the id in this library; ``version`` counts the copies of one page from 1;
     ``current`` is False for an older copy. Times are aware and in UTC. ``wiki`` is the site of a
-    page without a title, whose key names its text instead.
+    page whose key names its text instead.
     """
 
     id: int
@@ -191,7 +191,7 @@ class PageInfo:
     @property
     def site(self) -> str:
         """The site's database name or host."""
-        return self.key.site if self.key.title else self.wiki
+        return self.wiki if self.key.text else self.key.site
 
     @property
     def title(self) -> str:

@@ -64,7 +64,7 @@ class Copied(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CutPage:
-    """A page in rows; ``tie`` tells pages without a title from each other."""
+    """A page in rows; ``tie`` tells pages of one site and title from each other (`ties`)."""
 
     site: str
     title: str
@@ -97,10 +97,10 @@ class CutPage:
         return self.counts[1] or 0
 
 
-def identity(raw: RawPage) -> tuple[str, str, str, str]:
-    """Return site, title, tie and the text's hash: what is looked for to see if it is known."""
+def identity(raw: RawPage) -> tuple[str, str, str]:
+    """Return site, title and the text's hash: what is looked for to see if it is known."""
     sha256 = raw.origin.sha256 or hashlib.sha256(raw.text.encode(errors="replace")).hexdigest()
-    return raw.site, raw.title, "" if raw.title else sha256, sha256
+    return raw.site, raw.title, sha256
 
 
 def copied(raw: RawPage) -> Copied:
@@ -141,7 +141,7 @@ class _Cutter:
     def page(self, *, detail: bool) -> CutPage:
         """Return all of it."""
         parsed, raw = self._parsed, self._parsed.raw
-        site, title, tie, sha256 = identity(raw)
+        site, title, sha256 = identity(raw)
         items = tuple(self._items(detail=detail))
         shared, own = raw_to_rows(raw)
         moments = [m for m in self._minutes if m is not None]
@@ -149,7 +149,7 @@ class _Cutter:
         return CutPage(
             site=site,
             title=title,
-            tie=tie,
+            tie="" if title else sha256,
             sha256=sha256,
             copied=copied(raw),
             namespace=raw.namespace,

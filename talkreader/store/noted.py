@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from talkreader.domain.note import Note, Target
-from talkreader.domain.page import PageKey, key_of_text
+from talkreader.domain.page import PageKey, shown_site
 from talkreader.domain.thread import comment_name
 from talkreader.store.compiling import Sql
 from talkreader.store.connections import Connections
@@ -20,7 +20,7 @@ from talkreader.store.forms import form_of
 from talkreader.store.keys import pages_of
 from talkreader.store.noted_sections import NotedSections, SectionPlace
 from talkreader.store.notes import row_to_note
-from talkreader.store.rows import COMMENT
+from talkreader.store.rows import COMMENT, key_of_row
 from talkreader.store.timekeys import minute_of, moment_of
 from talkreader.store.zones import read_zones
 
@@ -87,7 +87,7 @@ class NotedPlaces:
         ).fetchone()
         if row is None:
             return ("", "")
-        return PageKey(row[0], row[1]) if row[1] else key_of_text(row[2])
+        return key_of_row(*row)
 
     def items(self, tag: str | None) -> set[int]:
         """Return the rows that have a note (with this tag or one below it)."""
@@ -133,7 +133,8 @@ class NotedPlaces:
     def elsewhere(self, target: Target) -> list[Place]:
         """Return the comments of the target's name on other pages of its site.
 
-        Only a whole name, author and minute, says which comment is meant.
+        Where no site is known, those are also on a namesake of its page. Only a whole name, author
+        and minute, says which comment is meant.
         """
         author, _dash, signed = target.comment.removeprefix("c-").rpartition("-")
         try:
@@ -145,9 +146,12 @@ class NotedPlaces:
         if not people or minute is None:
             return []
         match = form_of(self._archive).from_plan(self._archive, name).match
+        site, title = target.site, target.title
+        if title and not shown_site(site):
+            site, title = "", ""
         rows: list[tuple[int, int, int, int | None]] = []
         for zone in read_zones(self._archive):
-            values = (match, *zone.of_minute(minute), minute, COMMENT, target.site, target.title)
+            values = (match, *zone.of_minute(minute), minute, COMMENT, site, title)
             rows += self._archive.execute(_SAID, values)
         return [Place(*place) for *place, person in rows if person in people]
 

@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from talkreader.domain.note import Color, Note, Target
-from talkreader.domain.page import PageKey
+from talkreader.domain.page import PageKey, shown_site
 from talkreader.store.connections import Connections
 from talkreader.store.folding import fold, fold_name
 from talkreader.store.journal import Act, Journal
+from talkreader.store.keys import NO_SITE
 from talkreader.store.rows import to_json
 
 _COLUMNS = ("id", "color", "text", "created", "modified", "targets", "tags")
@@ -165,11 +166,14 @@ class Notes:
     def about_comments(self, key: PageKey, names: Iterable[str]) -> list[tuple[str, Target]]:
         """Return the notes (by id) on comments of such names on other pages of the site.
 
-        For a page without a title that is all pages without one. Each comes with its target, of
-        which the page, the comment and the occurrence are told. ``names`` are only gone through
-        when there is any note on a comment elsewhere.
+        For a page without a title that is all pages without one, for one of unknown site all of
+        unknown site, also of its title. Each comes with its target, of which the page, the comment
+        and the occurrence are told. ``names`` are only gone through when there is any note on a
+        comment elsewhere.
         """
         here = "site = ? AND title != ?" if key.title else "site != ? AND title = ?"
+        if key.title and not shown_site(key.site):
+            here = f"title != '' AND {NO_SITE} AND (site, title) != (?, ?)"
         with self._file.reading() as connection:
             if connection.execute(_ANY_ELSEWHERE.format(here), key).fetchone() is None:
                 return []

@@ -217,9 +217,9 @@ class Pages:
 
         A page of the same site and title with the same text is left alone and returned, and made
         current again when it is an older version; one with another text makes that older. A page
-        without a title is the same page again when its file is the same and has a comment that it
-        had before. Without ``detail`` blocks and marks are not kept: they
-        are worked out from the source when shown.
+        without a title, or with that of another page whose wiki is not known either, is the same
+        page again when it has a comment that it had before (`ties`). Without ``detail`` blocks and
+        marks are not kept: they are worked out from the source when shown.
         """
         from talkreader.store.cutting import cut
         from talkreader.store.writer import PageWriter
@@ -307,16 +307,29 @@ class Pages:
             if info.current:
                 PageWriter(connection).revive(PageKey(info.site, info.title), tie)
 
-    def find_text(self, site: str, title: str, tie: str, sha256: str) -> tuple[int | None, bool]:
+    def find_text(self, site: str, title: str, sha256: str) -> tuple[int | None, bool]:
         """Return the page that has this very text (None: none), and whether it has any version."""
         with self._archive.reading() as connection:
             rows = connection.execute(
-                "SELECT id, sha256 FROM page WHERE site = ? AND title = ? AND tie = ?"
+                "SELECT id, sha256 FROM page WHERE site = ? AND title = ?"
                 if title
                 else "SELECT id, sha256 FROM page WHERE title = '' AND site = ? AND sha256 = ?",
-                (site, title, tie) if title else (site, sha256),
+                (site, title or sha256),
             ).fetchall()
         return next((row[0] for row in rows if row[1] == sha256), None), bool(rows)
+
+    def has_copy(self, parsed: ParsedPage) -> bool:
+        """Return whether this would be stored as a version of a page that is there."""
+        from talkreader.store.cutting import cut
+        from talkreader.store.ties import tie_of
+
+        page = cut(parsed, detail=False)
+        with self._archive.reading() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM page WHERE site = ? AND title = ? AND tie = ?",
+                (page.site, page.title, tie_of(connection, page)),
+            ).fetchone()
+        return found is not None
 
     def find_file(self, path: str, size: int, mtime_ns: int) -> list[int]:
         """Return the pages that this very file gave; [] when it is unknown or has changed."""
@@ -341,7 +354,7 @@ class Pages:
 
     def signed_on(self, page_id: int) -> set[tuple[str, int]]:
         """Return who signed in which minute on a page, as `CutPage.signed` has it."""
-        from talkreader.store.writer import signed_on
+        from talkreader.store.ties import signed_on
 
         with self._archive.reading() as connection:
             return set(signed_on(connection, page_id))

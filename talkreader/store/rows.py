@@ -235,11 +235,16 @@ def _as_revision(text: str) -> Revision:
     return Revision(number, timestamp, contributor, comment)
 
 
+def key_of_row(site: str, title: str, tie: str) -> PageKey:
+    """Return the identity of the page of a row."""
+    return PageKey(site, title) if title and not tie else key_of_text(tie, title)
+
+
 def row_to_info(row: Sequence[Any]) -> PageInfo:
     """Return the page of a row of the view ``page_info``."""
     return PageInfo(
         id=row[0],
-        key=PageKey(row[1], row[2]) if row[2] else key_of_text(row[17]),
+        key=key_of_row(row[1], row[2], row[17]),
         namespace=row[3],
         language=row[4],
         form=Form(row[5]),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,6 +17,7 @@ from talkreader.store.indexing import Entry, Indexer
 from talkreader.store.people import Names, Person, put_person
 from talkreader.store.placing import Placing
 from talkreader.store.rows import COMMENT, row_to_info
+from talkreader.store.ties import tie_of
 
 _SAME_FILES = (
     "UPDATE file SET pages = (SELECT json_group_array(CASE value WHEN :gone THEN :there ELSE value"
@@ -82,8 +81,7 @@ class PageWriter:
         When that text is an older version, the page has returned to it, and it is current again.
         ``keep_newer``: a page of which a later revision is stored is left out.
         """
-        if not page.title:
-            page = replace(page, tie=self._tie_of(page))
+        page = replace(page, tie=tie_of(self.connection, page))
         versions = self.connection.execute(
             "SELECT * FROM page_info WHERE site = ? AND title = ? AND tie = ? ORDER BY version",
             (page.site, page.title, page.tie),
@@ -115,6 +113,7 @@ class PageWriter:
         Where that page is stored with this text already, that one stays and this one goes.
         """
         info = self._info(page)
+        now = replace(now, tie=tie_of(self.connection, now))
         others = self.connection.execute(
             "SELECT id, version, current, sha256 FROM page_info"
             " WHERE site = ? AND title = ? AND tie = ? AND id != ? ORDER BY version",
@@ -147,29 +146,6 @@ class PageWriter:
             self.flush()
             self.forget_index(page)
         return self._info(page)
-
-    def _tie_of(self, page: CutPage) -> str:
-        """Return what ties a page without a title to its copies: the hash of the first of them.
-
-        A copy has a text that one of them had, or comes from the same file with a comment that was
-        there before: a file may also be written over by quite another page.
-        """
-        known = self.connection.execute(
-            "SELECT tie FROM page WHERE title = '' AND site = ? AND sha256 = ? ORDER BY id DESC",
-            (page.site, page.sha256),
-        ).fetchone()
-        if known is not None:
-            return str(known[0])
-        path, member, *_rest = json.loads(page.copied.origin)
-        before = self.connection.execute(
-            "SELECT id, tie FROM page WHERE title = '' AND site = ? AND current"
-            " AND json_extract(origin, '$[0]') = ? AND json_extract(origin, '$[1]') = ?"
-            " ORDER BY id DESC",
-            (page.site, path, member),
-        ).fetchone()
-        if before is not None and not page.signed.isdisjoint(signed_on(self.connection, before[0])):
-            return str(before[1])
-        return page.sha256
 
     def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
         """Return what becomes of a stored page whose very text came again, in this copy."""
@@ -314,7 +290,7 @@ class PageWriter:
     def revive(self, key: PageKey, tie: str) -> None:
         """Make the newest version that is left the current one, if there is any.
 
-        ``key`` as the rows have it: a page without a title is told from others by its ``tie``.
+        ``key`` as the rows have it: ``tie`` tells pages of one key there from each other.
         """
         row = self.connection.execute(
             "SELECT id FROM page WHERE site = ? AND title = ? AND tie = ?"
@@ -350,16 +326,6 @@ class PageWriter:
             ((count, person) for person, count in self._said.items()),
         )
         self._said.clear()
-
-
-def signed_on(connection: sqlite3.Connection, page: int) -> Iterator[tuple[str, int]]:
-    """Return who signed in which minute on a page."""
-    rows = connection.execute(
-        "SELECT ifnull(author, ifnull(display, '')), minute FROM item LEFT JOIN person"
-        " ON person.id = item.person WHERE page = ? AND kind = ? AND minute IS NOT NULL",
-        (page, COMMENT),
-    )
-    return ((name, minute) for name, minute in rows)
 
 
 def _is_later(info: PageInfo, changed: str) -> bool:

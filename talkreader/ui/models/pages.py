@@ -72,7 +72,16 @@ class PagesModel(RowsModel[PageInfo]):
 
 
 def subtitle(info: PageInfo) -> str:
-    """Return a page's second line: site, number of comments, day of the last one."""
+    """Return a page's second line: site, number of comments, day of the last one.
+
+    A namesake of another page has its file for a site.
+    """
     comments = words.comments(info.comments)
     last = f"{info.last:%Y-%m-%d}" if info.last else ""
-    return " · ".join(filter(None, (info.site, comments, last)))
+    return " · ".join(filter(None, (info.site or _file_of_namesake(info), comments, last)))
+
+
+def _file_of_namesake(info: PageInfo) -> str:
+    """Return the folder and the file of a page that only its text tells from one of its title."""
+    parts = info.origin.path.replace("\\", "/").split("/")
+    return "/".join(parts[-2:]) if info.title and info.key.text else ""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from talkreader.domain.body import Span
 from talkreader.domain.note import Color, Note, Target
-from talkreader.domain.page import PageInfo, PageKey
+from talkreader.domain.page import Origin, PageInfo, PageKey, key_of_text
 from talkreader.domain.query import Hit, HitKind
 from talkreader.domain.thread import Section
 from talkreader.ui.models.choices import folded
@@ -292,3 +292,16 @@ def test_words_that_do_not_fit_end_with_dots(qapp: QApplication, text: str) -> N
     assert cut.endswith("…")
     assert text.startswith(cut[:-1])
     assert len(rows_of(cut, font, 150)) == 2
+
+
+def test_namesake_of_another_page_is_told_by_its_file() -> None:
+    namesake = replace(
+        make_info(1),
+        key=key_of_text("ab", "Talk:Harbour"),
+        origin=Origin("/home/ada/two/Talk_Harbour.wiki"),
+    )
+    model = PagesModel()
+    model.update_rows([namesake])
+
+    assert model.index(0).data() == "Talk:Harbour"
+    assert "two/Talk_Harbour.wiki" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

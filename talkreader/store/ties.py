@@ -1,0 +1,82 @@
+"""What tells pages of one site and title from each other, where those do not say which they are.
+
+That is so for pages without a title, and for pages of one title whose wiki is not known: a copy
+belongs to the page that it shares a comment with. The ``tie`` of a page is the hash of its first
+text; that of the first page of a title is "", as it is where the wiki is known.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+
+from talkreader.store.cutting import CutPage
+from talkreader.store.rows import COMMENT
+
+
+def tie_of(connection: sqlite3.Connection, page: CutPage) -> str:
+    """Return what ties a page to its copies: the tie of one that is stored, or its own."""
+    if not page.title:
+        return _of_untitled(connection, page)
+    return "" if page.site else _of_namesake(connection, page)
+
+
+def signed_on(connection: sqlite3.Connection, page: int) -> Iterator[tuple[str, int]]:
+    """Return who signed in which minute on a page."""
+    rows = connection.execute(
+        "SELECT ifnull(author, ifnull(display, '')), minute FROM item LEFT JOIN person"
+        " ON person.id = item.person WHERE page = ? AND kind = ? AND minute IS NOT NULL",
+        (page, COMMENT),
+    )
+    return ((name, minute) for name, minute in rows)
+
+
+def _of_untitled(connection: sqlite3.Connection, page: CutPage) -> str:
+    """Return the tie of a page without a title.
+
+    A copy has a text that one of them had, or comes from the same file with a comment that was
+    there before: a file may also be written over by quite another page.
+    """
+    known = connection.execute(
+        "SELECT tie FROM page WHERE title = '' AND site = ? AND sha256 = ? ORDER BY id DESC",
+        (page.site, page.sha256),
+    ).fetchone()
+    if known is not None:
+        return str(known[0])
+    path, member, *_rest = json.loads(page.copied.origin)
+    before = connection.execute(
+        "SELECT id, tie FROM page WHERE title = '' AND site = ? AND current"
+        " AND json_extract(origin, '$[0]') = ? AND json_extract(origin, '$[1]') = ?"
+        " ORDER BY id DESC",
+        (page.site, path, member),
+    ).fetchone()
+    if before is not None and not page.signed.isdisjoint(signed_on(connection, before[0])):
+        return str(before[1])
+    return page.sha256
+
+
+def _of_namesake(connection: sqlite3.Connection, page: CutPage) -> str:
+    """Return the tie of a page with a title whose wiki is not known.
+
+    Where one of two copies has no signed comment, nothing says that they are not of one page.
+    """
+    copies: defaultdict[str, list[int]] = defaultdict(list)
+    for number, tie, sha256 in connection.execute(
+        "SELECT id, tie, sha256 FROM page WHERE site = '' AND title = ? ORDER BY id DESC",
+        (page.title,),
+    ):
+        if sha256 == page.sha256:
+            return str(tie)
+        copies[tie].append(number)
+    here, silent = page.signed, []
+    for tie, numbers in copies.items():
+        there = {signed for number in numbers for signed in signed_on(connection, number)}
+        if not here.isdisjoint(there):
+            return tie
+        if not here or not there:
+            silent.append(tie)
+    if silent or "" not in copies:
+        return "" if "" in silent or not silent else silent[0]
+    return page.sha256
