@@ -20,6 +20,7 @@ from talkreader.store import Library, open_library
 FERRY = "== Boats ==\nThe ferry leaves at nine. [[User:Ada]] 10:00, 1 May 2024 (UTC)\n"
 ANSWER = ":At ten on Sundays. [[User:Bo]] 11:00, 1 May 2024 (UTC)\n"
 CRANE = "== Harbour ==\nThe crane is broken. [[User:Bo]] 10:00, 2 May 2024 (UTC)\n"
+MENDED = ":It works again. [[User:Cy]] 12:00, 3 May 2024 (UTC)\n"
 ADA = "c-Ada-20240501100000"
 NAME = "7d3c5a52-19b0-4a0e-9f57-0f4f8b1c7a11"
 
@@ -282,3 +283,39 @@ def test_a_note_of_a_time_without_keys_stays_with_its_page_when_that_is_given_a_
     now = describe(library, info)
 
     assert noted(library, now) == [("one", AnchorState.EXACT)]
+
+
+def test_a_file_that_was_renamed_opened_and_changed_is_the_page_with_its_notes(
+    library: Library, tmp_path: Path
+) -> None:
+    first = stored(library, tmp_path / "a.wiki", FERRY)
+    note_on(library, first, "ferry")
+    (tmp_path / "a.wiki").rename(tmp_path / "boats.wiki")
+    assert ingest.import_path(tmp_path / "boats.wiki", library).pages[0].id == first.id
+
+    newer = stored(library, tmp_path / "boats.wiki", FERRY + ANSWER)
+
+    assert (newer.key, newer.version) == (first.key, 2)
+    assert noted(library, newer) == [("one", AnchorState.EXACT)]
+
+
+def test_a_changed_file_of_another_name_is_the_page_that_most_of_its_comments_were_on(
+    library: Library, tmp_path: Path
+) -> None:
+    first = stored(library, tmp_path / "a.wiki", FERRY + ANSWER)
+    second = stored(library, tmp_path / "b.wiki", FERRY + ANSWER + CRANE)
+    archived = stored(library, tmp_path / "c.wiki", ANSWER + CRANE + MENDED)
+
+    assert (second.key, second.version) == (first.key, 2)
+    assert archived.key == first.key
+
+
+def test_a_message_that_stands_on_many_pages_does_not_make_them_one(
+    library: Library, tmp_path: Path
+) -> None:
+    message = "== News ==\nThe gallery opens. [[User:Post]] 09:00, 1 April 2024 (UTC)\n"
+    first = stored(library, tmp_path / "a.wiki", message + FERRY + ANSWER)
+    second = stored(library, tmp_path / "b.wiki", message + CRANE + MENDED)
+
+    assert second.key != first.key
+    assert len(library.pages.all()) == 2

@@ -178,6 +178,11 @@ ARCHIVE = Schema(
             # a person's rows are one token (people.py), unless the index has others already
             Empty("INSERT INTO setting VALUES ('people', 'grouped')"),
         ),
+        (
+            # pages without a title, by comments of theirs that a copy in another file has (ties.py)
+            "CREATE INDEX page_first ON page (first) WHERE title = ''",
+            "CREATE INDEX page_last ON page (last) WHERE title = ''",
+        ),
     ),
 )
 

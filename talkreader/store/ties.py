@@ -37,7 +37,8 @@ def _of_untitled(connection: sqlite3.Connection, page: CutPage) -> str:
     """Return the tie of a page without a title.
 
     A copy has a text that one of them had, or comes from the same file with a comment that was
-    there before: a file may also be written over by quite another page.
+    there before: a file may also be written over by quite another page. Files are renamed, too: see
+    `_of_renamed`.
     """
     known = connection.execute(
         "SELECT tie FROM page WHERE title = '' AND site = ? AND sha256 = ? ORDER BY id DESC",
@@ -54,7 +55,28 @@ def _of_untitled(connection: sqlite3.Connection, page: CutPage) -> str:
     ).fetchone()
     if before is not None and not page.signed.isdisjoint(signed_on(connection, before[0])):
         return str(before[1])
-    return page.sha256
+    return _of_renamed(connection, page) or page.sha256
+
+
+def _of_renamed(connection: sqlite3.Connection, page: CutPage) -> str:
+    """Return the tie of a page without a title that came in another file; "" for none.
+
+    Most comments of the shorter copy stand on both: a message to many people stands on the pages
+    of all of them, at the same minute. Looked at are those of which the first or the last comment
+    is from a minute of this page.
+    """
+    here = page.signed
+    minutes = json.dumps(sorted({minute for _name, minute in here}))
+    for number, tie in connection.execute(
+        "SELECT id, tie FROM page WHERE title = '' AND site = :site AND current"
+        " AND (first IN (SELECT value FROM json_each(:minutes))"
+        " OR last IN (SELECT value FROM json_each(:minutes))) ORDER BY id DESC",
+        {"site": page.site, "minutes": minutes},
+    ).fetchall():
+        there = set(signed_on(connection, number))
+        if 2 * len(here & there) > min(len(here), len(there)) > 0:
+            return str(tie)
+    return ""
 
 
 def _of_namesake(connection: sqlite3.Connection, page: CutPage) -> str:
