@@ -242,6 +242,7 @@ class OpeningJoint(QObject):
             self._show_first()
         else:
             self._shown = None
+            self._session.tabs.drop_fresh()
             self._window.status.finish()
             self._window.actions_["cancel"].setEnabled(False)
 

@@ -104,6 +104,19 @@ class Tabs(QObject):
         self.new()
         self.front.fresh = True
 
+    def drop_fresh(self) -> None:
+        """Take away the tab in front that was made for a file, when nothing came of that.
+
+        The tab before it is in front then. One that shows a page, or waits for one, stays.
+        """
+        empty = self._front_is_empty() and not self._pages.bound_for
+        if not (self.front.fresh and empty) or len(self._tabs) == 1:
+            return
+        number = self._at
+        self._leave()
+        self._tabs.pop(number)
+        self._arrive(max(number - 1, 0))
+
     def open_page(self, page: int, place: Place | None = None) -> None:
         """Show a page in a tab of its own, where it was last read; or in an empty one in front."""
         if self._front_is_empty():

@@ -12,6 +12,7 @@ from talkreader import ingest
 from talkreader.app import Program
 from talkreader.domain.progress import Progress
 from talkreader.store import Library
+from talkreader.ui.door import Request
 from talkreader.ui.settings import RESTORE, Settings
 
 
@@ -178,3 +179,34 @@ def test_the_view_by_time_comes_back_too(
     assert again.window.reading.by_time()
     assert again.window.actions_["by_time"].isChecked()
     again.window.close()
+
+
+def test_a_second_start_with_a_missing_file_says_so_and_leaves_no_tab(
+    reading: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, tabs = reading.session.pages.page, reading.session.tabs
+    assert page is not None
+    reading.open_door()
+    with qtbot.waitSignal(reading.session.failed, timeout=20_000):
+        reading.door.knocked.emit(Request((tmp_path / "gone.wiki",)))
+    qtbot.waitUntil(lambda: not reading.runner.running)
+
+    assert tabs.count() == 1
+    assert reading.session.pages.page is not None
+    assert reading.session.pages.page.info.id == page.info.id
+    assert reading.window.shows_page()
+    assert not reading.window.message.isHidden()
+    assert "gone.wiki" in reading.window.message.text()
+
+
+def test_a_second_start_with_a_file_that_is_there_has_a_tab_for_it(
+    reading: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "Talk_Ferry.wiki"
+    file.write_text("When? [[User:Ada]] 10:00, 1 May 2024 (UTC)\n", encoding="utf-8")
+    reading.open_door()
+    with qtbot.waitSignal(reading.session.pages.page_opened, timeout=20_000):
+        reading.door.knocked.emit(Request((tmp_path / "gone.wiki", file)))
+    qtbot.waitUntil(lambda: not reading.runner.running)
+
+    assert [title for title, _search in reading.session.tabs.titles()][1:] == ["Talk:Ferry"]
