@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Nobody knows</source>
-        <translation>无人知道</translation>
+        <translation>不知道是谁</translation>
     </message>
 </context>
 <context>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation>{first} 至 {last}</translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message numerus="yes">
         <source>%n without a date</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>copy of {day}</source>
-        <translation>{day} 的副本</translation>
+        <translation>{day}的副本</translation>
     </message>
     <message>
         <source>Looking for translations in the page…</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
+from talkreader.domain.importing import Choice, FileFate, ImportReport, RunState, Skip
 from talkreader.ui import import_words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.joining_joint import JoiningJoint
@@ -137,7 +137,7 @@ class ImportingJoint(QObject):
         if warned > 0:
             parts.append(self.tr("%n warning(s)", "", warned))
         self._window.message.say(
-            " ".join(parts),
+            _together(parts),
             trouble=bool(warned or report.left_out),
             action=self.tr("Show report"),
             act=self.show_reports,
@@ -147,10 +147,20 @@ class ImportingJoint(QObject):
 
     def _left_out(self, report: ImportReport) -> str:
         """Say how many files could not be read, and the names of some."""
-        files = [fate.file for fate in report.fates if fate.why is Skip.REFUSED]
+        files = [fate.file for fate in report.fates if _left(fate)]
         names = [Path(file.rpartition(" › ")[2]).name for file in files[:NAMED]]
         said = self.tr("%n file(s) could not be read: {names}.", "", report.left_out)
         if len(names) < report.left_out:
             names.append("…")
             said = said.replace("{names}.", "{names}").replace("{names}。", "{names}")
         return said.replace("{names}", ", ".join(names))
+
+
+def _left(fate: FileFate) -> bool:
+    """Whether a file gave nothing though it may be pages; a container may be damaged at once."""
+    return fate.why is Skip.REFUSED or (fate.error is not None and not fate.pages)
+
+
+def _together(sentences: Sequence[str]) -> str:
+    """Return sentences in one line; a Chinese full stop brings its own space."""
+    return " ".join(sentences).replace("。 ", "。")

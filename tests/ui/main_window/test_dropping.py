@@ -176,6 +176,21 @@ def test_a_dropped_file_of_which_a_part_was_left_out_says_so(
     assert "1 file could not be read" in program.window.message.text()
 
 
+def test_a_damaged_container_in_a_folder_is_named_when_nothing_could_be_read_of_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a.wiki").write_text(TEXT.format(n=1))
+    (folder / "box.zip").write_bytes(b"PK\x03\x04nothing")
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        program.session.imports.start([folder], Choice(), ("", "", ""))
+    settled(program, qtbot)
+
+    assert "1 file could not be read: box.zip." in program.window.message.text()
+
+
 def three_files(tmp_path: Path) -> list[Path]:
     """Return a page and two files that cannot be read."""
     (tmp_path / "a.wiki").write_text(TEXT.format(n=1))
