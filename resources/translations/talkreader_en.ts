@@ -180,6 +180,13 @@
             <numerusform>%Ln files could not be read: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could be read in part only: {names}.</source>
+        <translation>
+            <numerusform>%Ln file could be read in part only: {names}.</numerusform>
+            <numerusform>%Ln files could be read in part only: {names}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MemoryDialog</name>

@@ -1073,6 +1073,12 @@
         <source>Show report</source>
         <translation>查看报告</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could be read in part only: {names}.</source>
+        <translation>
+            <numerusform>有 %Ln 个文件只读出了一部分：{names}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No discussion was found in {name}.</source>
         <translation>在 {name} 中没有找到讨论。</translation>

@@ -134,26 +134,40 @@ class ImportingJoint(QObject):
             parts.clear()
         if report.left_out:
             parts.append(self._left_out(report))
+        broken = [fate for fate in report.fates if fate.error is not None and fate.pages]
+        if broken:
+            parts.append(self._in_part(broken))
         if warned > 0:
             parts.append(self.tr("%n warning(s)", "", warned))
         self._window.message.say(
             _together(parts),
-            trouble=bool(warned or report.left_out),
+            trouble=bool(warned or broken or report.left_out),
             action=self.tr("Show report"),
             act=self.show_reports,
         )
-        if report.page_count and not self._window.search.field.text():
-            self._window.show_tab(self._window.library)  # who searches meanwhile keeps the hits
+        searching = bool(self._window.search.field.text())  # whoever does keeps the hits
+        if report.page_count and not searching and not self._window.docks.are_drawers:
+            self._window.show_tab(self._window.library)  # a drawer would cover what was said
 
     def _left_out(self, report: ImportReport) -> str:
         """Say how many files could not be read, and the names of some."""
-        files = [fate.file for fate in report.fates if _left(fate)]
-        names = [Path(file.rpartition(" › ")[2]).name for file in files[:NAMED]]
+        files = [fate for fate in report.fates if _left(fate)]
         said = self.tr("%n file(s) could not be read: {names}.", "", report.left_out)
-        if len(names) < report.left_out:
-            names.append("…")
-            said = said.replace("{names}.", "{names}").replace("{names}。", "{names}")
-        return said.replace("{names}", ", ".join(names))
+        return _named(said, files, report.left_out)
+
+    def _in_part(self, files: Sequence[FileFate]) -> str:
+        """Say how many files gave only some of their pages, and the names of some."""
+        said = self.tr("%n file(s) could be read in part only: {names}.", "", len(files))
+        return _named(said, files, len(files))
+
+
+def _named(said: str, files: Sequence[FileFate], count: int) -> str:
+    """Return a sentence about so many files with the names of the first; "…" for the rest."""
+    names = [Path(fate.file.rpartition(" › ")[2]).name for fate in files[:NAMED]]
+    if len(names) < count:
+        names.append("…")
+        said = said.replace("{names}.", "{names}").replace("{names}。", "{names}")
+    return said.replace("{names}", ", ".join(names))
 
 
 def _left(fate: FileFate) -> bool:

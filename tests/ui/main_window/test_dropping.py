@@ -266,4 +266,5 @@ def test_what_is_damaged_among_several_files_is_told(
     settled(program, qtbot)
 
     said = program.window.message.text()
-    assert said == ("Imported 2 pages, 2 comments. 1 file could not be read: c.wiki. 1 warning")
+    told = "1 file could not be read: c.wiki. 1 file could be read in part only: a.xml."
+    assert said == f"Imported 2 pages, 2 comments. {told}"

@@ -294,3 +294,18 @@ def test_a_file_that_is_told_by_its_name_is_no_warning_beside_it(
     assert isinstance(report, ReportsDialog)
     assert report.warnings_head.isHidden()
     assert "warning" not in said
+    assert "1 file could be read in part only: 3.xml." in said
+
+
+def test_no_drawer_covers_what_is_said_at_the_end_of_an_import(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.resize(760, 600)
+    qtbot.waitUntil(lambda: program.window.docks.are_drawers)
+    dialog = asked(program, [parts(tmp_path / "dump")])
+
+    with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+        qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Imported 4 pages" in program.window.message.text())
+
+    assert not program.window.docks.open_drawers()
