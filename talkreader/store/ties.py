@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator
 
 from talkreader.store.cutting import CutPage
 from talkreader.store.rows import COMMENT
+
+# "+": SQLite takes the index of the sites else, and looks at every page without a title
+_WITH_ONE_OF = (
+    "SELECT id, tie FROM page WHERE title = '' AND +site = :site AND current"
+    " AND {} IN (SELECT value FROM json_each(:minutes))"
+)
 
 
 def tie_of(connection: sqlite3.Connection, page: CutPage) -> str:
@@ -68,9 +73,7 @@ def _of_renamed(connection: sqlite3.Connection, page: CutPage) -> str:
     here = page.signed
     minutes = json.dumps(sorted({minute for _name, minute in here}))
     for number, tie in connection.execute(
-        "SELECT id, tie FROM page WHERE title = '' AND site = :site AND current"
-        " AND (first IN (SELECT value FROM json_each(:minutes))"
-        " OR last IN (SELECT value FROM json_each(:minutes))) ORDER BY id DESC",
+        f"{_WITH_ONE_OF.format('first')} UNION {_WITH_ONE_OF.format('last')} ORDER BY id DESC",
         {"site": page.site, "minutes": minutes},
     ).fetchall():
         there = set(signed_on(connection, number))
@@ -84,21 +87,25 @@ def _of_namesake(connection: sqlite3.Connection, page: CutPage) -> str:
 
     Where one of two copies has no signed comment, nothing says that they are not of one page.
     """
-    copies: defaultdict[str, list[int]] = defaultdict(list)
-    for number, tie, sha256 in connection.execute(
-        "SELECT id, tie, sha256 FROM page WHERE site = '' AND title = ? ORDER BY id DESC",
+    rows = connection.execute(
+        "SELECT id, tie, sha256, first, last FROM page WHERE site = '' AND title = ?"
+        " ORDER BY id DESC",
         (page.title,),
-    ):
+    ).fetchall()
+    here = page.signed
+    begin = min((minute for _name, minute in here), default=0)
+    end = max((minute for _name, minute in here), default=0)
+    silent: dict[str, bool] = {}
+    for _number, tie, sha256, first, _last in rows:
         if sha256 == page.sha256:
             return str(tie)
-        copies[tie].append(number)
-    here, silent = page.signed, []
-    for tie, numbers in copies.items():
-        there = {signed for number in numbers for signed in signed_on(connection, number)}
-        if not here.isdisjoint(there):
-            return tie
-        if not here or not there:
-            silent.append(tie)
-    if silent or "" not in copies:
-        return "" if "" in silent or not silent else silent[0]
-    return page.sha256
+        silent[tie] = silent.get(tie, True) and first is None
+    for number, tie, _sha256, first, last in rows:
+        # others have no minute in common: there may be thousands of one name
+        near = here and first is not None and first <= end and last >= begin
+        if near and not here.isdisjoint(signed_on(connection, number)):
+            return str(tie)
+    same = [tie for tie, unsigned in silent.items() if unsigned or not here]
+    if same:
+        return "" if "" in same else same[0]
+    return page.sha256 if "" in silent else ""
