@@ -98,6 +98,7 @@ class OpeningJoint(QObject):
                 self.notes_wanted.emit(path)
         paths = [path for path in paths if path.suffix.lower() not in NOTES]
         if not paths:
+            self._drop_fresh_tab()
             return
         if any(path.is_dir() for path in paths):
             from talkreader import ingest
@@ -111,10 +112,16 @@ class OpeningJoint(QObject):
                     self._first.want(job)
             else:
                 said = self.tr("There are no files in {folder}; choose another folder.")
+                self._drop_fresh_tab()
                 self._window.message.say(said.format(folder=paths[0]), trouble=True)
             return
         self._window.message.dismiss()
         self._session.pages.open_files(paths, show=show)
+
+    def _drop_fresh_tab(self) -> None:
+        """Leave no tab for files that give no page; not while others may give one."""
+        if not self._jobs:
+            self._session.tabs.drop_fresh()
 
     def ask(self) -> None:
         """Let the person choose files."""
@@ -242,7 +249,7 @@ class OpeningJoint(QObject):
             self._show_first()
         else:
             self._shown = None
-            self._session.tabs.drop_fresh()
+            self._drop_fresh_tab()
             self._window.status.finish()
             self._window.actions_["cancel"].setEnabled(False)
 

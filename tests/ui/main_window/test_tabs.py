@@ -210,3 +210,19 @@ def test_a_second_start_with_a_file_that_is_there_has_a_tab_for_it(
     qtbot.waitUntil(lambda: not reading.runner.running)
 
     assert [title for title, _search in reading.session.tabs.titles()][1:] == ["Talk:Ferry"]
+
+
+def test_a_second_start_with_an_empty_folder_says_so_and_leaves_no_tab(
+    reading: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    reading.open_door()
+    qtbot.waitUntil(lambda: not reading.runner.running)
+
+    reading.door.knocked.emit(Request((empty,)))
+
+    assert reading.session.tabs.count() == 1
+    assert reading.window.shows_page()
+    assert "no files" in reading.window.message.text()
+    assert not reading.window.message.isHidden()
