@@ -15,15 +15,15 @@ from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.main_window.first_of_many import FirstOfMany
 from talkreader.ui.session import Session
 
-TEXT = "Hello {n}. [[User:Ada]] 10:0{n}, 1 May 2024 (UTC)\n\n"
+TEXT = "Hello {n}. [[User:Ada]] 10:0{n}, {day} May 2024 (UTC)\n\n"
 
 
 @pytest.fixture
 def copies(library: Library, tmp_path: Path) -> list[int]:
     """Two copies of one page, and another page."""
     made = []
-    for name, count in (("a.wiki", 1), ("a.wiki", 2), ("b.wiki", 3)):
-        (tmp_path / name).write_text("".join(TEXT.format(n=n) for n in range(count)))
+    for name, count, day in (("a.wiki", 1, 1), ("a.wiki", 2, 1), ("b.wiki", 3, 2)):
+        (tmp_path / name).write_text("".join(TEXT.format(n=n, day=day) for n in range(count)))
         made.append(ingest.import_path(tmp_path / name, library, Progress()).pages[0].id)
     return made
 
