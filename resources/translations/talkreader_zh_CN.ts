@@ -4777,6 +4777,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>这份副本没有说明此处回复的是什么，位置为推断。</translation>
     </message>
     <message>
+        <source>UTC: {time}</source>
+        <translation>UTC：{time}</translation>
+    </message>
+    <message>
         <source>Somebody signed here, but this copy of the page did not keep the name. A saved web page, wikitext or an XML export would.</source>
         <translation>这里有人签名，但这份副本没有保留名字。保存的网页、wikitext 或 XML 导出会保留。</translation>
     </message>

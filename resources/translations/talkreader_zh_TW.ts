@@ -4777,6 +4777,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>這份副本沒有說明此處回覆的是什麼，位置為推斷。</translation>
     </message>
     <message>
+        <source>UTC: {time}</source>
+        <translation>UTC：{time}</translation>
+    </message>
+    <message>
         <source>Somebody signed here, but this copy of the page did not keep the name. A saved web page, wikitext or an XML export would.</source>
         <translation>這裡有人簽名，但這份副本沒有保留名字。儲存的網頁、wikitext 或 XML 匯出會保留。</translation>
     </message>

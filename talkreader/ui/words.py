@@ -171,7 +171,8 @@ def copy_of(info: PageInfo) -> str:
     """Return the copy that a page comes from: its file, what is in it, and the revision's day."""
     origin = info.origin
     name = origin.path.replace("\\", "/").rsplit("/", 1)[-1]
-    parts = [name, origin.member, origin.container]
+    kind = origin.container
+    parts = [name, origin.member, word(kind) if kind in FORMS.values() else kind]
     if info.revision.timestamp is not None:
         parts.append(f"{info.revision.timestamp:%Y-%m-%d %H:%M} UTC")
     return " · ".join(filter(None, parts))

@@ -151,6 +151,9 @@ class ReportsDialog(QDialog):
             item.setData(0, Qt.ItemDataRole.UserRole, fate)
             item.setToolTip(0, fate.file)
             self.files.addTopLevelItem(item)
+        first = self.files.topLevelItem(0)
+        if first is not None and any(fate.error is not None for fate in report.fates):
+            self.files.setCurrentItem(first)  # what was wrong is said in whole at once
         if report.more_files:
             more = self.tr("%n more file(s)", "", report.more_files)
             self.files.addTopLevelItem(QTreeWidgetItem([more, "", ""]))

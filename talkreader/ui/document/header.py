@@ -60,7 +60,8 @@ def time_hint(comment: Comment) -> str:
     signature = comment.signatures[0]
     hint = QCoreApplication.translate("header", "Signed: {raw}").format(raw=signature.raw)
     if signature.timestamp is not None:
-        hint += f"\nUTC: {signature.timestamp:%Y-%m-%d %H:%M}"
+        utc = f"{signature.timestamp:%Y-%m-%d %H:%M}"
+        hint += "\n" + QCoreApplication.translate("header", "UTC: {time}").format(time=utc)
         local = f"{signature.timestamp.astimezone():%Y-%m-%d %H:%M}"
         hint += "\n" + QCoreApplication.translate("header", "Your time: {time}").format(time=local)
     return hint

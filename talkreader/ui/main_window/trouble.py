@@ -70,7 +70,8 @@ class TroubleWindow(QDialog):
         layout.addWidget(self.words)
         layout.addStretch()
         layout.addLayout(buttons)
-        self.resize(640, 240)
+        longer = 3 * self.fontMetrics().lineSpacing()  # what a button has done is said here too
+        self.resize(640, layout.heightForWidth(640) + longer)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             FocusRing(app, self)  # the window that has one is not there

@@ -92,7 +92,8 @@ class Breadcrumb(QWidget):
         """Return the three pieces of the line as they fit into it."""
         metrics = self.fontMetrics()
         width = self.width() - 20
-        aside = metrics.elidedText(self._aside, Qt.TextElideMode.ElideRight, width // 3)
+        # half of a date says less than none; the tool tip has it
+        aside = self._aside if metrics.horizontalAdvance(self._aside) <= width // 3 else ""
         room = width - metrics.horizontalAdvance(aside) - 16
         outer = GAP.join(self._parts)
         if outer and self._section:

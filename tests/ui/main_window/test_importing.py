@@ -55,7 +55,7 @@ def test_a_folder_is_counted_imported_and_reported(
     assert ("New pages", "4") in [(item.text(0), item.text(1)) for item in counts if item]
     item = report.files.topLevelItem(0)
     assert item is not None
-    report.files.setCurrentItem(item)
+    assert report.files.currentItem() is item  # the whole of what was wrong is there at once
     assert item.text(0) == "3.xml"
     assert "cut off or broken" in report.whole.text()
     report.reject()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
-from talkreader.domain.page import Form, RawPage
+from talkreader.domain.page import Form, Origin, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
+from talkreader.ui import words
 from talkreader.ui.document.positions import Kind
 from talkreader.ui.models.people import COUNT, NAME
 from talkreader.ui.models.roles import Role
 from talkreader.ui.models.sections import HITS
+from talkreader.ui.settings import LANGUAGE
 
 FERRY = """== Boats ==
 See [[Talk:Coast#Fog]], [[#Boats]] and [https://example.org/ferry a map]. \
@@ -143,6 +147,20 @@ def test_the_view_by_time_is_a_command_with_a_key(page: Program, qtbot: QtBot) -
 
     assert page.window.reading.by_time()
     assert page.window.actions_["by_time"].isChecked()
+
+
+def test_the_source_says_in_the_language_of_the_window_what_the_file_holds(page: Program) -> None:
+    page.settings.keep(LANGUAGE, "zh_CN")
+    page.window.actions_["source"].trigger()
+    info = page.session.pages.page.info
+
+    about = page.page._source.about.text()
+    copy = words.copy_of(replace(info, origin=Origin("talk.wiki", container="wikitext")))
+    page.page._source.close()
+    page.settings.keep(LANGUAGE, "en")
+
+    assert copy.startswith("talk.wiki · 维基文本")
+    assert "UTC：2024-05-01" in about
 
 
 def test_the_source_tells_what_is_known_of_the_comment_for_those_who_cannot_hover(
