@@ -72,7 +72,7 @@ class Terms:
             text = self.chance.choice(self._chinese)
             place = self.chance.randrange(len(text))
             term: str = text[place : place + length]
-            if len(term) == length and term.isalnum() and not {*"，。"} & set(term):
+            if len(term) == length and term.isalnum() and min(term) > "\u2e80":
                 return term
 
     def person(self) -> str:
