@@ -196,7 +196,8 @@ def test_a_change_does_not_wait_for_a_backup_that_was_made_before_it(tmp_path):
         library.back_up_when_due()
         library.notes.add(make_note("first"))
         (copy,) = library.backups()
-        assert sqlite3.connect(copy.path).execute("SELECT count(*) FROM note").fetchone() == (0,)
+        with closing(sqlite3.connect(copy.path)) as connection:
+            assert connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
 
         days_ago = copy.made - timedelta(days=3)
         stamp = f"notes-{days_ago:%Y%m%d-%H%M%S-%f}-daily.sqlite"
