@@ -19,6 +19,7 @@ _WITH_ONE_OF = (
     "SELECT id, tie FROM page WHERE title = '' AND +site = :site AND current"
     " AND {} IN (SELECT value FROM json_each(:minutes))"
 )
+_TEXTS = "SELECT text FROM item WHERE page = ? AND kind = ?"
 
 
 def tie_of(connection: sqlite3.Connection, page: CutPage) -> str:
@@ -67,10 +68,11 @@ def _of_renamed(connection: sqlite3.Connection, page: CutPage) -> str:
     """Return the tie of a page without a title that came in another file; "" for none.
 
     Most comments of the shorter copy stand on both: a message to many people stands on the pages
-    of all of them, at the same minute. Looked at are those of which the first or the last comment
-    is from a minute of this page.
+    of all of them, at the same minute. One comment at least has the same words. Looked at are those
+    of which the first or the last comment is from a minute of this page.
     """
     here = page.signed
+    said = {item[10] for item in page.items if item[0] == COMMENT}
     minutes = json.dumps(sorted({minute for _name, minute in here}))
     for number, tie in connection.execute(
         f"{_WITH_ONE_OF.format('first')} UNION {_WITH_ONE_OF.format('last')} ORDER BY id DESC",
@@ -78,7 +80,9 @@ def _of_renamed(connection: sqlite3.Connection, page: CutPage) -> str:
     ).fetchall():
         there = set(signed_on(connection, number))
         if 2 * len(here & there) > min(len(here), len(there)) > 0:
-            return str(tie)
+            texts = connection.execute(_TEXTS, (number, COMMENT))
+            if any(text in said for (text,) in texts):
+                return str(tie)
     return ""
 
 
