@@ -36,7 +36,7 @@ class Correcting(QObject):
         super().__init__(parent)
         self._library = library
         self.page: ReadingPage | None = None
-        self._applied: tuple[str, ...] = ()
+        self._asked_for: tuple[str, ...] = ()
         self._names: dict[int, tuple[str, int]] | None = None
         self._originals: tuple[Comment, ...] = ()
         self._moved = False
@@ -71,7 +71,7 @@ class Correcting(QObject):
         self.page = page
         self._names = None
         self._originals = ()
-        self._applied = self._stored()
+        self._asked_for = self._stored()
         self._moved = page is not None and any(
             made.kind in (CorrectionKind.SPLIT, CorrectionKind.MERGE)
             for made in self._library.corrections.for_page(page.info.key)
@@ -79,7 +79,9 @@ class Correcting(QObject):
 
     def check(self) -> None:
         """Ask for the page again when its corrections are others now: after undo or redo."""
-        if self._stored() != self._applied:
+        stored = self._stored()
+        if stored != self._asked_for:
+            self._asked_for = stored  # the page with them is on its way: to be asked for once
             self.outdated.emit()
 
     def can_correct(self, comment: int) -> bool:

@@ -68,6 +68,25 @@ def test_the_author_is_corrected_marked_and_taken_back_by_undo(page: Program, qt
     assert comments(page)[1] == ("Bob", 0)
 
 
+def test_a_correction_lets_the_page_be_read_again_once_though_the_window_comes_back(
+    page: Program, qtbot: QtBot
+) -> None:
+    read = []
+    page.session.pages.page_opened.connect(read.append)
+    act(qtbot, page, 1, "correct_author")
+    dialog = page.window.findChild(AuthorDialog)
+    dialog.name.setCurrentText("Bob")
+
+    dialog.accept()
+    page.session.notes.notice()
+    qtbot.waitUntil(lambda: not page.session.runner.running)
+    page.session.notes.notice()
+    qtbot.waitUntil(lambda: not page.session.runner.running)
+
+    assert len(read) == 1
+    assert comments(page)[1] == ("Bob", 0)
+
+
 def test_the_parent_is_chosen_from_the_earlier_comments_of_the_section(
     page: Program, qtbot: QtBot
 ) -> None:
