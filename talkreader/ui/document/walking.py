@@ -91,6 +91,13 @@ class WalkingSurface(StyledSurface):
         at = self.current_comment()
         return at if at == self._current else None
 
+    def heading_at_caret(self) -> int | None:
+        """Return the section in whose heading a person has put the caret; None elsewhere."""
+        if self._view is None or self.cursorWidth() == 0:
+            return None
+        entry = self._view.places.entry_at(self.textCursor().position())
+        return entry.index if entry is not None and entry.kind is Kind.HEADING else None
+
     def current_section(self) -> int:
         """Return the section of the current comment, or of the top while none is picked."""
         if self._view is None:

@@ -72,8 +72,8 @@ class NotesJoint(QObject):
 
     def _join_actions(self) -> None:
         notes, actions = self._session.notes, self._window.actions_
-        actions["annotate_section"].triggered.connect(lambda: self._write_about(page=False))
-        actions["annotate_page"].triggered.connect(lambda: self._write_about(page=True))
+        actions["annotate_section"].triggered.connect(self._write_about_here)
+        actions["annotate_page"].triggered.connect(lambda: self._write_about(None))
         actions["attach_note"].triggered.connect(lambda: self._attach(self._here()))
         actions["hide_notes"].toggled.connect(self._hide)
         actions["highlight"].triggered.connect(lambda: self._highlight(self._color()))
@@ -150,6 +150,10 @@ class NotesJoint(QObject):
         """Open the editor of the note here, or of a new one on the selected words or comment."""
         selection = self._selection()
         note = "" if selection else self._here()
+        heading = self._window.reading.heading_at_caret()
+        if not note and not selection and heading is not None:
+            self._write_about(heading, tags=tags)
+            return
         if not note:
             at = self._window.reading.current_comment()
             if not selection and at is None:
@@ -237,15 +241,20 @@ class NotesJoint(QObject):
             note, lambda place: pages.open_page(place.page, place) if place.page else None
         )
 
-    def _write_about(self, *, page: bool) -> None:
-        """Open the editor of a new note on the page, or on the section being read."""
+    def _write_about_here(self) -> None:
+        """Open the editor of a new note on the section being read, or the one with the caret."""
+        heading = self._window.reading.heading_at_caret()
+        self._write_about(self._window.reading.current_section() if heading is None else heading)
+
+    def _write_about(self, section: int | None, *, tags: bool = False) -> None:
+        """Open the editor of a new note on a section; None: on the page."""
         opened = self._session.pages.page
         if opened is None:
             return
-        section = opened.sections[self._window.reading.current_section()].heading or ""
-        note = self._session.notes.add_about("" if page else section)
+        heading = "" if section is None else opened.sections[section].heading or ""
+        note = self._session.notes.add_about(heading)
         if note:
-            self._edit(note)
+            self._edit(note, tags=tags)
 
     def _attach(self, note: str) -> None:
         selection = self._selection()

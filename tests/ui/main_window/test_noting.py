@@ -50,6 +50,26 @@ def test_a_note_on_the_section_and_one_on_the_page_stand_before_the_comments(rea
     assert all(row.state is AnchorState.EXACT for row in shown(reading))
 
 
+def test_a_note_after_a_click_on_a_heading_is_about_its_section(reading: Program, qtbot: QtBot):
+    window = reading.window
+    window.right.show()
+    window.reading.scroll_to_comment(1)
+    heading = reading.session.pages.page.sections[2].heading
+    window.reading.scroll_to_section(2)
+    cursor = window.reading.document().find(heading)
+    cursor.setPosition(cursor.selectionStart() + 2)
+    at = window.reading.cursorRect(cursor).center()
+    qtbot.mouseClick(window.reading.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    window.actions_["annotate"].trigger()
+    editor = window.notes.list.indexWidget(window.notes.list.currentIndex())
+    editor.remark.setPlainText("a remark")
+    window.notes.finish_editing()
+
+    (target,) = shown(reading)[0].note.targets
+    assert (target.section, target.comment) == (heading, "")
+
+
 def test_a_lost_note_stands_in_its_tab_with_its_old_words_and_is_attached_again(
     reading: Program, library: Library
 ):
