@@ -6,6 +6,8 @@ trees, tables and pictures, and a default button looks the same with it and with
 
 from __future__ import annotations
 
+from weakref import ref
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QWidget
@@ -22,9 +24,19 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._line: _Line | None = None
-        app.focusChanged.connect(self._follow)
+        itself = ref(self)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # not the method itself: PySide6 6.12 goes on calling that of one that has gone with its
+        # parent, and finds nothing to call
+        def follow(_old: QWidget | None, new: QWidget | None) -> None:
+            ring = itself()
+            if ring is not None and isValid(ring):
+                ring.follow(new)
+
+        app.focusChanged.connect(follow)
+
+    def follow(self, new: QWidget | None) -> None:
+        """Go around what has the focus now."""
         line, self._line = self._line, None
         if line is not None and isValid(line):  # it may have gone with what it went around
             line.hide()
