@@ -3440,6 +3440,82 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>無法讀取其目錄</translation>
     </message>
     <message>
+        <source>a PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 圖片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 圖片</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>WebP 圖片</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>BMP 圖片</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 圖片</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>PostScript 文件</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>空的 zip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>tar 壓縮檔</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>舊版 Office 文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>a ZIM file</source>
+        <translation>ZIM 檔案</translation>
+    </message>
+    <message>
+        <source>a sound or video</source>
+        <translation>音訊或影片</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>音訊</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
         <source>the packed data ends too early</source>
         <translation>壓縮資料過早結束</translation>
     </message>

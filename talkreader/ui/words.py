@@ -179,11 +179,11 @@ def copy_of(info: PageInfo) -> str:
 
 
 def _reason(error: TalkreaderError) -> dict[str, str]:
-    """Return an error's reason in the language of the window; none when it gives none."""
+    """Return the words within an error, in the language of the window: why, and what it was."""
     from talkreader.ui.archive_words import archive_note
 
-    reason = error.params.get("reason")
-    return {"reason": archive_note(reason)} if isinstance(reason, str) else {}
+    said = {name: error.params.get(name) for name in ("reason", "what")}
+    return {name: archive_note(text) for name, text in said.items() if isinstance(text, str)}
 
 
 def bug(kind: str) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from talkreader.archives import flow, liquidthreads
+from talkreader.archives import flow, liquidthreads, sniff
 from talkreader.archives.encoding import Decoded
 from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.ui import words
@@ -212,6 +212,18 @@ def test_the_reason_within_an_error_is_translated_too(qapp: QApplication) -> Non
 
     assert "table" not in known
     assert "Error -3" in other
+
+
+def test_what_a_file_is_that_is_no_page_is_said_in_the_windows_language(
+    qapp: QApplication,
+) -> None:
+    interpreter = Interpreter(qapp)
+    for *_bytes, what in sniff._STRANGERS:
+        interpreter.use("zh_CN")
+        error = ArchiveError("{path} is {what}", path="a.png", what=what)
+        said = words.sentence(error)
+        interpreter.use("en")
+        assert what not in said
 
 
 @pytest.mark.parametrize(
