@@ -94,11 +94,13 @@ class Opening(QObject):
             )
 
         more = f" +{len(paths) - 1}" if len(paths) > 1 else ""
-        key = "import " + " ".join(str(path.resolve()) for path in paths)
-        job = Job(work, key, paths[0].name + more)
-        job.finished.connect(self._imported)
+        lane = lane_for(paths)
+        # a small file is read again whenever it is asked for: it may have been saved anew since
+        key = "" if lane is Lane.OPENING else " ".join(str(path.resolve()) for path in paths)
+        job = Job(work, key and f"import {key}", paths[0].name + more)
+        job.finished.connect(self.import_finished)
         job.ended.connect(relay.deleteLater)
-        self.start_import(job, lane_for(paths))
+        self.start_import(job, lane)
 
     def open_text(self, text: str) -> None:
         """Import a copied page and show it."""
@@ -108,7 +110,7 @@ class Opening(QObject):
 
             return ingest.import_text(text, self._library, progress)
 
-        job = Job(work, "import text")
+        job = Job(work)
         job.finished.connect(self._text_imported)
         self.start_import(job, Lane.OPENING)
 
@@ -309,9 +311,6 @@ class Opening(QObject):
             self._past.append(place_of(self.page, self._at))
             self._future.clear()
             self.history_changed.emit()
-
-    def _imported(self, report: object) -> None:
-        self.import_finished.emit(report)
 
     def _text_imported(self, report: object) -> None:
         for info in getattr(report, "pages", ()):

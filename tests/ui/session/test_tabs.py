@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from talkreader import ingest
@@ -284,6 +284,28 @@ def test_a_newer_copy_of_a_page_in_a_tab_goes_to_that_tab_and_its_place(
     with qtbot.waitSignal(session.pages.page_opened):
         session.pages.back()
     assert session.pages.page.info.version == 1, "the way back leads to the copy that was there"
+
+
+def test_a_file_saved_anew_while_it_is_being_imported_is_read_again(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.wiki"
+    file.write_text(GROWING)
+
+    def save_and_open_again() -> None:  # the import has told of its page, and has not ended
+        file.write_text(GROWING + "Word 4. [[User:Bo]] 11:00, 2 May 2024 (UTC)\n")
+        session.pages.open_files([file])
+
+    once = Qt.ConnectionType.SingleShotConnection
+    session.pages.pages_changed.connect(save_and_open_again, once)
+    session.pages.open_files([file])
+
+    def comments() -> int:
+        page = session.pages.page
+        return len(page.comments) if page is not None else 0
+
+    qtbot.waitUntil(lambda: comments() == 4, timeout=20_000)
+    assert session.pages.page.info.version == 2
 
 
 def test_an_older_copy_of_a_page_in_a_tab_stands_beside_it(
