@@ -3,17 +3,45 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.store import Library, open_library
 from talkreader.ui.settings import LANGUAGE, Settings
+
+PATIENCE = 120_000
+"""Milliseconds that any wait of a test may last: only what never comes fails."""
+
+
+class PatientBot(QtBot):
+    """A bot whose waits are about what happens, and not about how busy the machine is."""
+
+    def waitSignal(self, signal: object, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
+        return super().waitSignal(signal, timeout=max(timeout, PATIENCE), **more)
+
+    def waitSignals(self, signals: Any, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
+        return super().waitSignals(signals, timeout=max(timeout, PATIENCE), **more)
+
+    def waitUntil(  # noqa: N802
+        self, callback: Callable[[], bool | None], *, timeout: int = 0
+    ) -> None:
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE))
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = 0) -> Any:  # noqa: N802
+        return super().waitExposed(widget, timeout=max(timeout, PATIENCE))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """The bot of pytest-qt, with more patience: five seconds are not much on a busy machine."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -59,8 +87,8 @@ def program(
     made = Program(qapp, library, settings)
     qtbot.addWidget(made.window)
     made.window.resize(1280, 750)  # wider than the screen of the tests: with its panes
-    made.open([])
-    qtbot.waitExposed(made.window)
+    with qtbot.waitExposed(made.window):
+        made.open([])
     yield made
     made.window.close()
     made.interpreter.use("en")

@@ -15,8 +15,8 @@ def window(qtbot: QtBot) -> tuple[QWidget, QListWidget, QLineEdit]:
     layout.addWidget(listed)
     layout.addWidget(field)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made, listed, field
 
 

@@ -111,8 +111,8 @@ DIALOGS: dict[str, Callable[[Program], QDialog]] = {
 @pytest.mark.parametrize("name", DIALOGS)
 def test_every_dialog(reading: Program, qtbot: QtBot, name: str) -> None:
     dialog = DIALOGS[name](reading)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
 
     assert dialog.windowTitle()
     assert len(list(parts(dialog))) > 0

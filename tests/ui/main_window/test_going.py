@@ -12,7 +12,8 @@ from talkreader.ui.dialogs.chooser import Chooser
 
 
 def typed(chooser: Chooser, qtbot: QtBot, words: str) -> None:
-    qtbot.waitExposed(chooser)
+    with qtbot.waitExposed(chooser):
+        chooser.show()
     chooser.field.setText(words)
 
 

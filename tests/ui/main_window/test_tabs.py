@@ -116,8 +116,8 @@ def restarted(reading: Program, qapp: QApplication, qtbot: QtBot, settings: Sett
     reading.window.close()
     again = Program(qapp, library, settings)
     qtbot.addWidget(again.window)
-    again.open([])
-    qtbot.waitExposed(again.window)
+    with qtbot.waitExposed(again.window):
+        again.open([])
     return again
 
 
