@@ -155,9 +155,10 @@ class Library:
         return Suggestions(self._archive, self._notes, self._corrected)
 
     def search(self, query: Query) -> list[Hit]:
-        """Return the hits of a query from its offset on, as many as its limit; notes stand first.
+        """Return the hits of a query from its offset on, as many as its limit.
 
-        Raises `Cancelled` when `interrupt` is called.
+        Notes stand first; in the order of the pages, at what they are about. Raises `Cancelled`
+        when `interrupt` is called.
         """
         return self._search.hits(query)
 

@@ -49,6 +49,12 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
 
     The file says which notes may match; only those are read, and only as they are asked for.
     """
+    for hit, _start in find_placed_notes(query, noted):
+        yield hit
+
+
+def find_placed_notes(query: Query, noted: NotedPlaces) -> Iterator[tuple[Hit, int]]:
+    """Yield as `find_notes` does, each with where its words began in the comment, 0 for none."""
     if not asks_for_notes(query.root):
         return
     conditions = [] if (narrowed := _narrowed(query.root)) is None else [narrowed]
@@ -62,7 +68,7 @@ def find_notes(query: Query, noted: NotedPlaces) -> Iterator[Hit]:
         if matches(_as_text(note, words, fields)):
             place = noted.today(note.targets[0])
             if query.page in (None, place.page):
-                yield _hit(note, words, finder, place, noted)
+                yield _hit(note, words, finder, place, noted), note.targets[0].start
 
 
 _ON_PAGE = (

@@ -18,9 +18,10 @@ from talkreader.store.connections import Connections
 from talkreader.store.contents import read_contents
 from talkreader.store.corrected import Corrected
 from talkreader.store.matching import Finder, snippet
-from talkreader.store.note_search import find_notes
+from talkreader.store.note_search import find_notes, find_placed_notes
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.old_search import find_in_contents
+from talkreader.store.page_order import put_notes_among
 from talkreader.store.replayed import Reworded
 from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
@@ -43,14 +44,17 @@ class Search:
         self._corrected = corrected
 
     def hits(self, query: Query) -> list[Hit]:
-        """Return the hits of a query from its offset on, as many as its limit; notes stand first.
+        """Return the hits of a query from its offset on, as many as its limit.
 
-        Raises `Cancelled` when it is interrupted.
+        Notes stand first; in the order of the pages, at what they are about. Raises `Cancelled`
+        when it is interrupted.
         """
         with self._archive.searching() as connection:
             if (old := self._in_old_version(query, connection)) is not None:
                 return old[query.offset : query.offset + query.limit]
             noted = NotedPlaces(connection, self._notes, self._corrected)
+            if query.order is Order.PAGE:
+                return _as_on_pages(query, connection, noted)
             # as many as are shown: a search that finds all of 50,000 notes reads the first of them
             notes = list(islice(find_notes(query, noted), query.offset + query.limit))
             shown = notes[query.offset :]
@@ -105,6 +109,15 @@ class Search:
             others = sum(1 for _hit in find_notes(query, noted))
             others += len(find_reworded(query, connection, noted))
             return others + count_rows(connection, plan_of(query, connection, noted))
+
+
+def _as_on_pages(query: Query, connection: sqlite3.Connection, noted: NotedPlaces) -> list[Hit]:
+    """Return the hits of a query from its offset on, the notes at what they are about."""
+    notes = list(find_placed_notes(query, noted))
+    # as many texts as there are notes may come before the first hit that is shown
+    before = max(0, query.offset - len(notes))
+    texts = _found(query, connection, noted, query.limit + query.offset - before, before)
+    return put_notes_among(texts, notes, connection)[query.offset - before :][: query.limit]
 
 
 def _found(

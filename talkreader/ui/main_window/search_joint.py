@@ -108,9 +108,13 @@ class SearchJoint(QObject):
         bar = self._window.results.tree.verticalScrollBar()
         place = bar.value()
         self._list(found)
+        at = self._session.search.at
+        if at is not None:
+            self._window.results.show_current(found.stops[at].hit)
         bar.setValue(place)
         self._mark()
-        self._say(self._session.search.at)
+        self._say(at)
+        self._enable()
 
     def _count(self, found: Found) -> None:
         self._window.results.show_counted(found)

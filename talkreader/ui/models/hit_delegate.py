@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from talkreader.domain.counts import Answered
 
 PAD = 6
+LEFT = 2
 LINES = 3
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Rows of few heights; their words are measured, but not broken into lines for that."""
+    """Rows of few heights; words are broken into lines for that only where their length may lie."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,7 @@ class HitDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        box = option.rect.adjusted(2, PAD, -PAD, -PAD)
+        box = option.rect.adjusted(LEFT, PAD, -PAD, -PAD)
         line = line_height(option)
         answered = index.data(Role.ABOVE)
         if answered is not None:
@@ -115,12 +117,12 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         color = self._palette.accent_text if chosen else self._palette.muted
         mark = self._palette.accent_text if chosen else self._palette.hit
+        marks = [
+            mark_of(hit.snippet, span, QColor(mark), self._palette, chosen) for span in hit.marks
+        ]
         text = hit.snippet.replace("\n", " ")
-        layout = QTextLayout(fitted(text, option.font, box.width(), most_lines(hit)), option.font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.setFormats(
-            [mark_of(hit.snippet, span, QColor(mark), self._palette, chosen) for span in hit.marks]
-        )
+        text = fitted(text, option.font, box.width(), most_lines(hit), marks)
+        layout = _layout(text, option.font, marks)
         layout.beginLayout()
         height = 0.0
         for _ in range(most_lines(hit)):
@@ -147,17 +149,39 @@ def most_lines(hit: Hit) -> int:
 
 
 def _lines(option: QStyleOptionViewItem, index: Index, hit: Hit) -> int:
-    """Return how many lines the words of a hit take at the width of the list, about."""
+    """Return how many lines the words of a hit take at the width of the list."""
     most, view = most_lines(hit), option.widget
     if most == 1 or not isinstance(view, QTreeView):
         return most
-    room = view.viewport().width() - PAD
+    room = view.viewport().width() - PAD - LEFT
     while index.isValid():
         room -= view.indentation()
         index = index.parent()
-    # words do not fill their lines: an eighth of each is lost
-    taken = option.fontMetrics.horizontalAdvance(hit.snippet) * 9 // 8
-    return min(most, max(1, -(-taken // max(room, 1))))
+    taken = option.fontMetrics.horizontalAdvance(hit.snippet)
+    if taken > room * most:
+        return most
+    if taken * 9 // 8 < room:  # what was found is set in heavier letters
+        return 1
+    layout = _layout(hit.snippet.replace("\n", " "), option.font, _heavy(hit))
+    return len(_ends(layout, room, most))
+
+
+def _layout(text: str, font: QFont, marks: Sequence[QTextLayout.FormatRange]) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.setFormats(list(marks))
+    return layout
+
+
+def _ends(layout: QTextLayout, width: int, most: int) -> list[int]:
+    """Return where the lines of a layout end, so many of them at most."""
+    ends: list[int] = []
+    layout.beginLayout()
+    while len(ends) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        ends.append(line.textStart() + line.textLength())
+    layout.endLayout()
+    return ends
 
 
 def head_of(hit: Hit) -> str:
@@ -167,38 +191,50 @@ def head_of(hit: Hit) -> str:
     return words.word(words.KINDS[hit.kind])
 
 
-def fitted(text: str, font: QFont, width: int, lines: int) -> str:
-    """Return as much of a text as fits into so many lines; "…" stands for the rest."""
-    layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    start = 0
-    for _ in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        start = line.textStart()
-    more = layout.createLine().isValid()
-    layout.endLayout()
-    if not more:
-        return text
+def fitted(
+    text: str, font: QFont, width: int, lines: int, marks: Sequence[QTextLayout.FormatRange] = ()
+) -> str:
+    """Return as much of a text as fits into so many lines; "…" stands for the rest.
+
+    ``marks``: what of it is set otherwise, and may be wider for that.
+    """
+    ends = _ends(_layout(text, font, marks), width, lines)
     units = text.encode("utf-16-le")
-    head = units[: 2 * start].decode("utf-16-le", "replace")
-    last = units[2 * start :].decode("utf-16-le", "replace")
-    return head + QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
+    if not ends or 2 * ends[-1] >= len(units):
+        return text
+    start = 2 * ends[-2] if len(ends) > 1 else 0
+    head, last = (part.decode("utf-16-le", "replace") for part in (units[:start], units[start:]))
+    metrics = QFontMetrics(font)
+    # the dots are measured in the lighter letters: what is heavy may then need a line more
+    for room in range(width, 0, -metrics.averageCharWidth()):
+        cut = head + metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
+        if len(_ends(_layout(cut, font, marks), width, lines + 1)) <= lines:
+            return cut
+    return head
 
 
-def mark_of(
-    text: str, span: Span, color: QColor, palette: Palette, chosen: bool
-) -> QTextLayout.FormatRange:
-    """Return how found words look: heavier, in the text's colour, underlined in another."""
+def _heavy(hit: Hit) -> list[QTextLayout.FormatRange]:
+    """Return what of a hit's words is heavier than the rest."""
+    return [_range(hit.snippet, span) for span in hit.marks]
+
+
+def _range(text: str, span: Span) -> QTextLayout.FormatRange:
     found = QTextLayout.FormatRange()
     # Qt counts UTF-16 units; the library counts code points.
     found.start = len(text[: span.start].encode("utf-16-le")) // 2
     found.length = len(text[span.start : span.end].encode("utf-16-le")) // 2
     style = QTextCharFormat()
     style.setFontWeight(QFont.Weight.DemiBold)
+    found.format = style
+    return found
+
+
+def mark_of(
+    text: str, span: Span, color: QColor, palette: Palette, chosen: bool
+) -> QTextLayout.FormatRange:
+    """Return how found words look: heavier, in the text's colour, underlined in another."""
+    found = _range(text, span)
+    style = found.format
     style.setForeground(QColor(palette.accent_text if chosen else palette.text))
     style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     style.setUnderlineColor(color)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from talkreader.ui.models.hit_delegate import HitDelegate
-from talkreader.ui.models.hits import HitsModel
+from talkreader.ui.models.hits import Group, HitsModel
+from talkreader.ui.models.roles import ROOT, Role
 from talkreader.ui.panes.flow import clear
 from talkreader.ui.panes.results_head import ResultsHead
 from talkreader.ui.session import Found, Scope, Wider
@@ -76,10 +77,15 @@ class ResultsPane(QWidget):
 
     def show_found(self, found: Found, order: str, titles: Mapping[int, str] | None = None) -> None:
         """Show what was found; ``titles``: what to call pages that have no title."""
+        same = found.text == self._found.text
+        folded = {self._key(at) for at in self._groups() if same and not self.tree.isExpanded(at)}
         self._mistake = ""
         self._found = found
         self._model.show(found.hits, titles, found.answered)
         self.tree.expandAll()
+        for at in self._groups() if folded else ():
+            if self._key(at) in folded:
+                self.tree.collapse(at)
         chips = found.query.chips if found.query is not None else ()
         self.head.show_search(found.text, chips, order)
         self.show_counted(found)
@@ -123,6 +129,19 @@ class ResultsPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _groups(self, above: QModelIndex = ROOT) -> Iterator[QModelIndex]:
+        """Yield the pages and sections that have hits below them."""
+        for row in range(self._model.rowCount(above)):
+            index = self._model.index(row, 0, above)
+            if isinstance(index.data(Role.THING), Group):
+                yield index
+                yield from self._groups(index)
+
+    @staticmethod
+    def _key(index: QModelIndex) -> tuple[int, str | None]:
+        group = index.data(Role.THING)
+        return group.page, group.section
 
     def _pick(self, index: QModelIndex) -> None:
         number = self._model.number_at(index)

@@ -2,7 +2,7 @@
 
 from talkreader.ui.places import Place, find_place, place_of
 from talkreader.ui.scope import Scope
-from talkreader.ui.session.finding import Found, Stop
+from talkreader.ui.session.found import Found, Stop
 from talkreader.ui.session.opening import Opened
 from talkreader.ui.session.session import Session
 from talkreader.ui.session.widening import Wider

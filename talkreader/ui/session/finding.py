@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
-from talkreader.domain.hit import Hit, HitKind
+from talkreader.domain.hit import Hit
 from talkreader.domain.progress import Progress
-from talkreader.domain.records import dataclass
 from talkreader.ui.jobs import Job, JobRunner
 from talkreader.ui.scope import Scope
-from talkreader.ui.session.widening import Wider, widened
+from talkreader.ui.session.found import (
+    Found,
+    Stop,
+    stops_of,
+    translations_of,
+    with_translations,
+)
+from talkreader.ui.session.widening import widened
 
 if TYPE_CHECKING:
-    from talkreader.domain.counts import Answered, Facets
     from talkreader.domain.query import Query
     from talkreader.store import Library
 
@@ -26,74 +30,6 @@ IN_PAGE = 5000
 """Hits that are asked for in one page: all of them, as good as always."""
 IN_LIBRARY = 200
 """Hits that are asked for in the library, the newest; the count says how many more there are."""
-
-
-_WORDED = (HitKind.COMMENT, HitKind.PROSE, HitKind.TRANSLATION)
-"""What is gone through word by word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """One stop of next and previous: words of a hit, or the whole hit (``span`` None)."""
-
-    hit: int
-    span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found; ``query`` None: nothing was asked.
-
-    ``answered`` are the comments that hits answer, by the hit's id. The rest comes a little later:
-    ``total`` (None: not counted yet), ``facets``, and ``wider`` searches when nothing was found.
-    """
-
-    text: str = ""
-    query: Query | None = None
-    hits: tuple[Hit, ...] = ()
-    stops: tuple[Stop, ...] = ()
-    answered: Mapping[int, Answered] = field(default_factory=dict)
-    total: int | None = None
-    facets: Facets | None = None
-    wider: tuple[Wider, ...] = ()
-
-    @property
-    def scope(self) -> Scope:
-        """Where it was searched."""
-        in_page = self.query is not None and self.query.page is not None
-        return Scope.PAGE if in_page else Scope.LIBRARY
-
-
-def stops_of(hits: tuple[Hit, ...], scope: Scope) -> tuple[Stop, ...]:
-    """Return every place to stop at, in the order of the hits; in the library one to each hit."""
-    result = []
-    for number, hit in enumerate(hits):
-        spans = hit.matches if hit.kind in _WORDED else ()
-        if scope is Scope.LIBRARY:
-            spans = spans[:1]
-        result += [Stop(number, span) for span in spans] or [Stop(number, None)]
-    return tuple(result)
-
-
-def with_translations(hits: Sequence[Hit], translations: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Return the hits of one page, each with the translations of its comment behind it.
-
-    Translations of comments that are no hits stand before the next comment that is one, where the
-    hits go down the page, else at the end.
-    """
-    found = [hit for hit in hits if hit.kind is not HitKind.TRANSLATION]
-    places = [_comment(hit) for hit in found if hit.kind is HitKind.COMMENT]
-    down = places == sorted(places)
-    for new in reversed(translations):
-        before = [
-            number
-            for number, hit in enumerate(found)
-            if hit.kind is HitKind.COMMENT
-            if (_comment(hit) <= _comment(new) if down else _comment(hit) == _comment(new))
-        ]
-        at = before[-1] + 1 if before else 0 if down else len(found)
-        found.insert(at, new)
-    return tuple(found)
 
 
 class Finding(QObject):
@@ -123,6 +59,7 @@ class Finding(QObject):
         self.at: int | None = None
         self.beside: Callable[[Query], Sequence[Hit]] = lambda _query: ()
         self._others_beside = False
+        self._others_noted = False
 
     def order(self, scope: Scope) -> str:
         """Return how hits are ordered there: a value of `talkreader.domain.query.Order`."""
@@ -181,8 +118,8 @@ class Finding(QObject):
         state = self.state
         if state.query is None or self._runner_has_job():
             return
-        query = replace(state.query, offset=len(state.hits) - len(_translations(state.hits)))
-        library, beside = self._library, _translations(state.hits)
+        query = replace(state.query, offset=len(state.hits) - len(translations_of(state.hits)))
+        library, beside = self._library, translations_of(state.hits)
 
         def work(progress: Progress) -> object:
             progress.check()
@@ -206,19 +143,58 @@ class Finding(QObject):
         if state.query is None:
             return
         beside = tuple(self.beside(state.query))
-        before = _translations(state.hits)
+        before = translations_of(state.hits)
         if beside == before:
             return
-        at = None if self.at is None else state.stops[self.at]
-        here = None if at is None else (state.hits[at.hit], at.span)
         hits = with_translations(state.hits, beside)
-        stops = stops_of(hits, state.scope)
-        self.at = next(
-            (n for n, stop in enumerate(stops) if (hits[stop.hit], stop.span) == here), None
-        )
         total = None if state.total is None else state.total + len(beside) - len(before)
-        self.state = replace(state, hits=hits, stops=stops, total=total)
-        self.more_found.emit(self.state)
+        self._stay(replace(state, hits=hits, stops=stops_of(hits, state.scope), total=total))
+
+    def renew(self) -> None:
+        """Look anew for the notes, which are others now; stay where one is."""
+        state = self.state
+        self._others_noted = self._runner_has_job()
+        if state.query is None or self._others_noted:
+            return
+        beside = translations_of(state.hits)
+        query = replace(state.query, limit=max(state.query.limit, len(state.hits) - len(beside)))
+        library = self._library
+
+        def work(progress: Progress) -> object:
+            progress.check()
+            found = tuple(library.search(query))
+            hits = with_translations(found, beside) if beside else found
+            if hits == state.hits:
+                return state
+            total = len(hits) if len(found) < query.limit else library.count(query) + len(beside)
+            return replace(
+                state,
+                hits=hits,
+                stops=stops_of(hits, state.scope),
+                answered=library.answered(found),
+                total=total,
+                facets=library.facets(query),
+            )
+
+        self._run(work, self._renewed)
+
+    def _renewed(self, found: Found) -> None:
+        if found is not self.state:
+            if found.hits and self.state.hits:
+                self._stay(found)
+            else:
+                self.again()  # nothing is found any more, or something now: that is told
+                return
+        self._catch_up()
+
+    def _stay(self, found: Found) -> None:
+        """Show other hits of the same search; the stop where one is stays so."""
+        here = None if self.at is None else _known(self.state, self.state.stops[self.at])
+        self.at = next(
+            (n for n, stop in enumerate(found.stops) if _known(found, stop) == here), None
+        )
+        self.state = found
+        self.more_found.emit(found)
 
     def go(self, stop: int) -> None:
         """Go to a stop by its number; numbers beyond the ends come round."""
@@ -267,7 +243,7 @@ class Finding(QObject):
             progress.check()
             total = found.total
             if total is None:
-                total = library.count(query) + len(_translations(found.hits))
+                total = library.count(query) + len(translations_of(found.hits))
             progress.check()
             if not found.hits:
                 return replace(found, total=total, wider=widened(library, query, progress.check))
@@ -290,6 +266,8 @@ class Finding(QObject):
         if self._others_beside:
             self._others_beside = False
             self._look_beside()
+        if self._others_noted:
+            self.renew()
 
     def _set(self, state: Found) -> None:
         self.state = state
@@ -297,9 +275,7 @@ class Finding(QObject):
         self.found.emit(state)
 
 
-def _translations(hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    return tuple(hit for hit in hits if hit.kind is HitKind.TRANSLATION)
-
-
-def _comment(hit: Hit) -> int:
-    return (hit.index or 0) if hit.now is None else hit.now
+def _known(found: Found, stop: Stop) -> object:
+    """Return what a stop is known by where hits are others: a note's words may be new."""
+    hit = found.hits[stop.hit]
+    return hit.note or (hit, stop.span)

@@ -31,12 +31,14 @@ Selection = Sequence[tuple[int, int, int]]
 class Noting(QObject):
     """The notes of the page being read. ``changed`` carries a tuple of `Placed`.
 
+    ``written`` tells that notes of any page are others now than they were; it comes after that.
     ``note_added`` carries the id of a new note, ``note_restored`` that of one which undo or redo
     changed or brought back; ``failed`` an exception: nothing was changed then. ``travelling``
     tells, as ``can_undo`` and ``can_redo`` do, that a large act is being undone or done again.
     """
 
     changed = Signal(object)
+    written = Signal()
     note_added = Signal(object)
     note_restored = Signal(object)
     failed = Signal(object)
@@ -50,7 +52,7 @@ class Noting(QObject):
         self._travels = False
         self.page: ReadingPage | None = None
         self._standing = Standing(library, runner, self)
-        self._standing.found.connect(self.refresh)
+        self._standing.found.connect(self._place_again)
         self._standing.failed.connect(self.failed)
         self.placed: tuple[Placed, ...] = ()
         self._version = 0
@@ -183,7 +185,7 @@ class Noting(QObject):
             act = act if written == note_id else 0
             self._act(lambda: self._library.notes.type(changed, act))
         elif written == note_id:
-            self._place_again()  # it was kept as it was written, and nobody was told yet
+            self.refresh()  # it was kept as it was written, and nobody was told yet
 
     def keep_typed(self, note_id: str, text: str, tags: Sequence[str]) -> None:
         """Keep what is being written, at every key; `edit` ends it, and makes it one act."""
@@ -331,12 +333,13 @@ class Noting(QObject):
         except TalkreaderError as error:
             self.failed.emit(error)
             return False
-        self._place_again()
+        self.refresh()
         return True
 
     def refresh(self) -> None:
-        """Place the notes as they are now: they were changed from elsewhere."""
+        """Place the notes as they are now: somebody wrote."""
         self._place_again()
+        self.written.emit()
 
     def notice(self) -> None:
         """Place the notes as they are now when another window wrote since the last time."""
@@ -344,7 +347,7 @@ class Noting(QObject):
             version = self._library.notes.version()
             if version != self._version:
                 self._version = version
-                self._place_again()
+                self.refresh()
 
     def _place_again(self) -> None:
         if self.page is None:

@@ -74,6 +74,7 @@ class Session(QObject):
         self.correcting.outdated.connect(self.search.again)
         self.notes.changed.connect(self.correcting.check)  # undo may take back a correction
         self.notes.changed.connect(self.translating.refresh)  # or a translation
+        self.notes.written.connect(self.search.renew)
         self.search.stop_changed.connect(self._follow)
         self.search.beside = self._beside
         self.pages.pairs_found.connect(lambda _page: self.search.look_beside())
