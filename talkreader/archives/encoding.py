@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
+from dataclasses import replace
 
 from talkreader.domain.records import dataclass
 
@@ -79,14 +80,24 @@ class Decoded:
 def decode(data: bytes, declared: str = "") -> Decoded:
     """The text of ``data``; never raises.
 
-    ``declared`` is the encoding that the file or its envelope names, "" for none.
+    ``declared`` is the encoding that the file or its envelope names, "" for none. Lines that end
+    as on an old Mac, with a carriage return alone, end with a line feed.
     """
+    found = _decoded(data, declared)
+    if "\n" in found.text or "\r" not in found.text:
+        return found
+    return replace(found, text=found.text.replace("\r", "\n"))
+
+
+def _decoded(data: bytes, declared: str) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _lenient(data, name)
     try:
         if b"\0" not in data[:SAMPLE]:
             return Decoded(data.decode("utf-8"), "utf-8")
+        if _has_few_zeros(data):
+            return _without_zeros(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     name = _known(declared)
@@ -118,11 +129,32 @@ def _lenient(data: bytes, name: str) -> Decoded:
     return Decoded(text, name.removesuffix("-sig"))
 
 
+def _has_few_zeros(data: bytes) -> bool:
+    """Say whether zero bytes are damage, as a disk leaves it, and not every other byte.
+
+    A file whose room was given out before it was written ends with any number of them.
+    """
+    sample = data[:SAMPLE].rstrip(b"\0")
+    # the other half of a letter beyond Latin is such a byte too: U+0431 is "1" and 4
+    return len(sample) - len(sample.translate(None, _NO_TEXT)) < len(sample) / 10
+
+
+_NO_TEXT = bytes((*range(9), *range(14, 32)))
+
+
+def _without_zeros(text: str) -> Decoded:
+    """The text with a replacement character for each zero in it, and none for those at its end."""
+    kept = text.rstrip("\0")
+    found = kept.count("\0") + (kept != text)
+    return Decoded(kept.replace("\0", "\N{REPLACEMENT CHARACTER}"), "utf-8", found)
+
+
 def _guess(data: bytes) -> str:
     """The likeliest encoding of bytes that are not UTF-8, "" when nothing fits."""
     sample = data[:SAMPLE]
     if b"\0" in sample:
-        return _wide(sample)
+        few = _has_few_zeros(data)
+        return (_damaged_utf8(sample) if few else "") or _wide(sample)
     return _damaged_utf8(sample) or _east_asian(sample) or _other(sample)
 
 

@@ -88,5 +88,28 @@ def test_any_bytes_become_text(data: bytes) -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
-def test_utf_8_comes_back_unchanged(text: str) -> None:
-    assert decode(text.encode()).text == text
+def test_utf_8_comes_back_unchanged_but_for_lines_of_an_old_mac(text: str) -> None:
+    lines = text if "\n" in text else text.replace("\r", "\n")
+
+    assert decode(text.encode()).text == lines
+
+
+@pytest.mark.parametrize("text", [SIMPLIFIED, GERMAN, "Plain words.\n" * 9])
+@pytest.mark.parametrize("cut", [0, 1])
+def test_zero_bytes_of_a_damaged_disk_are_no_other_encoding(text: str, cut: int) -> None:
+    data = text.encode()
+    place = data.index(b"\n") if b"\n" in data else 9
+    damaged = data[:place] + b"\0\0\0" + data[place : len(data) - cut] + bytes(5000)
+
+    decoded = decode(damaged)
+
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.replace("\N{REPLACEMENT CHARACTER}", "")[:-1] in text
+    assert "\0" not in decoded.text
+    assert decoded.warnings
+    assert list(open_bytes(damaged, "copy.txt").pages())
+
+
+def test_lines_that_end_as_on_an_old_mac_are_lines() -> None:
+    assert decode(b"one\rtwo\r\r").text == "one\ntwo\n\n"
+    assert decode(b"one\r\ntwo\r").text == "one\r\ntwo\r"
