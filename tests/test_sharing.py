@@ -128,8 +128,9 @@ def test_what_is_no_bundle_is_told_and_nothing_is_taken_in(tmp_path, seeds, brea
     }[break_it]
 
     with open_library(tmp_path / "b") as ours:
-        with pytest.raises(ExportError):
+        with pytest.raises(ExportError) as told:
             sharing.take(ours, wrong)
+        assert "KeyError" not in str(told.value)
         assert ours.notes.all() == []
 
 

@@ -4165,6 +4165,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>翻译机 {name} 没有回应就停止了；其他内容未受影响。请再试一次，或换一段较短的文字。</translation>
     </message>
     <message>
+        <source>There are no notes in this zip file; choose a .talknotes or .jsonld file.</source>
+        <translation>这个 zip 文件里没有标注；请选择 .talknotes 或 .jsonld 文件。</translation>
+    </message>
+    <message>
         <source>There are no notes in {folder}</source>
         <translation>{folder} 中没有标注</translation>
     </message>

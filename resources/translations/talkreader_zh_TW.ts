@@ -4165,6 +4165,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>翻譯機 {name} 沒有回應就停止了；其他內容未受影響。請再試一次，或換一段較短的文字。</translation>
     </message>
     <message>
+        <source>There are no notes in this zip file; choose a .talknotes or .jsonld file.</source>
+        <translation>這個 zip 檔案裡沒有標註；請選擇 .talknotes 或 .jsonld 檔案。</translation>
+    </message>
+    <message>
         <source>There are no notes in {folder}</source>
         <translation>{folder} 中沒有標註</translation>
     </message>

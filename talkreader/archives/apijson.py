@@ -14,6 +14,7 @@ from talkreader.archives.html import pages_of_html
 from talkreader.archives.threaditems import page_of_thread_items
 from talkreader.archives.xmlpage import moment
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
+from talkreader.domain.jsontext import value_at
 from talkreader.domain.page import Form, RawPage, Revision
 
 Json = Mapping[str, object]
@@ -43,7 +44,7 @@ def pages_of_json(
     Raises: DamagedArchive: no valid JSON; NotAnArchive: not an answer with a page in it.
     """
     try:
-        answer, end = json.JSONDecoder().raw_decode(text.lstrip("\ufeff \t\r\n"))
+        answer, end = value_at(text.lstrip("\ufeff \t\r\n"))
     except json.JSONDecodeError as error:
         raise DamagedArchive(
             "{path} is cut off or broken JSON (line {line}, column {column});"

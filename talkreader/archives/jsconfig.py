@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import islice
 
 from talkreader.archives.xmlpage import moment
+from talkreader.domain.jsontext import loads, value_at
 from talkreader.domain.page import ThreadMark
 
 _START = re.compile(r"(?:\bRLCONF\s*=|\bmw\.config\.set\(|\bRLCONF\s*\|\|\s*\{\}\s*;?)\s*(?=\{)")
@@ -34,7 +35,7 @@ def read_config(html: str) -> dict[str, object]:
             found.update(value)
     if not found:
         for name, value in _VARIABLE.findall(html):
-            found.setdefault(name, json.loads(value) if "\\'" not in value else value.strip('"'))
+            found.setdefault(name, loads(value) if "\\'" not in value else value.strip('"'))
     return found
 
 
@@ -91,9 +92,8 @@ def thread_moment(text: str) -> datetime | None:
 
 def _value_at(text: str, start: int) -> object:
     """The JSON value that begins at ``start``, None when there is none."""
-    decoder = json.JSONDecoder()
     try:
-        return decoder.raw_decode(text, start)[0]
+        return value_at(text, start)[0]
     except (json.JSONDecodeError, RecursionError):
         pass
     end = text.find("</script", start)
@@ -101,6 +101,6 @@ def _value_at(text: str, start: int) -> object:
         lambda match: "true" if match[1] == "0" else "false", text[start : end if end > 0 else None]
     )
     try:
-        return decoder.raw_decode(piece)[0]
+        return value_at(piece)[0]
     except (json.JSONDecodeError, RecursionError):
         return None

@@ -23,6 +23,7 @@ from talkreader.archives.limits import CHUNK, MIB
 from talkreader.archives.posts import Post, wikitext_of
 from talkreader.archives.xmlpage import moment
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
+from talkreader.domain.jsontext import loads
 from talkreader.domain.page import Form, RawPage, Revision
 
 _IN_MEMORY = 24 * MIB
@@ -89,7 +90,7 @@ class _Records:
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
+                record = loads(line)
             except (ValueError, RecursionError):
                 record = None
             if isinstance(record, dict):

@@ -17,6 +17,7 @@ from typing import Any
 
 from talkreader.domain.code import Code
 from talkreader.domain.errors import ExportError
+from talkreader.domain.jsontext import loads
 from talkreader.domain.note import Note
 from talkreader.domain.page import Form, Origin, RawPage, Revision
 from talkreader.exporting.jsonld import notes_from_jsonld, notes_to_jsonld
@@ -57,17 +58,21 @@ def unpack_bundle(data: bytes) -> Bundle:
     """Return what a bundle holds. Raises ExportError: it is none, or it is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if "bundle.json" not in packed.namelist():
+                raise ExportError(
+                    "There are no notes in this zip file; choose a .talknotes or .jsonld file."
+                )
             if sum(entry.file_size for entry in packed.infolist()) > _MOST:
                 raise ExportError("This bundle is too large to be read; share fewer page copies.")
-            about = json.loads(packed.read("bundle.json"))
+            about: Any = loads(packed.read("bundle.json"))
             if about["format"] > _FORMAT:
                 raise ExportError(
                     "This bundle was made by a later version of talkreader: install that version."
                 )
             notes = notes_from_jsonld(packed.read("notes.jsonld").decode())
-            history = json.loads(packed.read("history.json"))
-            codes = json.loads(packed.read("codes.json"))
-            pages = json.loads(packed.read("pages.json"))
+            history: Any = loads(packed.read("history.json"))
+            codes: Any = loads(packed.read("codes.json"))
+            pages: Any = loads(packed.read("pages.json"))
         return Bundle(
             tuple(notes),
             {str(key): frozenset(map(str, states)) for key, states in history.items()},

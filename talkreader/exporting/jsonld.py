@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 from uuid import UUID
 
 from talkreader.domain.errors import ExportError
+from talkreader.domain.jsontext import loads
 from talkreader.domain.note import Color, Note, Target
 from talkreader.exporting.hypothesis import hypothesis_rows, is_hypothesis, note_of_hypothesis
 
@@ -51,7 +52,7 @@ def notes_from_jsonld(text: str) -> list[Note]:
     imported then.
     """
     try:
-        data = json.loads(text)
+        data = loads(text)
     except (ValueError, RecursionError) as error:
         raise ExportError(
             "The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.",

@@ -188,3 +188,18 @@ def test_cut_answer_is_called_damaged_at_its_place() -> None:
 def test_answer_nested_without_end_is_refused() -> None:
     with pytest.raises(NotAnArchive, match="nested deeper"):
         list(open_text('{"query":' + "[" * 100_000).pages())
+
+
+def test_an_answer_cut_within_a_character_can_be_kept() -> None:
+    found = {**NEW, "user": "Ida \udc00", "content": f"Cut \ud83d {WIKITEXT}"}
+
+    (one,) = read(query(found))
+
+    one.text.encode()
+    assert one.text == f"Cut \N{REPLACEMENT CHARACTER} {WIKITEXT}"
+    assert one.revision.contributor == "Ida \N{REPLACEMENT CHARACTER}"
+
+
+def test_a_number_without_end_is_told_as_broken_json() -> None:
+    with pytest.raises(DamagedArchive):
+        list(open_text('{"query": ' + "9" * 5000 + "}").pages())

@@ -161,3 +161,10 @@ def test_headings_addresses_and_own_signatures_are_kept() -> None:
         ":Two. Bo 10:40, 3 May 2020 (UTC)\n"
         "::Three.\n"
     )
+
+
+def test_a_record_cut_within_a_character_is_read_like_the_others() -> None:
+    pages = read(lines(action(1, content="Cut \ud83d"), action(2, user_text="\ude00 User")))
+
+    assert pages[0].text.count("\N{REPLACEMENT CHARACTER}") == 3  # the name is there twice
+    pages[0].text.encode()
