@@ -280,3 +280,16 @@ def test_a_page_is_exported_with_its_translations(
     assert "The spring round opens on Monday.,zh-hans,春季申请将于周一开始。,same-post" in out
     status, _, error = run(capsys, "export", "1", "--as", "json", "--two-languages", *library)
     assert (status, "csv, html, odt" in error) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["threads", "show", "import"])
+def test_a_name_that_no_file_can_have_is_told_in_a_line(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [] if command == "threads" else ["--library", str(tmp_path)]
+
+    status, out, err = run(capsys, command, "x" * 5000, *words)
+
+    assert (status, out) == (1, "")
+    assert err.count("\n") <= 2
+    assert err.startswith("talkreader: ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from talkreader import ingest
 from talkreader.domain.importing import MOST_FILES, ImportReport, Skip
 from talkreader.store import Library, open_library
+from tests.test_ingest import signed
 
 _HTML = (
     '<html><head><meta charset="utf-8"><title>Talk:Crane {n} - Bridgewiki</title></head>'
@@ -216,3 +218,21 @@ def _zip(names: Sequence[str], encoding: str, texts: Sequence[bytes]) -> bytes:
     count = len(names)
     end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, count, count, len(listed), len(files), 0)
     return files + listed + end
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes only there")
+def test_a_file_whose_name_is_no_text_is_imported_with_the_others(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "old disk"
+    folder.mkdir()
+    for name, words in ((b"a.wiki", "Out."), (b"b\xff.wiki", "Lit."), (b"b\xfe.wiki", "Oil.")):
+        (folder / os.fsdecode(name)).write_text(signed(words, words[0]), "utf-8")
+
+    first, again = (ingest.import_files([folder], library) for _time in range(2))
+
+    assert (first.new_pages, again.known_pages) == (3, 3)
+    assert {info.origin.file for info in library.pages.all()} == {
+        *("a.wiki", "b%FF.wiki", "b%FE.wiki"),
+    }
+    assert library.imports.all()[0].files

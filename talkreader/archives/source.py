@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from talkreader.domain.errors import ArchiveError, NotAnArchive
+from talkreader.domain.paths import path_text
 from talkreader.domain.records import dataclass
 
 
@@ -84,7 +85,7 @@ def source_of_file(path: Path) -> Source:
 
     Raises: ArchiveError: not there or not readable; NotAnArchive: a folder, a device, empty.
     """
-    name = str(path)
+    name = path_text(path)
     try:
         status = path.stat()
     except (OSError, ValueError) as error:

@@ -38,6 +38,7 @@ from talkreader.domain.errors import (
     DamagedArchive,
     TalkreaderError,
 )
+from talkreader.domain.paths import is_folder, is_there
 
 if TYPE_CHECKING:
     from talkreader.archives import Hints
@@ -278,8 +279,9 @@ def _show(arguments: argparse.Namespace) -> int:
     from talkreader import ingest, reading
     from talkreader.exporting import threads, threads_text
 
-    if Path(arguments.page).is_file():
-        pages = ingest.understand(Path(arguments.page))
+    file = Path(arguments.page)
+    if is_there(file) and not is_folder(file):
+        pages = ingest.understand(file)
         return _each_page(pages, threads) if arguments.format == "json" else _print_text(pages)
     with library_of(arguments) as library:
         page = reading.open_page(library, find_page(library, arguments.page).id)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from talkreader.cli.common import DONE, NOT_UNDERSTOOD, fail, library_of, page_row, print_json
 from talkreader.domain.errors import ArchiveError, Cancelled, TalkreaderError
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
+from talkreader.domain.paths import is_folder
 from talkreader.domain.progress import Progress, ProgressReport
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _import(
     options = ingest.Options(
         hints=None if hints == Hints() else hints,
         choice=choice,
-        alone=choice.everything and not arguments.dry_run and not path.is_dir(),
+        alone=choice.everything and not arguments.dry_run and not is_folder(path),
         dry=arguments.dry_run,
     )
     bar = Bar()

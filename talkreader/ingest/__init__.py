@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from talkreader.domain.errors import ArchiveError, Cancelled
 from talkreader.domain.importing import Choice, ImportReport, RunState
 from talkreader.domain.page import PageInfo
+from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.describing import describe_page, join_copies
@@ -106,7 +107,7 @@ def import_files(
     )
     run.leave_out(wanted)
     log = None if dry or (alone and not large) else library.imports
-    named = tuple(map(str, paths))
+    named = tuple(map(path_text, paths))
     number = log.begin(run.report(named, RunState.RUNNING)) if log else 0
     state = RunState.FAILED
     try:

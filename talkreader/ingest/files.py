@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from talkreader.domain.importing import MOST_FILES
+from talkreader.domain.paths import is_folder
 from talkreader.domain.records import dataclass
 
 Stamp = tuple[int, int]
@@ -68,7 +69,7 @@ def _all_of(paths: Sequence[Path], closed: list[Path]) -> Iterator[tuple[Path, b
     from talkreader.archives.members import is_no_page
 
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             yield path, True
             continue
         for file, beside in _below(path, closed):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderError
 from talkreader.domain.importing import Choice, Skip
 from talkreader.domain.page import RawPage
+from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import ParsedPage
@@ -89,7 +90,7 @@ class Reader:
             stamp = stamp_of(path)
             known = [] if stamp is None else self._known(path, stamp)
             if known:
-                yield FileKnown(str(path), known)
+                yield FileKnown(path_text(path), known)
             else:
                 yield from self._file(path, stamp)
             self._behind += stamp[0] if stamp else 0
@@ -135,25 +136,26 @@ class Reader:
     def _known(self, path: Path, stamp: Stamp) -> list[int]:
         if self._options.hints is not None or not self._options.choice.everything:
             return []
-        return self._pages.find_file(str(path.resolve()), *stamp)
+        return self._pages.find_file(path_text(path.resolve()), *stamp)
 
     def _file(self, path: Path, stamp: Stamp | None) -> Iterator[Message]:
         from talkreader import archives
 
         self._read = 0
+        name = path_text(path)
         try:
             archive = archives.open_archive(
                 path, self._progress.heard_by(self._hear), self._options.hints
             )
-            yield Began(str(path), archive.description)
+            yield Began(name, archive.description)
             yield from self._told(self.pages_of(archive))
         except DamagedArchive as error:
-            yield Ended(str(path), None, Trouble.of(error))
+            yield Ended(name, None, Trouble.of(error))
         except ArchiveError as error:
-            yield FileRefused(str(path), Trouble.of(error))
+            yield FileRefused(name, Trouble.of(error))
         else:
             unchanged = stamp is not None and stamp == stamp_of(path)
-            yield Ended(str(path), stamp if unchanged else None, None)
+            yield Ended(name, stamp if unchanged else None, None)
 
     def _told(self, messages: Iterator[Message]) -> Iterator[Message]:
         """Yield the messages, with how far the file was read in between."""

@@ -22,6 +22,7 @@ from talkreader.domain.importing import (
     Skip,
 )
 from talkreader.domain.page import CommentChange, PageInfo, PageKey
+from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ingest.files import FileList
 from talkreader.ingest.messages import (
@@ -96,11 +97,11 @@ class Run:
         if wanted.others:
             self._skipped[Skip.OTHER_FILE] += wanted.others
         for file in wanted.left:
-            self._end_file(FileFate(str(file), why=Skip.OTHER_FILE))
+            self._end_file(FileFate(path_text(file), why=Skip.OTHER_FILE))
         self._more_files += wanted.others - len(wanted.left)
         for folder in wanted.closed:
-            error = ArchiveError(_CLOSED, path=str(folder))
-            self._refuse(FileRefused(str(folder), Trouble.of(error)))
+            name = path_text(folder)
+            self._refuse(FileRefused(name, Trouble.of(ArchiveError(_CLOSED, path=name))))
 
     def take_all(self, messages: Iterator[Message]) -> None:
         """Store what comes. Raises: Cancelled, LibraryError; what was stored stays."""

@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from talkreader.domain.page import CommentChange, PageInfo, PageKey
+from talkreader.domain.paths import path_text
 from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
@@ -344,7 +345,7 @@ class Pages:
         """Return the pages that a file gave, as it stands there now; [] when that is not known."""
         try:
             facts = path.stat()
-            return self.find_file(str(path.resolve()), facts.st_size, facts.st_mtime_ns)
+            return self.find_file(path_text(path.resolve()), facts.st_size, facts.st_mtime_ns)
         except (OSError, ValueError):
             return []
 

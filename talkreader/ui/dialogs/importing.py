@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.importing import Choice, ImportReport
+from talkreader.domain.paths import is_folder, is_there
 from talkreader.domain.progress import ProgressReport
 from talkreader.ui import import_words, words
 from talkreader.ui.dialogs.buttons import button_box
@@ -243,7 +244,7 @@ class ImportDialog(QDialog):
     def _look(self) -> None:
         """Find out what a single file says of itself, once somebody wants to say more."""
         paths = self.paths()
-        alone = len(paths) == 1 and paths[0].is_file()
+        alone = len(paths) == 1 and is_there(paths[0]) and not is_folder(paths[0])
         path = paths[0] if alone else None
         if not self.hints.switch.isChecked() or (path is not None and path == self._looked_at):
             return

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from talkreader.domain.importing import Choice, FileFate, ImportReport, RunState, Skip
+from talkreader.domain.paths import is_folder
 from talkreader.ui import import_words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.joining_joint import JoiningJoint
@@ -83,7 +84,7 @@ class ImportingJoint(QObject):
 
     def _start(self, paths: list[Path], choice: Choice, said: tuple[str, str, str]) -> None:
         if paths:
-            parent = paths[0] if paths[0].is_dir() else paths[0].parent
+            parent = paths[0] if is_folder(paths[0]) else paths[0].parent
             self._settings.keep(LAST_FOLDER, str(parent))
         self._window.message.dismiss()
         self._session.imports.start(paths, choice, said)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from talkreader.domain.importing import Choice
 from talkreader.domain.page import PageInfo
+from talkreader.domain.paths import is_folder, is_there
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.resources import resource
 from talkreader.ui import import_words, words
@@ -100,7 +101,7 @@ class OpeningJoint(QObject):
         if not paths:
             self._drop_fresh_tab()
             return
-        if any(path.is_dir() for path in paths):
+        if any(map(is_folder, paths)):
             from talkreader import ingest
 
             if ingest.are_more_than(paths, SOME):
@@ -284,7 +285,7 @@ class OpeningJoint(QObject):
             return
         if info.origin.path and self._session.library.writable:
             path = info.origin.path  # words such as "pasted text" are kept as they are
-            path = str(Path(path).absolute()) if Path(path).exists() else path
+            path = str(Path(path).absolute()) if is_there(Path(path)) else path
             memory = self._session.library.memory
             memory.remember_file(path, words.title(info))
             self._settings.keep(RECENT, len(memory.recent_files()[:SHOWN]))
@@ -310,7 +311,7 @@ class OpeningJoint(QObject):
     def _open_recent(self, recent: RecentFile) -> None:
         """Open a file again; one that is gone is read from the library, which has its pages."""
         path = Path(recent.path)
-        if not path.exists():
+        if not is_there(path):
             for info in self._session.library.pages.all():
                 if recent.path in (info.origin.path, str(Path(info.origin.path).absolute())):
                     self._session.pages.open_page(info.id)

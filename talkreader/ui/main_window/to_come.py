@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from talkreader.domain.paths import is_there
 from talkreader.ui.settings import RESTORE, Settings
 
 SESSION_FILE = "session.json"
@@ -32,7 +33,7 @@ NOTHING = ToCome()
 def what_is_to_come(folder: Path, files: Sequence[Path], settings: Settings) -> ToCome:
     """Return what a start with these files will probably show, nothing when that is not known."""
     if files:
-        return ToCome(any(file.is_file() for file in files))
+        return ToCome(any(map(is_there, files)))
     if not settings.flag(RESTORE):
         return NOTHING
     try:
