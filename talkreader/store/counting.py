@@ -16,10 +16,11 @@ from talkreader.domain.query import AllOf, Filter, Hit, Query
 from talkreader.domain.said import Said
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import Corrected, CorrectedRows
+from talkreader.store.newest import newest
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.reworded import find_reworded
 from talkreader.store.said import read_said
-from talkreader.store.sources import count_rows, newest, plan_of
+from talkreader.store.sources import count_rows, plan_of
 
 LOOKED_AT = 50_000
 """Hits that facets are counted from, the newest: a tenth of a second."""

@@ -18,6 +18,7 @@ from talkreader.store.connections import Connections
 from talkreader.store.contents import read_contents
 from talkreader.store.corrected import Corrected
 from talkreader.store.matching import Finder, snippet
+from talkreader.store.newest import newest
 from talkreader.store.note_search import find_notes, find_placed_notes
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.old_search import find_in_contents
@@ -25,7 +26,7 @@ from talkreader.store.page_order import put_notes_among
 from talkreader.store.replayed import Reworded
 from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
-from talkreader.store.sources import count_rows, newest, plan_of, source_of
+from talkreader.store.sources import count_rows, plan_of, source_of
 from talkreader.store.timekeys import moment_of
 from talkreader.store.zones import WIDTH, read_zones
 

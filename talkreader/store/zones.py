@@ -37,7 +37,7 @@ SCATTERED = 1 << 40
 _KNOTS = 512
 _PER_KNOT = 96
 """Texts that are seen of each stretch of time that has a density of its own."""
-_EDGE = 32
+EDGE = 32
 """One bucket in so many is for times before all, and as many for times after all that was seen."""
 _FUTURE = 1440 * 3653
 
@@ -134,7 +134,7 @@ def fit(base: int, keys: int, seen: Sequence[int], knots: int = _KNOTS) -> Zone:
     Its first bucket begins at minute 0, which is that of texts without a date.
     """
     buckets = max(16, -(-keys // WIDTH))
-    edge = max(1, buckets // _EDGE)
+    edge = max(1, buckets // EDGE)
     inner = buckets - 2 * edge
     count = max(1, min(knots, _KNOTS, len(seen) // _PER_KNOT))
     places = [(0, 0)]

@@ -97,7 +97,20 @@ def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
     assert dense > every * 0.8
 
 
-@pytest.mark.parametrize("words", ["lamp", "la*", "oil", "", "lamp -oil", "(lamp OR oil)"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lamp",
+        "la*",
+        "oil",
+        "",
+        "lamp -oil",
+        "(lamp OR oil)",
+        '"lamp 14"',
+        '"14 oil"',
+        "21 lamp oil",
+    ],
+)
 @pytest.mark.parametrize(
     "dates", ["", " after:2010-06", " before:2010-06-05", " after:2010-03 before:2011"]
 )

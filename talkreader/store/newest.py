@@ -1,0 +1,205 @@
+"""The newest rows that a query finds: in which order the index is asked, and how much of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice, takewhile
+from operator import itemgetter
+from typing import Any
+
+from talkreader.store.compiling import Plan
+from talkreader.store.sources import between, joined, of_zones, source_of, zone_source
+from talkreader.store.zones import AGE, EDGE, WIDTH, Zone, read_zones
+
+_BEGINS = re.compile(r'txt : "[^"]*" \*')
+_TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
+"""Words that must stand beside each other, or in the same text."""
+_FEW = 1_000
+"""Who wants more than so many rows is shown none of them, or waits for all."""
+_LAST = (1 << 63) - 1
+"""The last id that SQLite can give."""
+
+
+def newest(
+    connection: sqlite3.Connection,
+    plan: Plan,
+    wanted: int,
+    columns: str = "",
+    *,
+    oldest: bool = False,
+) -> list[tuple[Any, ...]]:
+    """Return the age and id of the newest rows (or the oldest), so many at most, in their order.
+
+    ``columns`` are further ones, of ``f``, the row's own of ``facet``.
+    """
+    found: list[tuple[Any, ...]] = []
+    if wanted <= 0:
+        return found
+    # the largest first: then little is asked of the others
+    zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
+    # how well a row fits, only the question itself can say
+    scored = "bm25" in columns
+    if not (oldest or scored):
+        few = _few(connection, plan, zones, (wanted, columns))
+        if few is not None:
+            return few
+    begins = not plan.single and _BEGINS.search(plan.match or "") is not None
+    if begins and not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
+        return _by_one_question(connection, plan, zones, (wanted, columns))
+    for number, zone in enumerate(zones):
+        if begins and number and len(found) >= wanted:
+            # each question gathers all words that begin so: one for all that is left
+            found += _rows_of_zones(connection, plan, zones[number:], columns)
+            found.sort(key=_age_and_id, reverse=not oldest)
+            return found[:wanted]
+        found += _of_zone(connection, plan, zone, (wanted, columns), oldest=oldest)
+        found.sort(key=_age_and_id, reverse=not oldest)
+        if len(found) >= wanted:
+            del found[wanted:]
+            edge = found[-1][0]
+            # what is older than the last of these is not shown
+            plan = (
+                replace(plan, until=min(edge + 1, _given(plan.until, edge + 1)))
+                if oldest
+                else replace(plan, since=max(edge, _given(plan.since, edge)))
+            )
+    return found
+
+
+def _of_zone(
+    connection: sqlite3.Connection,
+    plan: Plan,
+    zone: Zone,
+    what: tuple[int, str],
+    *,
+    oldest: bool,
+) -> Iterator[tuple[Any, ...]]:
+    """Yield so many rows of a zone, and those whose order to the last of them is not known."""
+    wanted, columns = what
+    source, values = zone_source(plan, zone)
+    rows = connection.execute(
+        f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
+        f" ORDER BY k.rowid{'' if oldest else ' DESC'}",
+        values,
+    )
+    yield from islice(rows, wanted - 1)
+    last = next(rows, None)
+    if last is not None:
+        yield last
+        bucket = zone.bucket_of(last[1])
+        yield from takewhile(lambda row: zone.bucket_of(row[1]) == bucket, rows)
+
+
+def _few(
+    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
+) -> list[tuple[Any, ...]] | None:
+    """Return the newest rows where hardly more than the wanted ones fit; None where many do.
+
+    To find words that are seldom together, most of the list of the commonest has to be read. FTS5
+    reads a list backwards by pages, and each of them forwards first, so that forwards takes half
+    the time. How far back to begin is guessed from what is found in the newest texts of the largest
+    zone and in all of the small ones.
+    """
+    main, wanted = zones[0], what[0]
+    if main.is_scattered or main.base != min(zone.base for zone in zones):
+        return None
+    dated = plan.since is not None or plan.until is not None
+    together = plan.match is not None and _TOGETHER.search(plan.match) is not None
+    if not together or dated or plan.single or wanted > _FEW:
+        return None
+    share = max(1, main.buckets // EDGE)
+    # the last share is for what comes in years to come
+    low = max(main.base, main.end - 2 * share * WIDTH)
+    ids = _forwards(connection, plan, (low, _LAST), 4 * wanted)
+    if len(ids) == 4 * wanted:
+        return None
+    seen = share + sum(zone.buckets for zone in zones[1:])
+    while low > main.base and (have := bisect_left(ids, main.end)) < wanted:
+        high = low - 1
+        size = (wanted - have) * seen * 3 // (2 * len(ids)) if ids else main.buckets
+        low -= max(1, size) * WIDTH
+        if (low - main.base) * 2 < high - low:
+            low = main.base  # what is left would hardly be worth a question of its own
+        more = _forwards(connection, plan, (low, high), 20 * wanted)
+        if len(more) == 20 * wanted:
+            return None
+        ids = more + ids
+        seen += (high + 1 - low) // WIDTH
+    return _in_one_go(connection, reversed(ids), zones, what)
+
+
+def _forwards(
+    connection: sqlite3.Connection, plan: Plan, limits: tuple[int, int], most: int
+) -> list[int]:
+    """Return the oldest rows between two ids, so many at most."""
+    source, values = between(plan, limits)
+    rows = connection.execute(f"SELECT k.rowid {source} ORDER BY k.rowid LIMIT ?", (*values, most))
+    return [key for (key,) in rows]
+
+
+def _by_one_question(
+    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
+) -> list[tuple[Any, ...]]:
+    """Return the newest rows by a single question: it gathers all words that begin so.
+
+    The largest zone, whose ids are the lowest, comes last; its rows are not read to their end. Of
+    those that are passed over nothing but the id is asked.
+    """
+    dated = plan.since is not None or plan.until is not None
+    source, values = of_zones(plan, zones) if dated else source_of(plan)
+    rows = connection.execute(f"SELECT k.rowid {source} ORDER BY k.rowid DESC", values)
+    return _in_one_go(connection, map(itemgetter(0), rows), zones, what)
+
+
+def _in_one_go(
+    connection: sqlite3.Connection, ids: Iterator[int], zones: list[Zone], what: tuple[int, str]
+) -> list[tuple[Any, ...]]:
+    """Return the newest of these rows, whose ids descend."""
+    wanted, columns = what
+    last = next(ids, None)
+    found: list[int] = []
+    for zone in sorted(zones, key=lambda zone: -zone.base):
+        full = len(found) + wanted
+        bucket = 0
+        while last is not None and last >= zone.base:
+            of_last = zone.bucket_of(last)
+            # those whose order to the last of them is not known as well
+            if len(found) >= full and of_last != bucket:
+                break
+            found.append(last)
+            bucket, last = of_last, next(ids, None)
+        if zone is not zones[0] and last is not None and last >= zone.base:
+            base = zone.base
+            last = next((key for key in ids if key < base), None)
+    rows = connection.execute(
+        f"SELECT {_AGE_OF_F}, f.id{columns} FROM facet AS f"  # noqa: S608
+        " WHERE f.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(found),),
+    ).fetchall()
+    rows.sort(key=_age_and_id, reverse=True)
+    return rows[:wanted]
+
+
+def _rows_of_zones(
+    connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str
+) -> list[tuple[Any, ...]]:
+    """Return all rows of some zones that are of the dates of the plan, in any order."""
+    source, values = of_zones(plan, zones)
+    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
+    return connection.execute(statement, values).fetchall()
+
+
+def _given(number: int | None, otherwise: int) -> int:
+    return otherwise if number is None else number
+
+
+def _age_and_id(row: tuple[Any, ...]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+_AGE_OF_F = AGE.format("f")
