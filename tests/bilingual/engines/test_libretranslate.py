@@ -51,7 +51,7 @@ class Speaks(BaseHTTPRequestHandler):
         data = BROKEN.get(self.broken, json.dumps(content).encode())
         if self.broken == "hangs":
             self.reached.set()
-            self.released.wait(60)
+            self.released.wait(300)
         self.send_response(302 if self.broken == "redirect" else 200)
         self.send_header("Location", "http://192.0.2.1/translate")
         self.send_header("Content-Length", str(len(data)))
@@ -145,8 +145,17 @@ if __name__ == "__main__":
     while process._process is None or process._process.pid is None:
         sleep(0.02)
     print(process._process.pid, flush=True)
-    sleep(60)
+    sleep(300)
 """
+
+
+def runs(process: int) -> bool:
+    """Return whether a process runs; one that nobody has collected yet does not, but is listed."""
+    try:
+        about = Path(f"/proc/{process}/stat").read_text("utf-8")
+    except OSError:
+        return False
+    return about.rsplit(")", 1)[1].split()[0] not in ("Z", "X")
 
 
 def test_a_machine_at_work_does_not_outlive_a_program_that_is_killed(
@@ -160,13 +169,13 @@ def test_a_machine_at_work_does_not_outlive_a_program_that_is_killed(
     ) as program:
         assert program.stdout is not None
         worker = int(program.stdout.readline())
-        deadline = monotonic() + 30
-        assert Speaks.reached.wait(30)
+        assert Speaks.reached.wait(120)
         program.kill()
 
-    while Path(f"/proc/{worker}").exists() and monotonic() < deadline:
+    deadline = monotonic() + 120
+    while runs(worker) and monotonic() < deadline:
         Speaks.released.wait(0.05)
-    assert not Path(f"/proc/{worker}").exists()
+    assert not runs(worker)
 
 
 def test_a_language_that_it_has_not_is_told(machine: Machine):
@@ -208,7 +217,7 @@ def test_it_reaches_this_computer_and_nothing_else(machine: Machine):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
 
     assert done.returncode == 0, done.stderr
