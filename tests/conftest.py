@@ -6,13 +6,20 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # no window of a test needs a screen, and none may appear on a person's own
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# how long an example takes says how busy the machine is; benchmarks are in tests/perf
-settings.register_profile("talkreader", deadline=None)
+# How long an example takes says how busy the machine is; benchmarks are in tests/perf. A check
+# draws the same examples every time: what it says must depend on the sources alone. New ones are
+# looked for with --hypothesis-profile=explore.
+settings.register_profile(
+    "explore", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=1000
+)
+settings.register_profile(
+    "talkreader", settings.get_profile("explore"), max_examples=100, derandomize=True
+)
 settings.load_profile("talkreader")
 
 ROOT = Path(__file__).resolve().parent.parent
