@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 # Excel takes a file without it for the local code page, and shows Chinese as noise.
@@ -24,9 +25,14 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return out.getvalue()
 
 
+# a call of a function, or of another program: cmd|'/C calc'!A0
+_CALL = re.compile(r"\w\(|\|.*!", re.DOTALL)
+
+
 def _cell(value: object) -> str:
     text = "" if value is None else str(value)
-    formula = text[:1] in {"=", "@", "\t", "\r"} or (
-        text[:1] in {"+", "-"} and not text[1:2].isspace() and not isinstance(value, int)
-    )
+    formula = text[:1] in {"=", "@", "\t", "\r"}
+    if text[:1] in {"+", "-"} and not isinstance(value, int):
+        # a list of a talk page begins so too, with a space: it is no formula unless it calls one
+        formula = not text[1:2].isspace() or _CALL.search(text) is not None
     return f"'{text}" if formula else text

@@ -16,19 +16,27 @@ MOST = 256 * 2**20
 def write(path: Path, data: str | bytes) -> None:
     """Write the file; what stood there before stays until all of the new one is on the disk.
 
-    Raises ExportError: the folder is missing or read-only, the disk is full, and the like.
+    A link stays one, to what is new; a device or a pipe is written to, and never put in a file's
+    place. Raises ExportError: the folder is missing or read-only, the disk is full, and the like.
     """
     # half of a surrogate pair, out of a damaged file, must not cost the person the whole export
     content = data if isinstance(data, bytes) else data.encode("utf-8", errors="replace")
-    part = path.with_name(f".{uuid4().hex}.part")
+    try:
+        place = path.resolve()
+        if place.exists() and not place.is_file() and not place.is_dir():
+            place.write_bytes(content)
+            return
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        raise _failed(path, error) from error
+    part = place.with_name(f".{uuid4().hex}.part")
     try:
         with part.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):
-            part.chmod(path.stat().st_mode & 0o777)
-        part.replace(path)
+            part.chmod(place.stat().st_mode & 0o777)
+        part.replace(place)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
@@ -55,10 +63,10 @@ def read(path: Path) -> bytes:
     return data
 
 
-def _failed(path: Path, error: OSError) -> ExportError:
+def _failed(path: Path, error: OSError | RuntimeError) -> ExportError:
     return ExportError(
         "The export cannot be written to {path} ({reason}); choose another folder or free some"
         " space, and export again.",
         path=str(path),
-        reason=error.strerror or str(error),
+        reason=getattr(error, "strerror", None) or str(error),
     )

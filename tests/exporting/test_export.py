@@ -157,6 +157,9 @@ def test_a_table_begins_so_that_excel_reads_chinese_and_never_runs_a_page():
     ("text", "cell"),
     [
         ("- a list", "- a list"),
+        ("- a list (of two)\n- and | more", "- a list (of two)\n- and | more"),
+        ("+ HYPERLINK(1)", "'+ HYPERLINK(1)"),
+        ("- cmd|' /C calc'!A0", "'- cmd|' /C calc'!A0"),
         ("-1+cmd", "'-1+cmd"),
         ("@x", "'@x"),
         ("\tx", "'\tx"),

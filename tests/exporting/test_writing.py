@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 from pathlib import Path
 
@@ -76,3 +77,33 @@ def test_a_file_too_large_for_the_memory_is_refused_in_words(
     with pytest.raises(ExportError, match="more than 1 MB"):
         read(tmp_path / "large.tmx")
     assert len(read(tmp_path / "small.tmx")) == 2**20
+
+
+def test_a_link_stays_a_link_to_what_is_new(tmp_path: Path):
+    (tmp_path / "a.md").write_text("old")
+    link = tmp_path / "link.md"
+    link.symlink_to("a.md")
+
+    write(link, "new")
+
+    assert link.is_symlink()
+    assert (tmp_path / "a.md").read_text() == "new"
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+
+    write(pipe, "new")
+
+    assert os.read(reader, 10) == b"new"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path):
+    (tmp_path / "a.md").symlink_to("a.md")
+
+    with pytest.raises(ExportError):
+        write(tmp_path / "a.md", "x")
