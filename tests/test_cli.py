@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -293,3 +295,103 @@ def test_a_name_that_no_file_can_have_is_told_in_a_line(
     assert (status, out) == (1, "")
     assert err.count("\n") <= 2
     assert err.startswith("talkreader: ")
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "fit"),
+    [("1", "page.pdf", ".html"), ("notes", "notes.json", ".jsonld"), ("notes", "a.docx", ".md")],
+)
+def test_nothing_is_written_under_an_ending_that_is_not_its_own(
+    library: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    what: str, name: str, fit: str,
+) -> None:  # fmt: skip
+    file = tmp_path / name
+    file.write_text("a person's own")
+
+    status, _, err = run(capsys, "export", what, *library, "--output", str(file))
+
+    assert (status, file.read_text()) == (1, "a person's own")
+    assert fit in err
+
+
+def test_the_longest_ending_says_the_form(
+    library: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "refs.csl.json"
+
+    assert run(capsys, "export", "notes", *library, "--output", str(file))[0] == 0
+    assert json.loads(file.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("command", ["memory", "glossary", "codes"])
+def test_lists_are_not_written_under_another_ending_either(
+    library: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    status, _, err = run(capsys, command, *library, "--output", str(tmp_path / "a.doc"))
+
+    assert (status, list(tmp_path.glob("a.*"))) == (1, [])
+    assert "end the name of the file with" in err
+
+
+def test_a_part_of_a_title_that_several_pages_have_names_them(
+    library: list[str], seeds: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "import", *library, str(seeds / "lighthouse-fund.xml"), "--site", "otherwiki")
+    run(capsys, "import", *library, "--title", "Talk:Light", str(seeds / "night-ferry.wiki"))
+
+    status, out, err = run(capsys, "export", "LIGHT", *library)
+    exact = run(capsys, "show", "Talk:Light", *library)
+    nothing = run(capsys, "show", "", *library)
+
+    assert (status, out) == (1, "")
+    assert "names 2 pages" in err
+    assert exact[0] == 0
+    assert nothing[0] == 1
+
+
+def test_a_person_of_a_like_name_is_offered(
+    library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "person", "hollis", *library)
+
+    assert (status, out.splitlines()[0]) == (0, "hollis: 0 comments")
+    assert "“Hollis Vane (Lighthouse)”" in err
+
+
+@pytest.mark.parametrize("limit", ["-1", "9" * 40, "x"])
+def test_a_number_of_hits_that_is_none_is_wrong_use(
+    library: list[str], capsys: pytest.CaptureFixture[str], limit: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["search", "the", *library, "--limit", limit])
+
+    assert stopped.value.code == 2
+    capsys.readouterr()
+
+
+def test_a_page_comes_through_the_standard_input(
+    seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = seeds / "lighthouse-fund.wiki"
+    with file.open(encoding="utf-8") as given:
+        monkeypatch.setattr("sys.stdin", given)
+
+        status, out, _ = run(capsys, "threads", "-", "--format", "json")
+
+    assert (status, out) == run(capsys, "threads", str(file), "--format", "json")[:2]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_output_that_cannot_be_written_is_told_in_a_line(seeds: Path, form: str) -> None:
+    words = ["threads", str(seeds / "lighthouse-fund.txt"), "--format", form]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "talkreader", *words],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "talkreader: The output cannot be written (No space left on device)"
+    ]

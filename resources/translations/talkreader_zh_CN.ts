@@ -4137,6 +4137,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>资料库中没有页面“{page}”；talkreader stats 会列出所有页面</translation>
     </message>
     <message>
+        <source>Nothing of this is written as {ending}: end the name of the file with {endings}</source>
+        <translation>不能写成 {ending}：请让文件名以 {endings} 结尾</translation>
+    </message>
+    <message>
+        <source>Nothing of this is written as {ending}: end the name of the file with {endings}, or say with --as what it is to be</source>
+        <translation>不能写成 {ending}：请让文件名以 {endings} 结尾，或用 --as 指定格式</translation>
+    </message>
+    <message>
         <source>The disk is full, so {path} could not be written: nothing stored before is harmed; make room and try again.</source>
         <translation>磁盘已满，无法写入 {path}：以前保存的内容没有受损；请腾出空间后再试。</translation>
     </message>
@@ -4159,6 +4167,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.</source>
         <translation>无法读取标注：这不是 JSON（{reason}）。请选择 .jsonld 文件。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({reason})</source>
+        <translation>无法写出输出（{reason}）</translation>
     </message>
     <message>
         <source>The translation machine {name} stopped without an answer; nothing else was harmed. Try again, or with a shorter text.</source>
@@ -4519,6 +4531,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>
         <translation>{path}：页面“{title}”的文本超过 {limit} MB；此前的 {count} 个页面已保留</translation>
+    </message>
+    <message>
+        <source>“{page}” names {count} pages; say the number of one: {pages}</source>
+        <translation>“{page}”对应 {count} 个页面；请给出其中一个的编号：{pages}</translation>
     </message>
     <message>
         <source>“{value}” is no date; write it like 2021, 2021-09 or 2021-09-14.</source>

@@ -4137,6 +4137,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>資料庫中沒有頁面「{page}」；talkreader stats 會列出所有頁面</translation>
     </message>
     <message>
+        <source>Nothing of this is written as {ending}: end the name of the file with {endings}</source>
+        <translation>不能寫成 {ending}：請讓檔名以 {endings} 結尾</translation>
+    </message>
+    <message>
+        <source>Nothing of this is written as {ending}: end the name of the file with {endings}, or say with --as what it is to be</source>
+        <translation>不能寫成 {ending}：請讓檔名以 {endings} 結尾，或用 --as 指定格式</translation>
+    </message>
+    <message>
         <source>The disk is full, so {path} could not be written: nothing stored before is harmed; make room and try again.</source>
         <translation>磁碟已滿，無法寫入 {path}：以前儲存的內容沒有受損；請騰出空間後再試。</translation>
     </message>
@@ -4159,6 +4167,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The notes cannot be read: this is not JSON ({reason}). Choose a .jsonld file.</source>
         <translation>無法讀取標註：這不是 JSON（{reason}）。請選擇 .jsonld 檔案。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({reason})</source>
+        <translation>無法寫出輸出（{reason}）</translation>
     </message>
     <message>
         <source>The translation machine {name} stopped without an answer; nothing else was harmed. Try again, or with a shorter text.</source>
@@ -4519,6 +4531,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>
         <translation>{path}：頁面「{title}」的文字超過 {limit} MB；此前的 {count} 個頁面已保留</translation>
+    </message>
+    <message>
+        <source>“{page}” names {count} pages; say the number of one: {pages}</source>
+        <translation>「{page}」對應 {count} 個頁面；請給出其中一個的編號：{pages}</translation>
     </message>
     <message>
         <source>“{value}” is no date; write it like 2021, 2021-09 or 2021-09-14.</source>

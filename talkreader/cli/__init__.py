@@ -9,7 +9,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,7 @@ from talkreader.cli.common import (
 )
 from talkreader.domain.errors import (
     DamagedArchive,
+    ExportError,
     TalkreaderError,
 )
 from talkreader.domain.paths import is_folder, is_there
@@ -51,15 +52,27 @@ def main(words: list[str]) -> int:
     arguments = _parser().parse_args(words)
     command: Callable[[argparse.Namespace], int] = arguments.command
     try:
-        return command(arguments)
+        status = command(arguments)
+        sys.stdout.flush()
     except TalkreaderError as error:
         return fail(error)
     except BrokenPipeError:
         # the reader of our output has gone (``| head``); nothing more can be said to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return DONE
+    except OSError as error:
+        if error.filename is not None or error.errno is None:
+            raise
+        _say_no_more()
+        return fail(ExportError("The output cannot be written ({reason})", reason=error.strerror))
     except KeyboardInterrupt:
         return 130
+    return status
+
+
+def _say_no_more() -> None:
+    """Let what is in the buffers of the output go nowhere, and the interpreter end in peace."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def show_files(files: list[Path]) -> int:
@@ -80,6 +93,8 @@ def show_files(files: list[Path]) -> int:
 
 
 def _utf8_output() -> None:
+    if sys.stdout is None:  # it was closed (``>&-``), or there is no terminal
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -159,7 +174,7 @@ def _file_command(
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(command=command)
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", help="- for the standard input")
     parser.add_argument("--format", choices=("json", "text"), default="text")
     _hints(parser)
     return parser
@@ -190,11 +205,18 @@ def _hints_of(arguments: argparse.Namespace) -> Hints:
     return Hints(title=arguments.title, site=arguments.site, language=arguments.lang)
 
 
-def _threads(arguments: argparse.Namespace) -> int:
+def _pages_of(arguments: argparse.Namespace) -> Iterator[ParsedPage]:
+    """Yield the pages of the file that is named; ``-`` is what comes through the standard input."""
     from talkreader import ingest
+
+    given = sys.stdin.buffer.read() if str(arguments.file) == "-" else None
+    return ingest.understand(arguments.file, _hints_of(arguments), given=given)
+
+
+def _threads(arguments: argparse.Namespace) -> int:
     from talkreader.exporting import threads
 
-    pages = ingest.understand(arguments.file, _hints_of(arguments))
+    pages = _pages_of(arguments)
     if arguments.format == "text":
         return _print_text(pages)
     return _each_page(pages, threads)
@@ -260,7 +282,7 @@ def _pairs(arguments: argparse.Namespace) -> int:
             pairs += pairing.pairs_between(page, other, PairOrigin.FILE, cache)
         return pairs_json(pairs, page.comments)
 
-    pages = ingest.understand(arguments.file, _hints_of(arguments))
+    pages = _pages_of(arguments)
     if arguments.format == "json":
         return _each_page(pages, answer)
     for page in pages:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, library_of, print_json
 from talkreader.domain.code import clean_tag, levels
 from talkreader.domain.errors import ExportError
 
@@ -40,6 +40,7 @@ def show_codes(arguments: argparse.Namespace) -> int:
             return DONE
         book = library.codes.book()
     if arguments.output is not None:
+        check_ending(arguments.output, ".qdc", ".csv")
         as_table = arguments.output.suffix.lower() == ".csv"
         data = codebook.codebook_to_csv(book) if as_table else None
         write(arguments.output, data or codebook.codebook_to_qdc(use.code for use in book))

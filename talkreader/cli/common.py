@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import (
@@ -29,8 +30,7 @@ def fail(error: TalkreaderError) -> int:
 
 def print_json(value: object) -> None:
     """Print a value as one line of JSON."""
-    json.dump(value, sys.stdout, ensure_ascii=False)
-    print()
+    print(json.dumps(value, ensure_ascii=False))
 
 
 class _TellOnce:
@@ -70,18 +70,42 @@ def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Libr
 
 
 def find_page(library: Library, words: str) -> PageInfo:
-    """Return the page that a number or a title names. Raises: ExportError."""
+    """Return the page that a number or a title names. Raises ExportError: it names none or more."""
     pages = library.pages.all()
-    if words.isdigit():
-        found = [info for info in pages if info.id == int(words)]
-    else:
-        found = [info for info in pages if words == info.title]
-        found = found or [info for info in pages if words.casefold() in info.title.casefold()]
+    found = [info for info in pages if words.isdecimal() and info.id == int(words)]
+    found = found or [info for info in pages if words == info.title and words]
+    if not found and words.strip():
+        found = [info for info in pages if words.casefold() in info.title.casefold()]
+    if len(found) > 1:
+        raise ExportError(
+            "“{page}” names {count} pages; say the number of one: {pages}",
+            page=words,
+            count=len(found),
+            pages=", ".join(f"{info.id} ({_called(info)})" for info in found[:_SHOWN])
+            + (", …" if len(found) > _SHOWN else ""),
+        )
     if not found:
         raise ExportError(
             "No page “{page}” in this library; talkreader stats lists them", page=words
         )
     return found[0]
+
+
+def check_ending(output: Path, *endings: str) -> None:
+    """Raise ExportError when the name of a file promises something else than is written."""
+    if output.suffix and output.suffix.lower() not in endings:
+        raise ExportError(
+            "Nothing of this is written as {ending}: end the name of the file with {endings}",
+            ending=output.suffix,
+            endings=", ".join(endings),
+        )
+
+
+_SHOWN = 5
+
+
+def _called(info: PageInfo) -> str:
+    return ", ".join(filter(None, (info.title, info.site, info.origin.file)))
 
 
 def page_row(info: PageInfo) -> dict[str, object]:

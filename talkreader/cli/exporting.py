@@ -83,14 +83,27 @@ def _form(arguments: argparse.Namespace) -> Format:
         name: form.notes if notes else form.bilingual if two else form.discussion
         for name, form in forms.items()
     }
-    ending = arguments.output.suffix.lower() if arguments.output is not None else ""
-    meant = (each for each, able in can.items() if able and forms[each].extension == ending)
     asked = "json" if arguments.format == "json" else arguments.form
-    name = asked or next(meant, "markdown")
+    name = asked or _meant(arguments.output, [forms[each] for each, able in can.items() if able])
     if not can.get(name):
         fit = ", ".join(each for each, able in can.items() if able)
         raise ExportError("There is no form “{form}” for this: use {forms}", form=name, forms=fit)
     return forms[name]
+
+
+def _meant(output: Path | None, able: list[Format]) -> str:
+    """Return the format that the name of a file says. Raises ExportError: its ending is of none."""
+    if output is None or not output.suffix:
+        return "markdown"
+    named = [form for form in able if output.name.lower().endswith(form.extension)]
+    if not named:
+        raise ExportError(
+            "Nothing of this is written as {ending}: end the name of the file with {endings}, or"
+            " say with --as what it is to be",
+            ending=output.suffix,
+            endings=", ".join(form.extension for form in able),
+        )
+    return max(named, key=lambda form: len(form.extension)).id.value
 
 
 def _notes(library: Library, scope: str, form: Format) -> str | bytes:

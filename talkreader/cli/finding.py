@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from talkreader.store import Library
 
 ORDERS = ("newest", "oldest", "relevance", "page")
+_DIGITS = 18  # what the database counts with
+_ALIKE = 5
 STYLES = ("text", "markdown", "bibtex", "csl-json")
 
 
 def add_search_options(parser: argparse.ArgumentParser) -> None:
     """Give ``search`` its words and options."""
     parser.add_argument("query", nargs="+", metavar="QUERY")
-    parser.add_argument("--limit", type=int, default=50, help="how many are shown (50)")
-    parser.add_argument("--offset", type=int, default=0, help="how many are left out before them")
+    parser.add_argument("--limit", type=whole, default=50, help="how many are shown (50)")
+    parser.add_argument("--offset", type=whole, default=0, help="how many are left out before them")
     parser.add_argument("--order", choices=ORDERS, default="newest")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--count", action="store_true", help="only how many there are")
@@ -34,7 +36,16 @@ def add_search_options(parser: argparse.ArgumentParser) -> None:
 def add_person_options(parser: argparse.ArgumentParser) -> None:
     """Give ``person`` its name and words."""
     parser.add_argument("name", metavar="NAME", help="a user name, or the name that is shown")
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="only comments that match")
+    # with a default, for argparse would else call it required where the name is missing
+    parser.add_argument("query", nargs="*", metavar="QUERY", default=[],
+                        help="only comments that match")  # fmt: skip
+
+
+def whole(text: str) -> int:
+    """Return a number of hits. Raises: ArgumentTypeError."""
+    if not text.isdecimal() or len(text) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of hits")
+    return int(text)
 
 
 def search(arguments: argparse.Namespace) -> int:
@@ -80,9 +91,13 @@ def person(arguments: argparse.Namespace) -> int:
     words = query.root if arguments.query else None
     with library_of(arguments) as library:
         profile = profile_json(library.profile(arguments.name, words))
+        alike = [] if profile["total"] else library.suggest("from", arguments.name)
     if arguments.format == "json":
         print_json(profile)
         return DONE
+    if alike:
+        names = ", ".join(f"“{name}”" for name in alike[:_ALIKE])
+        print(printable(f"talkreader: nobody here is called so, but {names}"), file=sys.stderr)
     counted = f"{profile['comments']} of {profile['total']}" if words else str(profile["comments"])
     span = f", {profile['first']} to {profile['last']}" if profile["first"] else ""
     print(printable(f"{profile['name']}: {counted} comments{span}"))

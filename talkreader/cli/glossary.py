@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, library_of, print_json
 
 TBX = (".tbx", ".xml")
 
@@ -35,6 +35,7 @@ def show_glossary(arguments: argparse.Namespace) -> int:
         " ".join(arguments.words)
     )
     if arguments.output is not None:
+        check_ending(arguments.output, ".csv", *TBX)
         as_tbx = arguments.output.suffix.lower() in TBX
         write = exporting.terms_to_tbx if as_tbx else exporting.terms_to_csv
         exporting.write(arguments.output, write(terms))

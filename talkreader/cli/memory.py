@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, library_of, print_json
 
 XLIFF = (".xlf", ".xliff")
 
@@ -34,6 +34,7 @@ def show_memory(arguments: argparse.Namespace) -> int:
         memory = library.translations
         units = memory.containing(words, limit=-1) if words else memory.all()
     if arguments.output is not None:
+        check_ending(arguments.output, ".tmx", *XLIFF)
         as_xliff = arguments.output.suffix.lower() in XLIFF
         write = exporting.translations_to_xliff if as_xliff else exporting.translations_to_tmx
         exporting.write(arguments.output, write(units))

@@ -48,15 +48,23 @@ LARGE = 2 << 20
 
 
 def understand(
-    path: Path, hints: Hints | None = None, progress: Progress | None = None
+    path: Path,
+    hints: Hints | None = None,
+    progress: Progress | None = None,
+    *,
+    given: bytes | None = None,
 ) -> Iterator[ParsedPage]:
     """Yield the pages of a file, understood, without storing anything.
 
+    ``given`` are its bytes where it is no file.
     Raises: ArchiveError, after the pages before the damage.
     """
     from talkreader import archives, parsing
 
-    archive = archives.open_archive(path, progress, hints)
+    if given is None:
+        archive = archives.open_archive(path, progress, hints)
+    else:
+        archive = archives.open_bytes(given, str(path), hints, progress)
     for raw in archive.pages():
         yield parsing.parse(raw)
 
