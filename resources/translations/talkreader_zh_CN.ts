@@ -481,8 +481,8 @@
         <translation>本页的标题与维基</translation>
     </message>
     <message>
-        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
-        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的标注会随之保留。</translation>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it. One of several copies that gets another title or wiki becomes a page of its own.</source>
+        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的标注会随之保留。若给多个副本之一另填标题或维基，它会成为单独的页面。</translation>
     </message>
     <message>
         <source>for example {name}</source>

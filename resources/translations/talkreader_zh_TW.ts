@@ -481,8 +481,8 @@
         <translation>本頁的標題與維基</translation>
     </message>
     <message>
-        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
-        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的標註會隨之保留。</translation>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it. One of several copies that gets another title or wiki becomes a page of its own.</source>
+        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的標註會隨之保留。若給多個副本之一另填標題或維基，它會成為單獨的頁面。</translation>
     </message>
     <message>
         <source>for example {name}</source>

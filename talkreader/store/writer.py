@@ -110,9 +110,11 @@ class PageWriter:
     def describe(self, page: int, now: CutPage) -> PageInfo:
         """Return a page of which other things are known now, under the id it had.
 
-        Where that page is stored with this text already, that one stays and this one goes.
+        Where that page is stored with this text already, that one stays and this one goes. Of the
+        copies that it had and of those that it comes to, one is current each.
         """
         info = self._info(page)
+        (tie,) = self.connection.execute("SELECT tie FROM page WHERE id = ?", (page,)).fetchone()
         now = replace(now, tie=tie_of(self.connection, now))
         others = self.connection.execute(
             "SELECT id, version, current, sha256 FROM page_info"
@@ -127,24 +129,28 @@ class PageWriter:
             if sha256 == now.sha256:
                 self.connection.execute("DELETE FROM page WHERE id = ?", (page,))
                 self.connection.execute(_SAME_FILES, {"gone": page, "there": other})
+                self._revive_if_none(PageKey(info.site, info.title), tie)
                 return self._info(other)
             if current and info.current:
                 self._supersede(other)
+        is_current = info.current or not any(current for _id, _version, current, _sha in others)
         version = max((row[1] for row in others), default=info.version - 1) + 1
         self.connection.execute(
             "UPDATE page SET site = ?, title = ?, tie = ?, folded = ?, namespace = ?, language = ?,"
             " form = ?, sha256 = ?, version = ?, sections = ?, comments = ?, people = ?, first = ?,"
-            " last = ?, warnings = ?, context = ?, raw = ?, source = ?, text = ? WHERE id = ?",
+            " last = ?, warnings = ?, context = ?, raw = ?, source = ?, text = ?, current = ?"
+            " WHERE id = ?",
             (
                 *(now.site, now.title, now.tie, *now.columns, version, *now.counts),
-                *(now.warnings, self._context(now.context), *now.blobs, page),
+                *(now.warnings, self._context(now.context), *now.blobs, int(is_current), page),
             ),
         )
         self._insert_sections(page, now)
         self._insert_items(page, now)
-        if not info.current:
+        if not is_current:
             self.flush()
             self.forget_index(page)
+        self._revive_if_none(PageKey(info.site, info.title), tie)
         return self._info(page)
 
     def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
@@ -300,6 +306,14 @@ class PageWriter:
         if row is not None:
             self._make_current(row[0])
             self.flush()
+
+    def _revive_if_none(self, key: PageKey, tie: str) -> None:
+        """Make a version current where there are some and none is, as `revive` does."""
+        has_current = self.connection.execute(
+            "SELECT max(current) FROM page WHERE site = ? AND title = ? AND tie = ?", (*key, tie)
+        ).fetchone()
+        if has_current == (0,):
+            self.revive(key, tie)
 
     def _make_current(self, page: int) -> None:
         """Put the texts of an older version into the search again."""

@@ -28,7 +28,8 @@ class DescribingDialog(QDialog):
         about = QLabel(
             self.tr(
                 "Fill in what the file does not say; then it is read again. A newer copy with the"
-                " same title and wiki is known as the same page. Your notes stay with it."
+                " same title and wiki is known as the same page. Your notes stay with it. One of"
+                " several copies that gets another title or wiki becomes a page of its own."
             )
         )
         about.setWordWrap(True)
