@@ -42,8 +42,7 @@ class ImportingJoint(QObject):
         window.status.pause_wanted.connect(actions["pause"].toggle)
         session.imports.finished.connect(self._finish)
         session.pages.import_finished.connect(self._tell_of_the_rest)
-        for started in (session.imports.started, session.pages.import_started):
-            started.connect(self._begin)
+        session.runner.started.connect(self._begin)  # before a worker has it
 
     def _ask(self) -> None:
         self.ask()

@@ -33,6 +33,21 @@ def go_on(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not program.session.runner.running, timeout=20_000)
 
 
+def test_an_import_that_begins_during_a_pause_is_paused_before_a_worker_has_it(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "page.wiki").write_text(PASTED)
+    paused: list[bool] = []
+    # told before the job is handed to a worker, which may have ended it when the start returns
+    program.runner.started.connect(lambda job: paused.append(job.progress.paused))
+    program.window.actions_["pause"].setChecked(True)
+
+    program.session.imports.start([tmp_path / "page.wiki"], Choice())
+
+    assert paused == [True]
+    go_on(program, qtbot)
+
+
 def test_a_file_is_opened_while_an_import_waits(paused: Program, qtbot: QtBot, seeds: Path) -> None:
     with qtbot.waitSignal(paused.session.pages.page_opened, timeout=20_000):
         paused.opening.open([seeds / "lighthouse-fund.wiki"])
