@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.domain.importing import Choice
 from talkreader.ui.dialogs.reports import ReportsDialog
 from tests.test_ingest import dump
+from tests.ui import dragging
 
 HTML = (
     '<html><body><p>Hello. <a href="/wiki/User:Ada" title="User:Ada">Ada</a>'
@@ -22,16 +20,7 @@ TEXT = "Hello {n}. [[User:Ada]] 10:0{n}, 1 May 2024 (UTC)\n"
 
 
 def drop(program: Program, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place = QPointF(300, 300)
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-    held = QDragEnterEvent(place.toPoint(), *how, Qt.KeyboardModifier.NoModifier)
-    dropped = QDropEvent(place, *how, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(program.window, held)
-    QApplication.sendEvent(program.window, dropped)
-    assert held.isAccepted()
-    assert dropped.isAccepted()
+    assert dragging.drop(program.window, paths)
 
 
 def settled(program: Program, qtbot: QtBot) -> None:

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +19,7 @@ from talkreader.ui.dialogs.importing import TALK, ImportDialog
 from talkreader.ui.dialogs.reports import ReportsDialog
 from tests.test_import_files import parts
 from tests.test_ingest import dump, signed
+from tests.ui import dragging
 
 
 def shown(kind: type[QDialog]) -> QDialog:
@@ -89,16 +89,9 @@ def test_nothing_begins_without_a_file(program: Program, tmp_path: Path) -> None
 
 def test_files_are_dropped_into_the_dialog(program: Program, tmp_path: Path) -> None:
     dialog = asked(program, [])
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/page")])
-    at, copy = QPoint(9, 9), Qt.DropAction.CopyAction
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
-    held = QDragEnterEvent(at, copy, data, buttons, keys)
-    QApplication.sendEvent(dialog, held)
-    QApplication.sendEvent(dialog, QDropEvent(QPointF(at), copy, data, buttons, keys))
+    assert dragging.drop(dialog, [tmp_path, QUrl("https://example.org/page")])
 
-    assert held.isAccepted()
     assert dialog.paths() == [tmp_path]
     assert dialog.begin.isEnabled()
     dialog.reject()

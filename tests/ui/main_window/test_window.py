@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from talkreader.domain.note import Color
 from talkreader.store import open_library
 from talkreader.ui.models.note_editor import NoteEditor
 from talkreader.ui.settings import LANGUAGE, LETTERS, THEME
+from tests.ui import dragging
 
 
 def press(qtbot: QtBot, widget: QWidget, key: Qt.Key, *, shift: bool = False) -> None:
@@ -54,18 +55,8 @@ def test_sample_opens_from_the_empty_window(program: Program, qtbot: QtBot) -> N
 
 
 def test_file_dropped_on_the_window_is_opened(program: Program, qtbot: QtBot, seeds: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(seeds / "lighthouse-fund.html"))])
-    event = QDropEvent(
-        QPoint(200, 200),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
     with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
-        program.window.dropEvent(event)
+        assert dragging.drop(program.window, [seeds / "lighthouse-fund.html"])
 
     assert "HTML" in program.window.status.form.text()
     qtbot.waitUntil(lambda: not program.runner.running, timeout=20_000)
