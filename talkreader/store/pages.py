@@ -13,7 +13,7 @@ from talkreader.domain.thread import ParsedPage
 from talkreader.store.connections import Connections
 from talkreader.store.contents import PageContents, read_contents
 from talkreader.store.folding import fold_name
-from talkreader.store.keys import pages_of
+from talkreader.store.keys import TITLED, pages_of
 from talkreader.store.rows import row_to_info
 
 if TYPE_CHECKING:
@@ -312,7 +312,7 @@ class Pages:
         """Return the page that has this very text (None: none), and whether it has any version."""
         with self._archive.reading() as connection:
             rows = connection.execute(
-                "SELECT id, sha256 FROM page WHERE site = ? AND title = ?"
+                f"SELECT id, sha256 FROM page WHERE site = ? AND {TITLED}"  # noqa: S608
                 if title
                 else "SELECT id, sha256 FROM page WHERE title = '' AND site = ? AND sha256 = ?",
                 (site, title or sha256),
@@ -327,7 +327,7 @@ class Pages:
         page = cut(parsed, detail=False)
         with self._archive.reading() as connection:
             found = connection.execute(
-                "SELECT 1 FROM page WHERE site = ? AND title = ? AND tie = ?",
+                f"SELECT 1 FROM page WHERE site = ? AND {TITLED} AND tie = ?",  # noqa: S608
                 (page.site, page.title, tie_of(connection, page)),
             ).fetchone()
         return found is not None

@@ -43,15 +43,17 @@ def put_person(connection: sqlite3.Connection, names: Names) -> Person:
     """Return the row of these names, made when there is none."""
     author, display = names
     folded, shown = fold_name(author or ""), fold_name(display or "")
-    connection.execute(
+    made = connection.execute(
         "INSERT OR IGNORE INTO person (author, display, folded_author, folded_display)"
         " VALUES (?,?,?,?)",
         (author, display, folded, shown),
     )
-    row = connection.execute(
-        "SELECT id FROM person WHERE ifnull(author, '') = ? AND ifnull(display, '') = ?",
-        (author or "", display or ""),
-    ).fetchone()[0]
+    row = made.lastrowid
+    if row is None or not made.rowcount:
+        row = connection.execute(
+            "SELECT id FROM person WHERE ifnull(author, '') = ? AND ifnull(display, '') = ?",
+            (author or "", display or ""),
+        ).fetchone()[0]
     first = connection.execute(
         _FIRST if folded else _FIRST_SHOWN, (folded,) if folded else (shown,)
     ).fetchone()[0]

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from talkreader.store.cutting import CutPage
+from talkreader.store.keys import TITLED
 from talkreader.store.rows import COMMENT
 
 # "+": SQLite takes the index of the sites else, and looks at every page without a title
@@ -92,7 +93,7 @@ def _of_namesake(connection: sqlite3.Connection, page: CutPage) -> str:
     Where one of two copies has no signed comment, nothing says that they are not of one page.
     """
     rows = connection.execute(
-        "SELECT id, tie, sha256, first, last FROM page WHERE site = '' AND title = ?"
+        f"SELECT id, tie, sha256, first, last FROM page WHERE site = '' AND {TITLED}"  # noqa: S608
         " ORDER BY id DESC",
         (page.title,),
     ).fetchall()

@@ -14,6 +14,7 @@ from talkreader.store.contents import read_contents
 from talkreader.store.cutting import Copied, CutPage, cut
 from talkreader.store.forms import form_of
 from talkreader.store.indexing import Entry, Indexer
+from talkreader.store.keys import TITLED
 from talkreader.store.people import Names, Person, put_person
 from talkreader.store.placing import Placing
 from talkreader.store.rows import COMMENT, row_to_info
@@ -66,6 +67,7 @@ class PageWriter:
     _index: Indexer = field(init=False)
     _said: dict[int, int] = field(default_factory=dict)
     _contexts: dict[str, int] = field(default_factory=dict)
+    _free: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._index = Indexer(self.connection, self.placing, form_of(self.connection))
@@ -83,7 +85,8 @@ class PageWriter:
         """
         page = replace(page, tie=tie_of(self.connection, page))
         versions = self.connection.execute(
-            "SELECT * FROM page_info WHERE site = ? AND title = ? AND tie = ? ORDER BY version",
+            f"SELECT * FROM page_info WHERE site = ? AND {TITLED} AND tie = ?"  # noqa: S608
+            " ORDER BY version",
             (page.site, page.title, page.tie),
         ).fetchall()
         for row in versions:
@@ -99,13 +102,12 @@ class PageWriter:
         said = self._said_on(current[0]) if current is not None else {}
         if current is not None:
             self._supersede(current[0])
-        number = self._insert_page(page, versions[-1][9] + 1 if versions else 1)
-        self._insert_sections(number, page)
-        self._insert_items(number, page)
+        info = self._insert_page(page, versions[-1][9] + 1 if versions else 1)
+        self._insert_sections(info.id, page)
+        self._insert_items(info.id, page)
         if current is None:
-            return Saved(self._info(number), Fate.NEW, new=page.comments)
-        counts = _compare(said, self._said_on(number))
-        return Saved(self._info(number), Fate.CHANGED, *counts)
+            return Saved(info, Fate.NEW, new=page.comments)
+        return Saved(info, Fate.CHANGED, *_compare(said, self._said_on(info.id)))
 
     def describe(self, page: int, now: CutPage) -> PageInfo:
         """Return a page of which other things are known now, under the id it had.
@@ -117,8 +119,8 @@ class PageWriter:
         (tie,) = self.connection.execute("SELECT tie FROM page WHERE id = ?", (page,)).fetchone()
         now = replace(now, tie=tie_of(self.connection, now))
         others = self.connection.execute(
-            "SELECT id, version, current, sha256 FROM page_info"
-            " WHERE site = ? AND title = ? AND tie = ? AND id != ? ORDER BY version",
+            "SELECT id, version, current, sha256 FROM page_info"  # noqa: S608
+            f" WHERE site = ? AND {TITLED} AND tie = ? AND id != ? ORDER BY version",
             (now.site, now.title, now.tie, page),
         ).fetchall()
         if info.current:
@@ -190,7 +192,8 @@ class PageWriter:
         row = self.connection.execute("SELECT * FROM page_info WHERE id = ?", (page,)).fetchone()
         return row_to_info(row)
 
-    def _insert_page(self, page: CutPage, version: int) -> int:
+    def _insert_page(self, page: CutPage, version: int) -> PageInfo:
+        now = datetime.now(UTC).isoformat()
         cursor = self.connection.execute(
             "INSERT INTO page (site, title, tie, folded, namespace, language, form, sha256, origin,"
             " revision, imported, version, current, sections, comments, people, first, last,"
@@ -198,11 +201,18 @@ class PageWriter:
             " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?)",
             (
                 *(page.site, page.title, page.tie, *page.columns, *page.copied[1:]),
-                *(datetime.now(UTC).isoformat(), version, *page.counts),
+                *(now, version, *page.counts),
                 *(page.warnings, self._context(page.context), *page.blobs),
             ),
         )
-        return int(cursor.lastrowid or 0)
+        _folded, namespace, language, form, sha256 = page.columns
+        return row_to_info(
+            (
+                *(cursor.lastrowid, page.site, page.title, namespace, language, form),
+                *(*page.copied[1:], now, version, True, *page.counts),
+                *(page.warnings, page.tie, sha256),
+            )
+        )
 
     def _context(self, shared: str) -> int:
         known = self._contexts.get(shared)
@@ -215,10 +225,10 @@ class PageWriter:
         return known
 
     def _insert_sections(self, number: int, page: CutPage) -> None:
-        first = self.connection.execute("SELECT ifnull(max(id), 0) + 1 FROM section").fetchone()[0]
+        first = self._next("section", len(page.sections))
         self.connection.executemany(
             "INSERT INTO section VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-            ((first + place, number, *row) for place, row in enumerate(page.sections)),
+            [(first + place, number, *row) for place, row in enumerate(page.sections)],
         )
 
     def _insert_items(self, number: int, page: CutPage) -> None:
@@ -230,7 +240,7 @@ class PageWriter:
         to = ["".join([mark + token for token in form.answered(person)]) for person in people]
         rows: list[tuple[object, ...]] = []
         said = self._said
-        key = first = self._next_item()
+        key = first = self._next("item", len(page.items))
         waiting = self._index.waiting
         for item in page.items:
             (
@@ -276,10 +286,15 @@ class PageWriter:
             key += 1
         self.connection.executemany("INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
 
-    def _next_item(self) -> int:
-        """Return the number of the next row: they are put at the table's end, one after another."""
-        found = self.connection.execute("SELECT ifnull(max(id), 0) + 1 FROM item").fetchone()[0]
-        return int(found)
+    def _next(self, table: str, count: int) -> int:
+        """Return the id of the first of so many rows, which are put at the table's end."""
+        first = self._free.get(table)
+        if first is None:
+            first = self.connection.execute(
+                f"SELECT ifnull(max(id), 0) + 1 FROM {table}"  # noqa: S608
+            ).fetchone()[0]
+        self._free[table] = first + count
+        return first
 
     def _person(self, names: Names) -> Person:
         """Return the row of who signed."""
@@ -299,7 +314,7 @@ class PageWriter:
         ``key`` as the rows have it: ``tie`` tells pages of one key there from each other.
         """
         row = self.connection.execute(
-            "SELECT id FROM page WHERE site = ? AND title = ? AND tie = ?"
+            f"SELECT id FROM page WHERE site = ? AND {TITLED} AND tie = ?"  # noqa: S608
             " ORDER BY version DESC LIMIT 1",
             (*key, tie),
         ).fetchone()
