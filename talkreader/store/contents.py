@@ -8,6 +8,7 @@ import sqlite3
 from talkreader.domain.page import PageInfo, RawPage
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
+from talkreader.store.gaps import pieces, put_back
 from talkreader.store.rows import (
     COMMENT,
     PROSE,
@@ -55,8 +56,8 @@ class PageContents:
 
 def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContents:
     """Return all that is stored of a page."""
-    shared, own, source, text, warnings = connection.execute(
-        "SELECT context.data, raw, source, text, warnings FROM page JOIN context"
+    shared, own, source, text, gaps, warnings = connection.execute(
+        "SELECT context.data, raw, source, text, gaps, warnings FROM page JOIN context"
         " ON context.id = page.context WHERE page.id = ?",
         (info.id,),
     ).fetchone()
@@ -66,12 +67,20 @@ def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContent
         " FROM section WHERE page = ? ORDER BY idx",
         (info.id,),
     )
+    comments = tuple(map(row_to_comment, connection.execute(_ITEMS, (info.id, COMMENT))))
+    prose = tuple(map(row_to_prose, connection.execute(_ITEMS, (info.id, PROSE))))
+    if text is not None:
+        plain = unpack_text(text)
+    elif gaps is not None:
+        plain = put_back(unpack_text(gaps), pieces(comments, prose))
+    else:
+        plain = raw.text
     return PageContents(
         info=info,
         raw=raw,
-        text=raw.text if text is None else unpack_text(text),
+        text=plain,
         sections=tuple(map(row_to_section, sections)),
-        comments=tuple(map(row_to_comment, connection.execute(_ITEMS, (info.id, COMMENT)))),
-        prose=tuple(map(row_to_prose, connection.execute(_ITEMS, (info.id, PROSE)))),
+        comments=comments,
+        prose=prose,
         warnings=rows_to_warnings(json.loads(warnings)[1]),
     )

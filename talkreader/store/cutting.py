@@ -15,6 +15,7 @@ from talkreader.domain.page import RawPage
 from talkreader.domain.thread import ParsedPage, Section, Signature
 from talkreader.store.columns import columns
 from talkreader.store.folding import fold_name
+from talkreader.store.gaps import pieces, take_out
 from talkreader.store.people import Names
 from talkreader.store.rows import (
     COMMENT,
@@ -160,16 +161,22 @@ class _Cutter:
             ),
             warnings=to_json([raw.warnings, warnings_to_rows(parsed.warnings)]),
             context=shared,
-            blobs=(
-                own,
-                pack_text(raw.text),
-                # plain text is its own source
-                None if parsed.text == raw.text else pack_text(parsed.text),
-            ),
+            blobs=(own, pack_text(raw.text), *self._text()),
             people=tuple(self._people),
             sections=tuple(map(_section, parsed.sections)),
             items=items,
         )
+
+    def _text(self) -> tuple[bytes | None, bytes | None]:
+        """Return the text, or what is left of it without the words of the rows, packed.
+
+        Plain text is its own source.
+        """
+        parsed = self._parsed
+        if parsed.text == parsed.raw.text:
+            return None, None
+        left = take_out(parsed.text, pieces(parsed.comments, parsed.prose))
+        return (pack_text(parsed.text), None) if left is None else (None, pack_text(left))
 
     def _items(self, *, detail: bool) -> list[CutItem]:
         """Return comments, then headings, then prose."""

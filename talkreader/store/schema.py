@@ -183,6 +183,10 @@ ARCHIVE = Schema(
             "CREATE INDEX page_first ON page (first) WHERE title = ''",
             "CREATE INDEX page_last ON page (last) WHERE title = ''",
         ),
+        (
+            # the text without the words of its rows (gaps.py), in place of all of it
+            "ALTER TABLE page ADD COLUMN gaps BLOB",
+        ),
     ),
 )
 

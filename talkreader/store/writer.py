@@ -140,7 +140,8 @@ class PageWriter:
         self.connection.execute(
             "UPDATE page SET site = ?, title = ?, tie = ?, folded = ?, namespace = ?, language = ?,"
             " form = ?, sha256 = ?, version = ?, sections = ?, comments = ?, people = ?, first = ?,"
-            " last = ?, warnings = ?, context = ?, raw = ?, source = ?, text = ?, current = ?"
+            " last = ?, warnings = ?, context = ?, raw = ?, source = ?, text = ?, gaps = ?,"
+            " current = ?"
             " WHERE id = ?",
             (
                 *(now.site, now.title, now.tie, *now.columns, version, *now.counts),
@@ -197,8 +198,8 @@ class PageWriter:
         cursor = self.connection.execute(
             "INSERT INTO page (site, title, tie, folded, namespace, language, form, sha256, origin,"
             " revision, imported, version, current, sections, comments, people, first, last,"
-            " warnings, context, raw, source, text)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?)",
+            " warnings, context, raw, source, text, gaps)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 *(page.site, page.title, page.tie, *page.columns, *page.copied[1:]),
                 *(now, version, *page.counts),

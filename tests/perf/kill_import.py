@@ -75,8 +75,8 @@ CHECKS = {
 SAME = (
     (
         "SELECT site, title, tie, namespace, language, form, sha256, revision, version, current,"
-        " sections, comments, people, first, last, warnings, raw, source, page.text FROM page"
-        " ORDER BY site, title, version"
+        " sections, comments, people, first, last, warnings, raw, source, page.text,"
+        " page.gaps FROM page ORDER BY site, title, version"
     ),
     (
         "SELECT title, level, heading, parent, start, end FROM section JOIN page"

@@ -13,6 +13,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.store import Library, open_library
 from talkreader.store.folding import fold, index_tokens, single_characters
 from talkreader.store.meta import MARK
+from talkreader.store.rows import pack_text
 from talkreader.store.schema import ARCHIVE, Schema, migrate
 from tests.store.pages import Said, make_page
 
@@ -47,12 +48,22 @@ def answered(folder: Path) -> list[tuple[int, int | None]]:
 
 def make_old(folder: Path) -> None:
     """Make the library one of the first version, with the same rows in it."""
+    with open_library(folder) as library:
+        texts = [(info.id, library.pages.contents(info.id).text) for info in library.pages.all()]
     now, old = folder / "archive.sqlite", folder / "old.sqlite"
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
         migrate(connection, Schema(old.name, ARCHIVE.steps[:1]))
         connection.execute("ATTACH ? AS now", (str(now),))
         for table in ("context", "page", "section", "person"):
-            connection.execute(f"INSERT INTO {table} SELECT * FROM now.{table}")  # noqa: S608
+            names = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+            connection.execute(
+                f"INSERT INTO {table} SELECT {', '.join(names)} FROM now.{table}"  # noqa: S608
+            )
+        # the whole text stood there
+        connection.executemany(
+            "UPDATE page SET text = ? WHERE id = ?",
+            [(pack_text(text), number) for number, text in texts],
+        )
         # the texts had the keys of the index for their numbers, and older versions a table
         columns = "item.page, kind, idx, item.section, minute, item.person, start, end, text"
         connection.execute(
