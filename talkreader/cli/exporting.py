@@ -58,7 +58,9 @@ def scoped(library: Library, words: str) -> list[Note]:
     if kind == "page":
         scope = Scope(page=find_page(library, value).key)
     elif kind == "tag":
-        scope = Scope(tag=value)
+        # by its whole path as the codebook has it, else by any part of it as a search has it
+        whole = Scope(tag=value)
+        scope = whole if gather(library, whole) else Scope(search=f'tag:"{value}"')
     elif kind == "search":
         scope = Scope(search=value)
     elif kind == "note":

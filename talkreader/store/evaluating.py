@@ -12,6 +12,7 @@ from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Reg
 from talkreader.store import meta
 from talkreader.store.folding import fold, fold_name
 from talkreader.store.matching import WordFinder, is_prefix
+from talkreader.store.tags import is_tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def field_test(name: str, value: str) -> Test:
             in map(meta.language_token, meta.languages(fold(text.text), text.language))
         ),
         "has": lambda text: text.noted,
-        "tag": lambda text: any(tag == folded or tag.startswith(folded + "/") for tag in text.tags),
+        "tag": lambda text: is_tagged(text.tags, value),
     }
     return tests[name]
 

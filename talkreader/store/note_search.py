@@ -24,6 +24,7 @@ from talkreader.store.evaluating import Text, evaluate
 from talkreader.store.folding import IGNORED, fold, fold_name, pieces
 from talkreader.store.matching import Finder, snippet
 from talkreader.store.noted import NotedPlaces, Place
+from talkreader.store.tags import tagged
 
 
 def asks_for_notes(node: Node) -> bool:
@@ -75,7 +76,6 @@ _ON_PAGE = (
     "id IN (SELECT note FROM target WHERE place = 0 AND site = ? AND (title = ?"
     " OR comment = '' OR comment IN (SELECT value FROM json_each(?))))"
 )
-_TAGGED = "id IN (SELECT note FROM tag WHERE folded = ? OR substr(folded, 1, length(?)) = ?)"
 _CONTAINS = f"instr(replace(folded, char({ord(IGNORED)}), ''), ?)"
 
 
@@ -91,7 +91,8 @@ def _narrowed(node: Node) -> Sql | None:
             parts = [word for _run, word, _gap in pieces(folded)] or [folded.strip()]
             return _joined(" AND ", [(_CONTAINS, (part.replace(IGNORED, ""),)) for part in parts])
         case Filter("tag", value):
-            return _TAGGED, ((tag := fold_name(value)), f"{tag}/", f"{tag}/")
+            ids, values = tagged(value)
+            return f"id IN ({ids})", values
         case AllOf(nodes):
             known = [part for inner in nodes if (part := _narrowed(inner)) is not None]
             return _joined(" AND ", known) if known else None

@@ -21,12 +21,15 @@ from talkreader.store.keys import pages_of
 from talkreader.store.noted_sections import NotedSections, SectionPlace
 from talkreader.store.notes import row_to_note
 from talkreader.store.rows import COMMENT, key_of_row
+from talkreader.store.tags import tagged
 from talkreader.store.timekeys import minute_of, moment_of
 from talkreader.store.zones import read_zones
 
 _AT_ONCE = 100
 """Notes that are read together: about what a list of hits shows."""
 _IDS = "SELECT id FROM note WHERE {} ORDER BY modified DESC, id"
+_ALL_NOTES = "SELECT id FROM note"
+_TARGETS = "SELECT DISTINCT site, title, comment, occurrence FROM target WHERE note IN ({})"
 _CURRENT = "SELECT id FROM page WHERE {} AND current ORDER BY id"
 _NOTES = (
     "SELECT id, color, text, created, modified, targets, tags FROM note"
@@ -90,15 +93,10 @@ class NotedPlaces:
         return key_of_row(*row)
 
     def items(self, tag: str | None) -> set[int]:
-        """Return the rows that have a note (with this tag or one below it)."""
-        folded = None if tag is None else fold_name(tag)
+        """Return the rows that have a note (with this tag, as `tags` says what is meant by it)."""
+        ids, values = (_ALL_NOTES, ()) if tag is None else tagged(tag)
         with self._notes_file.reading() as connection:
-            targets = connection.execute(
-                "SELECT DISTINCT site, title, comment, occurrence FROM target"
-                " WHERE (:tag IS NULL OR note IN (SELECT note FROM tag WHERE folded = :tag"
-                "   OR substr(folded, 1, length(:tag) + 1) = :tag || '/'))",
-                {"tag": folded},
-            ).fetchall()
+            targets = connection.execute(_TARGETS.format(ids), values).fetchall()
         places = (
             self.today(Target(site, title, comment=name, occurrence=number))
             for site, title, name, number in targets

@@ -17,7 +17,8 @@ _LAST = "\U0010ffff"
 _FIXED = {"has": ("note",), "lang": ("zh", "en")}
 
 _TAGS = (
-    "SELECT tag FROM tag WHERE substr(folded, 1, length(:begin)) = :begin"
+    # a tag is looked for by any of its levels (`tags`)
+    "SELECT tag FROM tag WHERE instr('/' || folded, '/' || :begin)"
     " GROUP BY tag ORDER BY count(*) DESC, tag LIMIT :limit"
 )
 _SITES = (

@@ -38,7 +38,9 @@ leaves: st.SearchStrategy[Node] = st.one_of(
     words.map(Word),
     words.map(lambda text: Word(text, prefix=True)),
     words.map(Phrase),
-    st.sampled_from(["vote", "VOTE", "vote/for", "vo"]).map(lambda tag: Filter("tag", tag)),
+    st.sampled_from(
+        ["vote", "VOTE", "vote/for", "vo", "for", "=for", "=vote", "#vote", "vote/"]
+    ).map(lambda tag: Filter("tag", tag)),
 )
 nodes: st.SearchStrategy[Node] = st.recursive(
     leaves,
@@ -58,8 +60,10 @@ def holds(node: Node, said: str, tags: list[str]) -> bool:
             folded = fold("\n".join((said, *tags)))
             return WordFinder(text, prefix=is_prefix(node)).is_in(folded)
         case Filter(_tag, value):
-            sought = fold_name(value)
-            return any(f"{fold_name(tag)}/".startswith(f"{sought}/") for tag in tags)
+            sought = fold_name(value).strip("=#/").split("/")
+            levels = [fold_name(tag).split("/") for tag in tags]
+            tops = range(1) if value.startswith("=") else range(9)
+            return any(each[top:][: len(sought)] == sought for each in levels for top in tops)
         case Not(inner):
             return not holds(inner, said, tags)
         case AllOf(parts):
