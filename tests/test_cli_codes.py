@@ -42,7 +42,7 @@ def test_a_code_is_renamed_in_all_notes(
     library: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["codes", *library, "--rename", "vote", "ballot"]) == 0
-    assert "in 1 notes" in capsys.readouterr().out
+    assert "in 1 note\n" in capsys.readouterr().out
 
     assert main(["codes", *library, "--rename", "vote", "other"]) == 1
     assert "no code" in capsys.readouterr().err
@@ -61,8 +61,8 @@ def test_a_codebook_moves_to_another_library_and_is_taken_in_once(
     assert main(["codes", "--add", str(file), *other]) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        "3 of 3 codes are new",
-        "0 of 3 codes are new",
+        "New: 3 of 3 codes",
+        "New: 0 of 3 codes",
     ]
 
 

@@ -34,7 +34,7 @@ def test_a_dry_run_counts_and_stores_nothing(
 
     assert status == 1  # one part is cut off
     assert "4 pages, 4 comments" in out
-    assert "skipped: 1 without a discussion (articles)" in out
+    assert "skipped: 1 page without a discussion (articles)" in out
     assert "Nothing was stored" in out
     assert json.loads(rows)["pages"] == 0
 
@@ -58,7 +58,7 @@ def test_a_folder_is_one_import_with_its_report(
     assert status == 1  # one part is cut off, and that is told
     assert "cut off or broken" in err
     assert "done" in listed
-    assert "4 pages" in listed
+    assert "4 pages " in listed
     assert "warning:" in whole
     assert (missing, "no import 7" in trouble) == (1, True)
 
@@ -75,10 +75,30 @@ def test_only_the_namespaces_and_times_that_are_named_come_in(
     _, both, _ = said(capsys, "import", name, "--namespaces", "0,1", *library)
 
     assert "0 pages" in none
-    assert "skipped: 2 not changed since" in none
-    assert "1 pages" in talk
-    assert "skipped: 1 of other namespaces" in talk
+    assert "skipped: 2 pages not changed since" in none
+    assert "1 page, 1 comment (" in talk
+    assert "skipped: 1 page of other namespaces" in talk
     assert "1 new, 1 as stored before" in both
+
+
+def test_one_of_a_thing_is_said_as_one(
+    tmp_path: Path, library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "one"
+    folder.mkdir()
+    (folder / "only.wiki").write_text(
+        "== A ==\nHi. [[User:Ada]] 10:00, 1 May 2023 (UTC)\n", "utf-8"
+    )
+    (folder / "none.wiki").write_bytes(b"")
+
+    _, told, _ = said(capsys, "import", str(folder), *library)
+    _, listed, _ = said(capsys, "imports", *library)
+    _, totals, _ = said(capsys, "stats", *library)
+
+    assert ": 1 page, 1 comment (" in told
+    assert "skipped: 1 file that could not be read" in told
+    assert "1 page           1 comment " in listed
+    assert totals.startswith("1 page, 1 comment, 0 notes\n")
 
 
 @pytest.mark.parametrize("words", [("--namespaces", "all"), ("--since", "yesterday")])

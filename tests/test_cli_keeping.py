@@ -31,7 +31,7 @@ def test_notes_are_backed_up_listed_and_restored(tmp_path: Path, capsys) -> None
 
     assert made.strip() in [row["backup"] for row in json.loads(listed)]
     assert status == 0
-    assert told.startswith("1 notes restored; as they were before: ")
+    assert told.startswith("1 note restored; as they were before: ")
     with open_library(tmp_path) as library:
         assert [note.text for note in library.notes.all()] == ["kept"]
 

@@ -504,6 +504,10 @@
         <source>&amp;Read it again</source>
         <translation>重新读取(&amp;R)</translation>
     </message>
+    <message>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
+        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的标注会随之保留。</translation>
+    </message>
 </context>
 <context>
     <name>DictionaryJoint</name>
@@ -4699,6 +4703,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What this would take back was changed in another window since: take that back there first. Nothing was changed.</source>
         <translation>要撤销的内容后来在另一个窗口中被更改过：请先在那里撤销。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} holds no discussion: none of its pages ({count}) has a signed comment; choose an export of talk pages</source>
+        <translation>{path} 含有 {count} 个页面，但没有讨论：没有一个页面有签名的留言；请选择讨论页的导出文件</translation>
+    </message>
+    <message>
+        <source>{path} is a web archive that is cut off or broken ({reason}); pages kept from before that place: {count}; get the whole file again for the rest</source>
+        <translation>网页存档 {path} 中断或已损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken at byte {offset} ({reason}); pages kept from before that place: {count}; get the whole file again for the rest</source>
+        <translation>{path} 在第 {offset} 字节处中断或损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
+    </message>
+    <message>
+        <source>{path}: the page “{title}” has more than {limit} MB of text; pages kept from before it: {count}</source>
+        <translation>{path}：页面“{title}”的文本超过 {limit} MB；此前的 {count} 个页面已保留</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken ({reason}); boards kept from before that place: {count}</source>
+        <translation>{path} 中断或已损坏（{reason}）；此前的 {count} 个版面已保留</translation>
     </message>
 </context>
 <context>

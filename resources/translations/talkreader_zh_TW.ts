@@ -504,6 +504,10 @@
         <source>&amp;Read it again</source>
         <translation>重新讀取(&amp;R)</translation>
     </message>
+    <message>
+        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
+        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的標註會隨之保留。</translation>
+    </message>
 </context>
 <context>
     <name>DictionaryJoint</name>
@@ -4699,6 +4703,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What this would take back was changed in another window since: take that back there first. Nothing was changed.</source>
         <translation>要復原的內容後來在另一個視窗中被更改過：請先在那裡復原。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} holds no discussion: none of its pages ({count}) has a signed comment; choose an export of talk pages</source>
+        <translation>{path} 含有 {count} 個頁面，但沒有討論：沒有一個頁面有簽名的留言；請選擇討論頁的匯出檔</translation>
+    </message>
+    <message>
+        <source>{path} is a web archive that is cut off or broken ({reason}); pages kept from before that place: {count}; get the whole file again for the rest</source>
+        <translation>網頁封存檔 {path} 中斷或已損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken at byte {offset} ({reason}); pages kept from before that place: {count}; get the whole file again for the rest</source>
+        <translation>{path} 在第 {offset} 位元組處中斷或損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
+    </message>
+    <message>
+        <source>{path}: the page “{title}” has more than {limit} MB of text; pages kept from before it: {count}</source>
+        <translation>{path}：頁面「{title}」的文字超過 {limit} MB；此前的 {count} 個頁面已保留</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or broken ({reason}); boards kept from before that place: {count}</source>
+        <translation>{path} 中斷或已損壞（{reason}）；先前的 {count} 個版面已保留</translation>
     </message>
 </context>
 <context>

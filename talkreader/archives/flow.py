@@ -69,7 +69,7 @@ def read(document: Document) -> Iterator[RawPage]:
             board.clear()
     except etree.XMLSyntaxError as error:
         raise DamagedArchive(
-            "{path} is cut off or broken ({reason}); {count} boards before that place were kept",
+            "{path} is cut off or broken ({reason}); boards kept from before that place: {count}",
             path=document.path,
             reason=str(error),
             count=len(seen),

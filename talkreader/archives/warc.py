@@ -153,8 +153,8 @@ class _Warc:
 
     def _damaged(self, reason: str) -> DamagedArchive:
         return DamagedArchive(
-            "{path} is a web archive that is cut off or broken ({reason}); {count} pages before"
-            " that place were kept, get the whole file again for the rest",
+            "{path} is a web archive that is cut off or broken ({reason}); pages kept from before"
+            " that place: {count}; get the whole file again for the rest",
             path=self._document.path,
             reason=reason,
             count=self._given,

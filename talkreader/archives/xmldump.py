@@ -130,8 +130,8 @@ class _Reader:
             ) from None
         except TooLarge as error:
             raise DamagedArchive(
-                "{path}: the page “{title}” has more than {limit} MB of text; {count} pages before"
-                " it were kept",
+                "{path}: the page “{title}” has more than {limit} MB of text; pages kept from"
+                " before it: {count}",
                 path=self._document.path,
                 title=error.title,
                 limit=error.limit,
@@ -172,8 +172,8 @@ class _Reader:
         else:
             return error
         return DamagedArchive(
-            "{path} is cut off or broken at byte {offset} ({reason}); {count} pages before that"
-            " place were kept, get the whole file again for the rest",
+            "{path} is cut off or broken at byte {offset} ({reason}); pages kept from before that"
+            " place: {count}; get the whole file again for the rest",
             path=self._document.path,
             offset=self._offset,
             reason=reason,

@@ -28,6 +28,7 @@ from talkreader.cli import (
 from talkreader.cli.common import (
     DONE,
     NOT_UNDERSTOOD,
+    counted,
     fail,
     find_page,
     library_of,
@@ -323,9 +324,11 @@ def _stats(arguments: argparse.Namespace) -> int:
         totals = {"pages": len(pages), "comments": sum(p.comments for p in pages), "notes": notes}
         print_json({**totals, "list": [page_row(info) for info in pages]})
         return DONE
-    print(f"{len(pages)} pages, {sum(info.comments for info in pages)} comments, {notes} notes")
+    comments = counted(sum(info.comments for info in pages), "comment")
+    print(f"{counted(len(pages), 'page')}, {comments}, {counted(notes, 'note')}")
     for info in pages:
-        print(f"{info.id:6}  {info.comments:6} comments  {info.site}  {info.title}")
+        comments = "comment " if info.comments == 1 else "comments"
+        print(f"{info.id:6}  {info.comments:6} {comments}  {info.site}  {info.title}")
     return DONE
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.cli.common import DONE, check_ending, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, counted, library_of, print_json
 from talkreader.domain.code import clean_tag, levels
 from talkreader.domain.errors import ExportError
 
@@ -36,7 +36,7 @@ def show_codes(arguments: argparse.Namespace) -> int:
             return _rename(library, *arguments.rename)
         if arguments.add is not None:
             found = codebook.read_codebook(_read(arguments.add))
-            print(f"{library.codes.add_missing(found)} of {len(found)} codes are new")
+            print(f"New: {library.codes.add_missing(found)} of {counted(len(found), 'code')}")
             return DONE
         book = library.codes.book()
     if arguments.output is not None:
@@ -63,7 +63,7 @@ def _rename(library: Library, old: str, new: str) -> int:
         count = library.codes.rename(old, new)
     except ValueError as error:
         raise ExportError("“{tag}” cannot stand under itself.", tag=old) from error
-    print(f"{old} is {new} now, in {count} notes")
+    print(f"{old} is {new} now, in {counted(count, 'note')}")
     return DONE
 
 

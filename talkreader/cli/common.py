@@ -28,6 +28,11 @@ def fail(error: TalkreaderError) -> int:
     return NOT_UNDERSTOOD
 
 
+def counted(count: int, thing: str) -> str:
+    """Return "1 page" or "3 pages"; ``thing`` is the word for one."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def print_json(value: object) -> None:
     """Print a value as one line of JSON."""
     print(json.dumps(value, ensure_ascii=False))

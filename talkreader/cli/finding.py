@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from talkreader.cli.common import DONE, NOT_UNDERSTOOD, fail, library_of, print_json
+from talkreader.cli.common import DONE, NOT_UNDERSTOOD, counted, fail, library_of, print_json
 from talkreader.domain.errors import QueryError
 
 if TYPE_CHECKING:
@@ -98,9 +98,10 @@ def person(arguments: argparse.Namespace) -> int:
     if alike:
         names = ", ".join(f"“{name}”" for name in alike[:_ALIKE])
         print(printable(f"talkreader: nobody here is called so, but {names}"), file=sys.stderr)
-    counted = f"{profile['comments']} of {profile['total']}" if words else str(profile["comments"])
+    said = counted(int(str(profile["total"])), "comment")
+    said = f"{profile['comments']} of {said}" if words else said
     span = f", {profile['first']} to {profile['last']}" if profile["first"] else ""
-    print(printable(f"{profile['name']}: {counted} comments{span}"))
+    print(printable(f"{profile['name']}: {said}{span}"))
     lists = ("names", "months", "pages", "sections", "answers", "answered_by")
     _print_counts({name: profile[name] for name in lists})
     return DONE

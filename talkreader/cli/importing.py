@@ -10,7 +10,15 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from talkreader.cli.common import DONE, NOT_UNDERSTOOD, fail, library_of, page_row, print_json
+from talkreader.cli.common import (
+    DONE,
+    NOT_UNDERSTOOD,
+    counted,
+    fail,
+    library_of,
+    page_row,
+    print_json,
+)
 from talkreader.domain.errors import ArchiveError, Cancelled, TalkreaderError
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.domain.paths import is_folder
@@ -25,9 +33,10 @@ _WHY = {
     Skip.NAMESPACE: "of other namespaces",
     Skip.NOT_SINCE: "not changed since",
     Skip.OLDER: "older than what is stored",
-    Skip.OTHER_FILE: "files that are no pages",
-    Skip.REFUSED: "files that could not be read",
+    Skip.OTHER_FILE: "beside pages (pictures, scripts)",
+    Skip.REFUSED: "that could not be read",
 }
+_OF_FILES = (Skip.OTHER_FILE, Skip.REFUSED)
 _STATES = {
     RunState.RUNNING: "cut short",
     RunState.DONE: "done",
@@ -137,7 +146,8 @@ class Bar:
         self._shown = now
         share = f"{report.done * 100 // report.total:3}% · " if report.total else ""
         left = "" if report.left is None else f" · {duration(report.left)} left"
-        line = f"{share}{report.pages} pages · {report.comments} comments{left}"
+        pages, comments = counted(report.pages, "page"), counted(report.comments, "comment")
+        line = f"{share}{pages} · {comments}{left}"
         self._length = max(self._length, len(line))
         print(f"\r{line:{self._length}}", end="", file=sys.stderr, flush=True)
 
@@ -206,7 +216,8 @@ def report_lines(report: ImportReport, most: int = 20) -> list[str]:
         about = " (unchanged since the last import)"
     else:
         about = f" ({report.description})" if report.description and report.files <= 1 else ""
-    lines = [f"{report.path}: {report.page_count} pages, {report.comments} comments{about}"]
+    pages, comments = counted(report.page_count, "page"), counted(report.comments, "comment")
+    lines = [f"{report.path}: {pages}, {comments}{about}"]
     if report.known:
         return lines
     changed = [
@@ -223,16 +234,22 @@ def report_lines(report: ImportReport, most: int = 20) -> list[str]:
     if report.changed_pages and not report.dry:
         lines.append(f"  comments: {report.new} new, {report.edited} edited, {report.gone} gone")
     if report.histories:
-        lines.append(f"  histories: the revisions of {report.histories} pages were folded")
-    lines += [f"  skipped: {count} {_WHY[why]}" for why, count in report.skipped.items()]
+        pages = counted(report.histories, "page")
+        lines.append(f"  histories: the revisions of {pages} were folded")
+    lines += [f"  skipped: {_skipped(why, count)}" for why, count in report.skipped.items()]
     for warning in report.warnings[:most]:
         lines.append(f"  warning: {where(warning)}{warning.sentence}")
     hidden = len(report.warnings) - most + report.more_warnings
     if hidden > 0:
-        lines.append(f"  and {hidden} more warnings (--format json has more of them)")
+        lines.append(f"  and {counted(hidden, 'more warning')} (--format json has more of them)")
     if report.dry:
         lines.append("  Nothing was stored: this was a dry run.")
     return lines
+
+
+def _skipped(why: Skip, count: int) -> str:
+    thing = "file" if why in _OF_FILES else "page"
+    return f"{counted(count, thing)} {_WHY[why]}"
 
 
 def where(warning: Any) -> str:
@@ -262,10 +279,10 @@ def show_reports(arguments: argparse.Namespace) -> int:
     elif arguments.number is None:
         for report in reports:
             when = f"{report.started:%Y-%m-%d %H:%M}"
-            print(
-                f"{report.id:5}  {when}  {_STATES[report.state]:9}  {report.page_count:8} pages"
-                f"  {report.comments:9} comments  {report.path}"
-            )
+            pages = f"{report.page_count:8} {'page' if report.page_count == 1 else 'pages':5}"
+            comments = f"{report.comments:9} {'comment' if report.comments == 1 else 'comments':8}"
+            state = _STATES[report.state]
+            print(f"{report.id:5}  {when}  {state:9}  {pages}  {comments}  {report.path}")
     else:
         print("\n".join(report_lines(reports[0], most=10_000)))
     return DONE if reports or arguments.number is None else NOT_UNDERSTOOD

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.cli.common import DONE, counted, library_of, print_json
 from talkreader.domain.errors import LibraryError
 
 
@@ -28,20 +28,22 @@ def restore(arguments: argparse.Namespace) -> int:
     with library_of(arguments, read_only=arguments.backup is None) as library:
         copies = library.backups()
         if arguments.backup is None:
+            notes = [count_notes(copy.path) for copy in copies]
             rows = [
                 {
                     "backup": str(copy.path),
                     "made": copy.made.isoformat(),
                     "why": copy.why.value,
-                    "notes": count_notes(copy.path),
+                    "notes": count,
                 }
-                for copy in copies
+                for copy, count in zip(copies, notes, strict=True)
             ]
             if arguments.format == "json":
                 print_json(rows)
             else:
-                for copy, row in zip(copies, rows, strict=True):
-                    print(f"{copy.made:%Y-%m-%d %H:%M} UTC  {row['notes']} notes  {copy.path}")
+                for copy, count in zip(copies, notes, strict=True):
+                    held = counted(count, "note")
+                    print(f"{copy.made:%Y-%m-%d %H:%M} UTC  {held}  {copy.path}")
             return DONE
         wanted = Path(arguments.backup)
         found = [copy.path for copy in copies if wanted in (copy.path, Path(copy.path.name))]
@@ -55,7 +57,7 @@ def restore(arguments: argparse.Namespace) -> int:
         print_json({"notes": notes, "before": str(before.path) if before else None})
     else:
         kept = f"; as they were before: {before.path}" if before else ""
-        print(f"{notes} notes restored{kept}")
+        print(f"{counted(notes, 'note')} restored{kept}")
     return DONE
 
 
@@ -80,8 +82,10 @@ def repair(arguments: argparse.Namespace) -> int:
             }
         )
         return DONE
-    print(f"{done.notes} notes are there again; the old file is {done.kept}")
+    are = "is" if done.notes == 1 else "are"
+    print(f"{counted(done.notes, 'note')} {are} there again; the old file is {done.kept}")
     if done.damaged:
         print(f"Not all could be read of: {', '.join(done.damaged)}")
-        print(f"{done.from_journal} notes came from the journal, {done.from_backup} from a backup")
+        journal = counted(done.from_journal, "note")
+        print(f"{journal} came from the journal, {done.from_backup} from a backup")
     return DONE

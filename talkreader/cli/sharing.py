@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from talkreader.cli.common import DONE, library_of, print_json
+from talkreader.cli.common import DONE, counted, library_of, print_json
 from talkreader.domain.errors import ExportError
 
 
@@ -22,7 +22,7 @@ def share(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print_json({"file": str(arguments.file), "notes": len(notes)})
     else:
-        print(f"{len(notes)} notes in {arguments.file}")
+        print(f"{counted(len(notes), 'note')} in {arguments.file}")
     return DONE
 
 
@@ -43,7 +43,8 @@ def merge(arguments: argparse.Namespace) -> int:
         return DONE
     notes = taken.notes
     print(
-        f"{notes.added} notes added, {notes.updated} brought up to date, {notes.beside} kept beside"
-        f" ours, {notes.known} known already; {notes.codes} codes, {taken.pages} pages"
+        f"{counted(notes.added, 'note')} added, {notes.updated} brought up to date,"
+        f" {notes.beside} kept beside ours, {notes.known} known already;"
+        f" {counted(notes.codes, 'code')}, {counted(taken.pages, 'page')}"
     )
     return DONE

@@ -166,7 +166,7 @@ def import_text(
 
 def _nothing(report: ImportReport) -> ArchiveError:
     return ArchiveError(
-        "{path} holds {count} pages, but no discussion: no page has a signed comment; "
+        "{path} holds no discussion: none of its pages ({count}) has a signed comment; "
         "choose an export of talk pages",
         path=report.path or "The pasted text",
         count=report.skipped_pages,

@@ -201,7 +201,7 @@ def test_cut_off_warc_gives_the_pages_before_the_cut() -> None:
     pages = open_bytes(data[:-200], "box").pages()
 
     assert next(pages).title == "Talk:Old bridge"
-    with pytest.raises(DamagedArchive, match="1 pages before"):
+    with pytest.raises(DamagedArchive, match="before that place: 1"):
         next(pages)
 
 

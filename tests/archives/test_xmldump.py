@@ -141,7 +141,7 @@ def test_broken_file_gives_the_pages_before_the_break() -> None:
         found.extend(iter(lambda: next(stream), None))
 
     assert len(found) > 20
-    assert f"{len(found)} pages before that place were kept" in str(caught.value)
+    assert f"pages kept from before that place: {len(found)}" in str(caught.value)
 
 
 def test_exports_that_follow_each_other_are_read_through() -> None:
