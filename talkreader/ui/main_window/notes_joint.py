@@ -263,7 +263,8 @@ class NotesJoint(QObject):
         elif note:
             self._session.notes.attach(note, selection)
             self._unselect()
-            self._window.notes.show_note(note)
+            if self._window.notes.tab is not NotesTab.LOST:  # there the next one is looked after
+                self._window.notes.show_note(note)
 
     def _open_old_copy(self, note_id: str) -> None:
         """Open the newest copy of the page in which the words of a note still stand."""
@@ -304,7 +305,7 @@ class NotesJoint(QObject):
         rows = rows_of_page(placed, page)
         lost = sum(row.state is AnchorState.LOST for row in rows)
         everywhere = notes.count_everywhere()
-        pane.set_counts(len(rows), everywhere, lost)
+        pane.set_counts(len(rows) - lost, everywhere, lost)
         if pane.lists_all_lost:
             self._lost.show(rows)
         elif pane.tab is not NotesTab.EVERYWHERE:

@@ -69,14 +69,15 @@ class NoteRow:
 class NoteFilter:
     """Which notes to show: all conditions together. ``color`` None and "" mean any.
 
-    A tag finds the tags below it (``a`` finds ``a/b``). ``lost``: only those.
+    A tag finds the tags below it (``a`` finds ``a/b``). ``lost``: only those, or (False) only the
+    others; None: all.
     """
 
     words: str = ""
     color: Color | None = None
     tag: str = ""
     person: str = ""
-    lost: bool = False
+    lost: bool | None = None
 
     @property
     def on(self) -> bool:
@@ -86,8 +87,8 @@ class NoteFilter:
     def of(self, rows: Sequence[NoteRow]) -> list[NoteRow]:
         """Return the notes to show; words are compared as in a search (both Chinese scripts)."""
         found = list(rows)
-        if self.lost:
-            found = [row for row in found if row.state is AnchorState.LOST]
+        if self.lost is not None:
+            found = [row for row in found if (row.state is AnchorState.LOST) is self.lost]
         if self.color:
             found = [row for row in found if row.note.color is self.color]
         if self.person:
@@ -155,7 +156,14 @@ class NotesModel(RowsModel[NoteRow]):
     @property
     def candidates(self) -> int:
         """The number of notes that would be shown without what the person filters by."""
-        return self._lost if self._filter.lost else len(self._all)
+        if self._filter.lost is None:
+            return len(self._all)
+        return self._lost if self._filter.lost else len(self._all) - self._lost
+
+    def is_lost(self, key: str) -> bool | None:
+        """Return whether one of these notes is lost; None: it is none of these."""
+        states = (row.state for row in self._all if row.note.id == key)
+        return next((state is AnchorState.LOST for state in states), None)
 
     def show(self, rows: Sequence[NoteRow]) -> None:
         """Show other notes."""

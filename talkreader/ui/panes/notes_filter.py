@@ -46,8 +46,8 @@ class NotesFilter(QWidget):
         self.words.textChanged.connect(self.changed)
         self._retranslate()
 
-    def wanted(self, *, lost: bool = False) -> NoteFilter:
-        """Return what is chosen; ``lost``: of the lost notes only."""
+    def wanted(self, *, lost: bool | None = None) -> NoteFilter:
+        """Return what is chosen; ``lost``: of the lost notes only, or (False) of the others."""
         color = self.colors.currentData()
         return NoteFilter(
             self.words.text(),

@@ -182,9 +182,10 @@ class NotesPane(QWidget):
         self._delegate.known_tags = ask
 
     def set_counts(self, page: int, everywhere: int, lost: int) -> None:
-        """Show how many notes there are on the page, in the library, and lost on the page."""
+        """Show how many notes have a place on the page, are in the library, are lost here."""
         self._counts = dict(zip(NotesTab, (page, everywhere, lost), strict=True))
         self._name_tabs()
+        self._say_hint()
 
     def show_notes(self, rows: Sequence[NoteRow]) -> None:
         """Show these notes; the card being edited stays open."""
@@ -199,10 +200,13 @@ class NotesPane(QWidget):
         return row.note.id if isinstance(row, NoteRow) else ""
 
     def show_note(self, note_id: str) -> None:
-        """Choose a note and bring it into view."""
+        """Choose a note and bring it into view, in its tab."""
         index = self._model.index_of(note_id)
         if not index.isValid():
             self.filter.clear()
+            index = self._model.index_of(note_id)
+        if not index.isValid() and (lost := self._model.is_lost(note_id)) is not None:
+            self.show_tab(NotesTab.LOST if lost else NotesTab.PAGE)
             index = self._model.index_of(note_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
@@ -241,7 +245,8 @@ class NotesPane(QWidget):
         super().changeEvent(event)
 
     def _narrow(self) -> None:
-        wanted = self.filter.wanted(lost=self.tab is NotesTab.LOST)
+        lost = None if self.tab is NotesTab.EVERYWHERE else self.tab is NotesTab.LOST
+        wanted = self.filter.wanted(lost=lost)
         self._model.arrange(wanted, self.filter.order())
         self._say_hint()
 
@@ -279,6 +284,8 @@ class NotesPane(QWidget):
             text = self.tr("Every note of the library has its place.")
         elif not there and self.tab is NotesTab.LOST:
             text = self.tr("Every note on this page has its place.")
+        elif not there and self._counts[NotesTab.LOST] and self.tab is NotesTab.PAGE:
+            text = self.tr("No note has its place on this page; the lost ones are in their list.")
         elif not there:
             text = self.tr(
                 "Select words in the page and press H to highlight them, A to write a note."

@@ -92,6 +92,23 @@ def test_a_lost_note_stands_in_its_tab_with_its_old_words_and_is_attached_again(
     assert [row.state for row in shown(reading)] == [AnchorState.LOST]
 
 
+def test_a_lost_note_stands_in_its_own_tab_and_is_counted_there_only(
+    reading: Program, library: Library
+):
+    window, notes = reading.window, reading.session.notes
+    kept = notes.add([(1, 0, 5)], Color.GREEN)
+    lose(reading, library, notes.add([(0, 0, 5)], Color.BLUE, "a remark"))
+
+    assert [row.note.id for row in shown(reading)] == [kept]
+    assert [window.notes.where.tabText(n) for n in (0, 2)] == ["Page 1", "Lost 1"]
+    notes.delete(kept)
+    assert "in their list" in window.notes.hint.text()
+
+    window.notes.show_note(notes.placed[0].note.id)
+    assert window.notes.tab is NotesTab.LOST
+    assert len(shown(reading)) == 1
+
+
 def test_a_guess_that_is_accepted_is_exact_from_then_on(reading: Program, library: Library):
     notes = reading.session.notes
     page = reading.session.pages.page
