@@ -166,8 +166,8 @@ class PageInfo:
     """A stored page, without its contents: what lists, tabs and recent files show.
 
     ``id`` is the id in this library; ``version`` counts the copies of one page from 1;
-    ``current`` is False for an older copy. Times are aware and in UTC. ``wiki`` is the site of a
-    page whose key names its text instead.
+    ``current`` is False for an older copy. Times are aware and in UTC; ``imported`` is when its
+    import began. ``wiki`` is the site of a page whose key names its text instead.
     """
 
     id: int

@@ -75,7 +75,7 @@ def join_copies(
         hints = Hints(named.title, named.site, named.language, its.form)
         described = describe_page(library, its.id, hints, progress)
         became = described if its is unnamed else became
-    if named.imported > unnamed.imported:
+    if (named.imported, named.id) > (unnamed.imported, unnamed.id):
         with library.pages.bulk() as writer:
             writer.meet(named.id, copied(library.pages.contents(named.id).raw))
     return library.pages.get(became.id if one == unnamed.id else one)

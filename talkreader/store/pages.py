@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from talkreader.domain.page import CommentChange, PageInfo, PageKey
@@ -44,7 +45,7 @@ _DESCRIBED = (
 _NAMESAKES = (
     "SELECT page_info.* FROM page JOIN page_info USING (id)"
     " WHERE page.folded = ? AND page.current AND page.title = ? AND page.site {} ''"
-    " ORDER BY page.imported DESC LIMIT 20"
+    " ORDER BY page.imported DESC, page.id DESC LIMIT 20"
 )
 _MERGES = (
     "INSERT INTO words (words, rank) VALUES ('merge', ?)",
@@ -73,6 +74,7 @@ class BulkWriter:
         self._people: dict[Names, Person] = {}
         self._placing: Placing | None = None
         self._left = (0, 0)
+        self._began_at = datetime.now(UTC)
 
     def expect(self, share: float) -> None:
         """Be told which share of all that is to come has come (0 to 1)."""
@@ -133,7 +135,7 @@ class BulkWriter:
             if self._left != (self._archive.turns - 1, version):
                 self._placing.forget()
             self._left = self._archive.turns, version
-            self._writer = PageWriter(connection, self._people, self._placing)
+            self._writer = PageWriter(connection, self._people, self._placing, self._began_at)
         return self._writer
 
     def commit(self, *, due: bool = True) -> None:

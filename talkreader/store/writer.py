@@ -58,12 +58,14 @@ class PageWriter:
 
     The index is written at `flush`.
     ``people`` are the rows that are known already, ``placing`` knows which ids are free; one
-    that rolls back must forget both.
+    that rolls back must forget both. ``began`` is when the import began, by which pages that came
+    together are known.
     """
 
     connection: sqlite3.Connection
     people: dict[Names, Person] = field(default_factory=dict)
     placing: Placing = field(default_factory=Placing)
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
     _index: Indexer = field(init=False)
     _said: dict[int, int] = field(default_factory=dict)
     _contexts: dict[str, int] = field(default_factory=dict)
@@ -174,7 +176,7 @@ class PageWriter:
         self._supersede(current)
         self.connection.execute(
             "UPDATE page SET version = ?, origin = ?, revision = ?, imported = ? WHERE id = ?",
-            (last + 1, copy.origin, copy.revision, datetime.now(UTC).isoformat(), page),
+            (last + 1, copy.origin, copy.revision, self.began.isoformat(), page),
         )
         self._make_current(page)
         return Saved(self._info(page), Fate.CHANGED, *_compare(said, self._said_on(page)))
@@ -194,7 +196,7 @@ class PageWriter:
         return row_to_info(row)
 
     def _insert_page(self, page: CutPage, version: int) -> PageInfo:
-        now = datetime.now(UTC).isoformat()
+        began = self.began.isoformat()
         cursor = self.connection.execute(
             "INSERT INTO page (site, title, tie, folded, namespace, language, form, sha256, origin,"
             " revision, imported, version, current, sections, comments, people, first, last,"
@@ -202,7 +204,7 @@ class PageWriter:
             " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 *(page.site, page.title, page.tie, *page.columns, *page.copied[1:]),
-                *(now, version, *page.counts),
+                *(began, version, *page.counts),
                 *(page.warnings, self._context(page.context), *page.blobs),
             ),
         )
@@ -210,7 +212,7 @@ class PageWriter:
         return row_to_info(
             (
                 *(cursor.lastrowid, page.site, page.title, namespace, language, form),
-                *(*page.copied[1:], now, version, True, *page.counts),
+                *(*page.copied[1:], began, version, True, *page.counts),
                 *(page.warnings, page.tie, sha256),
             )
         )

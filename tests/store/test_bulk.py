@@ -63,3 +63,14 @@ def test_new_less_gone_is_the_difference_of_the_two_copies(before, after):
     assert new + edited <= sum(map(len, after.values()))
     assert _compare(after, before) == (gone, edited, new)
     assert _compare(after, after) == (0, 0, 0)
+
+
+def test_pages_that_came_with_one_import_were_imported_when_it_began(library):
+    with library.pages.bulk() as writer:
+        saved = [
+            writer.put(cut(make_page([FIRST], title=title), detail=False)).info
+            for title in ("Talk:B", "Talk:A")
+        ]
+    later = put(library, make_page([SECOND], title="Talk:C")).info
+
+    assert saved[0].imported == saved[1].imported < later.imported

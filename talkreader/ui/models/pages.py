@@ -18,12 +18,12 @@ _DIGITS = re.compile(r"(\d+)")
 def sort_pages(pages: Iterable[PageInfo], order: str) -> list[PageInfo]:
     """Return pages by a value of `LIBRARY_ORDER`; those that are equal in it by title.
 
-    "imported": the newest day first, for a folder is imported in the order of its titles. In
-    titles, 2 comes before 10.
+    "imported": the newest import first; what came with one stands by title. In titles, 2 comes
+    before 10.
     """
     by_title = sorted(pages, key=lambda info: (_natural(words.title(info)), info.site, info.id))
     keys: dict[str, Callable[[PageInfo], float]] = {
-        "imported": lambda info: info.imported.astimezone().toordinal(),
+        "imported": lambda info: info.imported.timestamp(),
         "last": lambda info: info.last.timestamp() if info.last else float("-inf"),
         "comments": lambda info: info.comments,
     }

@@ -230,8 +230,10 @@ def test_page_without_a_title_is_called_after_its_file() -> None:
 
 
 def test_pages_are_sorted_by_what_a_person_wants() -> None:
-    def page(number: int, title: str, day: int, comments: int, last: datetime | None) -> PageInfo:
-        imported = NOW + timedelta(days=day, minutes=number)
+    def page(
+        number: int, title: str, minute: int, comments: int, last: datetime | None
+    ) -> PageInfo:
+        imported = NOW + timedelta(minutes=minute)
         made = replace(make_info(comments, page_id=number), imported=imported, last=last)
         return replace(made, key=PageKey("", title))
 
