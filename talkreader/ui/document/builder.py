@@ -34,7 +34,7 @@ from talkreader.ui.document.style import Style, Words
 from talkreader.ui.document.threads import Threads
 from talkreader.ui.document.timeline import TimelineWriter
 from talkreader.ui.document.writer import Writer
-from talkreader.ui.words import replies_by
+from talkreader.ui.words import listed, replies_by
 
 SLICE = 0.008
 """Seconds of building between two turns of the event loop."""
@@ -209,7 +209,8 @@ class PageWriter:
             writer.words(f"  {also}", style.chars(quiet))
         time = QTextCharFormat(style.chars(quiet))
         time.setToolTip(time_hint(comment))
-        writer.words("\u2002·\u2002", style.chars(quiet))
+        # no dot: it would end the line where the time stands on the next one
+        writer.words("\u2002\u2002", style.chars(quiet))
         # whole, or on a line of its own: "UTC" below a name says nothing
         moment = shown_time(comment.signatures[0], self._times).replace(" ", "\u00a0")
         writer.words(moment, time)
@@ -249,7 +250,7 @@ def summary_names(authors: list[str | None]) -> str:
     """Return the first two names and how many more there are: "A, B, +2"."""
     names = [shown_name(author) for author in authors]
     rest = len(names) - 2
-    return ", ".join(names[:2] + ([f"+{rest}"] if rest > 0 else []))
+    return listed(names[:2] + ([f"+{rest}"] if rest > 0 else []))
 
 
 class DocumentBuilder(QObject):

@@ -28,8 +28,9 @@ class RoomJoint(QObject):
             # the field is in the tool bar; this comes before the search's own answer
             actions[name].triggered.connect(self._come_back)
         window.search.submitted.connect(window.docks.close_drawers)
-        for name in ("next_hit", "previous_hit"):
-            actions[name].triggered.connect(window.docks.close_drawers)  # the hit is under it
+        # what they show is under it
+        for name in ("next_hit", "previous_hit", "side_by_side", "by_time", "only_hits", "margin"):
+            actions[name].triggered.connect(window.docks.close_drawers)
         window.library.page_picked.connect(window.docks.close_drawers)
         session.pages.page_closed.connect(self._come_back)
         window.closing.connect(self._come_back)

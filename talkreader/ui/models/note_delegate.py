@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -25,6 +26,7 @@ PAD = 8
 STRIP = 5
 QUOTE_LINES = 3
 EDITOR_HEIGHT = 196
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d)")
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -58,8 +60,7 @@ class NoteDelegate(QStyledItemDelegate):
             return QSize(width, 0)
         inner = width - 2 * PAD - STRIP - PAD
         height = 2 * PAD + sum(
-            self._height(option, len(rows_of(text, option.font, inner, lines))) + 3
-            for text, lines, _ in _parts(row)
+            self._height(option, len(_rows(part, option.font, inner))) + 3 for part in _parts(row)
         )
         if self._open == index:
             height = max(height, EDITOR_HEIGHT)
@@ -90,9 +91,9 @@ class NoteDelegate(QStyledItemDelegate):
             solid.setAlpha(255)
             painter.fillRect(strip, solid)
         box = card.adjusted(STRIP + PAD, PAD - 3, -PAD, -PAD + 3)
-        for text, lines, kind in _parts(row):
-            rows = rows_of(text, option.font, box.width(), lines)
-            self._part(painter, option, box, rows, kind)
+        for part in _parts(row):
+            rows = _rows(part, option.font, box.width())
+            self._part(painter, option, box, rows, part[2])
             box.setTop(box.top() + self._height(option, len(rows)) + 3)
         painter.restore()
 
@@ -218,6 +219,15 @@ def _cut(text: str, font: QFont, room: int) -> str:
     while text and metrics.horizontalAdvance(text) > room:
         text = text[:-1]
     return text.rstrip()
+
+
+def _rows(part: tuple[str, int, str], font: QFont, width: int) -> list[str]:
+    text, lines, kind = part
+    if kind != "where":
+        return rows_of(text, font, width, lines)
+    # a day and its hour stay together, and a dot between two things ends no line
+    rows = rows_of(_MOMENT.sub("\\1\u00a0\\2", text), font, width, lines)
+    return [row.removesuffix(" ·") for row in rows]
 
 
 def _plain(index: Index) -> QModelIndex:

@@ -47,6 +47,19 @@ def test_drawer_lies_over_the_text_and_takes_the_keyboard(reading: Program, qtbo
     assert window.left.geometry().intersects(window.centralWidget().geometry())
 
 
+@pytest.mark.parametrize("view", ["side_by_side", "by_time"])
+def test_another_view_of_the_page_closes_the_drawer_over_it(
+    reading: Program, qtbot: QtBot, view: str
+) -> None:
+    narrow(reading, qtbot)
+    open_left(reading, qtbot)
+
+    reading.window.actions_[view].trigger()
+
+    assert reading.window.left.isHidden()
+    qtbot.waitUntil(reading.window.reading.hasFocus)
+
+
 def test_escape_closes_the_drawer_and_goes_back_to_the_text(reading: Program, qtbot: QtBot) -> None:
     window = reading.window
     narrow(reading, qtbot)
