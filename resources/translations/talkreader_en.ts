@@ -603,6 +603,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as stored before</source>
+        <translation>
+            <numerusform>%Ln as stored before</numerusform>
+            <numerusform>%Ln as stored before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n page(s) as stored before.</source>
+        <translation>
+            <numerusform>Nothing new: %Ln page as stored before.</numerusform>
+            <numerusform>Nothing new: %Ln pages as stored before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
             <numerusform>%Ln second left</numerusform>

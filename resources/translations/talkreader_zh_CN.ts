@@ -105,10 +105,6 @@
         <translation>这份备份与现在的标注相同。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Restoring it would {what}. What is here now is copied first.</source>
         <translation>恢复它会{what}。现在的内容会先备份。</translation>
     </message>
@@ -162,19 +158,19 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%Ln 条新增</numerusform>
+            <numerusform>新增 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%Ln 条改动</numerusform>
+            <numerusform>改动 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%Ln 条消失</numerusform>
+            <numerusform>消失 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -503,10 +499,6 @@
     <message>
         <source>&amp;Read it again</source>
         <translation>重新读取(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
-        <translation>请填写文件中没有的信息，然后会重新读取。标题和维基相同的较新副本会被视为同一页面。您的标注会随之保留。</translation>
     </message>
 </context>
 <context>
@@ -1063,10 +1055,6 @@
 </context>
 <context>
     <name>ImportingJoint</name>
-    <message>
-        <source>Imported {amount}.</source>
-        <translation>已导入 {amount}。</translation>
-    </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -1480,19 +1468,19 @@
     <message numerus="yes">
         <source>+%n new</source>
         <translation>
-            <numerusform>+%Ln 条新增</numerusform>
+            <numerusform>新增 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%Ln 条改动</numerusform>
+            <numerusform>改动 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%Ln 条消失</numerusform>
+            <numerusform>消失 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -1526,10 +1514,6 @@
     <message>
         <source>Notes: {states}.</source>
         <translation>标注：{states}。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1715,10 @@
     <message>
         <source>Every note of the library has its place.</source>
         <translation>资料库中的每条标注都找到了位置。</translation>
+    </message>
+    <message>
+        <source>No note has its place on this page; the lost ones are in their list.</source>
+        <translation>这一页上没有标注还在原处；失位的标注在“失位”列表中。</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3376,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>其中 %Ln 条来自上一份备份。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln 个为新页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln 个有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as stored before</source>
+        <translation>
+            <numerusform>%Ln 个与已存内容相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n page(s) as stored before.</source>
+        <translation>
+            <numerusform>没有新内容：%Ln 个页面与已存内容相同。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archives</name>
@@ -3534,6 +3546,122 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Some revisions do not stand in their order; what they changed is left out</source>
         <translation>有些修订版本没有按顺序排列，它们的变化已略去</translation>
+    </message>
+    <message>
+        <source>no element found</source>
+        <translation>没有找到元素</translation>
+    </message>
+    <message>
+        <source>not well-formed (invalid token)</source>
+        <translation>格式不正确</translation>
+    </message>
+    <message>
+        <source>unclosed token</source>
+        <translation>标签没有写完</translation>
+    </message>
+    <message>
+        <source>unclosed CDATA section</source>
+        <translation>CDATA 段没有结束</translation>
+    </message>
+    <message>
+        <source>partial character</source>
+        <translation>末尾的字符不完整</translation>
+    </message>
+    <message>
+        <source>mismatched tag</source>
+        <translation>标签不配对</translation>
+    </message>
+    <message>
+        <source>undefined entity</source>
+        <translation>有未定义的实体</translation>
+    </message>
+    <message>
+        <source>duplicate attribute</source>
+        <translation>属性重复</translation>
+    </message>
+    <message>
+        <source>junk after document element</source>
+        <translation>文档结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <translation>不是 zip 文件</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统只读</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>MediaWiki XML export</source>
+        <translation>MediaWiki XML 导出文件</translation>
+    </message>
+    <message>
+        <source>MediaWiki API answer (XML)</source>
+        <translation>MediaWiki API 结果（XML）</translation>
+    </message>
+    <message>
+        <source>MediaWiki API answer (JSON)</source>
+        <translation>MediaWiki API 结果（JSON）</translation>
+    </message>
+    <message>
+        <source>saved web page</source>
+        <translation>保存的网页</translation>
+    </message>
+    <message>
+        <source>wikitext</source>
+        <translation>维基文本</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>zip archive</source>
+        <translation>zip 压缩包</translation>
+    </message>
+    <message>
+        <source>WARC web archive</source>
+        <translation>WARC 网页存档</translation>
+    </message>
+    <message>
+        <source>MHTML web page</source>
+        <translation>MHTML 网页</translation>
+    </message>
+    <message>
+        <source>records (JSON lines)</source>
+        <translation>数据记录（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>dump of Structured Discussions</source>
+        <translation>结构式讨论转储</translation>
+    </message>
+    <message>
+        <source>{kind}, in {container}</source>
+        <translation>{container}中的{kind}</translation>
     </message>
 </context>
 <context>
@@ -4330,11 +4458,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} holds only the numbers of Structured Discussions boards, not what was said on them; save the boards as web pages instead</source>
-        <translation>{path} 只含有结构化讨论版面的编号，没有讨论内容；请把这些版面保存为网页</translation>
-    </message>
-    <message>
-        <source>{path} holds {count} pages, but no discussion: no page has a signed comment; choose an export of talk pages</source>
-        <translation>{path} 含有 {count} 个页面，但没有讨论：没有一个页面有签名的留言；请选择讨论页的导出文件</translation>
+        <translation>{path} 只含有结构式讨论版面的编号，没有讨论内容；请把这些版面保存为网页</translation>
     </message>
     <message>
         <source>{path} is a 7z archive of {count} files; unpack it and open the files</source>
@@ -4350,7 +4474,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is a Structured Discussions board, which cannot be read yet; look for the wikitext page that the wiki moved the board to, and save that</source>
-        <translation>{path} 是结构化讨论版面，目前还无法读取；请找到维基移动该版面后的维基文本页面并保存</translation>
+        <translation>{path} 是结构式讨论版面，目前还无法读取；请找到维基移动该版面后的维基文本页面并保存</translation>
     </message>
     <message>
         <source>{path} is a container inside a container; unpack it and open what comes out</source>
@@ -4375,10 +4499,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is a stub dump: it lists the revisions, and there is no text in this file; download the file with “pages-articles” or “pages-meta-current” in its name</source>
         <translation>{path} 是只列出修订版本的存根转储，没有正文；请下载文件名含“pages-articles”或“pages-meta-current”的文件</translation>
-    </message>
-    <message>
-        <source>{path} is a web archive that is cut off or broken ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
-        <translation>网页存档 {path} 中断或已损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
     </message>
     <message>
         <source>{path} is a web archive without a web page in it ({count} other records); choose another one</source>
@@ -4427,10 +4547,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is cut off or broken XML ({reason}); save the answer again</source>
         <translation>{path} 是中断或损坏的 XML（{reason}）；请重新保存应答</translation>
-    </message>
-    <message>
-        <source>{path} is cut off or broken at byte {offset} ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
-        <translation>{path} 在第 {offset} 字节处中断或损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
     </message>
     <message>
         <source>{path} is damaged after {bytes} bytes of its contents ({reason}); get the file again</source>
@@ -4533,10 +4649,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 解压后将有 {size} GB，不会是翻译模型。</translation>
     </message>
     <message>
-        <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>
-        <translation>{path}：页面“{title}”的文本超过 {limit} MB；此前的 {count} 个页面已保留</translation>
-    </message>
-    <message>
         <source>“{page}” names {count} pages; say the number of one: {pages}</source>
         <translation>“{page}”对应 {count} 个页面；请给出其中一个的编号：{pages}</translation>
     </message>
@@ -4594,15 +4706,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is a dump of Structured Discussions without a board in it</source>
-        <translation>{path} 是不含版面的结构化讨论转储</translation>
+        <translation>{path} 是不含版面的结构式讨论转储</translation>
     </message>
     <message>
         <source>{path} is an answer about Structured Discussions without a topic in it; ask for view-topiclist or view-topic</source>
-        <translation>{path} 是不含话题的结构化讨论应答；请请求 view-topiclist 或 view-topic</translation>
-    </message>
-    <message>
-        <source>{path} is cut off or broken ({reason}); {count} boards before that place were kept</source>
-        <translation>{path} 中断或已损坏（{reason}）；此前的 {count} 个版面已保留</translation>
+        <translation>{path} 是不含话题的结构式讨论应答；请请求 view-topiclist 或 view-topic</translation>
     </message>
     <message>
         <source>This bundle is too large to be read; share fewer page copies.</source>
@@ -4738,10 +4846,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>answers {name}</source>
         <translation>回复 {name}</translation>
-    </message>
-    <message>
-        <source>(before the first heading)</source>
-        <translation>（首个标题之前）</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5142,6 +5246,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Could not be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Imported {amount}.</source>
+        <translation>已导入 {amount}。</translation>
+    </message>
+    <message>
+        <source>Imported {amount}: {kinds}.</source>
+        <translation>已导入 {amount}：{kinds}。</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5830,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{day} {month} {year}</source>
         <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

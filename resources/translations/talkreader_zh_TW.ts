@@ -105,10 +105,6 @@
         <translation>這份備份與現在的標註相同。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Restoring it would {what}. What is here now is copied first.</source>
         <translation>還原它會{what}。現在的內容會先備份。</translation>
     </message>
@@ -162,19 +158,19 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%Ln 則新增</numerusform>
+            <numerusform>新增 %Ln 則</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%Ln 則改動</numerusform>
+            <numerusform>改動 %Ln 則</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%Ln 則消失</numerusform>
+            <numerusform>消失 %Ln 則</numerusform>
         </translation>
     </message>
     <message>
@@ -503,10 +499,6 @@
     <message>
         <source>&amp;Read it again</source>
         <translation>重新讀取(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Fill in what the file does not say; then it is read again. A newer copy with the same title and wiki is known as the same page. Your notes stay with it.</source>
-        <translation>請填寫檔案中沒有的資訊，然後會重新讀取。標題和維基相同的較新副本會被視為同一頁面。您的標註會隨之保留。</translation>
     </message>
 </context>
 <context>
@@ -1063,10 +1055,6 @@
 </context>
 <context>
     <name>ImportingJoint</name>
-    <message>
-        <source>Imported {amount}.</source>
-        <translation>已匯入 {amount}。</translation>
-    </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -1480,19 +1468,19 @@
     <message numerus="yes">
         <source>+%n new</source>
         <translation>
-            <numerusform>+%Ln 則新增</numerusform>
+            <numerusform>新增 %Ln 則</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n edited</source>
         <translation>
-            <numerusform>%Ln 則改動</numerusform>
+            <numerusform>改動 %Ln 則</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gone</source>
         <translation>
-            <numerusform>%Ln 則消失</numerusform>
+            <numerusform>消失 %Ln 則</numerusform>
         </translation>
     </message>
     <message>
@@ -1526,10 +1514,6 @@
     <message>
         <source>Notes: {states}.</source>
         <translation>標註：{states}。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1715,10 @@
     <message>
         <source>Every note of the library has its place.</source>
         <translation>資料庫中的每條標註都找到了位置。</translation>
+    </message>
+    <message>
+        <source>No note has its place on this page; the lost ones are in their list.</source>
+        <translation>這一頁上沒有標註還在原處；失位的標註在「失位」清單中。</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3376,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>其中 %Ln 則來自上一份備份。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln 個為新頁面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln 個有改動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as stored before</source>
+        <translation>
+            <numerusform>%Ln 個與已存內容相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %n page(s) as stored before.</source>
+        <translation>
+            <numerusform>沒有新內容：%Ln 個頁面與已存內容相同。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archives</name>
@@ -3534,6 +3546,122 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Some revisions do not stand in their order; what they changed is left out</source>
         <translation>有些修訂版本沒有按順序排列，它們的變化已略去</translation>
+    </message>
+    <message>
+        <source>no element found</source>
+        <translation>找不到元素</translation>
+    </message>
+    <message>
+        <source>not well-formed (invalid token)</source>
+        <translation>格式不正確</translation>
+    </message>
+    <message>
+        <source>unclosed token</source>
+        <translation>標籤沒有寫完</translation>
+    </message>
+    <message>
+        <source>unclosed CDATA section</source>
+        <translation>CDATA 段沒有結束</translation>
+    </message>
+    <message>
+        <source>partial character</source>
+        <translation>結尾的字元不完整</translation>
+    </message>
+    <message>
+        <source>mismatched tag</source>
+        <translation>標籤不成對</translation>
+    </message>
+    <message>
+        <source>undefined entity</source>
+        <translation>有未定義的實體</translation>
+    </message>
+    <message>
+        <source>duplicate attribute</source>
+        <translation>屬性重複</translation>
+    </message>
+    <message>
+        <source>junk after document element</source>
+        <translation>文件結尾之後還有內容</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <translation>不是 zip 檔</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>讀寫錯誤</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟空間不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>檔案系統唯讀</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>開啟的檔案太多</translation>
+    </message>
+    <message>
+        <source>MediaWiki XML export</source>
+        <translation>MediaWiki XML 匯出檔</translation>
+    </message>
+    <message>
+        <source>MediaWiki API answer (XML)</source>
+        <translation>MediaWiki API 結果（XML）</translation>
+    </message>
+    <message>
+        <source>MediaWiki API answer (JSON)</source>
+        <translation>MediaWiki API 結果（JSON）</translation>
+    </message>
+    <message>
+        <source>saved web page</source>
+        <translation>儲存的網頁</translation>
+    </message>
+    <message>
+        <source>wikitext</source>
+        <translation>維基文字</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>zip archive</source>
+        <translation>zip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>WARC web archive</source>
+        <translation>WARC 網頁封存</translation>
+    </message>
+    <message>
+        <source>MHTML web page</source>
+        <translation>MHTML 網頁</translation>
+    </message>
+    <message>
+        <source>records (JSON lines)</source>
+        <translation>資料記錄（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>dump of Structured Discussions</source>
+        <translation>結構式討論傾印</translation>
+    </message>
+    <message>
+        <source>{kind}, in {container}</source>
+        <translation>{container}中的{kind}</translation>
     </message>
 </context>
 <context>
@@ -4330,11 +4458,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} holds only the numbers of Structured Discussions boards, not what was said on them; save the boards as web pages instead</source>
-        <translation>{path} 只含有結構化討論版面的編號，沒有討論內容；請把這些版面儲存為網頁</translation>
-    </message>
-    <message>
-        <source>{path} holds {count} pages, but no discussion: no page has a signed comment; choose an export of talk pages</source>
-        <translation>{path} 含有 {count} 個頁面，但沒有討論：沒有一個頁面有簽名的留言；請選擇討論頁的匯出檔</translation>
+        <translation>{path} 只含有結構式討論版面的編號，沒有討論內容；請把這些版面儲存為網頁</translation>
     </message>
     <message>
         <source>{path} is a 7z archive of {count} files; unpack it and open the files</source>
@@ -4350,7 +4474,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is a Structured Discussions board, which cannot be read yet; look for the wikitext page that the wiki moved the board to, and save that</source>
-        <translation>{path} 是結構化討論版面，目前還無法讀取；請找到維基移動該版面後的維基文字頁面並儲存</translation>
+        <translation>{path} 是結構式討論版面，目前還無法讀取；請找到維基移動該版面後的維基文字頁面並儲存</translation>
     </message>
     <message>
         <source>{path} is a container inside a container; unpack it and open what comes out</source>
@@ -4375,10 +4499,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is a stub dump: it lists the revisions, and there is no text in this file; download the file with “pages-articles” or “pages-meta-current” in its name</source>
         <translation>{path} 是只列出修訂版本的存根傾印檔，沒有內文；請下載檔名含「pages-articles」或「pages-meta-current」的檔案</translation>
-    </message>
-    <message>
-        <source>{path} is a web archive that is cut off or broken ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
-        <translation>網頁封存檔 {path} 中斷或已損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
     </message>
     <message>
         <source>{path} is a web archive without a web page in it ({count} other records); choose another one</source>
@@ -4427,10 +4547,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is cut off or broken XML ({reason}); save the answer again</source>
         <translation>{path} 是中斷或損壞的 XML（{reason}）；請重新儲存回應</translation>
-    </message>
-    <message>
-        <source>{path} is cut off or broken at byte {offset} ({reason}); {count} pages before that place were kept, get the whole file again for the rest</source>
-        <translation>{path} 在第 {offset} 位元組處中斷或損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
     </message>
     <message>
         <source>{path} is damaged after {bytes} bytes of its contents ({reason}); get the file again</source>
@@ -4533,10 +4649,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 解壓縮後將有 {size} GB，不會是翻譯模型。</translation>
     </message>
     <message>
-        <source>{path}: the page “{title}” has more than {limit} MB of text; {count} pages before it were kept</source>
-        <translation>{path}：頁面「{title}」的文字超過 {limit} MB；此前的 {count} 個頁面已保留</translation>
-    </message>
-    <message>
         <source>“{page}” names {count} pages; say the number of one: {pages}</source>
         <translation>「{page}」對應 {count} 個頁面；請給出其中一個的編號：{pages}</translation>
     </message>
@@ -4594,15 +4706,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is a dump of Structured Discussions without a board in it</source>
-        <translation>{path} 是不含版面的結構化討論傾印檔</translation>
+        <translation>{path} 是不含版面的結構式討論傾印檔</translation>
     </message>
     <message>
         <source>{path} is an answer about Structured Discussions without a topic in it; ask for view-topiclist or view-topic</source>
-        <translation>{path} 是不含話題的結構化討論回應；請要求 view-topiclist 或 view-topic</translation>
-    </message>
-    <message>
-        <source>{path} is cut off or broken ({reason}); {count} boards before that place were kept</source>
-        <translation>{path} 中斷或已損壞（{reason}）；先前的 {count} 個版面已保留</translation>
+        <translation>{path} 是不含話題的結構式討論回應；請要求 view-topiclist 或 view-topic</translation>
     </message>
     <message>
         <source>This bundle is too large to be read; share fewer page copies.</source>
@@ -4738,10 +4846,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>answers {name}</source>
         <translation>回覆 {name}</translation>
-    </message>
-    <message>
-        <source>(before the first heading)</source>
-        <translation>（首個標題之前）</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5142,6 +5246,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Could not be read</source>
         <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>Imported {amount}.</source>
+        <translation>已匯入 {amount}。</translation>
+    </message>
+    <message>
+        <source>Imported {amount}: {kinds}.</source>
+        <translation>已匯入 {amount}：{kinds}。</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5830,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{day} {month} {year}</source>
         <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

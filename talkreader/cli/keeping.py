@@ -28,7 +28,7 @@ def restore(arguments: argparse.Namespace) -> int:
     with library_of(arguments, read_only=arguments.backup is None) as library:
         copies = library.backups()
         if arguments.backup is None:
-            notes = [count_notes(copy.path) for copy in copies]
+            counts = [count_notes(copy.path) for copy in copies]
             rows = [
                 {
                     "backup": str(copy.path),
@@ -36,13 +36,13 @@ def restore(arguments: argparse.Namespace) -> int:
                     "why": copy.why.value,
                     "notes": count,
                 }
-                for copy, count in zip(copies, notes, strict=True)
+                for copy, count in zip(copies, counts, strict=True)
             ]
             if arguments.format == "json":
                 print_json(rows)
             else:
-                for copy, count in zip(copies, notes, strict=True):
-                    held = counted(count, "note")
+                for copy, count in zip(copies, counts, strict=True):
+                    held = "not readable" if count is None else counted(count, "note")
                     print(f"{copy.made:%Y-%m-%d %H:%M} UTC  {held}  {copy.path}")
             return DONE
         wanted = Path(arguments.backup)

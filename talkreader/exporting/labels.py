@@ -20,7 +20,7 @@ class Labels:
     time_unknown: str = "time unknown"
     reply_inferred: str = "reply inferred"
     answers: str = "answers {name}"
-    before_first_heading: str = "(before the first heading)"
+    before_first_heading: str = "Top of the page"
     notes: str = "Notes"
     discussion: str = "Discussion"
     tags: str = "Tags: {tags}"

@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 KNOWN = (
@@ -69,7 +70,40 @@ KNOWN = (
     QT_TRANSLATE_NOOP(
         "archives", "Some revisions do not stand in their order; what they changed is left out"
     ),
+    # what Expat, zipfile and the system say of a file, as a reason within a sentence
+    QT_TRANSLATE_NOOP("archives", "no element found"),
+    QT_TRANSLATE_NOOP("archives", "not well-formed (invalid token)"),
+    QT_TRANSLATE_NOOP("archives", "unclosed token"),
+    QT_TRANSLATE_NOOP("archives", "unclosed CDATA section"),
+    QT_TRANSLATE_NOOP("archives", "partial character"),
+    QT_TRANSLATE_NOOP("archives", "mismatched tag"),
+    QT_TRANSLATE_NOOP("archives", "undefined entity"),
+    QT_TRANSLATE_NOOP("archives", "duplicate attribute"),
+    QT_TRANSLATE_NOOP("archives", "junk after document element"),
+    QT_TRANSLATE_NOOP("archives", "File is not a zip file"),
+    QT_TRANSLATE_NOOP("archives", "Permission denied"),
+    QT_TRANSLATE_NOOP("archives", "No such file or directory"),
+    QT_TRANSLATE_NOOP("archives", "Input/output error"),
+    QT_TRANSLATE_NOOP("archives", "No space left on device"),
+    QT_TRANSLATE_NOOP("archives", "Read-only file system"),
+    QT_TRANSLATE_NOOP("archives", "Too many open files"),
 )
+KINDS = (
+    QT_TRANSLATE_NOOP("archives", "MediaWiki XML export"),
+    QT_TRANSLATE_NOOP("archives", "MediaWiki API answer (XML)"),
+    QT_TRANSLATE_NOOP("archives", "MediaWiki API answer (JSON)"),
+    QT_TRANSLATE_NOOP("archives", "saved web page"),
+    QT_TRANSLATE_NOOP("archives", "wikitext"),
+    QT_TRANSLATE_NOOP("archives", "plain text"),
+    QT_TRANSLATE_NOOP("archives", "Markdown"),
+    QT_TRANSLATE_NOOP("archives", "zip archive"),
+    QT_TRANSLATE_NOOP("archives", "WARC web archive"),
+    QT_TRANSLATE_NOOP("archives", "MHTML web page"),
+    QT_TRANSLATE_NOOP("archives", "records (JSON lines)"),
+    QT_TRANSLATE_NOOP("archives", "dump of Structured Discussions"),
+)
+"""What an archive calls itself; a version and how it is packed may follow."""
+INSIDE = QT_TRANSLATE_NOOP("archives", "{kind}, in {container}")
 _FIELD = re.compile(r"\\{(\w+)\\}")
 
 
@@ -90,3 +124,20 @@ def archive_note(sentence: str) -> str:
                 said = said.replace(f"{{{name}}}", value)
             return said
     return sentence
+
+
+def kind_of_source(described: str) -> str:
+    """Return what kind of file a page comes from, as an archive describes it, in our language."""
+    inner, within, outer = described.partition(", in ")
+    if within:
+        said = QCoreApplication.translate("archives", INSIDE)
+        return said.format(kind=kind_of_source(inner), container=kind_of_source(outer))
+    return words.listed(map(_kind, described.split(", ")))
+
+
+def _kind(described: str) -> str:
+    for known in KINDS:
+        version = described.removeprefix(known)
+        if version != described and version[:1] in ("", " "):
+            return QCoreApplication.translate("archives", known) + version
+    return described

@@ -24,7 +24,7 @@ def export_labels() -> exporting.Labels:
         time_unknown=words.word(words.NO_TIME),
         reply_inferred=say(QT_TRANSLATE_NOOP("export", "reply inferred")),
         answers=say(QT_TRANSLATE_NOOP("export", "answers {name}")),
-        before_first_heading=say(QT_TRANSLATE_NOOP("export", "(before the first heading)")),
+        before_first_heading=words.word(words.TOP_OF_PAGE),
         notes=say(QT_TRANSLATE_NOOP("export", "Notes")),
         discussion=say(QT_TRANSLATE_NOOP("export", "Discussion")),
         tags=say(QT_TRANSLATE_NOOP("export", "Tags: {tags}")),

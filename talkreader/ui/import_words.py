@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from talkreader.domain.importing import ImportReport, Notice, RunState, Skip
+from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 SKIPPED = {
@@ -43,6 +44,17 @@ class _Counted(QObject):
     def amount(self, pages: int, comments: int) -> str:
         said = self.tr("{pages}, {comments}")
         return said.format(pages=self.pages(pages), comments=self.comments(comments))
+
+    def kinds(self, new: int, changed: int, known: int) -> list[str]:
+        told = (
+            (self.tr("%n new", "", new), new),
+            (self.tr("%n changed", "", changed), changed),
+            (self.tr("%n as stored before", "", known), known),
+        )
+        return [said for said, count in told if count]
+
+    def nothing_new(self, count: int) -> str:
+        return self.tr("Nothing new: %n page(s) as stored before.", "", count)
 
     def seconds_left(self, count: int) -> str:
         return self.tr("%n second(s) left", "", count)
@@ -89,6 +101,20 @@ def why(skip: Skip) -> str:
 def amount(report: ImportReport) -> str:
     """Return "3 pages, 40 comments"."""
     return _Counted().amount(report.page_count, report.comments)
+
+
+def imported(report: ImportReport) -> str:
+    """Return the sentence on the pages of an import: how many, and which of them are new."""
+    new, changed, known = report.new_pages, report.changed_pages, report.known_pages
+    if not (new or changed):
+        return _Counted().nothing_new(known)
+    say = QCoreApplication.translate
+    if not (changed or known):
+        said = say("imports", QT_TRANSLATE_NOOP("imports", "Imported {amount}."))
+    else:
+        said = say("imports", QT_TRANSLATE_NOOP("imports", "Imported {amount}: {kinds}."))
+    kinds = words.listed(_Counted().kinds(new, changed, known))
+    return said.format(amount=amount(report), kinds=kinds)
 
 
 def left(seconds: float | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from talkreader.store import Why
+from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def repaired(done: Salvage) -> str:
         lines.append(counted.backup(done.from_backup))
     if done.damaged:
         said = QT_TRANSLATE_NOOP("safety", "Not all could be read of: {tables}.")
-        tables = ", ".join(done.damaged)
+        tables = words.listed(done.damaged)
         lines.append(QCoreApplication.translate("safety", said).format(tables=tables))
     said = QT_TRANSLATE_NOOP("safety", "The damaged file is kept: {path}")
     lines.append(QCoreApplication.translate("safety", said).format(path=done.kept))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -59,6 +60,7 @@ MOVED_FROM = QT_TRANSLATE_NOOP("words", "moved here from {page}")
 NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
 TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")
 UNTITLED = QT_TRANSLATE_NOOP("words", "Page without a title")
+LIST = QT_TRANSLATE_NOOP("words", ", ")
 NO_TIME = QT_TRANSLATE_NOOP("words", "time not known")
 BUG = QT_TRANSLATE_NOOP(
     "words", "Something went wrong inside talkreader ({kind}). The details are in {log}."
@@ -118,6 +120,11 @@ def word(text: str) -> str:
     return QCoreApplication.translate("words", text)
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Return the members of a list in a sentence: "A, B" with the language's own comma."""
+    return word(LIST).join(parts)
+
+
 def author(name: str | None, shown: str | None = None) -> str:
     """Return what to call somebody: the name on the page, the user name, or "name not kept"."""
     return shown or name or word(NAME_NOT_KEPT)
@@ -171,8 +178,9 @@ def copy_of(info: PageInfo) -> str:
     """Return the copy that a page comes from: its file, what is in it, and the revision's day."""
     origin = info.origin
     name = origin.path.replace("\\", "/").rsplit("/", 1)[-1]
-    kind = origin.container
-    parts = [name, origin.member, word(kind) if kind in FORMS.values() else kind]
+    from talkreader.ui.archive_words import kind_of_source
+
+    parts = [name, origin.member, kind_of_source(origin.container)]
     if info.revision.timestamp is not None:
         parts.append(f"{info.revision.timestamp:%Y-%m-%d %H:%M} UTC")
     return " · ".join(filter(None, parts))

@@ -192,7 +192,7 @@ def test_threads_can_be_rebuilt_from_the_table():
 def test_a_discussion_in_markdown_quotes_replies_deeper_and_escapes_the_page():
     assert export_discussion(PAGE, FormatId.MARKDOWN, "Talk:Tea") == (
         "# Talk:Tea\n\n"
-        "## (before the first heading)\n\n"
+        "## Top of the page\n\n"
         "A lead.\n\n"
         "## Tea \\*now\\*\n\n"
         "**Ada · 2020-03-01 09:05 UTC**\n\nFirst\n\nline \\<b\\>two\\</b\\>\n\n"

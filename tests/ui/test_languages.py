@@ -14,11 +14,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from talkreader.archives import flow, liquidthreads, sniff
+from talkreader.archives import flow, liquidthreads, readers, sniff
 from talkreader.archives.encoding import Decoded
+from talkreader.archives.sniff import Kind
 from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.ui import words
-from talkreader.ui.archive_words import archive_note
+from talkreader.ui.archive_words import archive_note, kind_of_source
 from talkreader.ui.languages import Interpreter, closest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -249,6 +250,29 @@ def test_what_an_archive_said_when_it_was_read_is_told_in_the_windows_language(
     assert any("\u4e00" <= sign <= "\u9fff" for sign in said)
     assert all(value in said for value in kept)
     assert archive_note(sentence) == sentence
+
+
+@pytest.mark.parametrize("language", CHINESE)
+@pytest.mark.parametrize("kind", [kind for kind in readers.WORDS if kind is not Kind.MARKDOWN])
+def test_every_kind_of_file_has_its_words_in_chinese(
+    qapp: QApplication, language: str, kind: Kind
+) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.use(language)
+    try:
+        said = kind_of_source(f"{readers.WORDS[kind]}, gzip, in zip archive")
+    finally:
+        interpreter.use("en")
+
+    inner, outer = said.removesuffix("、gzip").split("中的")
+    for part in (inner, outer):
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in part)
+
+
+def test_a_kind_of_file_keeps_its_version_and_how_it_is_packed() -> None:
+    assert kind_of_source("MediaWiki XML export 0.11, bzip2") == "MediaWiki XML export 0.11, bzip2"
+    assert kind_of_source("saved web page, in zip archive") == "saved web page, in zip archive"
+    assert kind_of_source("something new") == "something new"
 
 
 def test_unknown_words_of_an_archive_stay_as_they_are() -> None:

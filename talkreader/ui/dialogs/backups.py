@@ -219,7 +219,7 @@ class BackupsDialog(QDialog):
         if found.same:
             self.said.setText(self.tr("This copy holds the notes as they are now."))
         else:
-            listed = self.tr(", ").join(filter(None, parts))
+            listed = words.listed(filter(None, parts))
             said = self.tr("Restoring it would {what}. What is here now is copied first.")
             self.said.setText(said.format(what=listed))
         self._compared = True

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from talkreader.ui.archive_words import kind_of_source
+
 
 class FirstPage(NamedTuple):
     """What a file says of its first page; "" for what it does not. ``kind`` in words."""
@@ -69,7 +71,7 @@ class HintsBox(QWidget):
             field.setPlaceholderText(shown.format(value=value, name=example))
         said = self.tr("Counts for pages whose file does not say it.")
         if page is not None:
-            said = self.tr("Read as: {kind}").format(kind=page.kind) + "\n" + said
+            said = self.tr("Read as: {kind}").format(kind=kind_of_source(page.kind)) + "\n" + said
         self.found.setText(said)
 
     def _unfold(self, on: bool) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talkreader.ui import words
 from talkreader.ui.actions import LEFT_TO_INPUT, Actions, dump_keys, load_keys, normal, table_keys
 from talkreader.ui.commands import COMMANDS, MENUS, Command, plain_text
 from talkreader.ui.dialogs.buttons import button_box
@@ -186,7 +187,7 @@ class KeysDialog(QDialog):
                 said = self.tr("{key} switches input methods and is left to them.")
             elif owners:
                 said = self.tr("{key} is the key of “{command}”, which would lose it.")
-            names = ", ".join(plain_text(owner.text).removesuffix("…") for owner in owners)
+            names = words.listed(plain_text(owner.text).removesuffix("…") for owner in owners)
             said = said.format(key=written((key,)), command=names)
         self.trouble.setText(said)
         self.trouble.setAccessibleName(said)

@@ -27,7 +27,7 @@ from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.theme import Palette
-from talkreader.ui.words import day
+from talkreader.ui.words import day, listed
 
 PAUSE = 120
 CHART = 264
@@ -102,7 +102,7 @@ class ProfileDialog(QDialog):
         self.profile = profile
         self.heading.setText(self._sentence(profile))
         others = [count.value for count in profile.names if count.value != self._name]
-        self.names.setText(self.tr("Signs as {names}").format(names=", ".join(others)))
+        self.names.setText(self.tr("Signs as {names}").format(names=listed(others)))
         self.names.setVisible(bool(others))
         self._show_months(profile.months)
         self._fill(self.pages, (self._placed(place) for place in profile.pages))

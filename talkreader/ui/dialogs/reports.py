@@ -23,7 +23,7 @@ from talkreader.ui import import_words, words
 from talkreader.ui.archive_words import archive_note
 from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
-from talkreader.ui.models.page_delegate import RoomyDelegate
+from talkreader.ui.models.page_delegate import AFTER_NUMBER, RoomyDelegate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SOME_ROWS = 150
@@ -73,13 +73,16 @@ class ReportsDialog(QDialog):
         self.counts = _table([self.tr("What"), self.tr("How many")], self.tr("Counts"))
         self.counts.headerItem().setTextAlignment(1, _RIGHT)
         self.files = _table(
-            [self.tr("File"), self.tr("Pages"), self.tr("What became of it")], self.tr("Files")
+            [self.tr("File"), self.tr("Pages") + AFTER_NUMBER, self.tr("What became of it")],
+            self.tr("Files"),
         )
         self.files.headerItem().setTextAlignment(1, _RIGHT)
         self.files.currentItemChanged.connect(self._read_file)
         self.warnings = _table(
-            [self.tr("Where"), self.tr("Line"), self.tr("What")], self.tr("Warnings")
+            [self.tr("Where"), self.tr("Line") + AFTER_NUMBER, self.tr("What")],
+            self.tr("Warnings"),
         )
+        self.warnings.headerItem().setTextAlignment(1, _RIGHT)
         self.warnings.currentItemChanged.connect(self._read)
         self.warnings_head = QLabel()
         self.whole = QLabel()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from talkreader.domain.importing import Choice, FileFate, ImportReport, RunState, Skip
 from talkreader.domain.paths import is_folder
-from talkreader.ui import import_words
+from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.joining_joint import JoiningJoint
 from talkreader.ui.main_window.window import MainWindow
@@ -125,7 +125,7 @@ class ImportingJoint(QObject):
 
     def _tell(self, report: ImportReport) -> None:
         """Say how much was imported, and that there is more to know of it."""
-        parts = [self.tr("Imported {amount}.").format(amount=import_words.amount(report))]
+        parts = [import_words.imported(report)]
         if not report.page_count:
             parts = [self.tr("No discussion was found in {name}.")]
             parts[0] = parts[0].format(name=Path(report.path).name)
@@ -167,7 +167,7 @@ def _named(said: str, files: Sequence[FileFate], count: int) -> str:
     if len(names) < count:
         names.append("…")
         said = said.replace("{names}.", "{names}").replace("{names}。", "{names}")
-    return said.replace("{names}", ", ".join(names))
+    return said.replace("{names}", words.listed(names))
 
 
 def _left(fate: FileFate) -> bool:

@@ -94,7 +94,7 @@ class NewsJoint(QObject):
             self.tr("%n gone", "", len(changes.gone)),
         ]
         sizes = (len(changes.new), len(changes.edited), len(changes.gone))
-        said = ", ".join(text for text, size in zip(counts, sizes, strict=True) if size)
+        said = words.listed(text for text, size in zip(counts, sizes, strict=True) if size)
         when = compared.older.info.imported.astimezone()
         day = f"{words.day(when)} {when:%H:%M}"
         sentence = self.tr("Since the copy imported {day}: {changes}.").format(
@@ -122,5 +122,5 @@ class NewsJoint(QObject):
             (AnchorState.GUESSED, self.tr("{count} guessed")),
             (AnchorState.LOST, self.tr("{count} lost")),
         )
-        told = [words.format(count=states.count(state)) for state, words in said if state in states]
-        return " " + self.tr("Notes: {states}.").format(states=self.tr(", ").join(told))
+        told = [text.format(count=states.count(state)) for state, text in said if state in states]
+        return " " + self.tr("Notes: {states}.").format(states=words.listed(told))

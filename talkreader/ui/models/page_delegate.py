@@ -13,10 +13,19 @@ from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.theme import LIGHT, Palette
 
 PAD = 5
+AFTER_NUMBER = "\u2002"
+"""Room behind what stands at the right edge of a column, also of its head."""
 
 
 class RoomyDelegate(QStyledItemDelegate):
-    """Qt's own rows with some air around the words."""
+    """Qt's own rows with some air around the words; a number keeps away from the next column."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: what is to be painted of an item."""
+        super().initStyleOption(option, index)
+        at_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
+        if at_right and index.column() + 1 < index.model().columnCount():
+            option.text += AFTER_NUMBER
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: the height of a row."""

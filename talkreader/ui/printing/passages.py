@@ -14,6 +14,7 @@ from talkreader.ui.export_labels import export_labels
 from talkreader.ui.printing.sheet import Sheet
 from talkreader.ui.remarks import plain_remark
 from talkreader.ui.theme import over
+from talkreader.ui.words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def passages_paper(
             for paragraph in plain_remark(passage.remark).split("\n"):
                 sheet.line(paragraph, left=indent, bold=True, above=0.2, below=0.2)
         if passage.tags:
-            tags = export_labels().tags.format(tags=", ".join(passage.tags))
+            tags = export_labels().tags.format(tags=listed(passage.tags))
             sheet.source(tags, indent)
         labels = export_labels()
         cited = citation(passage.source, labels=labels) + how_found(passage.source, labels)

@@ -272,6 +272,30 @@ def test_an_import_that_ends_leaves_the_hits_to_who_searches(
     assert program.window.tabs.currentWidget() is program.window.results
 
 
+def test_the_message_tells_new_changed_and_known_pages_apart(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.xml").write_text(dump({f"Talk:{name}": signed("Hello.")}), "utf-8")
+
+    def told_of() -> str:
+        with qtbot.waitSignal(program.session.imports.finished, timeout=20_000):
+            program.session.imports.start([folder], Choice())
+        return program.window.message.text()
+
+    first = told_of()
+    later = signed("Hello.") + "\n:" + signed("Welcome.")
+    (folder / "a.xml").write_text(dump({"Talk:a": later}), "utf-8")
+    (folder / "c.xml").write_text(dump({"Talk:c": signed("New here.")}), "utf-8")
+    second, third = told_of(), told_of()
+
+    assert first == "Imported 2 pages, 2 comments."
+    assert second.startswith("Imported 3 pages, 4 comments: 1 new, 1 changed, 1 as stored before.")
+    assert third == "Nothing new: 3 pages as stored before."
+
+
 def test_a_file_that_is_told_by_its_name_is_no_warning_beside_it(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
