@@ -11,7 +11,6 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 KNOWN = (
@@ -132,7 +131,8 @@ def kind_of_source(described: str) -> str:
     if within:
         said = QCoreApplication.translate("archives", INSIDE)
         return said.format(kind=kind_of_source(inner), container=kind_of_source(outer))
-    return words.listed(map(_kind, described.split(", ")))
+    comma = QCoreApplication.translate("words", ", ")  # as `words.listed`, which knows this file
+    return comma.join(map(_kind, described.split(", ")))
 
 
 def _kind(described: str) -> str:
