@@ -256,4 +256,4 @@ def test_what_is_damaged_among_several_files_is_told(
 
     said = program.window.message.text()
     told = "1 file could not be read: c.wiki. 1 file could be read in part only: a.xml."
-    assert said == f"Imported 2 pages, 2 comments. {told}"
+    assert said == f"Nothing new: 2 pages as stored before. {told}"
