@@ -5,18 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-REPLACED = "\N{REPLACEMENT CHARACTER}"
-_HALF = re.compile("[\ud800-\udfff]")
+from talkreader.domain.halves import whole
+
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _DECODER = json.JSONDecoder()
-
-
-def whole(text: str) -> str:
-    """Return the text with U+FFFD for each half of a surrogate pair that stands alone.
-
-    Such halves are no characters: UTF-8 has none, so that neither a file nor a database takes them.
-    """
-    return _HALF.sub(REPLACED, text)
 
 
 def value_at(text: str, start: int = 0) -> tuple[object, int]:

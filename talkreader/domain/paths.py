@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from talkreader.domain.jsontext import whole
+from talkreader.domain.halves import whole
 
 _BYTE = re.compile("[\udc80-\udcff]")
 

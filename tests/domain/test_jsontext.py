@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from talkreader.domain.jsontext import loads, value_at, whole
+from talkreader.domain.halves import whole
+from talkreader.domain.jsontext import loads, value_at
 
 TEXTS = st.text(st.characters(), max_size=8)  # with halves of surrogate pairs
 VALUES = st.recursive(
