@@ -46,9 +46,12 @@ _ODDS_OF_FEW = 7.05
 
 
 def believed(
-    beads: list[Bead], english: Sequence[English], chinese: Sequence[Chinese]
+    beads: list[Bead], english: Sequence[English], chinese: Sequence[Chinese], chances: int = 1
 ) -> list[Bead]:
-    """Return the beads of those neighbourhoods that are translations."""
+    """Return the beads of those neighbourhoods that are translations.
+
+    ``chances``: so many texts are tried for one, and each has to be so many times as likely.
+    """
     covered = (
         _share([unit.size for unit in english], [(bead.e0, bead.e1) for bead in beads]),
         _share([unit.size for unit in chinese], [(bead.c0, bead.c1) for bead in beads]),
@@ -56,7 +59,7 @@ def believed(
     return [
         bead
         for group in _neighbourhoods(beads)
-        if _is_translation(group, covered, english, chinese)
+        if _is_translation(group, covered, english, chinese, chances)
         for bead in group
     ]
 
@@ -108,6 +111,7 @@ def _is_translation(
     covered: tuple[float, float],
     left: Sequence[English],
     right: Sequence[Chinese],
+    chances: int,
 ) -> bool:
     """Return True when the beads show a translation, not an answer on the same matter.
 
@@ -138,7 +142,7 @@ def _is_translation(
             + _FEW_LATIN * min(latin, _MOST_ALONE)
             + _FEW_MARKS * marks
         )
-        return odds > _ODDS_OF_FEW
+        return odds > _ODDS_OF_FEW + math.log(chances)
     bar = _BAR if min(covered) >= _BAR.covered else _BAR_OF_PART
     return (
         min(covered) >= bar.covered

@@ -17,6 +17,7 @@ from talkreader.bilingual.sides import (
     Piece,
     Side,
     aligned,
+    neighbours,
     sentences_of,
     side_of,
     whole,
@@ -27,6 +28,7 @@ from talkreader.domain.progress import Progress
 
 _LEAST_HAN = 4
 _LEAST_WORDS = 3
+_ANY_CHINESE = ("zh-hans", "zh-hant", CHINESE)
 
 
 class _Finder:
@@ -44,17 +46,40 @@ class _Finder:
         self._sizes = [(_count(HAN_CHARACTER, text), _count(LATIN_WORD, text)) for text in texts]
         self._sentences: dict[int, list[tuple[LanguageRun, ...]]] = {}
 
-    def same_post(self, index: int) -> Iterator[Pair]:
-        """Return the pairs within one text."""
+    def same_post(self, index: int) -> list[Pair]:
+        """Return the pairs within one text.
+
+        Where one language says much that the other does not (a remark beside a translation), what
+        stands next to each other is compared by itself.
+        """
+        return list(self._all_of(index)) or list(self._beside(index))
+
+    def _beside(self, index: int) -> Iterator[Pair]:
+        han, words = self._sizes[index]
+        if han < _LEAST_HAN or words < _LEAST_WORDS:
+            return
+        english, chinese = self._english(index), self._side(index, _ANY_CHINESE)
+        if english is None or chinese is None:
+            return
+        taken: int | None = None
+        for place, (left, right, first) in enumerate(neighbours(english, chinese)):
+            if taken == place - 1:
+                continue  # its first stretch is the translation of the one before
+            # one of the two beside it, if any, is what a stretch translates
+            beads = aligned(self._units, left, right, chances=2, progress=self._progress)
+            pairs = pairs_from(beads, (left, right), PairOrigin.SAME_POST, english_first=first)
+            taken = place if pairs else taken
+            yield from pairs
+
+    def _all_of(self, index: int) -> Iterator[Pair]:
         han, words = self._sizes[index]
         if han < _LEAST_HAN or words < _LEAST_WORDS:
             return
         known = {run.language for runs in self._labelled(index) for run in runs}
-        # a few words of English may prove no language: "Always use default editor"
-        english = self._side(index, (ENGLISH if ENGLISH in known else UNDECIDED,))
+        english = self._english(index)
         chinese: list[tuple[str, ...]] = [("zh-hans",), ("zh-hant",)]
         if not known.issuperset({"zh-hans", "zh-hant"}):
-            chinese = [("zh-hans", "zh-hant", CHINESE)]
+            chinese = [_ANY_CHINESE]
         for languages in chinese:
             other = self._side(index, languages)
             if english and other:
@@ -94,6 +119,11 @@ class _Finder:
             found = [sentences_of(piece.text) for piece in self._texts[index]]
             self._sentences[index] = found
         return found
+
+    def _english(self, index: int) -> Side | None:
+        # a few words of English may prove no language: "Always use default editor"
+        known = {run.language for runs in self._labelled(index) for run in runs}
+        return self._side(index, (ENGLISH if ENGLISH in known else UNDECIDED,))
 
     def _side(self, index: int, languages: tuple[str, ...]) -> Side | None:
         chosen = [
@@ -155,7 +185,7 @@ def find_pairs(
     count = len(texts) + len(leads)
     for index in range(count):
         progress.check()
-        pairs = list(finder.same_post(index))
+        pairs = finder.same_post(index)
         found += pairs
         if pairs:
             taken.add(index)

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, pairwise
 
 from talkreader.bilingual.align import LETTERS_PER_HAN, Aligner, Bead
 from talkreader.bilingual.belief import believed
@@ -110,6 +110,29 @@ def side_of(pieces: Sequence[Piece], found: Sequence[Sequence[LanguageRun]]) -> 
     return Side(tuple(pieces), tuple(starts[:-1]), text, runs) if runs else None
 
 
+def neighbours(english: Side, chinese: Side) -> list[tuple[Side, Side, bool]]:
+    """Return the stretches of two languages in one text that stand next to each other.
+
+    Each with whether the English one is the first; [] when there are no more than one of either.
+    """
+    runs = [(run, True) for run in english.sentences] + [(run, False) for run in chinese.sentences]
+    runs.sort(key=lambda each: each[0].start)
+    stretches = [
+        (is_english, tuple(run for run, _is_english in some))
+        for is_english, some in groupby(runs, key=lambda each: each[1])
+    ]
+    if len(stretches) < 3:
+        return []
+    return [
+        (
+            replace(english, sentences=first if is_english else second),
+            replace(chinese, sentences=second if is_english else first),
+            is_english,
+        )
+        for (is_english, first), (_other, second) in pairwise(stretches)
+    ]
+
+
 def whole(pieces: Sequence[Piece], language: str) -> Side | None:
     """Return all of a text that is in one language for the most part, ``en`` or ``zh``.
 
@@ -157,11 +180,13 @@ def aligned(
     chinese: Side,
     *,
     told: bool = False,
+    chances: int = 1,
     progress: Progress | None = None,
 ) -> list[Bead]:
     """Return the beads of two sides that translate each other, in order.
 
     ``told``: somebody said that one is the translation of the other, so nothing has to prove it.
+    ``chances``: how many sides are tried for one of them.
 
     Raises: Cancelled: somebody stopped it.
     """
@@ -178,7 +203,7 @@ def aligned(
     beads = aligner.beads()
     if told:
         return _filled(beads, left, right)
-    return believed([b for b in beads if b.overlap.mean >= _LEAST_OF_BEAD], left, right)
+    return believed([b for b in beads if b.overlap.mean >= _LEAST_OF_BEAD], left, right, chances)
 
 
 def whole_bead(units: UnitMaker, english: Side, chinese: Side) -> Bead:

@@ -306,3 +306,26 @@ def test_a_sentence_with_other_numbers_or_marks_is_no_translation(
 
     assert texts(one(f"{english}\n{other}", lexicon)) == []
     assert len(one(f"{english}\n图书馆2018年10月5日关闭。", lexicon)) == 1
+
+
+REMARK = "By the way, who has the key of the bicycle shed?"
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("remark", [REMARK, f"{REMARK} I need it on Friday. My brother too."])
+def test_a_remark_that_nobody_translated_leaves_a_translation_a_pair(
+    lexicon: Lexicon, number: int, remark: str
+) -> None:
+    english, chinese = ENGLISH[number], SIMPLIFIED[number]
+
+    assert texts(one(f"{english}\n\n{chinese}\n\n{remark}", lexicon)) == [(english, chinese)]
+    assert texts(one(f"{chinese}\n\n{english}\n\n自行车棚的钥匙在谁那里？", lexicon)) == [
+        (chinese, english)
+    ]
+
+
+def test_chinese_between_remarks_of_which_it_translates_neither_is_no_pair(
+    lexicon: Lexicon,
+) -> None:
+    for before, chinese, after in ((0, 1, 2), (1, 2, 3), (2, 3, 0), (3, 0, 1)):
+        assert one(f"{ENGLISH[before]}\n\n{SIMPLIFIED[chinese]}\n\n{ENGLISH[after]}", lexicon) == ()
