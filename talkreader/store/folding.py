@@ -48,6 +48,11 @@ def _piece() -> re.Pattern[str]:
 
 
 @cache
+def _unspaced_run() -> re.Pattern[str]:
+    return re.compile(f"{UNSPACED}+")
+
+
+@cache
 def _any_unspaced() -> re.Pattern[str]:
     return re.compile(UNSPACED)
 
@@ -92,7 +97,7 @@ def is_unspaced(character: str) -> bool:
 
 def count_unspaced(text: str) -> int:
     """Return how many characters of scripts written without spaces a text has."""
-    return 0 if text.isascii() else len(_any_unspaced().findall(text))
+    return 0 if text.isascii() else sum(map(len, _unspaced_run().findall(text)))
 
 
 def fold(text: str) -> str:

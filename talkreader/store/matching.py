@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from heapq import merge
 from itertools import islice
 from typing import NamedTuple
@@ -37,18 +38,31 @@ class WordFinder:
 
     def __init__(self, text: str, *, prefix: bool = False) -> None:
         folded = fold(text)
-        found = list(pieces(folded))
+        self._found = found = list(pieces(folded))
+        self._bare = folded.strip()
         self._begins_whole = bool(found) and not found[0][0]
         self._ends_whole = bool(found) and not found[-1][0] and not prefix
-        self._plain = re.compile(_expression(found, "") or re.escape(folded.strip()))
-        self._marked = re.compile(_expression(found, f"{IGNORED}*") or re.escape(folded.strip()))
         alone = len(found) == 1
         self.is_plain = alone and found[0][1].isascii()
         self.is_exact = alone and found[0][0] and len(found[0][1]) <= _PROBED
-        head = found[0][1] if found else folded.strip()
+        head = found[0][1] if found else self._bare
         self._head = head if head.isascii() else ""
         self._head_ends = self._ends_whole or len(found) > 1
-        self._probe = re.compile("".join(map(_class, head[:_PROBED])))
+        self._probed = head[:_PROBED]
+
+    # to compile one takes as long as to look through some texts, and most searches need one of them
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str]:
+        return re.compile(_expression(self._found, "") or re.escape(self._bare))
+
+    @cached_property
+    def _marked(self) -> re.Pattern[str]:
+        return re.compile(_expression(self._found, f"{IGNORED}*") or re.escape(self._bare))
+
+    @cached_property
+    def _probe(self) -> re.Pattern[str]:
+        return re.compile("".join(map(_class, self._probed)))
 
     def likely(self, lowered: str, place: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where its first word stands in a text with small letters: nearly all its places.
@@ -57,15 +71,23 @@ class WordFinder:
         """
         head = self._head
         if not head:
-            yield from (found.span() for found in self._probe.finditer(lowered, place, end))
+            for found in self._probe.finditer(lowered, place, end):
+                yield found.span()
             return
+        size, begins, ends = len(head), self._begins_whole, self._head_ends
         while (place := lowered.find(head, place, end)) >= 0:
-            after = place + len(head)
-            if not (self._begins_whole and lowered[place - 1 : place] in _LETTERS) and not (
-                self._head_ends and lowered[after : after + 1] in _LETTERS
+            after = place + size
+            if not (begins and lowered[place - 1 : place] in _LETTERS) and not (
+                ends and lowered[after : after + 1] in _LETTERS
             ):
                 yield place, after
             place += 1
+
+    def exactly(self, lowered: str) -> Iterator[tuple[int, int]]:
+        """Yield where it stands in a text with small letters, when that is ASCII or it is exact."""
+        if self.is_exact or self.is_plain:
+            return self.likely(lowered, 0, len(lowered))
+        return self.spans(lowered)
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Yield where it stands in a folded text."""
@@ -155,6 +177,8 @@ class Finder:
 
         A word with marks between its letters is found when there is no other place.
         """
+        if not (self._has_letters and not text.isascii()) and not self._as_written:
+            return self._exact_snippet(text)
         lowered = text.lower() if self._has_letters else text
         if len(lowered) == len(text):
             for place in islice(self._likely(text, lowered), _TRIES):
@@ -162,6 +186,25 @@ class Finder:
                 if place in [start for start, _end in near]:
                     return snippet(text, _joined(near), place)
         return snippet(text, self.matches(text))
+
+    def _exact_snippet(self, text: str) -> Snippet:
+        """Return the same of a text in which every place can be told without folding."""
+        lowered = text.lower() if self._has_letters else text
+        if len(self._words) == 1:
+            ways = self._words[0].exactly(lowered)
+        else:
+            ways = merge(*[word.exactly(lowered) for word in self._words])
+        first = next(ways, None)
+        if first is None:
+            return snippet(text, () if text.isascii() else self.matches(text))
+        place = first[0]
+        start, end = _part(text, place)
+        spans = [first]
+        for span in ways:
+            if span[0] >= end:
+                break
+            spans.append(span)
+        return _cut(text, _joined(spans), place, start, end)
 
     def _likely(self, text: str, lowered: str) -> Iterator[int]:
         """Yield where one of the words may begin, in order."""
@@ -194,14 +237,18 @@ def is_prefix(node: Word | Phrase) -> bool:
     return isinstance(node, Word) and node.prefix
 
 
-def _joined(spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted([span for span in spans if span[0] < span[1]]):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple([Span(start, end) for start, end in joined])
+def _joined(spans: list[tuple[int, int]]) -> tuple[Span, ...]:
+    if len(spans) > 1:
+        joined: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if start >= end:
+                continue
+            if joined and start < joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        spans = joined
+    return tuple([_span((start, end)) for start, end in spans if start < end])
 
 
 class Snippet(NamedTuple):
@@ -215,18 +262,37 @@ class Snippet(NamedTuple):
 def snippet(text: str, matches: Sequence[Span], place: int | None = None) -> Snippet:
     """Return about 200 characters around a place (the first match), and the matches in them."""
     first = place if place is not None else matches[0].start if matches else 0
-    start = max(0, first - _BEFORE)
+    return _cut(text, matches, first, *_part(text, first))
+
+
+def _part(text: str, first: int) -> tuple[int, int]:
+    """Return the part of a text that a snippet shows."""
+    start = first - _BEFORE if first > _BEFORE else 0
     if count_unspaced(text[start:first]) > _BEFORE_WIDE:
         start = first - _BEFORE_WIDE  # they are twice as wide: what was found would not be seen
     if start:
         # not in the middle of a word, where there are words
-        space = text.find(" ", start, first)
-        start = space + 1 if 0 <= space < start + 15 else start
-    end = min(len(text), start + _LENGTH)
-    head, tail = "…" if start else "", "…" if end < len(text) else ""
+        space = text.find(" ", start, min(first, start + 15))
+        start = space + 1 if space >= 0 else start
+    return start, min(len(text), start + _LENGTH)
+
+
+def _cut(text: str, matches: Sequence[Span], first: int, start: int, end: int) -> Snippet:
     cut = text[start:end].replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    shift = len(head) - start
-    # one that is cut off by the end is not marked, unless it is the only one
-    shown = [m for m in matches if start <= m.start < end and (m.end <= end or m.start == first)]
-    marks = [Span(m.start + shift, min(m.end, end) + shift) for m in shown]
-    return Snippet(head + cut + tail, tuple(marks), tuple(shown))
+    if start:
+        cut = "…" + cut
+    if end < len(text):
+        cut += "…"
+    shift = 1 - start if start else 0
+    shown, marks = [], []
+    for match in matches:
+        begin, over = match
+        # one that is cut off by the end is not marked, unless it is the only one
+        if start <= begin < end and (over <= end or begin == first):
+            shown.append(match)
+            marks.append(_span((begin + shift, min(over, end) + shift)))
+    return Snippet(cut, tuple(marks), tuple(shown))
+
+
+_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""Makes a span of two numbers that are in order: a page of hits has hundreds."""

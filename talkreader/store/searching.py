@@ -232,19 +232,6 @@ def _hit(row: Sequence[Any], finder: Finder, *, everywhere: bool) -> Hit:
         cut, marks, _shown = snippet(text, matches)
     else:
         cut, marks, matches = finder.snippet(text)
-    is_comment = kind == COMMENT
-    return Hit(
-        kind=_KINDS[kind],
-        page=page,
-        site=site,
-        title=title,
-        section=section,
-        comment=comment_name(author, moment) if is_comment else "",
-        index=index,
-        author=author,
-        timestamp=moment,
-        snippet=cut,
-        marks=marks,
-        matches=matches,
-        id=key,
-    )
+    comment = comment_name(author, moment) if kind == COMMENT else ""
+    place = _KINDS[kind], page, site, title, section, comment, index, author, moment
+    return Hit(*place, cut, marks, matches, id=key)

@@ -13,7 +13,11 @@ PIECES = st.sampled_from(
     [*"道歉基金會会封禁裡里", *"。，（ 　\n-3ｗ", "WMF", "wmf", "Lamp", "Café", "cafe ",
      " lamp ", "x " * 70]
 )  # fmt: skip
-TEXTS = st.lists(PIECES, min_size=1, max_size=40).map("".join)
+PLAIN = st.sampled_from(["WMF", "Lamp", "cafe ", " lamp ", "lamps, ", "la", "-\n", "3 ", "x " * 70])
+TEXTS = st.one_of(
+    st.lists(PIECES, min_size=1, max_size=40).map("".join),
+    st.lists(PLAIN, min_size=1, max_size=40).map("".join),
+)
 ASKED = st.sampled_from(
     ["道歉", "会", "裡", "wmf", "lamp", "cafe", "la*", '"lamp cafe"', "WMF基金", "-道歉 会",
      "会 OR lamp", "/la?m/", "/会/ wmf", "封禁 cafe", "from:Wren", "3", '"，"']
