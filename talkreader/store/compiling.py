@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Regex, Word
 from talkreader.store.folding import GAP, fold, query_tokens
@@ -17,27 +17,48 @@ Sql = tuple[str, tuple[object, ...]]
 _IN_INDEX = "k.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
 
 
+class Letters(NamedTuple):
+    """Which single characters of an unspaced script a text has: asked of either index.
+
+    ``apart`` is for the table of single characters, which knows it a hundred times faster. Among
+    the words a character is the beginning of many pairs, as in ``among``.
+    """
+
+    apart: str
+    among: str
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What must hold of a text: a full-text expression (None: no such condition), and SQL.
 
-    ``without`` are full-text expressions that must not hold. ``single``: the expression asks for
-    this one character and nothing else, and the table of single characters knows it faster.
-    ``since`` and ``until`` are minutes: the first, and the one after the last.
+    ``without`` are full-text expressions that must not hold; ``letters`` must hold as well, and
+    none of ``no_letters``. ``since`` and ``until`` are minutes: the first, and the one after the
+    last.
     """
 
     match: str | None = None
     without: tuple[str, ...] = ()
     sql: tuple[Sql, ...] = ()
-    single: str = ""
+    letters: Letters | None = None
+    no_letters: tuple[Letters, ...] = ()
     since: int | None = None
     until: int | None = None
 
     def expression(self) -> str | None:
-        """Return the full-text part as one expression, with what it excludes."""
-        if self.match is None or not self.without:
-            return self.match
-        return f"({self.match}) NOT ({_any_of(self.without)})"
+        """Return the full-text part as one expression, with what it excludes, but for letters."""
+        return _but(self.match, self.without)
+
+    def of_letters(self) -> str | None:
+        """Return the same of the letters."""
+        apart = None if self.letters is None else self.letters.apart
+        return _but(apart, [letters.apart for letters in self.no_letters])
+
+    def whole(self) -> str | None:
+        """Return the full-text part with the letters."""
+        among = "" if self.letters is None else self.letters.among
+        without = [*self.without, *(letters.among for letters in self.no_letters)]
+        return _but(_all_of([part for part in (self.match, among) if part]), without)
 
     def conditions(self) -> tuple[Sql, ...]:
         """Return what the expression does not say."""
@@ -52,9 +73,11 @@ class Plan:
 
     def as_sql(self) -> Sql:
         """Return all of it as one condition."""
-        parts = [*self.conditions(), *self.ages()]
-        if (expression := self.expression()) is not None:
-            parts.insert(0, (_IN_INDEX, (expression,)))
+        parts = [*self.sql, *self.ages()]
+        if (whole := self.whole()) is not None:
+            parts.insert(0, (_IN_INDEX, (whole,)))
+        elif without := [*self.without, *(letters.among for letters in self.no_letters)]:
+            parts.append((f"NOT {_IN_INDEX}", (_any_of(without),)))
         if not parts:
             return "1", ()
         text = " AND ".join(f"({part})" for part, _values in parts)
@@ -66,14 +89,27 @@ NOTHING = Plan(sql=(("0", ()),))
 
 
 class Filters(Protocol):
-    """Knows what the fields of a query mean in one library."""
+    """Knows what the fields of a query mean in one library, and where its words are."""
 
     def plan(self, field: str, value: str) -> Plan:
         """Return the condition of ``field:value``."""
 
+    def words(self, tokens: str) -> str:
+        """Return the full-text expression that these tokens are among the words of a text."""
+
 
 def _any_of(expressions: Iterable[str]) -> str:
     return " OR ".join(f"({expression})" for expression in expressions)
+
+
+def _all_of(expressions: Iterable[str]) -> str | None:
+    return " AND ".join(f"({expression})" for expression in expressions) or None
+
+
+def _but(expression: str | None, without: Collection[str]) -> str | None:
+    if expression is None or not without:
+        return expression
+    return f"({expression}) NOT ({_any_of(without)})"
 
 
 def ids_plan(ids: Iterable[int]) -> Plan:
@@ -81,14 +117,15 @@ def ids_plan(ids: Iterable[int]) -> Plan:
     return Plan(sql=(("k.rowid IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),)),))
 
 
-def text_plan(text: str, *, prefix: bool) -> Plan:
+def text_plan(text: str, filters: Filters, *, prefix: bool) -> Plan:
     """Return the condition that these words stand in a text, beside each other."""
     tokens, open_end = query_tokens(fold(text))
     if not any(token != GAP for token in tokens):
         return Plan(sql=((_ITEM.format("instr(fold(i.text), ?)"), (fold(text).strip(),)),))
-    star = " *" if open_end or prefix else ""
-    single = tokens[0] if open_end and len(tokens) == 1 else ""
-    return Plan(f'txt : "{" ".join(tokens)}"{star}', single=single)
+    words = filters.words(f'"{" ".join(tokens)}"' + (" *" if open_end or prefix else ""))
+    if open_end and len(tokens) == 1:
+        return Plan(letters=Letters(f'"{tokens[0]}"', words))
+    return Plan(words)
 
 
 _ITEM = (
@@ -101,7 +138,7 @@ def compile_node(node: Node, filters: Filters) -> Plan:
     """Return what a text must fulfil so that the node matches it."""
     match node:
         case Word(text) | Phrase(text):
-            return text_plan(text, prefix=isinstance(node, Word) and node.prefix)
+            return text_plan(text, filters, prefix=isinstance(node, Word) and node.prefix)
         case Regex(pattern):
             return Plan(sql=((_ITEM.format("matches(?, i.text)"), (pattern,)),))
         case Filter(name, value):
@@ -116,19 +153,25 @@ def compile_node(node: Node, filters: Filters) -> Plan:
 
 def _is_expression(plan: Plan) -> bool:
     dated = plan.since is not None or plan.until is not None
-    return plan.match is not None and not plan.sql and not dated
+    return plan.whole() is not None and not plan.sql and not dated
+
+
+def _letters_alone(plan: Plan) -> Letters | None:
+    """Return the letters of a plan that asks for nothing else."""
+    return plan.letters if plan == Plan(letters=plan.letters) else None
 
 
 def all_of(plans: list[Plan]) -> Plan:
     """Return the condition that all of the plans hold."""
     if len(plans) == 1:
         return plans[0]
-    matches = [plan.match for plan in plans if plan.match is not None]
+    letters = [plan.letters for plan in plans if plan.letters is not None]
     return Plan(
-        match=" AND ".join(f"({match})" for match in matches) or None,
+        match=_all_of([plan.match for plan in plans if plan.match is not None]),
         without=tuple(expression for plan in plans for expression in plan.without),
         sql=tuple(condition for plan in plans for condition in plan.sql),
-        single="".join(plan.single for plan in plans) if len(matches) == 1 else "",
+        letters=_letters(letters, " AND "),
+        no_letters=tuple(one for plan in plans for one in plan.no_letters),
         since=max((plan.since for plan in plans if plan.since is not None), default=None),
         until=min((plan.until for plan in plans if plan.until is not None), default=None),
     )
@@ -136,8 +179,11 @@ def all_of(plans: list[Plan]) -> Plan:
 
 def one_of(plans: list[Plan]) -> Plan:
     """Return the condition that one of the plans holds."""
+    alone = [letters for plan in plans if (letters := _letters_alone(plan)) is not None]
+    if len(alone) == len(plans):
+        return Plan(letters=_letters(alone, " OR "))
     if all(map(_is_expression, plans)):
-        return Plan(_any_of(e for plan in plans if (e := plan.expression()) is not None))
+        return Plan(_any_of(e for plan in plans if (e := plan.whole()) is not None))
     parts = [plan.as_sql() for plan in plans]
     text = " OR ".join(f"({part})" for part, _values in parts)
     return Plan(sql=((text, tuple(value for _part, values in parts for value in values)),))
@@ -145,7 +191,16 @@ def one_of(plans: list[Plan]) -> Plan:
 
 def none_of(plan: Plan) -> Plan:
     """Return the condition that a plan does not hold."""
-    if _is_expression(plan) and (expression := plan.expression()) is not None:
+    if (letters := _letters_alone(plan)) is not None:
+        return Plan(no_letters=(letters,))
+    if _is_expression(plan) and (expression := plan.whole()) is not None:
         return Plan(without=(expression,))
     text, values = plan.as_sql()
     return Plan(sql=((f"NOT ({text})", values),))
+
+
+def _letters(several: list[Letters], between: str) -> Letters | None:
+    if len(several) < 2:
+        return several[0] if several else None
+    apart = between.join(f"({letters.apart})" for letters in several)
+    return Letters(apart, between.join(f"({letters.among})" for letters in several))

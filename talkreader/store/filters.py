@@ -51,6 +51,10 @@ class LibraryFilters:
         }
         return plans[field](value)
 
+    def words(self, tokens: str) -> str:
+        """Return the full-text expression that these tokens are among the words of a text."""
+        return self.form.words(tokens)
+
     def _column(self, select: str, *values: object) -> list[Any]:
         return [found for (found,) in self._connection.execute(select, values)]
 

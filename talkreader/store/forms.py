@@ -27,6 +27,11 @@ class Form(NamedTuple):
         """What stands before each token."""
         return "" if self.apart else meta.MARK
 
+    def words(self, tokens: str) -> str:
+        """Return the full-text expression that these tokens are among the words of a text."""
+        # to ask for the only column takes a tenth more, for each text is looked through for others
+        return f"txt : {tokens}" if self.apart else tokens
+
     def page_tokens(self, page: int, site: str, namespace: int | None) -> list[str]:
         """Return the tokens that all texts of a page have."""
         tokens = [meta.page_token(page)]

@@ -12,11 +12,12 @@ from itertools import islice, takewhile
 from operator import itemgetter
 from typing import Any
 
+from talkreader.store import meta
 from talkreader.store.compiling import Plan
 from talkreader.store.sources import between, joined, of_zones, source_of, zone_source
 from talkreader.store.zones import AGE, EDGE, WIDTH, Zone, read_zones
 
-_BEGINS = re.compile(r'txt : "[^"]*" \*')
+_BEGINS = re.compile(rf'"[^"{meta.MARK}]*" \*')
 _TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
 """Words that must stand beside each other, or in the same text."""
 _FEW = 1_000
@@ -42,15 +43,15 @@ def newest(
         return found
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
+    begins = _BEGINS.search(plan.match or "") is not None
     # how well a row fits, only the question itself can say
     scored = "bm25" in columns
-    if not (oldest or scored):
+    if not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
+        if begins:
+            return _by_one_question(connection, plan, zones, (wanted, columns))
         few = _few(connection, plan, zones, (wanted, columns))
         if few is not None:
             return few
-    begins = not plan.single and _BEGINS.search(plan.match or "") is not None
-    if begins and not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
-        return _by_one_question(connection, plan, zones, (wanted, columns))
     for number, zone in enumerate(zones):
         if begins and number and len(found) >= wanted:
             # each question gathers all words that begin so: one for all that is left
@@ -106,27 +107,30 @@ def _few(
     zone and in all of the small ones.
     """
     main, wanted = zones[0], what[0]
-    if main.is_scattered or main.base != min(zone.base for zone in zones):
-        return None
     dated = plan.since is not None or plan.until is not None
-    together = plan.match is not None and _TOGETHER.search(plan.match) is not None
-    if not together or dated or plan.single or wanted > _FEW:
+    if plan.match is None or dated or main.is_scattered or wanted > _FEW:
+        return None
+    # letters are asked for in advance, and all of them between two ids
+    in_advance = plan.letters is not None or plan.no_letters
+    if not in_advance and _TOGETHER.search(plan.match) is None:
         return None
     share = max(1, main.buckets // EDGE)
     # the last share is for what comes in years to come
     low = max(main.base, main.end - 2 * share * WIDTH)
-    ids = _forwards(connection, plan, (low, _LAST), 4 * wanted)
-    if len(ids) == 4 * wanted:
+    most = _LAST if in_advance else 4 * wanted
+    ids = _forwards(connection, plan, (low, _LAST), most)
+    if len(ids) == most:
         return None
     seen = share + sum(zone.buckets for zone in zones[1:])
     while low > main.base and (have := bisect_left(ids, main.end)) < wanted:
         high = low - 1
-        size = (wanted - have) * seen * 3 // (2 * len(ids)) if ids else main.buckets
+        size = (wanted - have) * seen * 6 // (5 * len(ids)) if ids else main.buckets
         low -= max(1, size) * WIDTH
         if (low - main.base) * 2 < high - low:
             low = main.base  # what is left would hardly be worth a question of its own
-        more = _forwards(connection, plan, (low, high), 20 * wanted)
-        if len(more) == 20 * wanted:
+        most = _LAST if in_advance else 20 * wanted
+        more = _forwards(connection, plan, (low, high), most)
+        if len(more) == most:
             return None
         ids = more + ids
         seen += (high + 1 - low) // WIDTH

@@ -149,7 +149,7 @@ def _ids(connection: sqlite3.Connection, plan: Plan, order: Order, wanted: int) 
             " place_page.site, place_page.title, place.page, place.start LIMIT ?"
         )
         return [row[0] for row in connection.execute(statement, (*values, wanted))]
-    if order is Order.RELEVANCE and plan.match is not None and not plan.single:
+    if order is Order.RELEVANCE and plan.match is not None:
         rows = newest(connection, plan, _SCORED, _SCORE)
         usual = _usual_length(connection) * _LENGTHS
         return [row[1] for row in sorted(rows, key=lambda row: _relevance(row, usual))[:wanted]]

@@ -14,6 +14,7 @@ from talkreader.store.filters import LibraryFilters
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.zones import Zone, read_zones
 
+_BETWEEN = "k.rowid BETWEEN ? AND ?"
 _ROWID = re.compile(r"\bk\.rowid\b")
 
 
@@ -65,7 +66,8 @@ def of_zones(plan: Plan, zones: Iterable[Zone]) -> tuple[str, tuple[object, ...]
 def zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
     """Return `source_of` for one zone."""
     bounds = zone.bounds(plan.since, plan.until)
-    conditions: list[Sql] = [("k.rowid BETWEEN ? AND ?", (bounds.low, bounds.high))]
+    limits = (bounds.low, bounds.high)
+    conditions: list[Sql] = [(_BETWEEN, limits)]
     edges = (("k.rowid >= ?", bounds.sure_from), ("k.rowid <= ?", bounds.sure_to))
     if not zone.is_scattered:
         dated = [age for age in (plan.since, plan.until) if age is not None]
@@ -75,29 +77,52 @@ def zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
             conditions.append(
                 (f"({sure}) OR ({checks})", (*(edge for _text, edge in edges), *dated))
             )
-    return _source(plan, conditions)
+    return _source(plan, conditions, limits)
 
 
 def between(plan: Plan, limits: tuple[int, int]) -> tuple[str, tuple[object, ...]]:
     """Return `source_of` for ids from the first to the last of the limits."""
-    return _source(plan, [("k.rowid BETWEEN ? AND ?", limits), *plan.ages()])
+    return _source(plan, [(_BETWEEN, limits), *plan.ages()], limits)
 
 
-def _source(plan: Plan, more: Iterable[Sql]) -> tuple[str, tuple[object, ...]]:
+def _source(
+    plan: Plan, more: Iterable[Sql], limits: tuple[int, int] | None = None
+) -> tuple[str, tuple[object, ...]]:
+    """Return rows ``k`` for which more holds as well; they are known to be within the limits."""
     conditions = [*more, *plan.conditions()]
-    expression = plan.expression()
-    table = "facet"
-    if plan.single and not plan.without:
-        table = "singles"
-        conditions.insert(0, ("k.singles MATCH ?", (f'"{plan.single}"',)))
-    elif expression is not None:
+    expression, letters = plan.expression(), plan.of_letters()
+    if expression is not None:
         table = "words"
         conditions.insert(0, ("k.words MATCH ?", (expression,)))
+        if plan.letters is not None:
+            conditions.append(_with_letters(plan.letters.apart, limits))
+    elif letters is not None:
+        table = "singles"
+        conditions.insert(0, ("k.singles MATCH ?", (letters,)))
+    else:
+        table = "facet"
+    if table != "singles":
+        for none in plan.no_letters:
+            condition, values = _with_letters(none.apart, limits)
+            conditions.append((f"NOT {condition}", values))
     if table != "facet":
         conditions = [(_by_the_way(text), part) for text, part in conditions]
     where = " AND ".join(f"({text})" for text, _values in conditions) or "1"
     values = tuple(value for _text, part in conditions for value in part)
     return f"FROM {table} AS k WHERE {where}", values
+
+
+def _with_letters(letters: str, limits: tuple[int, int] | None) -> Sql:
+    """Return the condition that a row is one of those with these letters.
+
+    The plus keeps SQLite from asking for the words of each of them, one by one.
+    """
+    if limits is None:
+        return "+k.rowid IN (SELECT rowid FROM singles WHERE singles MATCH ?)", (letters,)
+    return (
+        "+k.rowid IN (SELECT rowid FROM singles WHERE singles MATCH ? AND rowid BETWEEN ? AND ?)",
+        (letters, *limits),
+    )
 
 
 def _by_the_way(condition: str) -> str:

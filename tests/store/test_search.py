@@ -15,8 +15,9 @@ from talkreader.domain.body import Span
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import HitKind, Order, Query
 from talkreader.store import open_library
+from talkreader.store.evaluating import Text, evaluate
 from talkreader.store.folding import fold
-from tests.store.pages import Said, make_note, make_page
+from tests.store.pages import Said, make_note, make_page, moment
 
 SAID = (
     Said("We say 道歉 to all, and to WMF基金会.", "Wren", "2021-09-14 20:16"),
@@ -48,6 +49,18 @@ def found(library):
         ("封禁了", [1]),
         ("金", [1, 0]),
         ("金 lamp", []),
+        ("金 歉", [0, 1]),
+        ("金 -封", [0]),
+        ("金 wmf", [0]),
+        ("wmf -封", [0]),
+        ("道歉 -封", [0]),
+        ("-金 -lamp", [2, "prose"]),
+        ("金 OR 月", [0, 1, 2]),
+        ("金 OR lamp", [0, 1, "heading", 3]),
+        ("金 from:Wren", [0]),
+        ("金 after:2022", [1]),
+        ("-(金 封) 道歉", [0]),
+        ("-(金 OR 月) lamp", ["heading", 3]),
         ("WMF基金", [0]),
         ("沒有", [1]),
         ("没有", [1]),
@@ -258,6 +271,35 @@ def test_chinese_search_is_the_same_as_a_scan(folder, texts, terms):
 def test_a_mixed_word_is_found_wherever_it_stands_whole(folder, texts, terms):
     joined = [re.sub(r"[\s。，（　-]", "", term) for term in terms]
     _compare_with_scan(folder, texts, [*joined, "WMF基金", "基金3"])
+
+
+ASKED = st.recursive(
+    st.sampled_from(["道", "歉", "会", "道歉", "wmf", "lamp", "la*", "before:2022"]),
+    lambda inner: st.one_of(
+        inner.map("-({})".format),
+        st.tuples(inner, inner).map("({0[0]} {0[1]})".format),
+        st.tuples(inner, inner).map("({0[0]} OR {0[1]})".format),
+    ),
+    max_leaves=5,
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts=st.lists(TEXTS, min_size=1, max_size=8), asked=st.lists(ASKED, min_size=1, max_size=8))
+def test_single_characters_words_and_dates_go_together_in_any_way(folder, texts, asked):
+    years = [f"{2020 + number % 4}-06-01" for number in range(len(texts))]
+    said = [Said(text, "Wren", year) for text, year in zip(texts, years, strict=True)]
+    with open_library(folder / "library") as library:
+        info = library.pages.save(make_page(said, title=str(uuid4()), heading="!"))
+        for query in (parse_query(f"from:Wren {one}", page=info.id) for one in asked):
+            fits = evaluate(query.root)
+            expected = {
+                number
+                for number, (text, year) in enumerate(zip(texts, years, strict=True))
+                if fits(Text(text, fold(text), frozenset({"wren"}), moment=moment(year)))
+            }
+            assert {hit.index for hit in library.search(query)} == expected, query.text
+            assert library.count(query) == len(expected)
 
 
 def _compare_with_scan(folder: Path, texts: list[str], terms: list[str]) -> None:

@@ -72,7 +72,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 make_page(
                     [
                         Said(
-                            f"lamp {number} {place}" + (" oil" if place % 7 == 0 else ""),
+                            f"lamp {number} {place}"
+                            + (" oil" if place % 7 == 0 else "")
+                            + (" 灯火" if number % 5 == 0 else ""),
                             "Wren",
                             None
                             if place == 59
@@ -109,6 +111,10 @@ def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
         '"lamp 14"',
         '"14 oil"',
         "21 lamp oil",
+        "灯 oil",
+        "oil -灯",
+        "灯 火",
+        "灯 -oil",
     ],
 )
 @pytest.mark.parametrize(
