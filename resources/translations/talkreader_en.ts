@@ -296,6 +296,34 @@
             <numerusform>Only the %Ln comments with hits are shown, and what they answer: {shown} of {total}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the %n comment(s) by {name} are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>Only the %Ln comment by {name} is shown, and what it answers: {shown} of {total}.</numerusform>
+            <numerusform>Only the %Ln comments by {name} are shown, and what they answer: {shown} of {total}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n comment(s) with notes are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>Only the %Ln comment with notes is shown, and what it answers: {shown} of {total}.</numerusform>
+            <numerusform>Only the %Ln comments with notes are shown, and what they answer: {shown} of {total}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n new comment(s) are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>Only the %Ln new comment is shown, and what it answers: {shown} of {total}.</numerusform>
+            <numerusform>Only the %Ln new comments are shown, and what they answer: {shown} of {total}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) that only agree or thank are hidden.</source>
+        <translation>
+            <numerusform>%Ln comment that only agrees or thanks is hidden.</numerusform>
+            <numerusform>%Ln comments that only agree or thank are hidden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpeningJoint</name>
@@ -493,6 +521,13 @@
 </context>
 <context>
     <name>Status</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) to check</source>
         <translation>

@@ -1723,10 +1723,54 @@
 </context>
 <context>
     <name>OnlyJoint</name>
+    <message>
+        <source>The search found no comment of this page.</source>
+        <translation>搜索没有在本页找到留言。</translation>
+    </message>
+    <message>
+        <source>Go to a comment of somebody first.</source>
+        <translation>请先选中某人的一条留言。</translation>
+    </message>
+    <message>
+        <source>There is no note on a comment of this page.</source>
+        <translation>本页的留言上没有标注。</translation>
+    </message>
+    <message>
+        <source>Nothing is new in this copy of the page.</source>
+        <translation>这一份页面没有新留言。</translation>
+    </message>
+    <message>
+        <source>No comment of this page only agrees or thanks.</source>
+        <translation>本页没有仅表示赞同或感谢的留言。</translation>
+    </message>
     <message numerus="yes">
         <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
         <translation>
             <numerusform>只显示有命中的 %Ln 条留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n comment(s) by {name} are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只显示 {name} 的 %Ln 条留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n comment(s) with notes are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只显示有标注的 %Ln 条留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n new comment(s) are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只显示 %Ln 条新留言及其回复的对象：共 {total} 条中的 {shown} 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) that only agree or thank are hidden.</source>
+        <translation>
+            <numerusform>已隐藏 %Ln 条仅表示赞同或感谢的留言。</numerusform>
         </translation>
     </message>
     <message>
@@ -2975,6 +3019,12 @@
         <translation>回复 {name}</translation>
     </message>
     <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>已隐藏 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not read</source>
         <translation>
             <numerusform>%Ln 条未读</numerusform>
@@ -4094,8 +4144,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此人的全部发言(&amp;E)…</translation>
     </message>
     <message>
+        <source>Sho&amp;w only</source>
+        <translation>只显示(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Only comments with hits</source>
         <translation>只显示有命中的留言(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only comments by the same &amp;person</source>
+        <translation>同一人的留言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only comments with &amp;notes</source>
+        <translation>有标注的留言(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only n&amp;ew comments</source>
+        <translation>新留言(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide comments that only agree or thank</source>
+        <translation>隐藏仅表示赞同或感谢的留言(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Re-attach to the selection</source>

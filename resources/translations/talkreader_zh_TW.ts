@@ -1723,10 +1723,54 @@
 </context>
 <context>
     <name>OnlyJoint</name>
+    <message>
+        <source>The search found no comment of this page.</source>
+        <translation>搜尋沒有在本頁找到留言。</translation>
+    </message>
+    <message>
+        <source>Go to a comment of somebody first.</source>
+        <translation>請先選取某人的一則留言。</translation>
+    </message>
+    <message>
+        <source>There is no note on a comment of this page.</source>
+        <translation>本頁的留言上沒有標註。</translation>
+    </message>
+    <message>
+        <source>Nothing is new in this copy of the page.</source>
+        <translation>這一份頁面沒有新留言。</translation>
+    </message>
+    <message>
+        <source>No comment of this page only agrees or thanks.</source>
+        <translation>本頁沒有僅表示贊同或感謝的留言。</translation>
+    </message>
     <message numerus="yes">
         <source>Only the %n comment(s) with hits are shown, and what they answer: {shown} of {total}.</source>
         <translation>
             <numerusform>只顯示有符合的 %Ln 則留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n comment(s) by {name} are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只顯示 {name} 的 %Ln 則留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n comment(s) with notes are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只顯示有標註的 %Ln 則留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n new comment(s) are shown, and what they answer: {shown} of {total}.</source>
+        <translation>
+            <numerusform>只顯示 %Ln 則新留言及其回覆的對象：共 {total} 則中的 {shown} 則。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) that only agree or thank are hidden.</source>
+        <translation>
+            <numerusform>已隱藏 %Ln 則僅表示贊同或感謝的留言。</numerusform>
         </translation>
     </message>
     <message>
@@ -2975,6 +3019,12 @@
         <translation>回覆 {name}</translation>
     </message>
     <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>已隱藏 %Ln 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not read</source>
         <translation>
             <numerusform>%Ln 則未讀</numerusform>
@@ -4094,8 +4144,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此人的全部發言(&amp;E)…</translation>
     </message>
     <message>
+        <source>Sho&amp;w only</source>
+        <translation>只顯示(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Only comments with hits</source>
         <translation>只顯示有符合的留言(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only comments by the same &amp;person</source>
+        <translation>同一人的留言(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Only comments with &amp;notes</source>
+        <translation>有標註的留言(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only n&amp;ew comments</source>
+        <translation>新留言(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide comments that only agree or thank</source>
+        <translation>隱藏僅表示贊同或感謝的留言(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Re-attach to the selection</source>

@@ -17,6 +17,7 @@ from talkreader.ui.command import (
     Command,
 )
 from talkreader.ui.command import row as _c
+from talkreader.ui.filter_commands import FILTER_COMMANDS
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.translation_commands import TRANSLATION_COMMANDS
 
@@ -82,13 +83,7 @@ COMMANDS: tuple[Command, ...] = (
         check=True,
     ),
     _c("dictionary", VIEW, QT_TRANSLATE_NOOP("commands", "&Dictionary"), "Ctrl+D", check=True),
-    _c(
-        "only_hits",
-        VIEW,
-        QT_TRANSLATE_NOOP("commands", "&Only comments with hits"),
-        letters="O",
-        check=True,
-    ),
+    *FILTER_COMMANDS,
     _c("left_pane", VIEW, QT_TRANSLATE_NOOP("commands", "&Left pane"), "F9", check=True),
     _c(
         "notes_pane",

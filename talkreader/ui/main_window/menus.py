@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from talkreader.ui.actions import Actions
 from talkreader.ui.commands import MENUS, TOOLS, TRANSLATION, VIEW, menu_text
+from talkreader.ui.filter_commands import FILTER_COMMANDS, SHOW_ONLY
 from talkreader.ui.settings import (
     FIRST_LANGUAGE,
     LANGUAGE,
@@ -42,6 +43,7 @@ class Menus(QObject):
         self._settings = settings
         self._menus: dict[str, QMenu] = {}
         self._choices: list[tuple[QMenu, Setting, QActionGroup]] = []
+        self._only: QMenu | None = None
         for name in MENUS:
             self._menus[name] = bar.addMenu(menu_text(name))
 
@@ -49,6 +51,9 @@ class Menus(QObject):
         """Put all commands into their menus."""
         for command, action in self._actions:
             menu = self._menus[command.menu]
+            if command in FILTER_COMMANDS:
+                self._only = self._only or menu.addMenu("")
+                menu = self._only
             if command.rule and not menu.isEmpty():
                 menu.addSeparator()
             menu.addAction(action)
@@ -92,6 +97,8 @@ class Menus(QObject):
         for name, menu in self._menus.items():
             menu.setTitle(menu_text(name))
         self.recent.setTitle(self.tr("Open &recent"))
+        if self._only is not None:
+            self._only.setTitle(menu_text(SHOW_ONLY))
         for menu, setting, group in self._choices:
             menu.setTitle(QCoreApplication.translate("settings", setting.label))
             for action in group.actions():

@@ -28,6 +28,7 @@ class Status(QStatusBar):
         self._page: ReadingPage | None = None
         self._at: int | None = None
         self._unread = 0
+        self._hidden = 0
         self.position = QLabel()
         self.form = QLabel()
         self.locked = QLabel()
@@ -86,6 +87,12 @@ class Status(QStatusBar):
             self._unread = count
             self._say_position()
 
+    def show_hidden(self, count: int) -> None:
+        """Say how many comments of the page a filter hides."""
+        if count != self._hidden:
+            self._hidden = count
+            self._say_position()
+
     def begin(self, what: str, *, pausable: bool = True) -> None:
         """Show that something long has begun."""
         self.job.setText(what)
@@ -120,10 +127,11 @@ class Status(QStatusBar):
         super().changeEvent(event)
 
     def _say_position(self) -> None:
+        hidden = " · " + self.tr("%n hidden", "", self._hidden) if self._hidden else ""
         if self._page is None:
             self.position.setText("")
         elif self._at is None:
-            self.position.setText(words.comments(len(self._page.comments)))
+            self.position.setText(words.comments(len(self._page.comments)) + hidden)
         else:
             said = self.tr("Comment {at} of {total}").format(
                 at=self._at + 1, total=len(self._page.comments)
@@ -134,7 +142,7 @@ class Status(QStatusBar):
                 said += " · " + self.tr("answers {name}").replace("{name}", name)
             if self._unread:
                 said += " · " + self.tr("%n not read", "", self._unread)
-            self.position.setText(said)
+            self.position.setText(said + hidden)
 
     def _retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
