@@ -35,7 +35,7 @@ Signer = tuple[int, str | None, str | None, bool] | None
 """Who signs with a piece: where that begins, who it is, how shown, whether it names a time zone."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Piece:
     """What a piece of source shows, wherever it stands: all ranges count from its beginning.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from talkreader.domain.body import BlockKind
 from talkreader.parsing.blocks import Block, holds_odd_spaces, new_span
 from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
-from talkreader.parsing.wikitext_bulk import BulkInline
+from talkreader.parsing.wikitext_bulk import BulkInline, folded
 from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_mask import mask
 from talkreader.parsing.wikitext_state import InlineState
@@ -34,8 +34,29 @@ class BulkBlocks(WikitextBlocks):
         return self._read_lines(masked.split("\n"))
 
     def _line(self, line: str, start: int, end: int) -> None:
-        if not self._quick(line, start, end):
+        quick = self._quick_heading if line[0] == "=" else self._quick
+        if not quick(line, start, end):
             super()._line(line, start, end)
+
+    def _quick_heading(self, line: str, start: int, end: int) -> bool:
+        """Take a heading of words alone; False, and nothing done, for others."""
+        inside = line.rstrip(" ")
+        title = inside.strip("=")
+        level = inside.find(title)
+        if not 0 < level < 7 or len(inside) != 2 * level + len(title):
+            return False
+        title = title.strip()
+        if not title or not self._bulk.is_words(title):
+            return False
+        self._flush()
+        if not self._bulk.is_idle():
+            return False
+        self._boxes.heading(level)
+        self._level, self._tags, self._quote = level, [], 0
+        self._bulk.verbatim = False
+        source = new_span((start, end))
+        self.blocks.append(Block(folded(title), BlockKind.HEADING, level=level, source=source))
+        return True
 
     def _quick(self, line: str, start: int, end: int) -> bool:
         """Take a line that is one block; False, and nothing done, when that does not show."""

@@ -114,6 +114,7 @@ class UserLinks:
         return self._titles.named(self._title) if user == _SELF else user
 
 
+_ODD = re.compile("[#:/?]")  # in a name that is more than a name
 _SELF = "#"  # no user can have this name
 _MOST = 20_000
 
@@ -142,6 +143,11 @@ class _Titles:
             return user
 
     def _read(self, target: str) -> str | None:
+        space, colon, name = target.partition(":")
+        if colon and not _ODD.search(name) and space.casefold() in self._words:
+            number = self._words[space.casefold()]
+            if number in (USER, USER_TALK):  # as nearly all are
+                return normalise(name) or None
         if "//" in target:  # another wiki's page, or this one's by its full address
             target = link_target(target) or ":"
         target = _WITHOUT_QUERY.sub("", target)

@@ -21,6 +21,7 @@ _GROUP = re.compile(r"[(（\[{<«【]([^()（）\[\]{}<>«»【】]{0,60})[)）\
 _NESTED = re.compile(r"[(（]([^()（）]{1,30}[(（][^()（）]{1,30}[)）])[)）]$")
 _STAFF = re.compile(r"(?=[A-Z])[A-Za-z]{2,6}(?:[- ][A-Z]{2,4})?$")
 _PIECES = re.compile(r"[|｜·・•∙/,、¦\-–—\s]+")
+_AROUND_WORD = "\"'“”«».?♬✉☎ "
 _LETTERS = frozenset("t c e d u p m b r".split())
 _GLUED = frozenset(("talk", "converse", "overleg", "discuter", "dyskusja", "diskussion", "vita"))
 _CHINESE = re.compile(
@@ -154,14 +155,18 @@ def _group_kind(inside: str, before: str, closing: str) -> bool | None:
 
 def is_label(inside: str) -> bool:
     """Say whether the words in a bracket are labels; so are signs without any letter."""
-    words = [word.strip("\"'“”«».?♬✉☎ ") for word in _PIECES.split(inside.casefold())]
+    folded, known = inside.casefold(), labels()
     if not any(char.isalnum() for char in inside):
         return True
-    if inside.casefold().strip(ORNAMENT) in labels() or _CHINESE.match(inside):
+    if folded.strip(ORNAMENT) in known or _CHINESE.match(inside):
         return True
-    return any(word in labels() for word in words) or all(
-        word in _LETTERS for word in words if word
-    )
+    letters = True
+    for piece in _PIECES.split(folded):
+        word = piece.strip(_AROUND_WORD)
+        if word in known:
+            return True
+        letters = letters and (not word or word in _LETTERS)
+    return letters
 
 
 def _bare_label(text: str, learnt: Collection[str]) -> int | None:

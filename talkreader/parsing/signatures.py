@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,7 +34,7 @@ class FoundSignature:
     warnings: tuple[PageWarning, ...] = ()
 
 
-SignatureFinder = Callable[[Block], Iterable[FoundSignature]]
+SignatureFinder = Callable[[Block], Sequence[FoundSignature]]
 
 
 class LinkedSignatures:
@@ -45,19 +45,18 @@ class LinkedSignatures:
 
     def __init__(self, users: UserLinks, stamps: TimestampFinder) -> None:
         self._users = users
+        self._site = users.site
         self._stamps = stamps
 
-    def __call__(self, block: Block) -> Iterable[FoundSignature]:
+    def __call__(self, block: Block) -> Sequence[FoundSignature]:
         """Return the signatures of a block, in order."""
         if block.unsigned:
             return self._with_unsigned(block)
-        if not may_hold_dates(block.text):
-            return ()
         if block.piece is not None:
             found = self._at_end(block, *block.piece)
             if found is not None:
                 return (found,)
-        return self._signed(block)
+        return self._signed(block) if may_hold_dates(block.text) else ()
 
     def _at_end(self, block: Block, base: int, piece: Piece) -> FoundSignature | None:
         """Return the only signature of a block, at its end behind a piece; None: look again."""
@@ -69,16 +68,15 @@ class LinkedSignatures:
         known = self._known_for(piece, stamp.start - base)
         if known is None or known[3] or (block.marks and self._goes_back(block, known, stamp)):
             return None
-        if may_hold_dates(text[end : stamp.start]):
+        if stamp.start > end + 1 and may_hold_dates(text[end : stamp.start]):
             return None
         if may_hold_dates(text, base) and self._stamps.names_zone(text[:end]):
             return None
-        start, author, display, _ = known
-        return FoundSignature(base + start, stamp.end, author, display, stamp)
+        return FoundSignature(base + known[0], stamp.end, known[1], known[2], stamp)
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""
-        found = list(self._signed(block))
+        found = self._signed(block)
         links = self._user_links(block.marks)
         for span in block.unsigned:
             told = [n for n, one in enumerate(found) if span.start <= one.stamp.start <= span.end]
@@ -94,9 +92,10 @@ class LinkedSignatures:
                 )
         return sorted(found, key=lambda signature: signature.start)
 
-    def _signed(self, block: Block) -> Iterator[FoundSignature]:
+    def _signed(self, block: Block) -> list[FoundSignature]:
         floor = 0
         signer: _Signer | None = None
+        signatures: list[FoundSignature] = []
         for stamp in self._stamps.find(block.text):
             signed, found = False, None
             if block.piece is not None and not floor:
@@ -108,7 +107,8 @@ class LinkedSignatures:
                 found = signer.sign(floor, stamp)
             if found is not None:
                 floor = found.end
-                yield found
+                signatures.append(found)
+        return signatures
 
     def _in_piece(
         self, block: Block, base: int, piece: Piece, stamp: Stamp
@@ -134,7 +134,7 @@ class LinkedSignatures:
 
     def _known_for(self, piece: Piece, gap: int) -> Signer:
         """Return who signs with a piece, so far before the date."""
-        key = self._users.site, gap
+        key = self._site, gap
         known = piece.signers.get(key, _NOT_YET)
         if known is _NOT_YET:
             signer = _Signer(piece, self._user_links(piece.marks))
@@ -144,11 +144,12 @@ class LinkedSignatures:
             else:
                 dated = self._stamps.names_zone(piece.text)
                 known = found.start, found.author, found.display_name, dated
-            # a place on the page itself is its own user's
-            if not any("#" in mark.target for mark in piece.marks):
-                if len(piece.signers) > _FEW:  # dates so far and so far behind it
-                    piece.signers.clear()
-                piece.signers[key] = known
+            for mark in piece.marks:
+                if "#" in mark.target:  # a place on the page itself is its own user's
+                    return known
+            if len(piece.signers) > _FEW:  # dates so far and so far behind it
+                piece.signers.clear()
+            piece.signers[key] = known
         return known
 
     def _user_links(self, marks: Sequence[Mark]) -> list[tuple[Mark, str]]:
@@ -198,8 +199,18 @@ class _Signer:
             own.append(mark)
         own.reverse()
         start = self._outermost(own[0], stamp.start, floor)
-        display = _display_name(self._labels(own), author)
+        display = None
+        if not self._shows_name(own, author):
+            display = _display_name(self._labels(own), author)
         return FoundSignature(start, stamp.end, author, display, stamp, stamp.warnings)
+
+    def _shows_name(self, links: list[Mark], author: str) -> bool:
+        """Say whether the first link is a user's name as it is, by itself."""
+        first = links[0]
+        shown = self._block.text[first.start : first.end]
+        if shown != author or shown[0] in _AROUND or shown[-1] in _TALKING or not _is_name(shown):
+            return False
+        return len(links) == 1 or links[1].start > first.end
 
     def _labels(self, links: list[Mark]) -> list[str]:
         """Return the words of links; those that touch are one, "So" and "Why" SoWhy."""

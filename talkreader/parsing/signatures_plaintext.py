@@ -7,7 +7,7 @@ taken for it. The page is read twice: first to learn its names, labels and reply
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from talkreader.parsing import signature_shapes as shapes
@@ -42,15 +42,18 @@ class TextSignatures:
         marked = sum(tail.marked for tail in everything)
         self._marks_tell = marked > 0.6 * len(everything)
 
-    def __call__(self, block: Block) -> Iterator[FoundSignature]:
-        """Yield the signatures of a block, in order."""
+    def __call__(self, block: Block) -> Sequence[FoundSignature]:
+        """Return the signatures of a block, in order."""
+        found = []
         for tail in self._tails.get(id(block), ()):
             start, name, certain = self._author(tail)
             if not self._signs(tail, name, certain=certain):
                 continue
             author = self._user(name)
             shown = name if author != name else None
-            yield FoundSignature(start, tail.end, author, shown, tail.stamp, tail.stamp.warnings)
+            warnings = tail.stamp.warnings
+            found.append(FoundSignature(start, tail.end, author, shown, tail.stamp, warnings))
+        return found
 
     def _user(self, name: str | None) -> str | None:
         """Return the user behind a label, where this page or another of the library knows."""

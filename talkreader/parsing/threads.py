@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark, Span
+from talkreader.domain.body import BlockKind, Span
 from talkreader.domain.thread import (
     Comment,
     Evidence,
@@ -24,14 +24,15 @@ from talkreader.domain.thread import (
     WarningKind,
 )
 from talkreader.parsing.blocks import Block, new_span
+from talkreader.parsing.bodies import Bodies
 from talkreader.parsing.signatures import FoundSignature, SignatureFinder
 
 _REMARK = 30  # fewer characters are "(edit conflict)" and the like, and belong to what follows
+_UNEQUAL = PageWarning(WarningKind.UNEQUAL_INDENTATION)
+_SKIPPED = PageWarning(WarningKind.LEVEL_SKIPPED)
+_NAMELESS = PageWarning(WarningKind.NAME_NOT_KEPT)
+_SEVERAL = PageWarning(WarningKind.SEVERAL_SIGNATURES)
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.INDENT, BlockKind.BULLET, BlockKind.NUMBER})
-# Stripped, not searched for: a pattern that ends with the text takes quadratic time on a long run.
-_TAIL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + (
-    "-~\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200e\u200f"
-)
 
 
 @dataclass(slots=True)
@@ -50,16 +51,18 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
     Without ``detail`` their bodies are text alone.
     """
     assembler = _Assembler(blocks, detail=detail)
+    boxed = any(block.boxes for block in blocks)
     for number, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
             assembler.heading(number)
             continue
-        assembler.leave_box(number)
+        if boxed:
+            assembler.leave_box(number)
         if block.separator and not assembler.open:
             assembler.begin(number, 0)
             assembler.end_prose(number, len(block.text))
         else:
-            assembler.block(number, find)
+            assembler.block(number, find(block))
     assembler.finish()
     return assembler.threads
 
@@ -67,12 +70,10 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
 class _Assembler:
     def __init__(self, blocks: Sequence[Block], *, detail: bool) -> None:
         self._blocks = blocks
-        self._detail = detail
-        # then a body is a piece of the page's text
-        self._plain = not detail and not any(block.depth < 0 for block in blocks)
         texts = [block.text for block in blocks]
         self._offsets = [0, *accumulate(len(text) + 1 for text in texts)]
         self.threads = Threads("\n".join(texts))
+        self._bodies = Bodies(blocks, self.threads.text, self._offsets, detail=detail)
         self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
         self._start: tuple[int, int] | None = None
         self._ended_in = Block("")  # in which the last comment ended
@@ -111,14 +112,26 @@ class _Assembler:
         self._open_sections.append(sections[-1])
         self._stack.clear()
 
-    def block(self, number: int, find: SignatureFinder) -> None:
+    def block(self, number: int, found: Sequence[FoundSignature]) -> None:
         """Take a block's words; each signed line in it ends a comment."""
+        if not found:
+            if self._start is None and self._blocks[number].text:
+                self._start = number, 0
+        elif len(found) == 1 and not found[0].stamp.impossible:
+            if self._start is None:
+                self._start = number, 0
+            self._end_line(number, found)
+        else:
+            self._lines(number, found)
+
+    def _lines(self, number: int, found: Sequence[FoundSignature]) -> None:
+        """Take the words of a block with several signatures."""
         block = self._blocks[number]
         text, seams = block.text, block.seams
         place = 0
         waiting: list[FoundSignature] = []
         line_end = -1
-        for signature in find(block):
+        for signature in found:
             if signature.stamp.impossible:
                 continue
             if waiting and seams and signature.author != waiting[-1].author:
@@ -133,12 +146,25 @@ class _Assembler:
             line_end = text.find("\n", signature.end)
             line_end = len(text) if line_end < 0 else line_end
         if waiting:
-            if seams:
-                line_end = min(line_end, _seam(text, seams, waiting[-1].end))
-            self._end_comment(number, line_end, waiting)
-            place = _skip_space(text, line_end)
-        if place < len(text) and self._start is None:
+            self._end_line(number, waiting)
+        elif self._start is None and place < len(text):
             self._start = number, place
+
+    def _end_line(self, number: int, found: Sequence[FoundSignature]) -> None:
+        """End the comment that ends with the last signatures of a block, and begin what follows."""
+        block = self._blocks[number]
+        text, signed = block.text, found[-1].end
+        size = line_end = len(text)
+        if signed < size:
+            line_end = text.find("\n", signed)
+            line_end = size if line_end < 0 else line_end
+            if block.seams:
+                line_end = min(line_end, _seam(text, block.seams, signed))
+        self._end_comment(number, line_end, found)
+        if line_end < size:
+            place = _skip_space(text, line_end)
+            if place < size:
+                self._start = number, place
 
     def leave_box(self, number: int) -> None:
         """End words that a box leaves behind its comments: "The above is preserved as …"."""
@@ -163,48 +189,50 @@ class _Assembler:
         self.threads.prose.append(
             Prose(
                 section=len(self.threads.sections) - 1,
-                body=self._body(begin, (number, offset), base=0),
+                body=self._bodies.body(begin, (number, offset), base=0),
                 span=self._span(begin, (number, offset)),
                 source=self._source(begin[0], number),
             )
         )
 
-    def _end_comment(self, number: int, line_end: int, found: list[FoundSignature]) -> None:
+    def _end_comment(self, number: int, line_end: int, found: Sequence[FoundSignature]) -> None:
         assert self._start is not None  # noqa: S101  the callers opened it
         last = self._blocks[number]
-        depths = last.depth, last.depth
+        # what answers unsigned words answers nobody we know: it stands where those words stand
+        level, unequal = last.depth + 1, False
         if self._start[0] != number:
             depths = self._own_words(number)
+            level, unequal = min(depths) + 1, depths[0] != depths[1]
         begin, self._start = self._start, None
-        offset, first, final = self._offsets[number], found[0], found[-1]
-        # what answers unsigned words answers nobody we know: it stands where those words stand
-        level = min(depths) + 1
-        warnings = [*first.warnings]
-        if first is not final:
-            warnings = [warning for signature in found for warning in signature.warnings]
-        if depths[0] != depths[1] and level >= 1:
-            warnings.append(PageWarning(WarningKind.UNEQUAL_INDENTATION))
-        if first.author is None:
-            warnings.append(PageWarning(WarningKind.NAME_NOT_KEPT))
-        if first is not final:
-            warnings.append(PageWarning(WarningKind.SEVERAL_SIGNATURES))
-        known = level >= 1
-        parent = self._parent(max(1, level), warnings) if known else None
+        offset, final, comments = self._offsets[number], found[-1], self.threads.comments
+        warnings = _warnings(found, unequal=unequal and level >= 1)
+        parent = None
+        if level >= 1:
+            stack = self._stack
+            while stack and stack[-1][0] >= level:
+                stack.pop()
+            above = 0
+            if stack:
+                above, parent = stack[-1]
+            if level > above + 1:
+                warnings = (*warnings, _SKIPPED)
+            stack.append((level, len(comments)))
         comment = Comment(
-            len(self.threads.comments),
+            len(comments),
             len(self.threads.sections) - 1,
             parent,
             max(1, level),
-            Evidence.MARKUP if known else Evidence.UNKNOWN,
+            Evidence.MARKUP if level >= 1 else Evidence.UNKNOWN,
             tuple([_signature(offset, signature) for signature in found]),
-            self._body(begin, (number, final.start), base=max(0, level - 1), cut=True),
-            self._span(begin, (number, line_end)),
-            trailing=last.text[final.end : line_end].strip() if final.end < line_end else "",
-            source=last.source if begin[0] == number else self._source(begin[0], number),
-            box=last.box,
-            warnings=tuple(warnings),
+            self._bodies.body(begin, (number, final.start), max(0, level - 1), cut=True),
+            new_span((self._offsets[begin[0]] + begin[1], offset + line_end)),
+            last.text[final.end : line_end].strip() if final.end < line_end else "",
+            1.0,
+            last.source if begin[0] == number else self._source(begin[0], number),
+            last.box,
+            warnings,
         )
-        self.threads.comments.append(comment)
+        comments.append(comment)
         self._ended_in = last
 
     def _own_words(self, number: int) -> tuple[int, int]:
@@ -254,89 +282,37 @@ class _Assembler:
             return begin[0]
         return first
 
-    def _parent(self, level: int, warnings: list[PageWarning]) -> int | None:
-        while self._stack and self._stack[-1][0] >= level:
-            self._stack.pop()
-        above = self._stack[-1] if self._stack else (0, -1)
-        if level > above[0] + 1:
-            warnings.append(PageWarning(WarningKind.LEVEL_SKIPPED))
-        self._stack.append((level, len(self.threads.comments)))
-        return above[1] if above[1] >= 0 else None
-
     def _span(self, begin: tuple[int, int], end: tuple[int, int]) -> Span:
         return new_span((self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]))
 
     def _source(self, first: int, last: int) -> Span | None:
-        if first == last:
-            return self._blocks[first].source
-        sources = [b.source for b in self._blocks[first : last + 1] if b.source is not None]
-        if not sources:
-            return None
-        return Span(min(s.start for s in sources), max(s.end for s in sources))
+        source = self._blocks[first].source
+        for number in range(first + 1, last + 1):
+            other = self._blocks[number].source
+            if source is None:
+                source = other
+            elif other is not None:
+                source = new_span((min(source[0], other[0]), max(source[1], other[1])))
+        return source
 
-    def _body(
-        self, begin: tuple[int, int], end: tuple[int, int], base: int, *, cut: bool = False
-    ) -> Body:
-        if self._plain:
-            start, stop = self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]
-            text = self.threads.text[start:stop]
-            return Body(text.rstrip(_TAIL) if cut else text.rstrip())
-        if not self._detail:
-            return self._bare_body(begin, end, cut=cut)
-        pieces: list[str] = []
-        spans: list[BlockSpan] = []
-        marks: list[Mark] = []
-        length = 0
-        for number in range(begin[0], end[0] + 1):
-            block = self._blocks[number]
-            start = begin[1] if number == begin[0] else 0
-            stop = end[1] if number == end[0] else len(block.text)
-            if stop <= start and number == end[0]:
-                break
-            if pieces:
-                length += 1
-                if block.gap and block.depth < 0:  # a text copy's blank lines are its paragraphs
-                    pieces[-1] += "\n"
-                    length += 1
-            shift = length - start
-            pieces.append(block.text[start:stop])
-            length += stop - start
-            spans.append(_block_span(block, start + shift, length, base))
-            if not shift and stop == len(block.text):
-                marks += block.marks
-                continue
-            marks += [
-                Mark(max(m.start, start) + shift, min(m.end, stop) + shift, m.kind, m.target)
-                for m in block.marks
-                if m.start < stop and m.end > start
-            ]
-        return _trimmed("\n".join(pieces), spans, marks, cut=cut)
 
-    def _bare_body(self, begin: tuple[int, int], end: tuple[int, int], *, cut: bool) -> Body:
-        """Return the words of a body alone, where blank lines of a text copy part them."""
-        pieces: list[str] = []
-        for number in range(begin[0], end[0] + 1):
-            block = self._blocks[number]
-            start = begin[1] if number == begin[0] else 0
-            stop = end[1] if number == end[0] else len(block.text)
-            if stop <= start and number == end[0]:
-                break
-            if pieces and block.gap and block.depth < 0:
-                pieces[-1] += "\n"
-            pieces.append(block.text[start:stop])
-        text = "\n".join(pieces)
-        return Body(text.rstrip(_TAIL) if cut else text.rstrip())
+def _warnings(found: Sequence[FoundSignature], *, unequal: bool) -> tuple[PageWarning, ...]:
+    """Return what a reader should know of a comment with these signatures."""
+    warnings = found[0].warnings
+    for signature in found[1:]:
+        warnings = (*warnings, *signature.warnings)
+    if unequal:
+        warnings = (*warnings, _UNEQUAL)
+    if found[0].author is None:
+        warnings = (*warnings, _NAMELESS)
+    return (*warnings, _SEVERAL) if len(found) > 1 else warnings
 
 
 def _signature(offset: int, found: FoundSignature) -> Signature:
     """Return a signature of the block that begins at an offset of the page's text."""
-    return Signature(
-        author=found.author,
-        timestamp=found.stamp.instant,
-        raw=found.stamp.raw,
-        span=new_span((offset + found.start, offset + found.end)),
-        display_name=found.display_name,
-    )
+    stamp = found.stamp
+    span = new_span((offset + found.start, offset + found.end))
+    return Signature(found.author, stamp.instant, stamp.raw, span, found.display_name)
 
 
 def _seam(text: str, seams: Sequence[int], signed: int) -> int:
@@ -355,28 +331,3 @@ def _skip_space(text: str, place: int) -> int:
     while place < len(text) and text[place].isspace():
         place += 1
     return place
-
-
-def _block_span(block: Block, start: int, end: int, base: int) -> BlockSpan:
-    depth = max(0, block.depth - base)
-    kind = block.kind
-    if kind in (BlockKind.BULLET, BlockKind.NUMBER, BlockKind.INDENT) and not depth:
-        kind = BlockKind.PARAGRAPH
-    return BlockSpan(start, end, kind, depth, block.row, block.column)
-
-
-def _trimmed(text: str, spans: list[BlockSpan], marks: list[Mark], *, cut: bool) -> Body:
-    size = len(text.rstrip(_TAIL) if cut else text.rstrip())
-    if size < len(text):
-        text = text[:size]
-        spans = [
-            s if s.end <= size else BlockSpan(s.start, size, s.kind, s.depth, s.row, s.column)
-            for s in spans
-            if s.start < size
-        ]
-        marks = [
-            m if m.end <= size else Mark(m.start, size, m.kind, m.target)
-            for m in marks
-            if m.start < size
-        ]
-    return Body(text, tuple(spans), tuple(marks))

@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from talkreader.domain.thread import PageWarning, WarningKind
 from talkreader.parsing import dateformats, zones
 from talkreader.parsing.calendar_names import NameReader
+from talkreader.parsing.date_memory import (
+    BUDDHIST,
+    FIRST_YEAR,
+    LAST_YEAR,
+    FormatMemory,
+    ReadDate,
+    memories,
+)
 from talkreader.parsing.dateformats import DatePattern
 
 # Nearly every date is within the first reach; the longest month name has 73 characters.
 _REACHES = (48, 130)
 _HIDDEN = re.compile(f"[{zones.INVISIBLE}]")
 _WORD = re.compile(r"\S+")
-_BUDDHIST = 543
-_FIRST_YEAR, _LAST_YEAR = 1995, 2200
-_MOST = 20_000  # days remembered
-_CHANGES, _LAST = (3, 10), 23  # months in which Europe changes its clocks, after this day
-_FURTHEST = 44  # characters before a remembered day's zone: well within the first reach
 
 
 @dataclass(slots=True)
@@ -59,22 +61,11 @@ class _Reading(NamedTuple):
     at_once: bool = False
 
 
-class _Days(dict[str, tuple[DatePattern, datetime]]):
-    """Days by their words without the time: the format in which each was read, when it begins.
-
-    ``spaces`` counts those in a date by its format.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.spaces: dict[DatePattern, int] = {}
-
-
 class TimestampFinder:
     """Finds timestamps of any format and language; the page's language decides what names mean.
 
     Remembers which format matched last, so that a page in one format costs one try per date; and
-    the days it read in its own language, which return with other times.
+    the dates it read in its own language, which return with other figures.
     """
 
     def __init__(self, language: str) -> None:
@@ -82,8 +73,8 @@ class TimestampFinder:
         self._names = NameReader(language)
         self._patterns: list[DatePattern] = list(dateformats.patterns())
         self._zone = zones.zone_pattern()
-        self._clock = _clock()
-        self._days = _days(language)
+        self._memories = memories(language)
+        self._memory = self._memories.get(self._patterns[0])  # of the latest format
 
     def find(self, text: str) -> Iterator[Stamp]:
         """Yield the timestamps of a text, in order."""
@@ -100,12 +91,22 @@ class TimestampFinder:
                 yield stamp
 
     def at_end(self, text: str, place: int) -> Stamp | None:
-        """Return the date that ends a text if it is a day remembered and begins behind a place.
+        """Return the date that ends a text if it is remembered and begins behind a place.
 
         None says nothing: `find` reads it. So does no more than this where no other zone stands
         in the text before the date.
         """
-        return self._remembered(text, place, len(text))
+        if self._memory is None:
+            return None
+        start = text.find(" ", place) + 1
+        if start:
+            raw = text[start:]
+            instant = self._memory.instant(raw)
+            if instant is not None:
+                return Stamp(start, start + len(raw), instant, raw)
+            if raw.count(" ") <= self._memory.spaces:
+                return None  # nothing stands before the date
+        return self._remembered(self._memory, text, place, len(text))
 
     def names_zone(self, text: str) -> bool:
         """Say whether a text names what may be a zone."""
@@ -119,18 +120,16 @@ class TimestampFinder:
         return None
 
     def _read(self, text: str, floor: int, zone: re.Match[str]) -> Stamp | None:
-        stamp = self._remembered(text, floor, zone.end())
-        if stamp is not None:
-            return stamp
+        if self._memory is not None:
+            stamp = self._remembered(self._memory, text, floor, zone.end())
+            if stamp is not None:
+                return stamp
+            stamp = self._of_other_format(text, floor, zone)
+            if stamp is not None:
+                return stamp
         for reach in _REACHES:
             begin = max(floor, zone.start() - reach)
-            window = text[begin : zone.start()]
-            kept: list[int] | None = None
-            if not window.isascii():
-                if _HIDDEN.search(window):
-                    kept = [i for i, char in enumerate(window) if not _HIDDEN.match(char)]
-                    window = "".join(window[i] for i in kept)
-                window = dateformats.same_signs(window)
+            window, kept = _window(text, begin, zone.start())
             found = self._reading(window)
             if found is not None and (found.start or begin == floor):
                 break
@@ -142,54 +141,45 @@ class TimestampFinder:
         raw = text[start : zone.end()]
         instant, warnings = self._instant(found, zone[1], raw)
         if found.at_once and instant is not None and not warnings:
-            self._remember(found, text[max(0, start - 1) : zone.end()], zone, instant)
+            self._learn(found, text[max(0, start - 1) : zone.end()], zone, instant)
         return Stamp(start, zone.end(), instant, raw, warnings)
 
-    def _remembered(self, text: str, floor: int, end: int) -> Stamp | None:
-        """Return the date that ends here, if its day was read before in the latest format."""
-        spaces = self._days.spaces.get(self._patterns[0])
-        if spaces is None:
-            return None
+    def _remembered(self, memory: FormatMemory, text: str, floor: int, end: int) -> Stamp | None:
+        """Return the date that ends here, if its words are remembered in the latest format."""
         begin = max(floor, end - _REACHES[0])
-        words = text[begin:end].rsplit(" ", spaces + 1)
+        words = text[begin:end].rsplit(" ", memory.spaces + 1)
         start = begin + len(words[0]) + 1
-        sign = text.find(":", start, end)
-        time = self._clock.get(text[sign - 2 : sign + 3])
-        if time is None:
-            return None
-        day = self._days.get(f"{text[start : sign - 2]}\0{text[sign + 3 : end]}")
-        if day is None or day[0] is not self._patterns[0]:
-            return None
-        return Stamp(start, end, day[1] + time, text[start:end])
+        raw = text[start:end]
+        instant = memory.instant(raw)
+        return None if instant is None else Stamp(start, end, instant, raw)
 
-    def _remember(
-        self, found: _Reading, words: str, zone: re.Match[str], instant: datetime
-    ) -> None:
-        """Remember the day of a date, with the character before it, if any time may stand there.
+    def _of_other_format(self, text: str, floor: int, zone: re.Match[str]) -> Stamp | None:
+        """Return a date that the format before the latest remembers, and the latest cannot read.
 
-        What is remembered hangs on nothing else: the format is the latest, the month's name this
-        language's own, the zone's clock is not changed near it, and neither letters nor figures
-        touch the date.
+        Pages in two languages go back and forth between two formats.
         """
-        pattern, values, raw = self._patterns[0], found.values, words[1:]
-        clock = dateformats.number(values["H"] or "0"), dateformats.number(values["i"] or "0")
-        sign = raw.find(":")
-        time = self._clock.get(raw[max(0, sign - 2) : sign + 3])
-        if (
-            words[0] != " "
-            or pattern.lead
-            or time is None
-            or values["p"]
-            or len(raw) - len(zone[0]) > _FURTHEST
-            or not ("n" in values or self._names.owns(values["F"] or ""))
-            or time != timedelta(hours=clock[0], minutes=clock[1])
-            or (zones.is_changed(zone[1]) and instant.month in _CHANGES and instant.day > _LAST)
-        ):
+        other = self._memories.get(self._patterns[1])
+        stamp = self._remembered(other, text, floor, zone.end()) if other is not None else None
+        if stamp is None:
+            return None
+        window, _kept = _window(text, max(floor, zone.start() - _REACHES[0]), zone.start())
+        for _match in self._patterns[0].matches(window, dateformats.number_starts(window)):
+            return None
+        self._patterns.insert(0, self._patterns.pop(1))
+        self._memory = other
+        return stamp
+
+    def _learn(self, found: _Reading, words: str, zone: re.Match[str], instant: datetime) -> None:
+        """Remember a date, with the character before it, if its month is this language's own."""
+        values, pattern = found.values, self._patterns[0]
+        ahead = zones.utc_offset(zone[1], self.language)
+        if ahead is None or not ("n" in values or self._names.owns(values["F"] or "")):
             return
-        if len(self._days) >= _MOST:
-            self._days.clear()
-        self._days[f"{raw[: sign - 2]}\0{raw[sign + 3 :]}"] = pattern, instant - time
-        self._days.spaces[pattern] = raw.count(" ")
+        if self._memory is None:
+            self._memory = self._memories.setdefault(pattern, FormatMemory())
+        weekdays = self._names.weekdays(values.get("D"))
+        read = ReadDate(pattern, values, found.months[0], weekdays, zone, ahead, instant)
+        self._memory.learn(words, read)
 
     def _reading(self, window: str) -> _Reading | None:
         starts = dateformats.number_starts(window)
@@ -207,6 +197,7 @@ class TimestampFinder:
                 if found is not None:
                     if place:
                         self._patterns.insert(0, self._patterns.pop(place))
+                        self._memory = self._memories.get(pattern)
                     return found
         return None
 
@@ -254,8 +245,8 @@ class TimestampFinder:
         values = found.values
         number = dateformats.number
         year, day = number(values["Y"] or "0"), number(values["j"] or "0")
-        if year > _LAST_YEAR:
-            year -= _BUDDHIST
+        if year > LAST_YEAR:
+            year -= BUDDHIST
         clock = (_hour(number(values["H"] or "0"), values["p"]), number(values["i"] or "0"))
         days = self._names.weekdays(values.get("D"))
         wall, agrees = None, True
@@ -269,20 +260,19 @@ class TimestampFinder:
         return wall, agrees
 
 
-@lru_cache(maxsize=1)
-def _clock() -> dict[str, timedelta]:
-    """Return the times of a day as people write them ("09:05"), each as what passed of the day."""
-    return {
-        f"{hour:02}:{minute:02}": timedelta(hours=hour, minutes=minute)
-        for hour in range(24)
-        for minute in range(60)
-    }
+def _window(text: str, begin: int, end: int) -> tuple[str, list[int] | None]:
+    """Return words with one kind of each sign and without signs that nobody sees.
 
-
-@lru_cache(maxsize=32)
-def _days(_language: str) -> _Days:
-    """Return the days that pages of a language taught till now."""
-    return _Days()
+    With them where each of their characters stands in those words; None where none was left out.
+    """
+    window = text[begin:end]
+    if window.isascii():
+        return window, None
+    kept: list[int] | None = None
+    if _HIDDEN.search(window):
+        kept = [i for i, char in enumerate(window) if not _HIDDEN.match(char)]
+        window = "".join(window[i] for i in kept)
+    return dateformats.same_signs(window), kept
 
 
 def may_hold_dates(text: str, end: int | None = None) -> bool:
@@ -292,7 +282,7 @@ def may_hold_dates(text: str, end: int | None = None) -> bool:
 
 def _moment(date: tuple[int, int, int], clock: tuple[int, int]) -> datetime | None:
     """Return a wall clock; None where no calendar or clock has it (24:00 is the day's end)."""
-    if not _FIRST_YEAR <= date[0] <= _LAST_YEAR or clock > (24, 0) or clock[1] > 59:
+    if not FIRST_YEAR <= date[0] <= LAST_YEAR or clock > (24, 0) or clock[1] > 59:
         return None
     try:
         if clock == (24, 0):

@@ -36,7 +36,7 @@ from talkreader.parsing.wikitext_words import (
 _ADDRESS = r"(?:https?:|ftps?:|irc:|news:)?//[^\s\[\]<>\"]++"
 # Each alternative begins with a plain character, so that the engine skips to one of them. What
 # matches without a group is not ordinary.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"\[\[(?:([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*))?"
     r"|'(')'*"
     r"|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
@@ -47,15 +47,15 @@ _TOKEN = re.compile(
     r"|\{\{(?:(?<!\{\{\{)([^{}\[\]<>:|\n]+)(?:\|[^{}\[\]<>\n]*)?\}\}(?!\}))?"
     r"|-\{|__[A-Z]+__"
 )
-_SIGNS = re.compile("['\\[{<&_]|//")
+SIGNS = re.compile("['\\[{<&_]|//")
 _PIPE_TRICK = re.compile(r"^[^:]*:|\s*\([^()]*\)$")
-_FRAMED = re.compile("thumb|frame|vignette|mini")
-_OTHER_TAGS = BLOCK_TAGS | {"ref"}
-_FEW = 20  # open tags
+FRAMED = re.compile("thumb|frame|vignette|mini")
+OTHER_TAGS = BLOCK_TAGS | {"ref"}
+FEW = 20  # open tags
 
 # Where links lead. To a page that is surely no user's, and to others; those of a file, a category,
 # and a page in another language show no title.
-_FILE, _CATEGORY, _LANGUAGE, _PAGE, _OTHER = range(5)
+FILE, CATEGORY, LANGUAGE, PAGE, OTHER = range(5)
 
 
 Known = Callable[[str], Piece | None]
@@ -118,7 +118,7 @@ class Ordinary:
 
     def _write(self, source: str) -> bool:
         place = 0
-        for match in _TOKEN.finditer(source):
+        for match in TOKEN.finditer(source):
             start, end = match.span()
             if place < start:
                 self._add(source[place:start])
@@ -148,17 +148,17 @@ class Ordinary:
 
     def _page_link(self, match: re.Match[str]) -> bool:
         target, label, trail = match.group(1, 2, 3)
-        title, place = _title(target)
-        if place == _FILE:
+        title, place = title_and_place(target)
+        if place == FILE:
             self._add(trail)
-            return label is None or _FRAMED.search(label) is None  # a frame has a caption
-        if place == _CATEGORY or (place == _LANGUAGE and label is None):
+            return label is None or FRAMED.search(label) is None  # a frame has a caption
+        if place == CATEGORY or (place == LANGUAGE and label is None):
             return True
         start, inside = len(self.text), len(self.marks)
         if not label:
-            words = target.strip().removeprefix(":") if label is None else _bare_name(target)
+            words = target.strip().removeprefix(":") if label is None else bare_name(target)
             self._add(words)
-        elif _SIGNS.search(label) is None:
+        elif SIGNS.search(label) is None:
             self._add(label)
         elif not self._write_label(label):
             return False
@@ -166,7 +166,7 @@ class Ordinary:
             self._add(trail)
         self._wrap(start, inside)
         end = len(self.text)
-        if place != _PAGE and start < end:
+        if place != PAGE and start < end:
             self.marks.append(new_mark((start, end, MarkKind.LINK, title)))
         return True
 
@@ -200,7 +200,7 @@ class Ordinary:
         if name == "br":
             self.text = f"{self.text.removesuffix(' ')}\n"
             return True
-        if name in _OTHER_TAGS or "autosigned" in attributes:
+        if name in OTHER_TAGS or "autosigned" in attributes:
             return False
         if closing:
             if not self._open or self._open[-1][0] != name:
@@ -211,7 +211,7 @@ class Ordinary:
                 self.quotes.append(Span(start, len(self.text)))
         elif not attributes.rstrip().endswith("/"):
             self._open.append((name, len(self.text), len(self.marks)))
-        return len(self._open) <= _FEW
+        return len(self._open) <= FEW
 
     def _labelled(self, address: str, label: str) -> bool:
         label = label.strip()
@@ -225,9 +225,7 @@ class Ordinary:
         return True
 
     def _address(self, token: str) -> None:
-        address = token.rstrip(".,;:!?'")
-        if address.endswith(")") and "(" not in address:
-            address = address[:-1]
+        address = address_in(token)
         start = len(self.text)
         self._add(address)
         self._lead(start, address)
@@ -254,20 +252,34 @@ class Ordinary:
 
 
 @lru_cache(maxsize=10_000)
-def _title(target: str) -> tuple[str, int]:
+def title_and_place(target: str) -> tuple[str, int]:
     """Return the title that a link's target names, and what place it is."""
     title = target.strip().removeprefix(":").replace("_", " ")
-    prefix = target.partition(":")[0].strip().casefold() if ":" in target else ""
-    if prefix in FILE_WORDS:
-        return title, _FILE
-    if prefix in CATEGORY_WORDS:
-        return title, _CATEGORY
-    if prefix and is_language(target.partition(":")[0]):
-        return title, _LANGUAGE
-    return title, _OTHER if may_lead_to_user(title) else _PAGE
+    prefix, colon, _ = target.partition(":")
+    place = _place(prefix) if colon else OTHER
+    if place == OTHER and not may_lead_to_user(title):
+        place = PAGE
+    return title, place
 
 
-def _bare_name(target: str) -> str:
+@lru_cache(maxsize=1000)
+def _place(prefix: str) -> int:
+    """Return what place a title with a prefix is."""
+    folded = prefix.strip().casefold()
+    if folded in FILE_WORDS:
+        return FILE
+    if folded in CATEGORY_WORDS:
+        return CATEGORY
+    return LANGUAGE if folded and is_language(prefix) else OTHER
+
+
+def address_in(token: str) -> str:
+    """Return the address that begins a token; signs behind it close the sentence."""
+    address = token.rstrip(".,;:!?'")
+    return address[:-1] if address.endswith(")") and "(" not in address else address
+
+
+def bare_name(target: str) -> str:
     """Return what the pipe trick makes of a title, as far as a saved page keeps it."""
     return _PIPE_TRICK.sub("", target)
 

@@ -29,7 +29,7 @@ def signature(text: str) -> tuple[int, int]:
     if cut and text[cut - 1] == "[":
         return 0, -1
     end = text.rfind("]]", cut) + 2
-    if end < 2 or _PLAIN.fullmatch(text, end) is None:
+    if not ends_plainly(text, end):
         end = _end_of_markup(text, cut)
         rest = text[end:]
         if "[" in rest or "{" in rest or "<" in rest or "&" in rest or "//" in rest:
@@ -37,6 +37,11 @@ def signature(text: str) -> tuple[int, int]:
     if text.find(":", cut, end) < 0 and text.find("#", cut, end) < 0:
         return size, size
     return (0, -1) if _is_odd(text, cut, end) else _wrapped(text, cut, end)
+
+
+def ends_plainly(text: str, end: int) -> bool:
+    """Say whether a text goes on behind its last link with ordinary words, or a bracket."""
+    return end > 1 and _PLAIN.fullmatch(text, end) is not None
 
 
 def _is_odd(text: str, cut: int, end: int) -> bool:

@@ -39,7 +39,7 @@ class Show(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Template:
     """One template call: its name case folded, its title as written, its parameters as wikitext."""
 

@@ -65,6 +65,16 @@ def disagreement(raw: RawPage) -> str:
 @example("=<r [[:>")
 @example(f"words <span title=[[User:Bo|Bo]]>Ana</span> [[User:Ana]] {STAMP}")
 @example("a. [[User:Ana|A]]-<big> [[User talk:Ana| t]] </big> ")
+@example(
+    f"words [[User:Ana|Ana]] ([[User talk:Ana|talk]]) {STAMP}\n\n"
+    f"[[User:Bo|Bo]], [[User:Ana|Ana]] ([[User talk:Ana|talk]]) {STAMP}\n\n"
+    f"'[[User:Ana|Ana]] ([[User talk:Ana|talk]]) {STAMP}\n\n"
+    f"<b>[[User:Ana|Ana]] ([[User talk:Ana|talk]]) {STAMP}</b>"
+)
+@example("a  <br>b\n== c\u2028==\n==\u3000 d==")
+@example(f"a <br> <u>b</u>&#32; ''c'' [[Category:A]] [http://a.org] [[User:Ana|A]] {STAMP}")
+@example(f"'''a''' <u>b [[User:Ana|A]] {STAMP}\n:''a'' </u> [[Page|b]]s [[User:Ana|A]] {STAMP}")
+@example("a\n== b ==\n=== ==\n==  ==\n==c===\n=======d=======\n== '''e''' ==\n<b>\n==f== \n</b>")
 def test_a_page_without_detail_says_the_same(text: str) -> None:
     for form in Form:
         assert not disagreement(RawPage(form, text, title="User talk:Ana", language="en"))

@@ -1,0 +1,157 @@
+"""Signatures and templates that return: what each shows wherever it stands, worked out once."""
+
+from __future__ import annotations
+
+import re
+
+from talkreader.domain.body import MarkKind
+from talkreader.parsing.blocks import (
+    LinkBuilder,
+    Piece,
+    TextBuilder,
+    by_place,
+    marks_at,
+    new_mark,
+    spans_at,
+)
+from talkreader.parsing.wikitext_inline import Inline
+from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, title_and_place
+from talkreader.parsing.wikitext_state import InlineState
+
+_MOST = 5000  # pieces remembered, and as many met before those
+_ENDING = 32  # characters by which a signature is found: a link's target, and its label
+_JOINED = frozenset("[>'")  # what may belong to the signature behind it
+_LINK = r"\[\[([^\[\]|{}<>\n]+)\|([^\[\]'{<&_/|\s][^\[\]'{<&_/|\n]*)\]\]"
+_USUAL = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
+BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
+
+
+def piece_of(found: Ordinary, before: int) -> Piece:
+    """Return what was found behind so many characters."""
+    return Piece(
+        found.text[before:],
+        tuple(marks_at(found.marks, -before)),
+        tuple(spans_at(found.inlines, -before)),
+        tuple(spans_at(found.quotes, -before)),
+        tuple(spans_at(found.unsigned, -before)),
+    )
+
+
+class Memory:
+    """What pieces show that were met before; those not met for long are forgotten.
+
+    A piece is known by its source and the script that the page is shown in. None: what it shows
+    hangs on what stands around it.
+    """
+
+    def __init__(self) -> None:
+        self._met: dict[tuple[str, str], Piece | None] = {}
+        self._before: dict[tuple[str, str], Piece | None] = {}
+        self._endings: dict[tuple[str, str], tuple[str, Piece]] = {}
+
+    def shown(self, key: tuple[str, str]) -> Piece | None:
+        """Return what a piece shows wherever it stands; None when that hangs on its place."""
+        try:
+            return self._met[key]
+        except KeyError:
+            if len(self._met) >= _MOST:
+                self._before, self._met = self._met, {}
+            known = self._before[key] if key in self._before else self._read(*key)
+            self._met[key] = known
+            return known
+
+    def ending(self, text: str, end: int, variant: str) -> tuple[int, Piece] | None:
+        """Return the size of a signature's source that ends here, and its piece, if it was met."""
+        known = self._endings.get((text[end - _ENDING : end], variant))
+        if known is None:
+            return None
+        size = len(known[0])
+        cut = end - size
+        if cut < 0 or not text.startswith(known[0], cut) or text[cut - 1 : cut] in _JOINED:
+            return None
+        return size, known[1]
+
+    def remember_ending(self, source: str, variant: str, piece: Piece) -> None:
+        """Remember a signature by its ending, to find it without a look at its beginning."""
+        if len(source) >= _ENDING and source[0] != "'" and piece.text[-1] not in " \n":
+            if len(self._endings) >= _MOST:
+                self._endings.clear()
+            self._endings[source[-_ENDING:], variant] = source, piece
+
+    def _read(self, source: str, variant: str) -> Piece | None:
+        if source[0] == "{":
+            return _Scratch(variant).show(source)
+        usual = _USUAL.fullmatch(source)
+        piece = _usual(usual) if usual else None
+        if piece is not None:
+            return piece
+        found = Ordinary(lambda call: self.shown((call, variant)), BEFORE)
+        if not found.read(source) or found.addresses:
+            return _Scratch(variant).show(source)
+        if found.closed and found.text[1:2] not in ("", "\n"):
+            return piece_of(found, 1)
+        return _Scratch(variant).show(source)
+
+
+def _usual(match: re.Match[str]) -> Piece | None:
+    """Return the piece of the signature that MediaWiki makes; None for what looks like it."""
+    first, name, between, second, label = match.groups()
+    text = f"{name}{between}{label}"
+    (title, place), (other, further) = title_and_place(first), title_and_place(second)
+    if place != OTHER or further != OTHER or "  " in text:
+        return None
+    begin = len(text) - len(label)
+    marks = (
+        new_mark((0, len(name), MarkKind.LINK, title)),
+        new_mark((begin, len(text), MarkKind.LINK, other)),
+    )
+    return Piece(text, marks, (), (), ())
+
+
+MEMORY = Memory()
+
+
+class _Scratch(Inline):
+    """Writes one piece by itself."""
+
+    def __init__(self, variant: str) -> None:
+        self._touched = False
+        touch = self._touch  # a tag parts paragraphs, a box begins or ends
+        super().__init__(InlineState(touch, touch, touch, touch, variant))
+
+    def new_builder(self) -> TextBuilder:
+        """Return what a piece is collected in."""
+        return LinkBuilder()
+
+    def show(self, source: str) -> Piece | None:
+        """Return what a piece shows; None when that hangs on what stands around it."""
+        state, builder = self.state, self.builder
+        builder.add_raw(BEFORE)
+        self.write(source)
+        text = builder.text[1:]
+        if (
+            self._touched
+            or state.stack
+            or state.references
+            or state.addresses
+            or self._bold >= 0
+            or self._italic >= 0
+            or text[:1] in ("", "\n")
+        ):
+            return None
+        return Piece(
+            text,
+            tuple(marks_at(sorted(builder.marks, key=by_place), -1)),
+            tuple(spans_at(builder.inlines, -1)),
+            tuple(spans_at(builder.quotes, -1)),
+            tuple(spans_at(builder.unsigned, -1)),
+        )
+
+    def _close(self, name: str) -> None:
+        if not any(opened.tag == name for opened in self.state.stack):
+            self._touched = True  # it closes what stands before
+        super()._close(name)
+
+    def _touch(self, *_what: object) -> None:
+        """Note that a piece changes the page around it."""
+        self._touched = True
