@@ -75,6 +75,8 @@ def owner(title: str) -> str | None:
 
 
 _SCHEMES = re.compile(r"(?:https?:|ftps?:|irc:|news:)?//")
+# A page of MediaWiki's own, by its title or its address: "Special" is a word of every wiki.
+_SPECIAL_PAGE = re.compile(r"(?:https?://[^/?#]+/wiki/)?Special:([^/?#%]+)(?:/[^?#]*)?$")
 _LOUD = re.compile("[:%#=?&']")
 
 
@@ -85,7 +87,10 @@ def may_lead_to_user(target: str) -> bool:
     """
     scheme = _SCHEMES.match(target)
     if _LOUD.search(target, scheme.end() if scheme else 0):
-        return True
+        special = _SPECIAL_PAGE.match(target)
+        if special is None:
+            return True
+        return special[1].replace("_", " ").strip().casefold() in _contributions_words()
     return not target.replace("_", " ").strip()
 
 

@@ -88,7 +88,7 @@ class BulkInline(Inline):
             return _signed(folded(words).lstrip(" "), piece, rest)
         if words.rfind("<") > words.rfind(">"):
             return None  # what looks like a signature may stand in a tag
-        plain = self._plain(words)
+        plain = self._plain(words, signed=True)
         if plain is not None:
             return _signed(plain, piece, rest)
         found = Ordinary(self._known, addresses=self.state.addresses)
@@ -105,11 +105,11 @@ class BulkInline(Inline):
             block.inlines = [*found.inlines, *block.inlines]
         return block
 
-    def _plain(self, text: str) -> str | None:
+    def _plain(self, text: str, *, signed: bool) -> str | None:
         """Return the words that a text shows; None when it shows more."""
         if len(self.state.stack) > _FEW:
             return None
-        plain = Plain(self._known, self.state.addresses)
+        plain = Plain(self._known, self.state.addresses, signed=signed)
         words = plain.read(text)
         if words is not None:
             self.state.addresses = plain.addresses
@@ -119,7 +119,7 @@ class BulkInline(Inline):
         """Return the block of a line with ordinary markup; None for others, and for no words."""
         if len(self.state.stack) > _FEW:
             return None
-        plain = self._plain(text)
+        plain = self._plain(text, signed=_may_be_signed(text))
         if plain:
             return Block(plain.rstrip(" \n"))
         found = Ordinary(self._known, addresses=self.state.addresses)
@@ -195,6 +195,11 @@ def _is_bare(text: str) -> bool:
         or ("'" in text and "''" in text)  # one character is found in no time
         or ("/" in text and "//" in text)
     )
+
+
+def _may_be_signed(text: str) -> bool:
+    """Say whether a text may show a bracket, in which a date's zone stands."""
+    return "(" in text or "&" in text or "{" in text or "\uff08" in text
 
 
 def folded(text: str) -> str:

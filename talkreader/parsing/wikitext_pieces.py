@@ -20,7 +20,8 @@ from talkreader.parsing.wikitext_state import InlineState
 
 _MOST = 5000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
-_JOINED = frozenset("[>'")  # what may belong to the signature behind it
+_JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
+_AROUND, _NEAR = " -~(\u00a0\u2013\u2014·•|/", 8
 _LINK = r"\[\[([^\[\]|{}<>\n]+)\|([^\[\]'{<&_/|\s][^\[\]'{<&_/|\n]*)\]\]"
 _USUAL = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
 BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
@@ -67,7 +68,9 @@ class Memory:
             return None
         size = len(known[0])
         cut = end - size
-        if cut < 0 or not text.startswith(known[0], cut) or text[cut - 1 : cut] in _JOINED:
+        if cut < 0 or not text.startswith(known[0], cut):
+            return None
+        if text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED:
             return None
         return size, known[1]
 

@@ -35,13 +35,15 @@ class _MoreThanWords(Exception):
 class Plain:
     """Reads words; ``addresses`` counts those without a label, which the page numbers.
 
-    The text holds no white space but spaces, and nothing masked.
+    The text holds no white space but spaces, and nothing masked. ``signed``: it may hold a
+    signature, so that users matter.
     """
 
-    __slots__ = ("_known", "_open", "_quotes", "addresses")
+    __slots__ = ("_known", "_open", "_quotes", "_signed", "addresses")
 
-    def __init__(self, known: Known, addresses: int) -> None:
+    def __init__(self, known: Known, addresses: int, *, signed: bool) -> None:
         self._known = known
+        self._signed = signed
         self._open: list[str] = []
         self._quotes = 0
         self.addresses = addresses
@@ -70,7 +72,7 @@ class Plain:
         if kind == 4:
             return self._toggled(match.end() - match.start())
         if kind == 3:
-            return _page_link(match)
+            return self._page_link(match)
         if kind is None:
             raise _MoreThanWords
         if kind <= 7:
@@ -78,7 +80,7 @@ class Plain:
         if kind == 8:
             return fold_space(html.unescape(match[0]))
         if kind == 11:
-            return _address(match[0])
+            return self._address(match[0])
         return self._template(match[0]) if kind == 12 else self._labelled(match[9], match[10])
 
     def _toggled(self, count: int) -> str:
@@ -114,32 +116,30 @@ class Plain:
 
     def _labelled(self, address: str, label: str) -> str:
         label = label.strip()
-        if SIGNS.search(label) or may_lead_to_user(address):
+        if SIGNS.search(label) or (self._signed and may_lead_to_user(address)):
             raise _MoreThanWords
         if label:
             return label
         self.addresses += 1
         return f"[{self.addresses}]"
 
+    def _page_link(self, match: re.Match[str]) -> str:
+        target, label, trail = match.group(1, 2, 3)
+        place = title_and_place(target)[1]
+        if place == FILE:
+            if label is not None and FRAMED.search(label):
+                raise _MoreThanWords  # a frame has a caption
+            return trail
+        if place == CATEGORY or (place == LANGUAGE and label is None):
+            return ""
+        if (self._signed and place != PAGE) or (label and SIGNS.search(label)):
+            raise _MoreThanWords
+        if label:
+            return label + trail
+        words = target.strip().removeprefix(":") if label is None else bare_name(target)
+        return words + trail
 
-def _page_link(match: re.Match[str]) -> str:
-    target, label, trail = match.group(1, 2, 3)
-    place = title_and_place(target)[1]
-    if place == FILE:
-        if label is not None and FRAMED.search(label):
-            raise _MoreThanWords  # a frame has a caption
-        return trail
-    if place == CATEGORY or (place == LANGUAGE and label is None):
-        return ""
-    if place != PAGE or (label and SIGNS.search(label)):
-        raise _MoreThanWords
-    if label:
-        return label + trail
-    words = target.strip().removeprefix(":") if label is None else bare_name(target)
-    return words + trail
-
-
-def _address(token: str) -> str:
-    if may_lead_to_user(address_in(token)):
-        raise _MoreThanWords
-    return token
+    def _address(self, token: str) -> str:
+        if self._signed and may_lead_to_user(address_in(token)):
+            raise _MoreThanWords
+        return token

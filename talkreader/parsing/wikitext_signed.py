@@ -9,6 +9,8 @@ from talkreader.parsing.wikitext_words import TRAIL
 _ENDS = re.compile(rf"[{TRAIL}]*")
 _NEAR = 60  # characters from one link of a signature to the next
 _NEAR_WITH_TAGS = 160  # the same, where tags stand between
+_LONGEST = 300  # characters of a name's link, each letter of which may have its own colour
+_BETWEEN = re.compile(r"(?:[^\[\]{}<>&\w]++|<[^<>]*+>|&\w++;)*+")
 # A template on somebody's page: what it shows hangs on what follows it.
 _OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
 _ADDRESS_ENDS = re.compile(r"[\s\[\]<>\"{}|]")
@@ -62,14 +64,24 @@ def _first_link(text: str) -> int:
     cut = text.rfind("[[")
     while cut > 0:
         before = text.rfind("[[", max(0, cut - _NEAR_WITH_TAGS), cut)
-        if before < 0:
-            break
-        if cut - before > _NEAR:
+        if before >= 0 and cut - before > _NEAR:
             close = text.find("]]", before, cut)
             if close < 0 or not text.startswith("<", close + 2):
+                before = -1
+        if before < 0:
+            before = _coloured(text, cut)
+            if before < 0:
                 break
         cut = before
     return cut
+
+
+def _coloured(text: str, cut: int) -> int:
+    """Return where a link with a long label begins that ends right before a place; -1 for none."""
+    close = text.rfind("]]", max(0, cut - _NEAR), cut)
+    if close < 0 or _BETWEEN.fullmatch(text, close + 2, cut) is None:
+        return -1
+    return text.rfind("[[", max(0, close - _LONGEST), close)
 
 
 def _follows_address(text: str, place: int) -> bool:

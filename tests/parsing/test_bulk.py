@@ -71,6 +71,12 @@ def disagreement(raw: RawPage) -> str:
     f"'[[User:Ana|Ana]] ([[User talk:Ana|talk]]) {STAMP}\n\n"
     f"<b>[[User:Ana|Ana]] ([[User talk:Ana|talk]]) {STAMP}</b>"
 )
+@example(f"a [[Special:MyLanguage/A|b]] [[Special:Contributions/Bo|Bo]] (c) {STAMP}\n\n[[User:Bo]]")
+@example(
+    f"[https://a.org/wiki/Special:MyLanguage/User:Bo (b)] https://a.org/wiki/Special:X {STAMP}"
+)
+@example(f"[https://a.org/wiki/Special:Contributions/Bo (b)] {STAMP}\n\n[[Special:X#y|z]] {STAMP}")
+@example(f"[[User:Bo|<b>B</b><i>{'o' * 200}</i>]]&nbsp;<sup>[[User talk:Bo|t]]</sup> {STAMP}")
 @example("a  <br>b\n== c\u2028==\n==\u3000 d==")
 @example(f"a <br> <u>b</u>&#32; ''c'' [[Category:A]] [http://a.org] [[User:Ana|A]] {STAMP}")
 @example(f"'''a''' <u>b [[User:Ana|A]] {STAMP}\n:''a'' </u> [[Page|b]]s [[User:Ana|A]] {STAMP}")
