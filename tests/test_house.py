@@ -132,3 +132,16 @@ def test_reading_one_file_imports_nothing_of_a_second_process() -> None:
 
     assert "sqlite3" in loaded
     assert {"multiprocessing", "subprocess"} & loaded == set()
+
+
+def test_no_time_is_written_with_names_that_change_with_the_system() -> None:
+    """`strftime` takes the names of months and days from the system: in China not English ones."""
+    named = re.compile(r"%-?[aAbBcpxX]\b")
+    written = {
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in PACKAGE.rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if named.search(line) and ("strftime" in line or re.search(r":[^{}]*%[^{}]*\}", line))
+    }
+
+    assert written == set()

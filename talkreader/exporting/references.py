@@ -22,6 +22,7 @@ _SPECIAL = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "{}#$%&_"},
 }
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # strftime has the system's
 _NOT_IN_KEYS = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -44,7 +45,7 @@ def bibtex(source: Source, labels: Labels = ENGLISH, key: str = "") -> str:
         fields |= {
             "date": f"{moment:%Y-%m-%d}",
             "year": f"{moment:%Y}",
-            "month": f"{moment:%b}".lower(),
+            "month": _MONTHS[moment.month - 1],
             "day": str(moment.day),
         }
     # an address in a url field is verbatim for biblatex and \usepackage{url}: it stays as it is

@@ -56,6 +56,14 @@ def test_a_bibtex_entry_says_who_when_where_and_which_copy():
     }
 
 
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_month_of_an_entry_is_one_that_bibtex_knows(month: int):
+    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    entry = bibtex(replace(SOURCE, timestamp=datetime(2020, month, 1, tzinfo=UTC)))
+
+    assert f"  month = {names[month - 1]}," in entry.splitlines()
+
+
 def test_bibtex_takes_signs_that_tex_would_act_on_as_signs():
     entry = _read(bibtex(replace(SOURCE, author="A_b & {C}", section="100 % \\of #1 $5")))
 
