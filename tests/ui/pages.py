@@ -21,6 +21,17 @@ from talkreader.domain.thread import (
 from talkreader.reading import ReadingPage
 
 START = datetime(2023, 3, 4, 9, 30, tzinfo=UTC)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def signed(moment: datetime) -> str:
+    """Return a time as an English wiki writes it; strftime writes as the system does."""
+    return f"{moment:%H:%M, %d} {MONTHS[moment.month - 1]} {moment:%Y} (UTC)"
+
+
 PEOPLE = ("Ada Fenwick", "林知夏", "Tomasz Wolny", "Old Harbour", "程雨桐", "Mirela K.", "沈默")
 ENGLISH = (
     "I would rather keep the lighthouse photographs in one gallery than spread them over three.",
@@ -62,7 +73,7 @@ def make_comment(
         parent=parent,
         level=level,
         level_evidence=evidence,
-        signatures=(Signature(author, moment, f"{moment:%H:%M, %d %B %Y} (UTC)", span),),
+        signatures=(Signature(author, moment, signed(moment), span),),
         body=text if isinstance(text, Body) else Body(text),
         span=span,
         trailing=trailing,

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -84,7 +84,8 @@ def test_when_a_copy_was_imported_is_said_in_the_time_of_this_computer(
         time.tzset()
 
     there = first.imported + timedelta(hours=8)
-    assert f"Since the copy imported {there.day} {there:%B %Y %H:%M}: " in said
+    month = QLocale(QLocale.Language.English).monthName(there.month)  # strftime is the system's
+    assert f"Since the copy imported {there.day} {month} {there:%Y %H:%M}: " in said
 
 
 def test_a_newer_copy_says_what_became_of_the_notes(
