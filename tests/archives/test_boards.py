@@ -111,7 +111,7 @@ def test_a_cut_off_flow_dump_gives_the_boards_before_the_cut() -> None:
     pages = open_bytes(flow_dump(board(), board("Talk:Oil", "b2"))[:-200], "thing").pages()
 
     assert next(pages).title == "Talk:Lamp"
-    with pytest.raises(DamagedArchive, match="1 boards before"):
+    with pytest.raises(DamagedArchive, match="from before that place: 1"):
         next(pages)
 
 

@@ -91,8 +91,8 @@ def test_a_page_that_is_opened_alone_cannot_be_paused(
 def test_a_large_file_that_is_opened_is_an_import_that_can_be_paused(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    file = tmp_path / "long.txt"
-    file.write_text(PASTED + "words " * 1_500_000, "utf-8")
+    file = tmp_path / "long.xml"  # the page that is shown comes first
+    file.write_text(dump({"Talk:Lamp": PASTED, "Lamp": "words " * 1_500_000}), "utf-8")
     seen = []
     program.session.pages.import_started.connect(lambda job: seen.append(job.lane))
 
