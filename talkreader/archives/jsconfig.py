@@ -6,16 +6,19 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from itertools import islice
 
 from talkreader.archives.xmlpage import moment
 from talkreader.domain.jsontext import loads, value_at
 from talkreader.domain.page import ThreadMark
 
-_START = re.compile(r"(?:\bRLCONF\s*=|\bmw\.config\.set\(|\bRLCONF\s*\|\|\s*\{\}\s*;?)\s*(?=\{)")
+# Each begins with a word that is found at once; that it is a whole word is asked behind it.
+_STARTS = (
+    re.compile(r"RLCONF(?<=\bRLCONF)\s*(?:=|\|\|\s*\{\}\s*;?)\s*(?=\{)"),
+    re.compile(r"mw\.config\.set\((?<=\bmw\.config\.set\()\s*(?=\{)"),
+)
 _MINIFIED_BOOLEAN = re.compile(r"(?<=[:\[,])!([01])(?=[,}\]])")
 _VARIABLE = re.compile(  # MediaWiki 1.16 and older: var wgPageName="…";
-    r'\b(wg[A-Za-z]+)\s*=\s*("(?:[^"\\\n]|\\.)*"|-?\d+|true|false|null)\s*[,;]'
+    r'(wg(?<=\bwg)[A-Za-z]+)\s*=\s*("(?:[^"\\\n]|\\.)*"|-?\d+|true|false|null)\s*[,;]'
 )
 _THREADS = re.compile(r'"wgDiscussionToolsPageThreads"\s*:\s*(?=\[)')
 
@@ -29,8 +32,9 @@ MAX_DEPTH = 200
 def read_config(html: str) -> dict[str, object]:
     """The variables of a page's ``mw.config``, empty when it has none."""
     found: dict[str, object] = {}
-    for start in islice(_START.finditer(html), _MAX_SCRIPTS):
-        value = _value_at(html, start.end())
+    starts = sorted(match.end() for pattern in _STARTS for match in pattern.finditer(html))
+    for start in starts[:_MAX_SCRIPTS]:
+        value = _value_at(html, start)
         if isinstance(value, dict):
             found.update(value)
     if not found:
