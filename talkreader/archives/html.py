@@ -23,10 +23,17 @@ _FACTS = "{path} is the page information of “{title}”, not the page; save th
 
 
 def pages_of_html(
-    document: Document, text: str, warnings: tuple[str, ...] = (), address: str = ""
+    document: Document,
+    text: str,
+    warnings: tuple[str, ...] = (),
+    address: str = "",
+    head: HtmlHead | None = None,
 ) -> Iterator[RawPage]:
-    """The page that ``text`` holds; ``address`` is where it was fetched ("" unknown)."""
-    head = read_head(text)
+    """The page that ``text`` holds; ``address`` is where it was fetched ("" unknown).
+
+    ``head`` is what the page says about itself, where that was read before.
+    """
+    head = head or read_head(text)
     _refuse(document, head)
     title = head.title or document.hints.title or title_of_file(document.member or document.path)
     site, base_url = head.site, head.base_url

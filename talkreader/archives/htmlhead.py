@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from talkreader.archives.jsconfig import read_config, read_threads
@@ -14,6 +15,7 @@ from talkreader.archives.xmlpage import host_of, moment
 from talkreader.domain.page import Revision, ThreadMark
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
 _WAYBACK = re.compile(r"\A(?:https?:)?//web\.archive\.org/web/\d+[a-z_]*/|\A/web/\d+[a-z_]*/")
@@ -24,7 +26,22 @@ _LINKED = re.compile(
     r"""href=["'](https?://[^/"']+|//[^/"']+)/(?:wiki/|w/index\.php|index\.php|zh-[a-z]+/)"""
 )
 _REVISION_PATH = re.compile(r"/revision/(\d+)\b")
+_TELLING = ("html", "head", "body", "base", "link", "meta", "h1", "pre", "textarea")
+"""Elements that say something about the page; it has few of them."""
+_FOOTER = '//div[contains(@class, "printfooter")]//a/@href'
+_BOARD = '//div[contains(@class, "flow-component")]/@data-flow-id'
+_CONTENT_LANGUAGE = (
+    '//*[contains(concat(" ", @class, " "), " mw-content-ltr ") or'
+    ' contains(concat(" ", @class, " "), " mw-content-rtl ")]/@lang'
+)
 _SITE_SUFFIX = re.compile(r"\s+[-–—]\s+[^-–—]+\Z")
+
+
+@lru_cache(maxsize=64)
+def _path(path: str) -> XPath:
+    from lxml.etree import XPath
+
+    return XPath(f"self::{path}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,9 @@ class _Frame:
         self._text = text
         self._root = root
         self._config = read_config(text)
+        self._elements: dict[str, list[HtmlElement]] = {tag: [] for tag in _TELLING}
+        for element in root.iter(*_TELLING):
+            self._elements[element.tag].append(element)
 
     def head(self) -> HtmlHead:
         """All that is known."""
@@ -94,8 +114,8 @@ class _Frame:
             threads=read_threads(self._text, self._config),
             action=self._string("wgAction") or self._body_class("action-"),
             is_board=self._string("wgPageContentModel") == "flow-board"
-            or bool(self._root.xpath('//div[contains(@class, "flow-component")][@data-flow-id]')),
-            api_answer=self._first('//pre[contains(@class, "api-pretty-content")]'),
+            or bool(self._first_in_content("flow-component", _BOARD)),
+            api_answer=self._first('pre[contains(@class, "api-pretty-content")]'),
             source=self._source(),
         )
 
@@ -110,16 +130,29 @@ class _Frame:
         return value if isinstance(value, int) and not isinstance(value, bool) and value else None
 
     def _first(self, path: str) -> str:
-        """The text or attribute that an XPath finds first, "" if nothing."""
-        found = self._root.xpath(path)
-        if not isinstance(found, list) or not found:
-            return ""
-        first = found[0]
-        return str(first) if isinstance(first, str) else str(first.text_content())
+        """The text or attribute that an XPath finds first, "" if nothing.
+
+        The path begins with the name of an element of `_TELLING`, wherever it stands.
+        """
+        find = _path(path)
+        for element in self._elements[path.partition("[")[0].partition("/")[0]]:
+            found = find(element)
+            if isinstance(found, list) and found:
+                first: Any = found[0]
+                return str(first) if isinstance(first, str) else str(first.text_content())
+        return ""
+
+    def _first_in_content(self, needed: str, path: str) -> str:
+        """The attribute that an XPath finds first in a page that holds some words.
+
+        It looks at each element of the page, which takes longer than all else here.
+        """
+        found = self._root.xpath(path) if needed in self._text else []
+        return str(found[0]) if isinstance(found, list) and found else ""
 
     def _body_class(self, prefix: str) -> str:
         """The rest of the body's class that begins with ``prefix``."""
-        for name in self._first("//body/@class").split():
+        for name in self._first("body/@class").split():
             if name.startswith(prefix):
                 return name.removeprefix(prefix)
         return ""
@@ -129,38 +162,40 @@ class _Frame:
         name = self._string("wgPageName").replace("_", " ")
         if name:
             return name
-        version_of = self._first('//link[@rel="dc:isVersionOf"]/@href')
+        version_of = self._first('link[@rel="dc:isVersionOf"]/@href')
         if version_of:
-            base = self._first("//base/@href")
+            base = self._first("base/@href")
             return _title_in(version_of, base)
         for address in self._addresses():
             title = _title_in(address)
             if title:
                 return title
-        heading = self._first('//h1[@id="firstHeading"]').strip()
+        heading = self._first('h1[@id="firstHeading"]').strip()
         if heading:
             return heading
-        window = self._first("//head/title").strip()
+        window = self._first("head/title").strip()
         return _SITE_SUFFIX.sub("", window) if _SITE_SUFFIX.search(window) else ""
 
     def _addresses(self) -> Iterator[str]:
         """The addresses that the page gives for itself, best first."""
         for path in (
-            '//link[@rel="canonical"]/@href',
-            '//link[@rel="dc:isVersionOf"]/@href',
-            '//meta[@property="og:url"]/@content',
-            '//div[contains(@class, "printfooter")]//a/@href',
+            'link[@rel="canonical"]/@href',
+            'link[@rel="dc:isVersionOf"]/@href',
+            'meta[@property="og:url"]/@content',
         ):
             address = _WAYBACK.sub("", self._first(path))
             if address:
                 yield address
+        footer = _WAYBACK.sub("", self._first_in_content("printfooter", _FOOTER))
+        if footer:
+            yield footer
         saved = _SAVED_FROM.search(self._text[:8192])
         if saved:
             yield _WAYBACK.sub("", saved[1])
 
     def _site(self) -> tuple[str, str]:
         """The wiki's host and base address."""
-        more = ("//base/@href", '//link[@rel="EditURI"]/@href', "//html/@about")
+        more = ("base/@href", 'link[@rel="EditURI"]/@href', "html/@about")
         for address in (*self._addresses(), *(_WAYBACK.sub("", self._first(p)) for p in more)):
             host, base_url = host_of(address)
             if host:
@@ -180,39 +215,39 @@ class _Frame:
         value = self._config.get("wgNamespaceNumber")
         if isinstance(value, int):
             return value
-        found = self._first('//meta[@property="mw:pageNamespace"]/@content')
+        found = self._first('meta[@property="mw:pageNamespace"]/@content')
         found = found or self._body_class("ns-")
         return int(found) if re.fullmatch(r"-?\d+", found) else None
 
     def _page_id(self) -> int | None:
         """The page's number on its wiki."""
-        found = self._first('//meta[@property="mw:pageId"]/@content')
+        found = self._first('meta[@property="mw:pageId"]/@content')
         return self._number("wgArticleId") or (int(found) if found.isdecimal() else None)
 
     def _language(self) -> str:
         """The language of the content; ``<html lang>`` is the reader's own, and comes last."""
-        content = '//*[contains(concat(" ", @class, " "), " mw-content-ltr ") or contains('
-        content += 'concat(" ", @class, " "), " mw-content-rtl ")]/@lang'
         return (
             self._string("wgPageContentLanguage")
-            or self._first('//meta[@http-equiv="content-language"]/@content')
-            or self._first(content)
-            or self._first("//body/@lang")
-            or self._first("//html/@lang")
+            or self._first('meta[@http-equiv="content-language"]/@content')
+            or self._first_in_content("mw-content-", _CONTENT_LANGUAGE)
+            or self._first("body/@lang")
+            or self._first("html/@lang")
         ).lower()
 
     def _revision(self) -> Revision:
         """Which revision was saved."""
-        about = _REVISION_PATH.search(self._first("//html/@about"))
+        about = _REVISION_PATH.search(self._first("html/@about"))
         return Revision(
             id=self._number("wgRevisionId") or (int(about[1]) if about else None),
-            timestamp=moment(self._first('//meta[@property="dc:modified"]/@content')),
+            timestamp=moment(self._first('meta[@property="dc:modified"]/@content')),
         )
 
     def _source(self) -> str | None:
         """The wikitext in the edit box of a page saved while editing."""
-        found = self._root.xpath('//textarea[@id="wpTextbox1"]')
-        return str(found[0].text_content()) if isinstance(found, list) and found else None
+        for element in self._elements["textarea"]:
+            if element.get("id") == "wpTextbox1":
+                return str(element.text_content())
+        return None
 
 
 def _title_in(address: str, base: str = "") -> str:

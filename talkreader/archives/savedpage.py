@@ -35,8 +35,8 @@ def pages_of_saved(
     document: Document, text: str, warnings: tuple[str, ...], address: str = ""
 ) -> Iterator[RawPage]:
     """The page ``text``; ``address`` is where it was fetched, when the container knows it."""
-    answer = read_head(text).api_answer
-    if answer:
-        yield from pages_of_json(document, answer)
+    head = read_head(text)
+    if head.api_answer:
+        yield from pages_of_json(document, head.api_answer)
     else:
-        yield from pages_of_html(document, text, warnings, address)
+        yield from pages_of_html(document, text, warnings, address, head)

@@ -81,6 +81,23 @@ def test_variables_are_read_as_each_age_wrote_them(script: str) -> None:
     assert (page.title, page.namespace) == ("Talk:Old bridge", 1)
 
 
+@pytest.mark.parametrize(
+    "words", ['myRLCONF={"wgPageName":"No"};', 'var awgPageName="No";', 'amw.config.set({"a":1})']
+)
+def test_words_that_only_end_like_a_variable_are_none(words: str) -> None:
+    script = f'{words} var wgPageName="Talk:Old_bridge";'
+
+    assert read(saved(None, f"<script>{script}</script>")).title == "Talk:Old bridge"
+
+
+def test_of_two_places_the_first_element_in_the_page_tells() -> None:
+    first, second = (f'<link rel="canonical" href="//{host}.example/wiki/X">' for host in "ab")
+
+    assert read(f"<html><head>{first}{second}</head><body><p>Hi</p></body></html>").site == (
+        "a.example"
+    )
+
+
 def test_thread_tree_is_read_once_though_listed_twice() -> None:
     inner = {"id": "h-Sub", "type": "heading", "level": 0, "replies": [COMMENT]}
     outer = {"id": "h-Bridge", "type": "heading", "level": 0, "replies": [inner]}
