@@ -29,7 +29,7 @@ from talkreader.parsing.html_elements import (
     is_headline,
     is_only_term,
     kinds_of,
-    link_of,
+    links_on,
 )
 from talkreader.parsing.html_text import SPACES, HtmlText
 from talkreader.parsing.variants import choose_parsoid
@@ -54,7 +54,7 @@ class HtmlBlocks:
     ) -> None:
         self._detail = detail
         self._title = title
-        self._host = host
+        self._links = links_on(host)
         self._variant = variant
         self.blocks: list[Block] = []
         self._gathered = HtmlText()
@@ -95,7 +95,8 @@ class HtmlBlocks:
             inline.parts.append(" ")
             return
         whole = inline.joined()
-        if whole == "\n" or not whole.strip(SPACES):
+        text = "" if whole == "\n" else whole.strip(SPACES)
+        if not text:
             inline.clear()
             self._dropped += 1
             if self._open_marks:
@@ -107,29 +108,27 @@ class HtmlBlocks:
             inline.marks += [(begin, end, kind, to) for begin, kind, to in self._open_marks]
             inline.nested = True
             self._reopen_marks()
-        boxes = self._boxes
-        block = Block(
-            text="",
-            kind=self._kind,
-            depth=self._depth,
-            lists=self._lists,
-            separator=bool(self._separator),
-            box=boxes.title,
-            boxes=boxes.path,
-            box_title=bool(self._naming),
-            row=self._cell[0],
-            column=self._cell[1],
-        )
-        inline.finish(block, whole, verbatim=bool(self._pre))
+        separator = self._separator > 0
+        # by name takes twice the time
+        block = Block("", self._kind, self._depth, 0, self._lists, (), (), (), separator)
+        block.row, block.column = self._cell
+        inline.finish(block, whole, text, verbatim=bool(self._pre))
         inline.clear()
-        if boxes.untitled:
-            boxes.entitle(block.text)
-            block.box = boxes.title
+        if self._boxes.path:
+            self._put_in_box(block)
         if self._quote:
             block.quotes = [Span(0, len(block.text))]
             if block.kind is BlockKind.PARAGRAPH:
                 block.kind = BlockKind.QUOTE
         self.blocks.append(block)
+
+    def _put_in_box(self, block: Block) -> None:
+        """Say in which boxes a block stands; the first in a box without a title gives it one."""
+        boxes = self._boxes
+        block.boxes, block.box_title = boxes.path, bool(self._naming)
+        if boxes.untitled:
+            boxes.entitle(block.text)
+        block.box = boxes.title
 
     def _reopen_marks(self) -> None:
         """Let the marks that stand open begin with the next block's words."""
@@ -194,7 +193,7 @@ class HtmlBlocks:
         if tag == "a":
             href = element.get("href")
             if href is not None:
-                kind, target, loud = link_of(href, self._host)
+                kind, target, loud = self._links[href]
                 if loud or self._detail:
                     inline.marks.append((end - 1, end, kind, target))
         elif tag in TAG_MARKS:
@@ -244,9 +243,9 @@ class HtmlBlocks:
         self._gathered, self._bare_heading, self._in_heading = kept
         self._open_marks.clear()
         whole = inline.joined() if inline.parts else ""
-        if whole.strip(SPACES):
+        if text := whole.strip(SPACES):
             block = Block(text="", kind=BlockKind.HEADING, level=level)
-            inline.finish(block, whole, verbatim=bool(self._pre))
+            inline.finish(block, whole, text, verbatim=bool(self._pre))
             self.blocks.append(block)
 
     def _flow(self, element: HtmlElement, tag: str, name: str, kinds: Kinds, nested: int) -> None:
@@ -375,7 +374,7 @@ class HtmlBlocks:
             return None
         if href is None:
             return (MarkKind.LINK, self._title) if "mw-selflink" in classes else None
-        kind, target, loud = link_of(href, self._host)
+        kind, target, loud = self._links[href]
         return (kind, target) if loud or self._detail else None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from talkreader.domain.body import MarkKind
+from talkreader.domain.records import dataclass
 from talkreader.parsing.boxes import is_box
 from talkreader.parsing.links import link_target
 from talkreader.parsing.names import may_lead_to_user
@@ -41,6 +42,9 @@ DROPPED_IDS = frozenset(
 
 _OUTPUT = "mw-parser-output"
 _HOLDERS = ("div", "body", "section", "main", "article")
+_AFTER = f"following::*[contains(@class, '{_OUTPUT}')]"
+_CONTENT = ("mw-content-text", "bodyContent", "content")
+_CONTENT_ID = re.compile(rf"id\s*=\s*[\"']?\s*(?:{'|'.join(_CONTENT)})\b", re.IGNORECASE)
 _SIZE = "count(descendant::*)"
 _DROPPED_CLASSES = frozenset(
     "mw-editsection mw-editsection-like toc mw-jump-link mw-empty-elt printfooter catlinks "
@@ -65,13 +69,35 @@ _MEANT = SEPARATOR_CLASSES | {
 _MEANT_OF_BLOCKS = SEPARATOR_CLASSES | {"references"}
 
 
-@lru_cache(maxsize=20_000)
-def link_of(href: str, host: str) -> tuple[MarkKind, str, bool]:
-    """Return what a link means on the wiki of a host, and whether it may lead to a user."""
-    target = link_target(href)
-    if target is None or _elsewhere(href, host):
-        return MarkKind.EXTERNAL, href, may_lead_to_user(href)
-    return MarkKind.LINK, target, may_lead_to_user(target)
+class Links(dict[str, tuple[MarkKind, str, bool]]):
+    """What links mean on the wiki of a host, by their address; each is read when it is asked for.
+
+    The last of the three says whether it may lead to a user.
+    """
+
+    def __init__(self, host: str) -> None:
+        super().__init__()
+        self.host = host
+
+    def __missing__(self, href: str) -> tuple[MarkKind, str, bool]:
+        if len(self) >= _MOST_LINKS:
+            self.clear()
+        target = link_target(href)
+        if target is None or _elsewhere(href, self.host):
+            link = MarkKind.EXTERNAL, href, may_lead_to_user(href)
+        else:
+            link = MarkKind.LINK, target, may_lead_to_user(target)
+        self[href] = link
+        return link
+
+
+_MOST_LINKS = 20_000
+
+
+@lru_cache(maxsize=8)
+def links_on(host: str) -> Links:
+    """Return what links on the pages of a host mean."""
+    return Links(host)
 
 
 def _elsewhere(href: str, host: str) -> bool:
@@ -86,7 +112,8 @@ def _host_of(href: str) -> str:
     return urlsplit(href).hostname or ""
 
 
-class Kinds(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kinds:
     """An element's classes, and what they say of it: not shown; nothing in a line, of a block."""
 
     names: tuple[str, ...] = ()
@@ -114,12 +141,18 @@ def is_headline(element: HtmlElement) -> bool:
 
 
 def _outputs(root: HtmlElement) -> list[HtmlElement]:
-    """Return the elements that hold what the parser wrote, in order."""
-    return [
-        element
-        for element in root.iter(*_HOLDERS)
-        if _OUTPUT in (names := element.get("class", "")) and _OUTPUT in names.split()
-    ]
+    """Return the elements that hold what the parser wrote, in order, but for those in the first."""
+    for element in root.iter(*_HOLDERS):
+        if _is_output(element):
+            # the rest of the page is skin, and the first holds nearly all of it
+            after: Any = element.xpath(_AFTER)
+            return [element, *filter(_is_output, after)]
+    return []
+
+
+def _is_output(element: HtmlElement) -> bool:
+    names = element.get("class", "")
+    return _OUTPUT in names and _OUTPUT in names.split() and element.tag in _HOLDERS
 
 
 def is_only_term(element: HtmlElement, tag: str) -> bool:
@@ -131,7 +164,7 @@ def content_of(html: str) -> Any:
     """Return the element that holds the page: the parser's output, the content, or the body."""
     from lxml import etree
 
-    if not html.strip():
+    if not html or html.isspace():
         return None
     # plain elements: those of lxml.html cost a look-up in Python each
     parser = etree.HTMLParser(
@@ -151,7 +184,7 @@ def content_of(html: str) -> Any:
         return outputs[0]
     if outputs:
         return max(outputs[:20], key=lambda element: element.xpath(_SIZE))
-    for name in ("mw-content-text", "bodyContent", "content"):
+    for name in _CONTENT if _CONTENT_ID.search(html) else ():  # else each would be a long search
         found = root.xpath("descendant-or-self::*[@id=$name]", name=name)
         if found:
             return found[0]

@@ -62,12 +62,11 @@ class HtmlText:
         parts = self.parts
         return parts[0] if len(parts) == 1 else "".join(parts)
 
-    def finish(self, block: Block, whole: str, *, verbatim: bool) -> None:
-        """Give a block the words, trimmed, and their marks; white space folds unless verbatim.
+    def finish(self, block: Block, whole: str, text: str, *, verbatim: bool) -> None:
+        """Give a block the words and their marks; white space folds unless verbatim.
 
-        ``whole`` are the joined pieces, which are not blank.
+        ``whole`` are the joined pieces, ``text`` is what they are trimmed, and not blank.
         """
-        text = whole.strip(SPACES)
         if self.breaks or verbatim or not _is_folded(text):
             self._fold(block, verbatim=verbatim)
             return

@@ -73,6 +73,8 @@ class TimestampFinder:
         self._names = NameReader(language)
         self._patterns: list[DatePattern] = list(dateformats.patterns())
         self._zone = zones.zone_pattern()
+        self._plain_zone = zones.zone_pattern(r"\(")
+        """The same where no full-width bracket stands: the engine skips to the first bracket."""
         self._memories = memories(language)
         self._memory = self._memories.get(self._patterns[0])  # of the latest format
 
@@ -81,7 +83,8 @@ class TimestampFinder:
         if not may_hold_dates(text):
             return
         floor = 0
-        for match in self._zone.finditer(text):
+        zone = self._zone if "\uff08" in text else self._plain_zone
+        for match in zone.finditer(text):
             if not zones.may_be_zone(match[1]):
                 continue
             stamp = self._read(text, floor, match)
@@ -277,6 +280,8 @@ def _window(text: str, begin: int, end: int) -> tuple[str, list[int] | None]:
 
 def may_hold_dates(text: str, end: int | None = None) -> bool:
     """Say whether a text has a bracket, before a place, in which a date's zone stands."""
+    if end is None:
+        return "(" in text or "\uff08" in text
     return text.find("(", 0, end) >= 0 or text.find("\uff08", 0, end) >= 0
 
 

@@ -8,8 +8,8 @@ by their minute.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 
 from talkreader.domain.page import RawPage, ThreadMark
 from talkreader.domain.thread import Comment, PageWarning, WarningKind
@@ -34,17 +34,23 @@ def check_tree(raw: RawPage, comments: Iterable[Comment]) -> tuple[PageWarning, 
     theirs = _their_ids(raw)
     if not theirs:
         return ()
-    ours: Counter[str] = Counter()
-    names: dict[str, str] = {}
+    ours: set[int] = set()
+    signed: dict[int, Comment] = {}
     for comment in comments:
+        first = True
         for signature in comment.signatures:  # the tree may list a later signature of a line
             if signature.timestamp is not None:
-                ours[signature.timestamp.strftime("%Y%m%d%H%M")] += 1
-        if comment.timestamp is not None:
-            names.setdefault(comment.timestamp.strftime("%Y%m%d%H%M"), comment.name)
-    minutes = Counter(minute for minute in map(_minute, theirs) if minute)
-    missed = [mark for mark in theirs if (minute := _minute(mark)) and not ours[minute]]
-    dropped = [name for minute, name in names.items() if not minutes[minute]]
+                minute = _minute_of(signature.timestamp)
+                ours.add(minute)
+                if first:
+                    signed.setdefault(minute, comment)
+            first = False
+    minutes = [*map(_minute, theirs)]
+    missed = [
+        mark for mark, minute in zip(theirs, minutes, strict=True) if minute and minute not in ours
+    ]
+    theirs_at = {*minutes}
+    dropped = [comment.name for minute, comment in signed.items() if minute not in theirs_at]
     return tuple(
         PageWarning(WarningKind.TREE_DISAGREES, name)
         for name in [*missed[:_MOST], *dropped[:_MOST]]
@@ -88,6 +94,13 @@ def _marked(html: str) -> list[str]:
     return found
 
 
-def _minute(mark: str) -> str:
+def _minute(mark: str) -> int:
+    """Return the minute in an id as a number of twelve digits, 0 for none."""
     match = _TIME.search(mark)
-    return "".join(match.groups()) if match else ""
+    return int("".join(match.groups())) if match else 0
+
+
+def _minute_of(moment: datetime) -> int:
+    """Return the same of a moment; `strftime` takes ten times as long."""
+    day = (moment.year * 100 + moment.month) * 100 + moment.day
+    return (day * 100 + moment.hour) * 100 + moment.minute

@@ -47,20 +47,20 @@ def utc_names() -> frozenset[str]:
     return frozenset(" ".join(language.utc.split()) for language in languages().values())
 
 
-@lru_cache(maxsize=1)
-def zone_pattern() -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def zone_pattern(opening: str = "[(（]") -> re.Pattern[str]:
     """Return the pattern of a zone in brackets: group 1 is its name.
 
-    The brackets may be full-width. An unknown abbreviation in capitals matches too; whether a
-    date stands before it decides. Where the source shows, UTC may be a link or in italics, as two
-    languages of MediaWiki have it.
+    The brackets may be full-width; ``opening`` is the pattern of the first. An unknown abbreviation
+    in capitals matches too; whether a date stands before it decides. Where the source shows, UTC
+    may be a link or in italics, as two languages of MediaWiki have it.
     """
     local = sorted(utc_names() - {"UTC"}, key=len, reverse=True)
     offset = r"(?:(?:UTC|GMT)\s*)?[+\-\u2212]\s*\d{1,2}(?::?\d{2})?"
     names = "|".join(["[A-Z]{1,5}", "[a-z]{3,4}", *map(_flexible, local), offset])
     around = rf"[{INVISIBLE}\s]*+"
     return re.compile(
-        rf"[(（]{around}(?:\[\[|<i\b[^<>]{{0,30}}>)?({names})(?:\]\]|</i>)?{around}[)）]"
+        rf"{opening}{around}(?:\[\[|<i\b[^<>]{{0,30}}>)?({names})(?:\]\]|</i>)?{around}[)）]"
     )
 
 

@@ -46,6 +46,17 @@ def test_a_self_link_signs_on_ones_own_talk_page() -> None:
     assert page.comments[0].author == "Ada"
 
 
+def test_of_two_outputs_of_the_parser_the_longer_is_the_page() -> None:
+    notice = '<div class="mw-parser-output"><p><b>A notice</b> above.</p></div>'
+    signed = '<a href="/wiki/User:Ada">Ada</a> 10:00, 4 May 2023 (UTC)'
+    talk = f'<div class="mw-parser-output"><p>Hi. {signed}</p><p>Ho. {signed}</p></div>'
+    for body in (notice + talk, talk + notice, f"<div>{notice}</div><div>{talk}</div>"):
+        page = parse(RawPage(Form.HTML, f"<html><body>{body}</body></html>"))
+
+        assert len(page.comments) == 2
+        assert "notice" not in page.text
+
+
 def test_links_to_other_wikis_are_addresses_and_still_sign() -> None:
     text = (
         '<div class="mw-parser-output"><p>Hi. '
