@@ -11,7 +11,7 @@ from talkreader.store.corrected import Corrected
 from talkreader.store.folding import fold_name
 
 _SHOWN = 20
-_FEW = 1_000
+_FEW = 2_000
 """So many names that begin alike are sorted; more are met soon among those who wrote most."""
 _LAST = "\U0010ffff"
 _FIXED = {"has": ("note",), "lang": ("zh", "en")}
