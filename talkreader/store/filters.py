@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import Any
 
 from talkreader.domain.grammar import first_moment
-from talkreader.store import meta
+from talkreader.store import meta, places
 from talkreader.store.compiling import Plan, all_of, ids_plan, none_of, one_of
 from talkreader.store.folding import fold_name
 from talkreader.store.forms import form_of
 from talkreader.store.noted import NotedPlaces
+from talkreader.store.places import Places
 from talkreader.store.timekeys import DATED, age_of, minute_of
 
 _MANY = 500  # above this, a list of tokens takes longer than asking each row for its page
@@ -70,48 +71,21 @@ class LibraryFilters:
 
     def _places(self, words: str) -> Plan:
         if words.startswith("=") and len(words) > 1:
-            return self._exact_places(fold_name(words[1:]))
+            return self._within(places.titled_exactly(self._connection, fold_name(words[1:])))
         folded = fold_name(words)
-        pages = self._column(
-            "SELECT id FROM page INDEXED BY page_folded WHERE current AND instr(folded, ?) LIMIT ?",
-            *(folded, _MANY + 1),
-        )
-        sections = self._connection.execute(
-            "WITH RECURSIVE inside (id, page, idx) AS ("
-            " SELECT section.id, page, idx FROM section JOIN page ON page.id = section.page"
-            "  WHERE page.current AND section.id IN"
-            "   (SELECT id FROM section INDEXED BY section_folded WHERE instr(folded, ?))"
-            " UNION SELECT section.id, section.page, section.idx FROM section JOIN inside"
-            "  ON section.page = inside.page AND section.parent = inside.idx)"
-            " SELECT page, idx FROM inside LIMIT ?",
-            (folded, _MANY + 1),
-        ).fetchall()
-        if len(pages) <= _MANY and len(sections) <= _MANY:
-            return self._within(pages, sections)
-        return Plan(sql=((_PLACE, (folded, folded)),))
+        found = places.titled(self._connection, folded)
+        return Plan(sql=(places.either_titled(folded),)) if found is None else self._within(found)
 
-    def _exact_places(self, folded: str) -> Plan:
-        pages = self._column("SELECT id FROM page WHERE folded = ? AND current", folded)
-        sections = self._connection.execute(
-            "SELECT page, idx FROM section JOIN page ON page.id = section.page"
-            " WHERE section.folded = ? AND current LIMIT ?",
-            (folded, _MANY * 10),
-        ).fetchall()
-        return self._within(pages, sections)
-
-    def _within(self, pages: list[int], sections: list[tuple[int, int]]) -> Plan:
+    def _within(self, found: Places) -> Plan:
         """Return the condition that a text stands on one of the pages or in one of the sections.
 
         The index knows pages: a token for each section would be a tenth of its words.
         """
-        whole = set(pages)
-        apart = [(page, index) for page, index in sections if page not in whole]
-        plan = self.form.plan(
-            map(meta.page_token, sorted(whole | {page for page, _index in apart}))
-        )
-        if not apart:
-            return plan
-        return replace(plan, sql=((_IN_SECTION, (json.dumps(pages), json.dumps(apart))),))
+        pages = {*found.pages, *map(places.page_of, found.sections)}
+        if len(pages) > _MANY:
+            return Plan(sql=(places.condition(found),))
+        plan = self.form.plan(map(meta.page_token, sorted(pages)))
+        return replace(plan, sql=(places.condition(found),)) if found.sections else plan
 
     def _sites(self, words: str) -> Plan:
         folded = fold_name(words)
@@ -154,15 +128,3 @@ def _but_for(plan: Plan, others: Collection[int], these: Collection[int]) -> Pla
 
 def _age(value: str) -> int:
     return age_of(minute_of(first_moment(value)))
-
-
-_IN_SECTION = (
-    "EXISTS (SELECT 1 FROM facet AS i WHERE i.id = k.rowid AND"
-    " (i.page IN (SELECT value FROM json_each(?)) OR (i.page, i.section) IN"
-    " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))))"
-)
-_PLACE = (
-    "EXISTS (SELECT 1 FROM facet AS i JOIN page ON page.id = i.page LEFT JOIN section"
-    " ON section.page = i.page AND section.idx = i.section WHERE i.id = k.rowid"
-    " AND (instr(page.folded, ?) OR instr(section.folded, ?)))"
-)

@@ -109,6 +109,34 @@ def test_a_query_finds(found, text, expected):
     assert sorted(map(str, found(text))) == sorted(map(str, expected))
 
 
+@pytest.mark.parametrize(
+    ("limit", "most"), [("filters._MANY", 0), ("places._MOST", 0), ("places._MOST", 1)]
+)
+def test_a_place_is_found_whether_there_are_few_or_many_of_its_name(
+    library, monkeypatch, limit, most
+):
+    monkeypatch.setattr(f"talkreader.store.{limit}", most)
+    library.pages.save(make_page(["oil of the first"], title="Lamps", heading="Wick"))
+    library.pages.save(make_page(["oil of the second", "wick"], title="Ships", heading="A lamp"))
+    library.pages.save(make_page(["oil of the third"], title="Ships 2", heading="Wick"))
+
+    hits = library.search(parse_query("in:lamp oil"))
+
+    assert {hit.title for hit in hits} == {"Lamps", "Ships"}
+    assert len(library.search(parse_query("in:ship oil"))) == 2
+
+
+def test_a_place_that_came_after_a_search_is_found_and_one_that_went_is_not(library):
+    library.pages.save(make_page(["oil"], title="Lamps"))
+    assert len(library.search(parse_query("in:lamps oil"))) == 1
+
+    other = library.pages.save(make_page(["oil"], title="More lamps"))
+    assert len(library.search(parse_query("in:lamps oil"))) == 2
+
+    library.pages.forget(other.id)
+    assert len(library.search(parse_query("in:lamps oil"))) == 1
+
+
 def test_the_newest_comes_first_and_what_has_no_date_last(found):
     assert found("道歉 OR cafe OR oil") == [2, 1, 0, 3]
 
