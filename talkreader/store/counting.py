@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from talkreader.domain.counts import Answered, Count, Facets
@@ -21,6 +23,7 @@ from talkreader.store.noted import NotedPlaces
 from talkreader.store.reworded import find_reworded
 from talkreader.store.said import read_said
 from talkreader.store.sources import count_rows, plan_of
+from talkreader.store.timekeys import DATED
 
 LOOKED_AT = 50_000
 """Hits that facets are counted from, the newest: a tenth of a second."""
@@ -45,22 +48,29 @@ class Counting:
         with self._archive.searching() as connection:
             noted = NotedPlaces(connection, self._notes, self._corrected)
             plan = plan_of(query, connection, noted)
-            found = newest(connection, plan, LOOKED_AT + 1, ", f.page, f.person")
-            rows = [(key, page, person, age) for age, key, page, person in found]
+            rows = newest(connection, plan, LOOKED_AT + 1, ", f.page, f.person")
             complete = len(rows) <= LOOKED_AT
             del rows[LOOKED_AT:]
             others = find_reworded(query, connection, noted)
-            rows += [(one.id, one.page, None, one.age) for one in others]
-            pages = Counter(row[1] for row in rows).most_common(SHOWN)
-            authors = noted.corrected().authors
-            people = Counter(r[2] for r in rows if r[2] is not None and r[0] not in authors)
-            corrected = Counter(authors[row[0]] for row in rows if authors.get(row[0]))
+            since = None if complete else rows[-1][0]
+            ages = [row[0] for row in rows] + [one.age for one in others]
+            on_pages = Counter([row[2] for row in rows] + [one.page for one in others])
+            pages = on_pages.most_common(SHOWN)
+            people = Counter([row[3] for row in rows])
+            corrected: Counter[str] = Counter()
+            if authors := noted.corrected().authors:
+                people = Counter([row[3] for row in rows if row[1] not in authors])
+                keys = [*(row[1] for row in rows), *(one.id for one in others)]
+                corrected = Counter(authors[key] for key in keys if authors.get(key))
+            people.pop(None, None)
             return Facets(
                 authors=named(connection, people, corrected)[:SHOWN],
-                years=_years(row[3] for row in rows),
+                years=tuple(by_time(sorted(ages), _year))[::-1],
                 pages=_titled(connection, pages),
-                languages=self._languages(query, connection, noted, [page for page, _n in pages]),
-                counted=len(rows),
+                languages=self._languages(
+                    query, connection, noted, [page for page, _count in pages], since
+                ),
+                counted=len(ages),
                 complete=complete,
             )
 
@@ -88,7 +98,9 @@ class Counting:
         connection: sqlite3.Connection,
         noted: NotedPlaces,
         pages: Sequence[int],
+        since: int | None,
     ) -> tuple[Count, ...]:
+        """Return the numbers of hits in the languages that there may be, of this age or newer."""
         found = connection.execute(
             "SELECT DISTINCT language FROM page WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(pages)),),
@@ -97,8 +109,11 @@ class Counting:
         counts = []
         for code in sorted({*_LANGUAGES, *codes}):
             narrowed = Query(AllOf((query.root, Filter("lang", code))), page=query.page)
-            # as many as are looked at for the others, and no more
-            number = count_rows(connection, plan_of(narrowed, connection, noted), LOOKED_AT)
+            plan = plan_of(narrowed, connection, noted)
+            if since is not None:
+                plan = replace(plan, since=max(since, plan.since or 0))
+            # (more than were looked at may be of the age of the oldest of these)
+            number = min(count_rows(connection, plan), LOOKED_AT)
             number += len(find_reworded(narrowed, connection, noted))
             counts.append(Count(code, number))
         return tuple(sorted((c for c in counts if c.number), key=_largest))
@@ -177,14 +192,18 @@ def _titled(connection: sqlite3.Connection, pages: Sequence[tuple[int, int]]) ->
     return tuple(Count(titles[page], n) for page, n in pages if titles.get(page))
 
 
-def days(ages: Iterable[int]) -> dict[date, int]:
-    """Return how many rows there are of each day; those without a date are left out."""
-    counted = Counter(age // 1440 for age in ages)
-    return {_EPOCH + timedelta(days=day): n for day, n in sorted(counted.items()) if day > 0}
+def by_time(ages: Sequence[int], span_of: Callable[[date], tuple[str, date]]) -> Iterator[Count]:
+    """Yield how many rows there are of each span of time, by their ages, which ascend.
+
+    ``span_of`` returns of a day the name of its span, and the first day of the next one.
+    """
+    place = bisect_left(ages, DATED)
+    while place < len(ages):
+        name, following = span_of(_EPOCH + timedelta(days=ages[place] // 1440))
+        end = bisect_left(ages, (following - _EPOCH).days * 1440, place)
+        yield Count(name, end - place)
+        place = end
 
 
-def _years(ages: Iterable[int]) -> tuple[Count, ...]:
-    years: Counter[int] = Counter()
-    for day, count in days(ages).items():
-        years[day.year] += count
-    return tuple(Count(str(year), years[year]) for year in sorted(years, reverse=True))
+def _year(day: date) -> tuple[str, date]:
+    return str(day.year), date(day.year + 1, 1, 1)

@@ -8,7 +8,7 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 from operator import itemgetter
 from typing import Any
 
@@ -56,10 +56,11 @@ def newest(
         if begins and number and len(found) >= wanted:
             # each question gathers all words that begin so: one for all that is left
             found += _rows_of_zones(connection, plan, zones[number:], columns)
-            found.sort(key=_age_and_id, reverse=not oldest)
+            found.sort(reverse=not oldest)
             return found[:wanted]
         found += _of_zone(connection, plan, zone, (wanted, columns), oldest=oldest)
-        found.sort(key=_age_and_id, reverse=not oldest)
+        # by age and id, which are not twice
+        found.sort(reverse=not oldest)
         if len(found) >= wanted:
             del found[wanted:]
             edge = found[-1][0]
@@ -79,8 +80,8 @@ def _of_zone(
     what: tuple[int, str],
     *,
     oldest: bool,
-) -> Iterator[tuple[Any, ...]]:
-    """Yield so many rows of a zone, and those whose order to the last of them is not known."""
+) -> list[tuple[Any, ...]]:
+    """Return so many rows of a zone, and those whose order to the last of them is not known."""
     wanted, columns = what
     source, values = zone_source(plan, zone)
     rows = connection.execute(
@@ -88,12 +89,11 @@ def _of_zone(
         f" ORDER BY k.rowid{'' if oldest else ' DESC'}",
         values,
     )
-    yield from islice(rows, wanted - 1)
-    last = next(rows, None)
-    if last is not None:
-        yield last
-        bucket = zone.bucket_of(last[1])
-        yield from takewhile(lambda row: zone.bucket_of(row[1]) == bucket, rows)
+    found = rows.fetchmany(wanted)
+    if len(found) == wanted:
+        bucket = zone.bucket_of(found[-1][1])
+        found += takewhile(lambda row: zone.bucket_of(row[1]) == bucket, rows)
+    return found
 
 
 def _few(
@@ -185,7 +185,7 @@ def _in_one_go(
         " WHERE f.id IN (SELECT value FROM json_each(?))",
         (json.dumps(found),),
     ).fetchall()
-    rows.sort(key=_age_and_id, reverse=True)
+    rows.sort(reverse=True)
     return rows[:wanted]
 
 
@@ -200,10 +200,6 @@ def _rows_of_zones(
 
 def _given(number: int | None, otherwise: int) -> int:
     return otherwise if number is None else number
-
-
-def _age_and_id(row: tuple[Any, ...]) -> tuple[int, int]:
-    return row[0], row[1]
 
 
 _AGE_OF_F = AGE.format("f")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
+from datetime import date, timedelta
 from itertools import starmap
+from operator import itemgetter
+from typing import Any
 
 from talkreader.domain.counts import Count, PlaceCount, Profile
 from talkreader.domain.query import AllOf, Filter, Node, Query
 from talkreader.store.connections import Connections
 from talkreader.store.corrected import Corrected
-from talkreader.store.counting import SHOWN, days, named
+from talkreader.store.counting import SHOWN, by_time, named
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.people import people_named
 from talkreader.store.reworded import find_reworded
@@ -19,8 +24,10 @@ from talkreader.store.sources import count_rows, joined, plan_of, source_of
 from talkreader.store.timekeys import DATED, moment_of
 from talkreader.store.zones import AGE
 
-_Row = tuple[int, int, int, int | None, int | None, int]
-"""A row of ``facet``: id, page, section, person, parent; its age."""
+_Rows = list[tuple[Any, ...]]
+_SAID = f"{AGE.format('f')}, f.id, f.page, f.section, f.person, up.person"
+_ABOVE = " LEFT JOIN facet AS up ON up.id = f.parent"
+"""The age of a row of ``facet``; its id, page, section, person; the person of its parent."""
 
 
 class Profiling:
@@ -36,7 +43,13 @@ class Profiling:
         with self._archive.searching() as connection:
             said = Filter("from", name)
             noted = NotedPlaces(connection, self._notes, self._corrected)
-            rows = _rows(connection, noted, Query(AllOf((said, words))))
+            query = Query(AllOf((said, words)))
+            rows = _rows(connection, noted, query, (_SAID, _ABOVE))
+            rows += [
+                (one.age, one.id, one.page, one.comment.section, None, None)
+                for one in find_reworded(query, connection, noted)
+            ]
+            rows.sort(key=_age_and_id)
             total = len(rows)
             if words != AllOf():
                 total = count_rows(connection, plan_of(Query(said), connection, noted))
@@ -44,32 +57,40 @@ class Profiling:
             return _profile(connection, noted, name, rows, total)
 
 
-def _rows(connection: sqlite3.Connection, noted: NotedPlaces, query: Query) -> list[_Row]:
+def _rows(
+    connection: sqlite3.Connection, noted: NotedPlaces, query: Query, what: tuple[str, str]
+) -> _Rows:
+    """Return columns of what a query finds in any order, and what is joined for them."""
     source, values = source_of(plan_of(query, connection, noted))
-    columns = f"f.id, f.page, f.section, f.person, f.parent, {AGE.format('f')}"
-    rows: list[_Row] = connection.execute(f"SELECT {columns} {joined(source)}", values).fetchall()
-    others = find_reworded(query, connection, noted)
-    rows += [(one.id, one.page, one.comment.section, None, None, one.age) for one in others]
-    return sorted(rows, key=_age)
+    columns, more = what
+    return connection.execute(f"SELECT {columns} {joined(source, more)}", values).fetchall()
 
 
 def _profile(
-    connection: sqlite3.Connection, noted: NotedPlaces, name: str, rows: list[_Row], total: int
+    connection: sqlite3.Connection,
+    noted: NotedPlaces,
+    name: str,
+    rows: _Rows,
+    total: int,
 ) -> Profile:
     corrected = noted.corrected()
-    people = people_named(connection, name)
-    dated = [row[5] for row in rows if row[5] >= DATED]
-    months: Counter[str] = Counter()
-    for day, count in days(dated).items():
-        months[f"{day:%Y-%m}"] += count
-    pages = Counter(row[1] for row in rows)
-    sections = Counter((row[1], row[2]) for row in rows)
-    parents = Counter(r[4] for r in rows if r[4] is not None and r[0] not in corrected.answers)
-    answers = (corrected.answers[row[0]].author for row in rows if row[0] in corrected.answers)
-    unchanged = [row for row in rows if row[0] not in corrected.authors]
-    signed = Counter(row[3] for row in unchanged if row[3] is not None and row[3] in people)
+    people = set(people_named(connection, name))
+    ages = [row[0] for row in rows]
+    dated = ages[bisect_left(ages, DATED) :]
+    on_pages = [row[2] for row in rows]
+    pages = Counter(on_pages)
+    sections = Counter(zip(on_pages, [row[3] for row in rows], strict=True))
+    unchanged, answering = rows, rows
+    if corrected.authors:
+        unchanged = [row for row in rows if row[1] not in corrected.authors]
+    if corrected.answers:
+        answering = [row for row in rows if row[1] not in corrected.answers]
+    answered = Counter([row[5] for row in answering])
+    answered.pop(None, None)
+    answers = [corrected.answers[row[1]].author for row in rows if row[1] in corrected.answers]
+    signed = Counter([row[4] for row in unchanged])
     by_correction = Counter(
-        corrected.authors[row[0]] for row in rows if row[0] in corrected.authors
+        corrected.authors[row[1]] for row in rows if row[1] in corrected.authors
     )
     return Profile(
         name=name,
@@ -78,53 +99,51 @@ def _profile(
         first=moment_of(dated[0]) if dated else None,
         last=moment_of(dated[-1]) if dated else None,
         undated=len(rows) - len(dated),
-        months=tuple(Count(month, months[month]) for month in sorted(months)),
+        months=tuple(by_time(dated, _month)),
         pages=_pages(connection, pages),
         page_count=len(pages),
         sections=_sections(connection, sections),
         section_count=len(sections),
-        answers=named(connection, _authors(connection, parents), Counter(filter(None, answers)))[
-            :SHOWN
-        ],
+        answers=named(connection, answered, Counter(filter(None, answers)))[:SHOWN],
         answered_by=named(connection, *_answering(connection, noted, name, rows))[:SHOWN],
-        names=_names(connection, signed, by_correction),
+        names=_names(
+            connection, {one: signed[one] for one in signed.keys() & people}, by_correction
+        ),
     )
 
 
-def _age(row: _Row) -> int:
-    return row[5]
+_age_and_id = itemgetter(0, 1)
 
 
-def _authors(connection: sqlite3.Connection, ids: Counter[int]) -> Counter[int]:
-    """Return the people who wrote these rows, each as often as the row counts."""
-    rows = connection.execute(
-        "SELECT id, person FROM facet WHERE person IS NOT NULL"
-        " AND id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
-    people: Counter[int] = Counter()
-    for key, person in rows:
-        people[person] += ids[key]
-    return people
+def _month(day: date) -> tuple[str, date]:
+    """Return the name of a month, and the day after its last."""
+    following = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return f"{day:%Y-%m}", following
 
 
 def _answering(
-    connection: sqlite3.Connection, noted: NotedPlaces, name: str, rows: list[_Row]
+    connection: sqlite3.Connection, noted: NotedPlaces, name: str, rows: _Rows
 ) -> tuple[Counter[int], Counter[str]]:
     """Return the people who answer these comments, and those who do so by a correction's word."""
-    answered = {row[0] for row in rows}
+    answered = {row[1] for row in rows}
     authors, answers = noted.corrected()[:2]
-    people: Counter[int] = Counter()
     others: Counter[str] = Counter()
-    found = _rows(connection, noted, Query(Filter("reply-to", name))) if rows else ()
-    for key, _page, _section, person, parent, _when in found:
-        above = answers[key].row if key in answers else parent
-        if above not in answered:
-            continue
-        if key not in authors and person is not None:
-            people[person] += 1
-        elif authors.get(key):
-            others[authors[key]] += 1
+    if not answered:
+        return Counter(), others
+    query = Query(Filter("reply-to", name))
+    found = _rows(connection, noted, query, ("f.id, f.person, f.parent", ""))
+    found += [(one.id, None, None) for one in find_reworded(query, connection, noted)]
+    if answers:
+        found = [
+            (key, person, answers[key].row if key in answers else above)
+            for key, person, above in found
+        ]
+    found = [row for row in found if row[2] in answered]
+    if authors:
+        others = Counter(authors[key] for key, _person, _above in found if authors.get(key))
+        found = [row for row in found if row[0] not in authors]
+    people = Counter([person for _key, person, _above in found])
+    people.pop(None, None)
     return people, others
 
 
@@ -159,7 +178,7 @@ def _sections(
 
 
 def _names(
-    connection: sqlite3.Connection, signed: Counter[int], by_correction: Counter[str]
+    connection: sqlite3.Connection, signed: Mapping[int, int], by_correction: Counter[str]
 ) -> tuple[Count, ...]:
     rows = connection.execute(
         "SELECT id, author, display FROM person WHERE id IN (SELECT value FROM json_each(?))",

@@ -50,9 +50,9 @@ def count_rows(connection: sqlite3.Connection, plan: Plan, most: int | None = No
     return number
 
 
-def joined(source: str) -> str:
-    """Return a source of rows ``k`` with their small rows ``f``."""
-    return source.replace(" WHERE ", " CROSS JOIN facet AS f ON f.id = k.rowid WHERE ", 1)
+def joined(source: str, more: str = "") -> str:
+    """Return a source of rows ``k`` with their small rows ``f``, and what more is joined to it."""
+    return source.replace(" WHERE ", f" CROSS JOIN facet AS f ON f.id = k.rowid{more} WHERE ", 1)
 
 
 def of_zones(plan: Plan, zones: Iterable[Zone]) -> tuple[str, tuple[object, ...]]:

@@ -161,3 +161,5 @@ def test_of_very_many_hits_the_newest_are_counted(filled, monkeypatch):
 
     assert (facets.counted, facets.complete) == (3, False)
     assert facets.years == (Count("2022", 3),)
+    # and no others: of all eight four are in Chinese
+    assert pairs(facets.languages) == {"zh": 3}
