@@ -159,25 +159,28 @@ def with_notes(
     key, anchors = page.info.key, anchors_of(page)
     placed = places_on(library, key, anchors, notes) if follow else places_here(anchors, notes)
     page = replace(page, followed=follow or not is_unsure(key, placed))
-    if not page.info.title:
-        # a note that names no page may be about another one without a title
-        placed = tuple(
-            one
-            for one in placed
-            if one.state is not AnchorState.LOST or one.note.targets[one.target].names_page
-        )
-    return replace(page, notes=placed)
+    return replace(page, notes=_of_page(key, placed))
+
+
+def _of_page(key: PageKey, placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the places without those that a page without a title only may have had."""
+    if key.title:
+        return placed
+    return tuple(
+        one
+        for one in placed
+        if one.state is not AnchorState.LOST or one.note.targets[one.target].names_page
+    )
 
 
 def places_on(
     library: Library, key: PageKey, anchors: AnchorPage, notes: Sequence[Note]
 ) -> tuple[Placed, ...]:
     """Return where notes stand in a page; what moved to another one, or from there, is told so."""
-    placed = places_here(anchors, notes)
-    if not key.title:
-        return placed
-    placed = follow(library, placed)
-    if not any(target.title != key.title for note in notes for target in note.targets):
+    placed = follow(library, _of_page(key, places_here(anchors, notes)))
+    if not key.title or not any(
+        target.title != key.title for note in notes for target in note.targets
+    ):
         return placed
     from talkreader import following
 
@@ -193,9 +196,10 @@ def places_here(anchors: AnchorPage, notes: Sequence[Note]) -> tuple[Placed, ...
 
 def is_unsure(key: PageKey, placed: Sequence[Placed]) -> bool:
     """Say whether other pages have to be read to tell where these notes of a page stand."""
-    return bool(key.title) and any(
-        place.state not in _SURE or place.note.targets[place.target].title != key.title
-        for place in placed
+    return any(
+        place.state not in _SURE
+        or (key.title and place.note.targets[place.target].title != key.title)
+        for place in _of_page(key, tuple(placed))
     )
 
 

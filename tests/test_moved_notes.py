@@ -210,3 +210,41 @@ def test_a_search_finds_a_note_where_its_comment_stands_now(noted: Library) -> N
     assert (note.page, note.title, note.index) == (archive, "Talk:Tea/Archive 1", 0)
     assert here == note
     assert [hit.page for hit in comments] == [archive]
+
+
+@pytest.mark.parametrize(
+    ("title", "state"),
+    [("Talk:Tea", AnchorState.MOVED), ("Talk:Tea/Archive 1", AnchorState.MOVED),
+     ("", AnchorState.GUESSED), ("Talk:Coffee", AnchorState.GUESSED)],
+)  # fmt: skip
+def test_a_note_is_found_in_a_copy_that_does_not_say_its_wiki(
+    noted: Library, title: str, state: AnchorState
+) -> None:
+    left = kept(noted, replace(HOME, text=REST))
+
+    copy = reading.open_page(noted, kept(noted, replace(ARCHIVE, site="", title=title)))
+
+    assert set(states(copy)) == {"on the kettle"}
+    (gone,) = [one for one in reading.open_page(noted, left).notes if one.elsewhere]
+    assert (gone.note.text, gone.elsewhere and gone.elsewhere.page) == (
+        "on the kettle", copy.info.id
+    )  # fmt: skip
+    assert {state, gone.state} - {AnchorState.EXACT} == {state}
+
+
+def test_a_note_on_a_copy_without_a_title_is_found_on_the_page_that_has_its_comment(
+    tmp_path: Path,
+) -> None:
+    with open_library(tmp_path) as library:
+        bare = replace(HOME, site="", title="")
+        page = reading.open_page(library, kept(library, bare))
+        where = anchor_page(page.info.key, page.sections, page.comments)
+        target = make_target(page.info.key, where.comments[0], 4, 10)
+        library.notes.add(replace(make_note("on the kettle"), targets=(target,)))
+        left = kept(library, replace(bare, text=REST))
+        full = reading.open_page(library, kept(library, HOME))
+
+        assert set(states(full)) == {"on the kettle"}
+        (gone,) = reading.open_page(library, left).notes
+        assert gone.elsewhere is not None
+        assert gone.elsewhere.page == full.info.id

@@ -37,11 +37,11 @@ _NOTES = (
 )
 _AUTHORS = "SELECT id FROM person WHERE folded_author = ? AND author = ?"
 _SAID = (
-    "SELECT facet.page, item.idx, facet.id, facet.person FROM words AS k"
+    "SELECT page.site, page.title, facet.person, facet.page, item.idx, facet.id FROM words AS k"
     " JOIN facet ON facet.id = k.rowid JOIN item ON item.id = facet.item"
     " JOIN page ON page.id = facet.page"
     " WHERE k.words MATCH ? AND k.rowid BETWEEN ? AND ? AND item.minute = ? AND item.kind = ?"
-    " AND page.current AND page.site = ? AND page.title <> ? ORDER BY facet.id"
+    " AND page.current ORDER BY facet.id"
 )
 
 
@@ -66,7 +66,8 @@ class NotedPlaces:
         self._pages: dict[tuple[str, str], dict[tuple[str, int], Place]] = {}
         self._corrected: CorrectedRows | None = None
         self._sections = NotedSections(
-            archive, lambda target: (place.page for place in self.elsewhere(target))
+            archive,
+            lambda target: (place.page for place in self.elsewhere(target, known_site=True)),
         )
 
     def notes(self, condition: Sql) -> Iterator[Note]:
@@ -128,11 +129,12 @@ class NotedPlaces:
         """Return where the section of a note on a whole section is (see `NotedSections.today`)."""
         return self._sections.today(target)
 
-    def elsewhere(self, target: Target) -> list[Place]:
-        """Return the comments of the target's name on other pages of its site.
+    def elsewhere(self, target: Target, *, known_site: bool = False) -> list[Place]:
+        """Return the comments of the target's name on other pages of its site, those come first.
 
-        Where no site is known, those are also on a namesake of its page. Only a whole name, author
-        and minute, says which comment is meant.
+        A page of no known site may be of any: copies often do not say it. With ``known_site`` it is
+        of none but that, and of a namesake. Only a whole name, author and minute, says which
+        comment is meant.
         """
         author, _dash, signed = target.comment.removeprefix("c-").rpartition("-")
         try:
@@ -144,14 +146,24 @@ class NotedPlaces:
         if not people or minute is None:
             return []
         match = form_of(self._archive).from_plan(self._archive, name).match
-        site, title = target.site, target.title
-        if title and not shown_site(site):
-            site, title = "", ""
-        rows: list[tuple[int, int, int, int | None]] = []
+        rows: list[tuple[str, str, int | None, int, int, int]] = []
         for zone in read_zones(self._archive):
-            values = (match, *zone.of_minute(minute), minute, COMMENT, site, title)
+            values = (match, *zone.of_minute(minute), minute, COMMENT)
             rows += self._archive.execute(_SAID, values)
-        return [Place(*place) for *place, person in rows if person in people]
+        own = self._own_pages(target)
+        may_be = _of_its_site if known_site else _of_no_other_site
+        found = [
+            Place(*place)
+            for site, title, person, *place in rows
+            if person in people and place[0] not in own and may_be(target, site, title)
+        ]
+        strange = {page for site, _title, _person, page, *_ in rows if site != target.site}
+        return sorted(found, key=lambda place: place.page in strange)
+
+    def _own_pages(self, target: Target) -> set[int]:
+        """Return the pages that a target names, if the library has them."""
+        where, values = pages_of(PageKey(target.site, target.title))
+        return {page for (page,) in self._archive.execute(_CURRENT.format(where), values)}
 
     def _place(self, site: str, title: str, comment: str, occurrence: int) -> Place:
         key = (site, title)
@@ -161,10 +173,10 @@ class NotedPlaces:
         return places.get((comment, occurrence)) or places.get(("", 0), Place())
 
     def _comments(self, site: str, title: str) -> dict[tuple[str, int], Place]:
-        where, values = pages_of(PageKey(site, title))
-        pages = self._archive.execute(_CURRENT.format(where), values).fetchall()
         found: dict[tuple[str, int], Place] = {}
-        for (page,) in pages:  # more than one for a note that names no page
+        for page in sorted(
+            self._own_pages(Target(site, title))
+        ):  # more than one for a note that names no page
             found = self._comments_of(page) | found
         return found
 
@@ -182,3 +194,15 @@ class NotedPlaces:
             places[name, seen[name]] = Place(page, index, item)
             seen[name] += 1
         return places
+
+
+def _of_no_other_site(target: Target, site: str, _title: str) -> bool:
+    """Say whether a page may be of a target's site: no two sites are known that are not one."""
+    return not (site and shown_site(target.site)) or site == target.site
+
+
+def _of_its_site(target: Target, site: str, title: str) -> bool:
+    """Say whether a page is another one of a target's site, or where none is known a namesake."""
+    if shown_site(target.site):
+        return site == target.site and title != target.title
+    return bool(target.title and title) and not site

@@ -166,19 +166,18 @@ class Notes:
     def about_comments(self, key: PageKey, names: Iterable[str]) -> list[tuple[str, Target]]:
         """Return the notes (by id) on comments of such names on other pages of the site.
 
-        For a page without a title that is all pages without one, for one of unknown site all of
-        unknown site, also of its title. Each comes with its target, of which the page, the comment
-        and the occurrence are told. ``names`` are only gone through when there is any note on a
-        comment elsewhere.
+        A page of no known site may be of any: copies often do not say it. Each note comes with its
+        target, of which the page, the comment and the occurrence are told. ``names`` are only gone
+        through when there is any note on a comment elsewhere.
         """
-        here = "site = ? AND title != ?" if key.title else "site != ? AND title = ?"
-        if key.title and not shown_site(key.site):
-            here = f"title != '' AND {NO_SITE} AND (site, title) != (?, ?)"
+        here, values = "(site, title) != (?, ?)", tuple(key)
+        if site := shown_site(key.site):
+            here, values = f"{here} AND (site = ? OR {NO_SITE})", (*values, site)
         with self._file.reading() as connection:
-            if connection.execute(_ANY_ELSEWHERE.format(here), key).fetchone() is None:
+            if connection.execute(_ANY_ELSEWHERE.format(here), values).fetchone() is None:
                 return []
             rows = connection.execute(
-                _ELSEWHERE.format(here), (to_json(sorted({*names} - {""})), *key)
+                _ELSEWHERE.format(here), (to_json(sorted({*names} - {""})), *values)
             )
             return [
                 (note, Target(site, title, comment=name, occurrence=occurrence))
