@@ -22,6 +22,8 @@ _SPECIAL = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "{}#$%&_"},
 }
+# BibTeX counts braces, also escaped ones: a lone one would end the entry, or never
+_LONE = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # strftime has the system's
 _NOT_IN_KEYS = re.compile(r"[^A-Za-z0-9]+")
 
@@ -132,4 +134,16 @@ def _remark(source: Source, labels: Labels) -> str:
 
 def _escaped(text: str | None) -> str:
     """Return words as TeX takes them, on one line."""
-    return "".join(_SPECIAL.get(sign, sign) for sign in " ".join((text or "").split()))
+    words = " ".join((text or "").split())
+    signs = _SPECIAL if _is_balanced(words) else _SPECIAL | _LONE
+    return "".join(signs.get(sign, sign) for sign in words)
+
+
+def _is_balanced(words: str) -> bool:
+    """Return whether every brace that is opened is closed after it, and no other."""
+    depth = 0
+    for sign in words:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return not depth

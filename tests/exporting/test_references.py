@@ -118,3 +118,16 @@ def test_any_words_give_one_entry_that_can_be_read(author: str, section: str):
     assert entry["type"] == "misc"
     assert "url" not in entry or entry["url"].startswith("https://tea.example.org/")
     assert json.loads(csl_json([source]))[0]["type"] == "post"
+
+
+@pytest.mark.parametrize("title", ["open {", "closed }", "} turned {", "{{ two } one", "{a} fine"])
+def test_braces_of_a_title_never_end_an_entry(title: str):
+    entry = bibtex(replace(SOURCE, section=title))
+
+    depth, ends = 0, []
+    for place, sign in enumerate(entry):  # as BibTeX counts them, escaped or not
+        depth += (sign == "{") - (sign == "}")
+        if sign == "}" and not depth:
+            ends.append(place)
+    assert ends == [len(entry.rstrip()) - 1]
+    assert _read(entry)["title"].strip("{}").replace("{", "").replace("}", "")
