@@ -4902,6 +4902,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>{path} is cut off or broken ({reason}); boards kept from before that place: {count}</source>
         <translation>{path} 中斷或已損壞（{reason}）；先前的 {count} 個版面已保留</translation>
     </message>
+    <message>
+        <source>This table is not in UTF-8, so that its words cannot be told: save it again as CSV UTF-8.</source>
+        <translation>這張表格不是 UTF-8 編碼，無法辨認其中的文字：請另存為「CSV UTF-8」。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -23,7 +23,7 @@ from talkreader.exporting.strictxml import (
     local_name,
     strict_root,
 )
-from talkreader.exporting.table import table
+from talkreader.exporting.table import plain, rows_of, table
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 HEAD = ("code", "color", "definition", "notes")
@@ -127,11 +127,7 @@ def _from_xml(data: bytes) -> Iterator[Code]:
 
 
 def _from_csv(data: bytes) -> Iterator[Code]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _not_a_codebook() from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    reader = rows_of(data)
     try:
         there = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
         columns = {
@@ -142,19 +138,14 @@ def _from_csv(data: bytes) -> Iterator[Code]:
             raise _not_a_codebook()
         for row in reader:
             told = {
-                column: (row.get(name) or "").strip() if name is not None else ""
+                column: plain(row.get(name)) if name is not None else ""
                 for column, name in columns.items()
             }
-            tag = clean_tag(_plain(told["code"]))
+            tag = clean_tag(told["code"])
             if tag:
-                yield Code(tag, _color(told["color"]), _plain(told["definition"]))
+                yield Code(tag, _color(told["color"]), told["definition"])
     except csv.Error as error:
         raise _not_a_codebook() from error
-
-
-def _plain(cell: str) -> str:
-    """Return a cell without the apostrophe that keeps a spreadsheet from running it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "@", "+", "-"} else cell
 
 
 def _color(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -13,7 +12,7 @@ from talkreader.domain.errors import ExportError
 from talkreader.domain.glossary import Term
 from talkreader.domain.incoming import Incoming, Reason, Refused
 from talkreader.exporting.strictxml import NotWellFormed, local_name, strict_root
-from talkreader.exporting.table import table
+from talkreader.exporting.table import plain, rows_of, table
 from talkreader.exporting.xmltext import xml_text
 
 _TOLD = ("note", "term")
@@ -35,28 +34,27 @@ def terms_from(data: bytes) -> Incoming[Term]:
     Raises ExportError: it is neither.
     """
     wide = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    encoding = "utf-16" if wide else "utf-8-sig"
-    start = data[:4096].decode(encoding, errors="replace").lower()
+    start = data[:4096].decode("utf-16" if wide else "utf-8-sig", errors="replace").lower()
     if "<martif" in start or "<tbx" in start:
         return terms_from_tbx(data)
-    return terms_from_csv(data.decode(encoding, errors="replace"))
+    return terms_from_csv(data)
 
 
-def terms_from_csv(text: str) -> Incoming[Term]:
+def terms_from_csv(data: bytes) -> Incoming[Term]:
     """Return the terms of a table with a column ``en`` and one of ``zh-hans`` or ``zh-hant``.
 
     Raises ExportError: the columns are not there, or it is no table.
     """
     try:
-        return _terms_in_table(text)
+        return _terms_in_table(data)
     except csv.Error as error:
         raise ExportError(
             "This table cannot be read ({reason}); export it again as CSV.", reason=str(error)
         ) from error
 
 
-def _terms_in_table(text: str) -> Incoming[Term]:
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+def _terms_in_table(data: bytes) -> Incoming[Term]:
+    reader = rows_of(data)
     names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
     if "en" not in names or not {"zh-hans", "zh-hant"} & names.keys():
         raise ExportError(
@@ -64,7 +62,7 @@ def _terms_in_table(text: str) -> Incoming[Term]:
             " zh-hant."
         )
     return Incoming.of(_terms(
-        {each: (row.get(names[each]) or "").strip() for each in _HEAD if each in names}
+        {each: plain(row.get(names[each])) for each in _HEAD if each in names}
         for row in reader
     ))  # fmt: skip
 

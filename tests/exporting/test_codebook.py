@@ -79,14 +79,14 @@ def _zip(**files: bytes) -> bytes:
         b'<!DOCTYPE x [<!ENTITY a "b">]><CodeBook><Codes><Code name="&a;"/></Codes></CodeBook>',
         b"<CodeBook><Codes></Codes></CodeBook>",
         b"english,chinese\nvote,x\n",
-        "code\nvote".encode("utf-16"),
+        "code\n投票，赞成与反对".encode("gb18030"),
         b"code\n\n",
         b"PK\x03\x04 broken",
         _zip(readme_txt=b"hello"),
     ],
 )
 def test_what_is_no_codebook_is_refused_with_a_sentence(data: bytes):
-    with pytest.raises(ExportError, match="codebook"):
+    with pytest.raises(ExportError, match=r"codebook|UTF-8"):
         read_codebook(data)
 
 
@@ -135,3 +135,12 @@ def test_an_unknown_encoding_and_a_damaged_project_are_no_codebook() -> None:
     for data in (b'<?xml version="1.0" encoding="klingon"?><CodeBook/>', bytes(packed)):
         with pytest.raises(ExportError):
             read_codebook(data)
+
+
+@pytest.mark.parametrize("sign", [";", "\t", ","])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_of_any_country_s_spreadsheet_is_read(sign: str, encoding: str):
+    text = f"code{sign}color{sign}definition\n投票/赞成{sign}#00aa33{sign}yes, or so\n"
+    data = text.replace("yes, or so", '"yes, or so"').encode(encoding)
+
+    assert read_codebook(data) == [Code("投票/赞成", "#00aa33", "yes, or so")]

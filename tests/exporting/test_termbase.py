@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -98,3 +99,24 @@ def test_files_in_utf_16_are_read(encoding: str) -> None:
 
     assert [term.english for term in terms_from(as_tbx).items] == [TERMS[0].english]
     assert [term.english for term in terms_from(as_csv).items] == [TERMS[0].english]
+
+
+@pytest.mark.parametrize("sign", [";", "\t", ","])
+def test_a_table_of_any_country_s_spreadsheet_is_read(sign: str) -> None:
+    text = f'en{sign}zh-hans\n"RfC, open"{sign}征求意见\n'
+
+    (term,) = terms_from(text.encode("utf-8-sig")).items
+
+    assert (term.english, term.simplified) == ("RfC, open", "征求意见")
+
+
+def test_a_table_in_the_code_page_of_a_desktop_is_refused_and_not_read_as_noise() -> None:
+    with pytest.raises(ExportError, match="CSV UTF-8"):
+        terms_from("en,zh-hans\nRfC,征求意见\n".encode("gb18030"))
+
+
+@pytest.mark.parametrize("english", ["=x", "+1", "-1", "@x", "'x", "- x"])
+def test_a_term_that_looks_like_a_formula_comes_back_as_it_was(english: str) -> None:
+    term = replace(TERMS[0], english=english)
+
+    assert [each.english for each in terms_from(terms_to_csv([term]).encode()).items] == [english]
