@@ -18,7 +18,7 @@ from talkreader.exporting.citation import (
 from talkreader.exporting.html_page import element, html_page, wrapped
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import front_matter, hashtag, one_line, paragraphs, quoted
-from talkreader.exporting.remark import remark_html
+from talkreader.exporting.remark import closed, remark_html
 from talkreader.exporting.table import table
 from talkreader.exporting.threads_json import minute
 
@@ -32,7 +32,8 @@ A target without an entry is cited by what it says itself.
 def notes_to_markdown(notes: Sequence[Note], contexts: Contexts, labels: Labels = ENGLISH) -> str:
     """Return the notes as Markdown: quote, citation, remark, tags as Obsidian reads them.
 
-    The remark is the person's own Markdown and stays as it is; quoted words are escaped.
+    The remark is the person's own Markdown and stays as it is, but for what would go on into the
+    next note; quoted words are escaped.
     """
     tags = (tag for note in notes for tag in note.tags)
     pieces = [front_matter(labels.notes, tags), f"# {labels.notes}"]
@@ -43,7 +44,7 @@ def notes_to_markdown(notes: Sequence[Note], contexts: Contexts, labels: Labels 
             cited = citation(source, CitationStyle.MARKDOWN, labels)
             pieces.append(f"— {cited}{_escaped_found(source, labels)}")
         if note.text:
-            pieces.append(note.text)
+            pieces.append(closed(note.text))
         hashtags = dict.fromkeys(filter(None, map(hashtag, note.tags)))
         if hashtags:
             pieces.append(" ".join(f"#{tag}" for tag in hashtags))

@@ -1,4 +1,4 @@
-"""What a person wrote on a note, which is Markdown, as HTML."""
+"""What a person wrote on a note, which is Markdown: as HTML, and among other Markdown."""
 
 from __future__ import annotations
 
@@ -24,3 +24,27 @@ def remark_html(text: str) -> str:
     visible = "".join(each for each in text if each in "\n\t" or each >= " ")
     made = str(_renderer().render(visible))
     return made.strip().replace("<a href=", '<a rel="noreferrer" href=')
+
+
+_NEXT = "what comes next"
+
+
+def closed(text: str) -> str:
+    """Return Markdown after which something else can begin: a fence left open is closed.
+
+    HTML that swallows what follows (a comment, a ``<script>``) begins with a sign of text instead.
+    """
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark", {"maxNesting": 100})  # with HTML, as other programs read it
+    for _line in range(text.count("\n") + 1):
+        blocks = [block for block in reader.parse(f"{text}\n\n{_NEXT}") if not block.level]
+        last = next((block for block in reversed(blocks) if block.map is not None), None)
+        if last is not None and last.type == "fence":
+            return f"{text}\n{last.markup}"
+        if last is None or last.map is None or last.type != "html_block":
+            return text
+        lines = text.split("\n")
+        lines[last.map[0]] = lines[last.map[0]].replace("<", "\\<", 1)
+        text = "\n".join(lines)
+    return text

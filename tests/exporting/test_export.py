@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from markdown_it import MarkdownIt
 
 from talkreader.domain.note import AnchorState, Color, Note, Target
 from talkreader.domain.page import PageKey
@@ -262,3 +263,12 @@ def test_no_words_break_an_export(text: str, format_id: FormatId):
         assert export_notes([note], {}, format_id)
     if holds.discussion:
         assert export_discussion(page, format_id, text)
+
+
+@pytest.mark.parametrize("remark", ["~~~", "see:\n```", "<!-- to do"])
+def test_a_note_that_leaves_something_open_does_not_swallow_the_next_one(remark: str):
+    notes = [replace(NOTE, text=remark), NOTE]
+
+    made = MarkdownIt("commonmark").render(export_notes(notes, {}, FormatId.MARKDOWN))
+
+    assert made.count("<blockquote>") == 2

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
+from markdown_it import MarkdownIt
 
-from talkreader.exporting.remark import remark_html
+from talkreader.exporting.remark import closed, remark_html
 
 
 def test_markdown_reads_as_it_does_in_the_editor() -> None:
@@ -37,3 +38,35 @@ def test_nothing_in_it_runs_or_is_loaded(text: str) -> None:
     for link in made.iter("a"):
         assert link.get("href", "").startswith(("http://", "https://", "#")), link.get("href")
     assert not [name for each in made.iter() for name in each.attrib if name.startswith("on")]
+
+
+OPENERS = [
+    *("```", "~~~", "<!--", "-->", "<script>", "<pre>", "<?", "<!X", "<div>", "text", "\\"),
+    *("\n", "\n\n", "- ", "> ", "    ", "1. ", "\t", "# ", "---", "| a |", "[x]: y", "\r"),
+]
+
+
+@given(st.lists(st.sampled_from(OPENERS), max_size=8).map("".join))
+@example("~~~")
+@example("say\n```python\nx = 1")
+@example("<!-- to do")
+def test_nothing_of_it_goes_on_into_the_note_after_it(text: str) -> None:
+    blocks = MarkdownIt("commonmark").parse(f"{closed(text)}\n\n> Quote\n\nWho")
+
+    assert [(block.type, block.level) for block in blocks[-8:]] == [
+        ("blockquote_open", 0),
+        ("paragraph_open", 1),
+        ("inline", 2),
+        ("paragraph_close", 1),
+        ("blockquote_close", 0),
+        ("paragraph_open", 0),
+        ("inline", 1),
+        ("paragraph_close", 0),
+    ]
+
+
+@given(
+    st.lists(st.sampled_from(["*a*", "`b`", "- c", "\n", "<b>d</b>", "~~e~~", "> "])).map("".join)
+)
+def test_what_ends_by_itself_stays_as_it_is(text: str) -> None:
+    assert closed(text) == text
