@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from talkreader.domain.color import Color
+
+if TYPE_CHECKING:
+    from talkreader.ui.desktop_scheme import DesktopScheme
 
 STYLE = ("-style", "fusion")
 """What to begin an application with: the native styles ignore parts of a palette.
@@ -18,6 +21,10 @@ Words for QApplication and not ``setStyle``, with which PySide makes its class Q
 """
 READABLE = 4.5
 """The contrast that text needs at least. Source: WCAG 2.2, success criterion 1.4.3."""
+DESKTOPS = ("xcb", "wayland")
+"""Where a desktop may have a choice that Qt does not know."""
+_LATER = 2000
+"""Milliseconds after which the first page stands."""
 OWN_FOCUS = "showsOwnFocus"
 """The dynamic property of a widget that shows by itself whether the keys go to it."""
 
@@ -284,13 +291,24 @@ class Appearance(QObject):
     """A `Palette`, after every widget has it."""
 
     def __init__(
-        self, app: QApplication, theme: Theme = Theme.AUTO, *, only_colors: bool = False
+        self,
+        app: QApplication,
+        theme: Theme = Theme.AUTO,
+        *,
+        only_colors: bool = False,
+        desktop: DesktopScheme | None = None,
     ) -> None:
-        """``only_colors``: without the style sheet, which makes widgets dearer, until `finish`."""
+        """``only_colors``: without the style sheet, which makes widgets dearer, until `finish`.
+
+        ``desktop`` is asked where Qt does not know whether it is dark.
+        """
         super().__init__(app)
         self._app = app
         self._theme = theme
         self._scheme = app.styleHints().colorScheme()
+        self._desktop = desktop
+        if self._scheme == Qt.ColorScheme.Unknown:
+            self._ask_desktop()
         self._palette = self._wanted()
         if only_colors:
             app.setPalette(qt_palette(self._palette))
@@ -301,6 +319,17 @@ class Appearance(QObject):
     def finish(self) -> None:
         """Add what is not colours only."""
         apply(self._app, self._palette)
+
+    def _ask_desktop(self) -> None:
+        """Let the files of the desktop say what Qt does not know."""
+        if self._desktop is None and self._app.platformName() in DESKTOPS:
+            from talkreader.ui.desktop_scheme import DesktopScheme
+
+            self._desktop = DesktopScheme(parent=self)
+        if self._desktop is None:
+            return
+        self._desktop.changed.connect(lambda _dark: self._follow_system(self._scheme))
+        QTimer.singleShot(_LATER, self._desktop, self._desktop.watch)
 
     @property
     def theme(self) -> Theme:
@@ -319,7 +348,10 @@ class Appearance(QObject):
 
     def _wanted(self) -> Palette:
         if self._theme is Theme.AUTO:
-            return DARK if self._scheme == Qt.ColorScheme.Dark else LIGHT
+            dark = self._scheme == Qt.ColorScheme.Dark
+            if self._scheme == Qt.ColorScheme.Unknown and self._desktop is not None:
+                dark = self._desktop.dark
+            return DARK if dark else LIGHT
         return {Theme.DARK: DARK, Theme.SEPIA: SEPIA}.get(self._theme, LIGHT)
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:

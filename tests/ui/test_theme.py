@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
@@ -5,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader.domain.note import Color
+from talkreader.ui.desktop_scheme import DesktopScheme, is_dark
 from talkreader.ui.icons import swatch
 from talkreader.ui.theme import (
     DARK,
@@ -182,3 +185,68 @@ def test_a_disc_keeps_its_colour_on_a_chosen_row_and_is_seen_there(
 
         assert max(contrast(each, blank) for each in seen) >= 3
         assert not color or drawn.pixelColor(8, 8).name() == color
+
+
+DARK_FILES = [
+    ("gtk-3.0/settings.ini", "[Settings]\ngtk-application-prefer-dark-theme = true\n", {}),
+    ("gtk-4.0/settings.ini", "[Settings]\ngtk-application-prefer-dark-theme=1\n", {}),
+    ("gtk-3.0/settings.ini", "[Settings]\ngtk-theme-name=Adwaita-dark\n", {}),
+    (
+        "kdeglobals",
+        "[Colors:View]\nBackgroundNormal=255,255,255\n[Colors:Window]\nBackgroundNormal=32,35,38\n",
+        {"XDG_CURRENT_DESKTOP": "KDE"},
+    ),
+    ("nothing", "", {"GTK_THEME": "Adwaita:dark"}),
+]
+LIGHT_FILES = [
+    ("nothing", "", {}),
+    ("gtk-3.0/settings.ini", "[Settings]\n# gtk-application-prefer-dark-theme=1\n", {}),
+    ("gtk-3.0/settings.ini", "no settings \x00 at all", {}),
+    ("gtk-3.0/settings.ini", "[Settings]\ngtk-theme-name=Adwaita\n", {}),
+    ("gtk-3.0/settings.ini", "[Settings]\ngtk-theme-name=X-dark\n", {"GTK_THEME": "Adwaita"}),
+    ("kdeglobals", "[Colors:Window]\nBackgroundNormal=32,35,38\n", {}),  # left by another desktop
+    (
+        "kdeglobals",
+        "[Colors:Window]\nBackgroundNormal=239,240,241\n",
+        {"XDG_CURRENT_DESKTOP": "KDE"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "environment", "dark"),
+    [(*row, True) for row in DARK_FILES] + [(*row, False) for row in LIGHT_FILES],
+)
+def test_the_files_of_a_desktop_say_whether_it_is_dark(
+    tmp_path: Path, name: str, text: str, environment: dict[str, str], dark: bool
+) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text)
+
+    assert is_dark(tmp_path, environment) is dark
+
+
+def test_auto_follows_a_desktop_that_only_its_files_tell_of(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    before = QPalette(qapp.palette())
+    file = tmp_path / "gtk-3.0" / "settings.ini"
+    file.parent.mkdir()
+    file.write_text("[Settings]\ngtk-application-prefer-dark-theme=1\n")
+    desktop = DesktopScheme(tmp_path, {})
+    desktop.watch()
+
+    appearance = Appearance(qapp, Theme.AUTO, desktop=desktop)
+    first = appearance.palette.name
+    new = tmp_path / "new.ini"
+    new.write_text("[Settings]\ngtk-application-prefer-dark-theme=0\n")
+    with qtbot.waitSignal(appearance.palette_changed, timeout=10_000):
+        new.replace(file)  # as desktops write: a new file under the old name
+    second = appearance.palette.name
+    with qtbot.waitSignal(appearance.palette_changed, timeout=10_000):
+        file.write_text("[Settings]\ngtk-theme-name=Yaru-dark\n")
+
+    assert (first, second, appearance.palette.name) == ("dark", "light", "dark")
+    qapp.setPalette(before)
+    qapp.setStyleSheet("")
