@@ -118,6 +118,7 @@ class Program:
         QTimer.singleShot(SETTLED, self.window, self.opening.show_what_can_be_opened)
         QTimer.singleShot(0, self.window, self.opening.refresh_library)
         QTimer.singleShot(SETTLED, self.window, self.safety.back_up_when_due)
+        QTimer.singleShot(SETTLED, self.window, self.importing.watch)
         QTimer.singleShot(SETTLED, self.window, lambda: collect_garbage(self.window))
 
     def watch_for_mishaps(self) -> None:

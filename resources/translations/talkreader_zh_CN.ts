@@ -594,7 +594,7 @@
     <name>DraftingJoint</name>
     <message>
         <source>Add a translation machine</source>
-        <translation>添加翻译机器</translation>
+        <translation>添加翻译引擎</translation>
     </message>
     <message>
         <source>English to Chinese</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>The machines&apos; files stay where they are.</source>
-        <translation>机器的文件仍留在原处。</translation>
+        <translation>引擎的文件仍留在原处。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>There is nothing here that a machine of yours could draft.</source>
-        <translation>这里没有您的机器可以起草的句子。</translation>
+        <translation>这里没有您的翻译引擎可以起草的句子。</translation>
     </message>
     <message>
         <source>The machine is drafting…</source>
-        <translation>机器正在起草……</translation>
+        <translation>正在由机器起草……</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>No machine comes with the program. One that you have as an .argosmodel package, CTranslate2 folder or GGUF file can be added; it runs on this computer.</source>
-        <translation>程序不附带翻译机器。您已有的 .argosmodel 包、CTranslate2 文件夹或 GGUF 文件可以添加进来，在本机运行。</translation>
+        <translation>程序不附带翻译引擎。您已有的 .argosmodel 包、CTranslate2 文件夹或 GGUF 文件可以添加进来，在本机运行。</translation>
     </message>
 </context>
 <context>
@@ -771,6 +771,25 @@
     <message>
         <source>Show the source</source>
         <translation>显示源代码</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>选择要监视的文件夹</translation>
     </message>
 </context>
 <context>
@@ -961,7 +980,7 @@
     </message>
     <message>
         <source>Read as: {kind}</source>
-        <translation>读取方式：{kind}</translation>
+        <translation>识别为：{kind}</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1099,10 @@
         <translation>
             <numerusform>有 %Ln 个文件无法读取：{names}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From the watched folder: {said}</source>
+        <translation>监视的文件夹：{said}</translation>
     </message>
 </context>
 <context>
@@ -1351,7 +1374,7 @@
     </message>
     <message>
         <source>Select the same words in this page, if somebody else&apos;s comment has them now</source>
-        <translation>若这些文字现在在别人的评论里，就在本页中选中它们</translation>
+        <translation>若这些文字现在在别人的留言里，就在本页中选中它们</translation>
     </message>
     <message>
         <source>These words are no longer where the note was. Select others to attach it.</source>
@@ -1373,7 +1396,7 @@
     <name>MergeDialog</name>
     <message>
         <source>Take in notes</source>
-        <translation>收入标注</translation>
+        <translation>并入标注</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -1381,7 +1404,7 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation>收入</translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1389,7 +1412,7 @@
     </message>
     <message>
         <source>All that {name} holds is here already: there is nothing to take in.</source>
-        <translation>{name} 中的内容这里都已有：没有可收入的。</translation>
+        <translation>{name} 中的内容这里都已有：没有可并入的。</translation>
     </message>
     <message>
         <source>{name} would bring this; one undo takes the notes back.</source>
@@ -1509,7 +1532,7 @@
     </message>
     <message>
         <source>{count} lost</source>
-        <translation>{count} 处已丢失</translation>
+        <translation>{count} 处未能定位</translation>
     </message>
     <message>
         <source>Notes: {states}.</source>
@@ -1686,7 +1709,7 @@
     </message>
     <message>
         <source>Lost</source>
-        <translation>失位</translation>
+        <translation>未定位</translation>
     </message>
     <message>
         <source>Notes on this page</source>
@@ -1706,11 +1729,11 @@
     </message>
     <message>
         <source>List the lost notes of the whole library</source>
-        <translation>列出整个资料库中失去位置的标注</translation>
+        <translation>列出整个资料库中未定位的标注</translation>
     </message>
     <message>
         <source>Looking for lost notes… {percent} %</source>
-        <translation>正在查找失去位置的标注… {percent}%</translation>
+        <translation>正在查找未定位的标注… {percent}%</translation>
     </message>
     <message>
         <source>Every note of the library has its place.</source>
@@ -1718,7 +1741,7 @@
     </message>
     <message>
         <source>No note has its place on this page; the lost ones are in their list.</source>
-        <translation>这一页上没有标注还在原处；失位的标注在“失位”列表中。</translation>
+        <translation>这一页上没有标注还在原处；未定位的标注在“未定位”列表中。</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2173,7 @@
     </message>
     <message>
         <source>Comments</source>
-        <translation>留言</translation>
+        <translation>留言数</translation>
     </message>
     <message>
         <source>Page without a title</source>
@@ -2686,7 +2709,7 @@
     </message>
     <message>
         <source>Take in notes</source>
-        <translation>收入标注</translation>
+        <translation>并入标注</translation>
     </message>
     <message>
         <source>Saved to {path}</source>
@@ -2695,7 +2718,7 @@
     <message numerus="yes">
         <source>Taken in: %n note(s).</source>
         <translation>
-            <numerusform>已收入 %Ln 条标注。</numerusform>
+            <numerusform>已并入 %Ln 条标注。</numerusform>
         </translation>
     </message>
     <message>
@@ -2934,7 +2957,7 @@
     </message>
     <message>
         <source>One file for another person&apos;s talkreader, which takes it in beside what they wrote. It holds the notes, what their tags mean, and how the notes came about.</source>
-        <translation>一个供他人的 talkreader 使用的文件：收入后与对方自己写的内容并存。其中有标注、标签的含义，以及标注的由来。</translation>
+        <translation>一个供他人的 talkreader 使用的文件：并入后与对方自己写的内容并存。其中有标注、标签的含义，以及标注的由来。</translation>
     </message>
     <message>
         <source>With copies of the pages that the notes are about</source>
@@ -3349,6 +3372,13 @@
     <message>
         <source>Who answers whom was inferred</source>
         <translation>谁回复谁是推断出来的</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingJoint</name>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>监视的文件夹 {folder} 不存在。</translation>
     </message>
 </context>
 <context>
@@ -4249,11 +4279,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Add a translation &amp;machine…</source>
-        <translation>添加翻译机器(&amp;M)…</translation>
+        <translation>添加翻译引擎(&amp;M)…</translation>
     </message>
     <message>
         <source>Forget the mach&amp;ines</source>
-        <translation>移除已添加的机器(&amp;I)</translation>
+        <translation>移除已添加的翻译引擎(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Import a folder or a dump…</source>
@@ -4297,7 +4327,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Ta&amp;ke in notes…</source>
-        <translation>收入标注(&amp;K)…</translation>
+        <translation>并入标注(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Backups and repair…</source>
@@ -5052,7 +5082,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Signed: {raw}</source>
-        <translation>签名时间：{raw}</translation>
+        <translation>签名原文：{raw}</translation>
     </message>
     <message>
         <source>Your time: {time}</source>
@@ -5080,7 +5110,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Somebody signed here, but this copy of the page did not keep the name. A saved web page, wikitext or an XML export would.</source>
-        <translation>这里有人签名，但这份副本没有保留名字。保存的网页、wikitext 或 XML 导出会保留。</translation>
+        <translation>这里有人签名，但这份副本没有保留名字。保存的网页、维基文本或 XML 导出文件会保留。</translation>
     </message>
     <message>
         <source>This copy does not keep who answers whom. The order, the names and the times of the comments tell most of it; where a reply was placed that way, its line ends with ≈.</source>
@@ -5088,7 +5118,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>How sure: {percent} %</source>
-        <translation>把握：{percent}%</translation>
+        <translation>可信度：{percent}%</translation>
     </message>
     <message>
         <source>place unknown</source>
@@ -5140,7 +5170,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>impossible date</source>
-        <translation>日期不可能</translation>
+        <translation>日期不存在</translation>
     </message>
     <message>
         <source>No such day exists; the date is shown as signed.</source>
@@ -5414,7 +5444,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Nothing translates these words. Write it.</source>
-        <translation>这些文字还没有译文。写一个。</translation>
+        <translation>这些文字还没有译文，请撰写。</translation>
     </message>
 </context>
 <context>
@@ -5688,7 +5718,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Its port</source>
-        <translation>其端口</translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Nothing is ever sent to another computer.</source>
@@ -5704,11 +5734,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The one written first</source>
-        <translation>先写的一种</translation>
+        <translation>先写的语言</translation>
     </message>
     <message>
         <source>Position of translations</source>
         <translation>译文位置</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Files that are in it, or come into it, are imported by themselves once they are whole.</source>
+        <translation>其中已有的和新放入的文件，会在写入完成后自动导入。</translation>
     </message>
 </context>
 <context>
@@ -5735,7 +5773,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The date cannot exist</source>
-        <translation>日期不可能存在</translation>
+        <translation>日期不存在</translation>
     </message>
     <message>
         <source>The weekday does not fit the date</source>

@@ -594,7 +594,7 @@
     <name>DraftingJoint</name>
     <message>
         <source>Add a translation machine</source>
-        <translation>新增翻譯機器</translation>
+        <translation>新增翻譯引擎</translation>
     </message>
     <message>
         <source>English to Chinese</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>The machines&apos; files stay where they are.</source>
-        <translation>機器的檔案仍留在原處。</translation>
+        <translation>引擎的檔案仍留在原處。</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>There is nothing here that a machine of yours could draft.</source>
-        <translation>這裡沒有您的機器可以起草的句子。</translation>
+        <translation>這裡沒有您的翻譯引擎可以起草的句子。</translation>
     </message>
     <message>
         <source>The machine is drafting…</source>
-        <translation>機器正在起草……</translation>
+        <translation>正在由機器起草……</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>No machine comes with the program. One that you have as an .argosmodel package, CTranslate2 folder or GGUF file can be added; it runs on this computer.</source>
-        <translation>程式不附帶翻譯機器。您已有的 .argosmodel 套件、CTranslate2 資料夾或 GGUF 檔案可以加進來，在本機執行。</translation>
+        <translation>程式不附帶翻譯引擎。您已有的 .argosmodel 套件、CTranslate2 資料夾或 GGUF 檔案可以加進來，在本機執行。</translation>
     </message>
 </context>
 <context>
@@ -771,6 +771,25 @@
     <message>
         <source>Show the source</source>
         <translation>顯示原始碼</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>選擇要監看的資料夾</translation>
     </message>
 </context>
 <context>
@@ -961,7 +980,7 @@
     </message>
     <message>
         <source>Read as: {kind}</source>
-        <translation>讀取方式：{kind}</translation>
+        <translation>識別為：{kind}</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1099,10 @@
         <translation>
             <numerusform>有 %Ln 個檔案無法讀取：{names}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From the watched folder: {said}</source>
+        <translation>監看的資料夾：{said}</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1396,7 @@
     <name>MergeDialog</name>
     <message>
         <source>Take in notes</source>
-        <translation>收入標註</translation>
+        <translation>併入標註</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -1381,7 +1404,7 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation>收入</translation>
+        <translation>併入</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1389,7 +1412,7 @@
     </message>
     <message>
         <source>All that {name} holds is here already: there is nothing to take in.</source>
-        <translation>{name} 中的內容這裡都已有：沒有可收入的。</translation>
+        <translation>{name} 中的內容這裡都已有：沒有可併入的。</translation>
     </message>
     <message>
         <source>{name} would bring this; one undo takes the notes back.</source>
@@ -1509,7 +1532,7 @@
     </message>
     <message>
         <source>{count} lost</source>
-        <translation>{count} 處已遺失</translation>
+        <translation>{count} 處未能定位</translation>
     </message>
     <message>
         <source>Notes: {states}.</source>
@@ -1686,7 +1709,7 @@
     </message>
     <message>
         <source>Lost</source>
-        <translation>失位</translation>
+        <translation>未定位</translation>
     </message>
     <message>
         <source>Notes on this page</source>
@@ -1706,11 +1729,11 @@
     </message>
     <message>
         <source>List the lost notes of the whole library</source>
-        <translation>列出整個資料庫中失去位置的標註</translation>
+        <translation>列出整個資料庫中未定位的標註</translation>
     </message>
     <message>
         <source>Looking for lost notes… {percent} %</source>
-        <translation>正在尋找失去位置的標註… {percent}%</translation>
+        <translation>正在尋找未定位的標註… {percent}%</translation>
     </message>
     <message>
         <source>Every note of the library has its place.</source>
@@ -1718,7 +1741,7 @@
     </message>
     <message>
         <source>No note has its place on this page; the lost ones are in their list.</source>
-        <translation>這一頁上沒有標註還在原處；失位的標註在「失位」清單中。</translation>
+        <translation>這一頁上沒有標註還在原處；未定位的標註在「未定位」清單中。</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2173,7 @@
     </message>
     <message>
         <source>Comments</source>
-        <translation>留言</translation>
+        <translation>留言數</translation>
     </message>
     <message>
         <source>Page without a title</source>
@@ -2686,7 +2709,7 @@
     </message>
     <message>
         <source>Take in notes</source>
-        <translation>收入標註</translation>
+        <translation>併入標註</translation>
     </message>
     <message>
         <source>Saved to {path}</source>
@@ -2695,7 +2718,7 @@
     <message numerus="yes">
         <source>Taken in: %n note(s).</source>
         <translation>
-            <numerusform>已收入 %Ln 則標註。</numerusform>
+            <numerusform>已併入 %Ln 則標註。</numerusform>
         </translation>
     </message>
     <message>
@@ -2934,7 +2957,7 @@
     </message>
     <message>
         <source>One file for another person&apos;s talkreader, which takes it in beside what they wrote. It holds the notes, what their tags mean, and how the notes came about.</source>
-        <translation>一個供他人的 talkreader 使用的檔案：收入後與對方自己寫的內容並存。其中有標註、標籤的含義，以及標註的由來。</translation>
+        <translation>一個供他人的 talkreader 使用的檔案：併入後與對方自己寫的內容並存。其中有標註、標籤的含義，以及標註的由來。</translation>
     </message>
     <message>
         <source>With copies of the pages that the notes are about</source>
@@ -3349,6 +3372,13 @@
     <message>
         <source>Who answers whom was inferred</source>
         <translation>誰回覆誰是推斷出來的</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingJoint</name>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>監看的資料夾 {folder} 不存在。</translation>
     </message>
 </context>
 <context>
@@ -4249,11 +4279,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Add a translation &amp;machine…</source>
-        <translation>新增翻譯機器(&amp;M)…</translation>
+        <translation>新增翻譯引擎(&amp;M)…</translation>
     </message>
     <message>
         <source>Forget the mach&amp;ines</source>
-        <translation>移除已新增的機器(&amp;I)</translation>
+        <translation>移除已新增的翻譯引擎(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Import a folder or a dump…</source>
@@ -4297,7 +4327,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Ta&amp;ke in notes…</source>
-        <translation>收入標註(&amp;K)…</translation>
+        <translation>併入標註(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Backups and repair…</source>
@@ -5052,7 +5082,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Signed: {raw}</source>
-        <translation>簽名時間：{raw}</translation>
+        <translation>簽名原文：{raw}</translation>
     </message>
     <message>
         <source>Your time: {time}</source>
@@ -5080,7 +5110,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Somebody signed here, but this copy of the page did not keep the name. A saved web page, wikitext or an XML export would.</source>
-        <translation>這裡有人簽名，但這份副本沒有保留名字。儲存的網頁、wikitext 或 XML 匯出會保留。</translation>
+        <translation>這裡有人簽名，但這份副本沒有保留名字。儲存的網頁、維基文字或 XML 匯出會保留。</translation>
     </message>
     <message>
         <source>This copy does not keep who answers whom. The order, the names and the times of the comments tell most of it; where a reply was placed that way, its line ends with ≈.</source>
@@ -5088,7 +5118,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>How sure: {percent} %</source>
-        <translation>把握：{percent}%</translation>
+        <translation>可信度：{percent}%</translation>
     </message>
     <message>
         <source>place unknown</source>
@@ -5140,7 +5170,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>impossible date</source>
-        <translation>日期不可能</translation>
+        <translation>日期不存在</translation>
     </message>
     <message>
         <source>No such day exists; the date is shown as signed.</source>
@@ -5414,7 +5444,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Nothing translates these words. Write it.</source>
-        <translation>這些文字還沒有譯文。寫一個。</translation>
+        <translation>這些文字還沒有譯文，請撰寫。</translation>
     </message>
 </context>
 <context>
@@ -5688,7 +5718,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Its port</source>
-        <translation>其連接埠</translation>
+        <translation>連接埠</translation>
     </message>
     <message>
         <source>Nothing is ever sent to another computer.</source>
@@ -5704,11 +5734,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The one written first</source>
-        <translation>先寫的一種</translation>
+        <translation>先寫的語言</translation>
     </message>
     <message>
         <source>Position of translations</source>
         <translation>譯文位置</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>監看的資料夾</translation>
+    </message>
+    <message>
+        <source>Files that are in it, or come into it, are imported by themselves once they are whole.</source>
+        <translation>其中已有的和新放入的檔案，會在寫入完成後自動匯入。</translation>
     </message>
 </context>
 <context>
@@ -5735,7 +5773,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The date cannot exist</source>
-        <translation>日期不可能存在</translation>
+        <translation>日期不存在</translation>
     </message>
     <message>
         <source>The weekday does not fit the date</source>

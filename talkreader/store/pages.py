@@ -343,6 +343,13 @@ class Pages:
             ).fetchone()
         return [] if row is None else list(json.loads(row[0]))
 
+    def knows_file(self, path: str, size: int, mtime_ns: int) -> bool:
+        """Return whether this very file was looked into before, whatever came of it."""
+        statement = "SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime_ns = ?"
+        with self._archive.reading() as connection:
+            row = connection.execute(statement, (path, size, mtime_ns)).fetchone()
+        return row is not None
+
     def of_file(self, path: Path) -> list[int]:
         """Return the pages that a file gave, as it stands there now; [] when that is not known."""
         try:

@@ -18,7 +18,7 @@ class Setting(NamedTuple):
     """One setting. ``choices``: (value, label) pairs; without a label it is not in the dialog.
 
     ``kind`` is "latin" or "chinese" for a font's name ("": automatic), "zoom" for a step of size,
-    "port" for a number of a port.
+    "port" for a number of a port, "folder" for a folder ("": none).
     """
 
     key: str
@@ -189,6 +189,16 @@ LIBRARY_ORDER = Setting(
     "imported",
     choices=tuple((order, "") for order in ("imported", "title", "last", "comments")),
 )
+WATCHED = Setting(
+    "open/watched-folder",
+    "",
+    QT_TRANSLATE_NOOP("settings", "Watched folder"),
+    QT_TRANSLATE_NOOP(
+        "settings",
+        "Files that are in it, or come into it, are imported by themselves once they are whole.",
+    ),
+    kind="folder",
+)
 LAST_FOLDER = Setting("open/folder", "")
 RECENT = Setting("open/recent", 0)
 """How many entries the list of what was opened before had: the window keeps their room."""
@@ -219,6 +229,7 @@ ALL = (
     COLOR,
     SCOPE,
     LIBRARY_ORDER,
+    WATCHED,
     LAST_FOLDER,
     RECENT,
     GEOMETRY,

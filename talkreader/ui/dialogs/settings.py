@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.ui.dialogs.buttons import button_box
+from talkreader.ui.dialogs.folder_field import FolderField
 from talkreader.ui.dialogs.size import open_at
 from talkreader.ui.document.styled import STEPS
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
@@ -105,6 +106,8 @@ class SettingsDialog(QDialog):
             return self._zoom(setting)
         if setting.kind == "port":
             return self._port(setting)
+        if setting.kind == "folder":
+            return self._folder(setting)
         if setting.kind:
             return self._font(setting)
         return self._choice(setting) if setting.choices else self._switch(setting)
@@ -140,6 +143,12 @@ class SettingsDialog(QDialog):
         box.setValue(self._settings.number(setting))
         box.valueChanged.connect(lambda value: self._settings.keep(setting, value))
         return box
+
+    def _folder(self, setting: Setting) -> QWidget:
+        """Make what shows a folder, or none, and lets the person choose and leave it."""
+        made = FolderField(self._settings.text(setting), _say(setting.help))
+        made.chosen.connect(lambda folder: self._settings.keep(setting, folder))
+        return made
 
     def _zoom(self, setting: Setting) -> QWidget:
         box = QSpinBox()

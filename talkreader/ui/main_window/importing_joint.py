@@ -12,6 +12,7 @@ from talkreader.domain.paths import is_folder
 from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.joining_joint import JoiningJoint
+from talkreader.ui.main_window.watching_joint import WatchingJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 from talkreader.ui.settings import LAST_FOLDER, Settings
@@ -30,6 +31,8 @@ class ImportingJoint(QObject):
         self._settings = settings
         self._jobs: list[Job] = []
         self._joining = JoiningJoint(window, session)
+        self._watching = WatchingJoint(window, session, settings)
+        self._watching.told.connect(self._tell_quietly)
         actions = window.actions_
         actions["import"].triggered.connect(self._ask)
         actions["imports"].triggered.connect(self.show_reports)
@@ -116,6 +119,26 @@ class ImportingJoint(QObject):
             return
         self._tell(report)
 
+    def watch(self) -> None:
+        """Import from now on what comes into the folder of the settings, when there is one."""
+        self._watching.begin()
+
+    def _tell_quietly(self, report: ImportReport) -> None:
+        """Say what came from the watched folder, where that is worth a word; nothing is opened."""
+        if report.state is not RunState.DONE:
+            return
+        news = report.new_pages or report.changed_pages or report.left_out
+        if not news and not any(fate.error is not None for fate in report.fates):
+            return
+        told, trouble = self._told(report)
+        said = self.tr("From the watched folder: {said}").format(said=told)
+        message = self._window.message
+        if message.isVisible():  # what it says was asked for; the list of imports has this too
+            self._window.status.showMessage(said, 10_000)
+        else:
+            show = self.tr("Show report")
+            message.say(said, trouble=trouble, action=show, act=self.show_reports)
+
     def _tell_of_the_rest(self, report: ImportReport) -> None:
         """Say that something in a file that was opened was left out; one of several says it."""
         several = len(report.paths) > 1
@@ -125,6 +148,16 @@ class ImportingJoint(QObject):
 
     def _tell(self, report: ImportReport) -> None:
         """Say how much was imported, and that there is more to know of it."""
+        said, trouble = self._told(report)
+        self._window.message.say(
+            said, trouble=trouble, action=self.tr("Show report"), act=self.show_reports
+        )
+        searching = bool(self._window.search.field.text())  # whoever does keeps the hits
+        if report.page_count and not searching and not self._window.docks.are_drawers:
+            self._window.show_tab(self._window.library)  # a drawer would cover what was said
+
+    def _told(self, report: ImportReport) -> tuple[str, bool]:
+        """Return how much was imported, and whether something was wrong."""
         parts = [import_words.imported(report)]
         if not report.page_count:
             parts = [self.tr("No discussion was found in {name}.")]
@@ -139,15 +172,7 @@ class ImportingJoint(QObject):
             parts.append(self._in_part(broken))
         if warned > 0:
             parts.append(self.tr("%n warning(s)", "", warned))
-        self._window.message.say(
-            _together(parts),
-            trouble=bool(warned or broken or report.left_out),
-            action=self.tr("Show report"),
-            act=self.show_reports,
-        )
-        searching = bool(self._window.search.field.text())  # whoever does keeps the hits
-        if report.page_count and not searching and not self._window.docks.are_drawers:
-            self._window.show_tab(self._window.library)  # a drawer would cover what was said
+        return _together(parts), bool(warned or broken or report.left_out)
 
     def _left_out(self, report: ImportReport) -> str:
         """Say how many files could not be read, and the names of some."""

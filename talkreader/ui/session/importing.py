@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -75,9 +75,16 @@ class Importing(QObject):
         self._runner.start(job)
         return job
 
-    def start(self, paths: Sequence[Path], choice: Choice, said: Said = _NOTHING) -> Job | None:
+    def start(
+        self,
+        paths: Sequence[Path],
+        choice: Choice,
+        said: Said = _NOTHING,
+        quietly: Callable[[ImportReport], None] | None = None,
+    ) -> Job | None:
         """Import files and the files in folders; ``said``: title, wiki and language of them.
 
+        ``quietly``: nobody waits for it. No first page is told of, and the report goes there only.
         Return the job; None when these are being imported already.
         """
         told, firsts = [0.0], list[int]()
@@ -85,7 +92,7 @@ class Importing(QObject):
         news.came.connect(self.pages_changed)
 
         def stored(info: PageInfo) -> None:
-            if info.comments and not firsts:
+            if info.comments and not firsts and quietly is None:
                 # the very first page can be read at once, others with their batch
                 firsts.append(info.id if told[0] else 0)
                 if not told[0]:
@@ -112,7 +119,7 @@ class Importing(QObject):
         job = Job(work, key, label)
         news.began.connect(lambda page: self.first_stored.emit(job, page))
         job.finished.connect(begin_late)
-        job.finished.connect(self.finished)
+        job.finished.connect(quietly or self.finished)
         job.failed.connect(self.failed)
         job.ended.connect(self.pages_changed)
         job.ended.connect(news.deleteLater)
