@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Is answered by</source>
-        <translation>谁来回复</translation>
+        <translation>被谁回复</translation>
     </message>
     <message>
         <source>Who answers {name}</source>
@@ -3764,7 +3764,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Comments</source>
-        <translation>留言</translation>
+        <translation>留言数</translation>
     </message>
     <message>
         <source>Time</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from talkreader.domain.page import PageInfo
 from talkreader.ui import words
@@ -13,6 +13,8 @@ from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.theme import LIGHT, Palette
 
 PAD = 5
+BETWEEN = 10
+"""Pixels that a column is wider than its words."""
 AFTER_NUMBER = "\u2002"
 """Room behind what stands at the right edge of a column, also of its head."""
 
@@ -24,12 +26,19 @@ class RoomyDelegate(QStyledItemDelegate):
         """Qt: what is to be painted of an item."""
         super().initStyleOption(option, index)
         at_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
-        if at_right and index.column() + 1 < index.model().columnCount():
+        if at_right and index.column() + 1 < _columns(option):
             option.text += AFTER_NUMBER
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: the height of a row."""
-        return super().sizeHint(option, index) + QSize(0, 8)
+        beside = BETWEEN if _columns(option) > 1 else 0
+        return super().sizeHint(option, index) + QSize(beside, 8)
+
+
+def _columns(option: QStyleOptionViewItem) -> int:
+    # of the view: PySide crashes where the model of a QListWidget is asked
+    view = option.widget
+    return view.header().count() if isinstance(view, QTreeView) else 1
 
 
 class PageDelegate(QStyledItemDelegate):
