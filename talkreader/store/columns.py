@@ -1,32 +1,21 @@
 """A text as the index takes it, in one pass: most texts of a large import go through here.
 
-The same tokens as `talkreader.store.folding` cuts one by one, at a third of the time: all pairs of
-unspaced characters of a text are made at once, as an array, and not by a loop.
+The same tokens as `talkreader.store.folding` cuts one by one, at a quarter of the time: what makes
+pairs of unspaced characters is the table that folds them.
 """
 
 from __future__ import annotations
 
 import re
-from array import array
 from functools import cache
 from typing import NamedTuple
 
 from talkreader.store import meta
-from talkreader.store.folding import (
-    GAP,
-    IGNORED,
-    LETTER,
-    UNSPACED,
-    fold,
-    index_tokens,
-    single_characters,
-    spaced_tokens,
-)
+from talkreader.store.folding import GAP, IGNORED, fold, is_unspaced
 
-# No text has these: they are folded to nothing that is in a token.
-_RUN_ENDS, _PART_ENDS = "\x01", "\x02"
-_AFTER_RUN = re.compile(f"{_RUN_ENDS}[^{_RUN_ENDS}] ")
-_BETWEEN_PARTS = re.compile(f"{_PART_ENDS} {_PART_ENDS}. ")
+_JOINT = "\x01"
+"""Stands inside what becomes of an unspaced character; no other character becomes it."""
+_RUN = re.compile(f"(?:.{_JOINT}.)+")
 
 
 class Columns(NamedTuple):
@@ -40,43 +29,90 @@ class Columns(NamedTuple):
     languages: str
 
 
-@cache
-def _runs() -> re.Pattern[str]:
-    return re.compile(f"{UNSPACED}+")
+class _Table(dict[int, int | str | None]):
+    """Characters by what is left of them; one that is met for the first time is added.
+
+    A letter or digit is folded, and one of an unspaced script stands on both sides of a joint:
+    ``基金`` becomes ``基+基金+金``, where only the first character is too many. What is ignored is
+    gone, because it belongs to the word or to what is between two. All else is a space.
+    """
+
+    def __missing__(self, character: int) -> int | str | None:
+        folded = fold(chr(character))
+        left: int | str | None = ord(" ")
+        if folded == IGNORED:
+            left = None
+        elif is_unspaced(folded):
+            left = folded + _JOINT + folded
+        elif folded.isalnum():
+            left = ord(folded)
+        self[character] = left
+        return left
 
 
-@cache
-def _spaced() -> re.Pattern[str]:
-    """Words of scripts with spaces, and all between them."""
-    return re.compile(f"({LETTER}(?:[^{UNSPACED[1:]}*{LETTER})?)")
+_TABLE = _Table()
 
 
 def columns(text: str, language: str) -> Columns:
     """Return what the index takes of a text on a page of a language."""
-    folded = fold(text)
-    if folded.isascii():
+    if text.isascii():
         # the index's own tokenizer parts ASCII as `index_tokens` does
+        folded = text.lower()
         return Columns(folded, "", _named_one(language) if folded.islower() else "")
-    if IGNORED in folded:
-        # where it follows a letter it belongs to the word, and elsewhere to what is between two
-        folded = folded.replace(IGNORED, "")
-    runs = _runs().findall(folded)
-    if not runs:
-        return Columns(spaced_tokens(folded), "", _named(meta.languages(folded, language)))
-    joined = "".join(runs)
-    if not _is_basic(joined):
-        found = meta.languages(folded, language)
-        return Columns(index_tokens(folded), single_characters(folded), _named(found))
-    parts = _spaced().split(folded)
-    tokens = _tokens(parts) if len(parts) > 1 else _pairs(_RUN_ENDS.join(runs))[0]
-    letters = meta.count_letters(" ".join(parts[1::2]))
-    found = meta.languages_of(joined, letters, language)
-    return Columns(tokens, " ".join(set(joined)), _named(found))
+    cut = text.translate(_TABLE)
+    words = cut.split()
+    unspaced = cut.count(_JOINT)
+    if not unspaced:
+        found = meta.languages_of("", meta.count_letters(cut), language)
+        return Columns(" ".join(words), "", _named(found))
+    if 3 * unspaced + cut.count(" ") == len(cut):
+        runs, letters = "".join(words)[::3], 0
+        tokens = " ".join([run[2:] for run in words])
+    else:
+        tokens, runs, spaced = _mixed(words)
+        letters = meta.count_letters(spaced)
+    found = meta.languages_of(runs, letters, language)
+    return Columns(tokens.replace(_JOINT, " "), " ".join(set(runs)), _named(found))
 
 
-def _is_basic(text: str) -> bool:
-    """Say whether every character is one unit of UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+def _mixed(words: list[str]) -> tuple[str, str, str]:
+    """Return the tokens, the unspaced characters and the other words; a `GAP` between two kinds."""
+    tokens: list[str] = []
+    runs: list[str] = []
+    spaced: list[str] = []
+    before = None
+    for word in words:
+        if _JOINT not in word:
+            kind = spaced
+        elif 3 * word.count(_JOINT) == len(word):
+            kind = runs
+        else:
+            # they touch, and there is no gap between them
+            parts = _parts(word)
+            begins = runs if parts[0][1:2] == _JOINT else spaced
+            if before is not None and before is not begins:
+                tokens.append(GAP)
+            for part in parts:
+                before = runs if part[1:2] == _JOINT else spaced
+                before.append(part)
+                tokens.append(part[2:] if before is runs else part)
+            continue
+        if kind is not before is not None:
+            tokens.append(GAP)
+        kind.append(word)
+        tokens.append(word[2:] if kind is runs else word)
+        before = kind
+    return " ".join(tokens), "".join(runs)[::3], " ".join(spaced)
+
+
+def _parts(word: str) -> list[str]:
+    """Return the runs of unspaced characters, and the words between them."""
+    parts: list[str] = []
+    end = 0
+    for run in _RUN.finditer(word):
+        parts += [word[end : run.start()], run.group()]
+        end = run.end()
+    return [part for part in (*parts, word[end:]) if part]
 
 
 @cache
@@ -86,33 +122,3 @@ def _named_one(language: str) -> str:
 
 def _named(codes: list[str]) -> str:
     return "".join([f" {meta.language_token(code)}" for code in codes])
-
-
-def _tokens(parts: list[str]) -> str:
-    """Return the tokens of a text's parts; every second one is in a script with spaces."""
-    unspaced = [_RUN_ENDS.join(_runs().findall(part)) for part in parts[::2]]
-    pairs = iter(_pairs(_PART_ENDS.join(filter(None, unspaced))))
-    tokens: list[str] = []
-    last = len(parts) - 1
-    for place, part in enumerate(parts):
-        if place % 2:
-            tokens.append(part if part.isascii() else spaced_tokens(part))
-        elif run := unspaced[place // 2]:
-            # a gap where they do not touch
-            if place and part[0] != run[0]:
-                tokens.append(GAP)
-            tokens.append(next(pairs))
-            if place != last and part[-1] != run[-1]:
-                tokens.append(GAP)
-    return " ".join(tokens)
-
-
-def _pairs(runs: str) -> list[str]:
-    """Return the pairs and last characters of runs, by the parts of the text they stand in."""
-    units = array("H", runs.encode("utf-16-le"))
-    triples = array("H", b"\0\0\x01\0 \0" * len(units))
-    triples[::3] = units
-    triples[1:-3:3] = units[1:]
-    cut = _AFTER_RUN.sub("", triples.tobytes().decode("utf-16-le"))
-    cut = cut.replace(_RUN_ENDS, "").rstrip()
-    return _BETWEEN_PARTS.split(cut)

@@ -35,7 +35,7 @@ def test_one_pass_gives_the_same_columns(text, language):
     [
         ("wmf基金, wmf 基金", f"wmf 基金 金 {GAP} wmf {GAP} 基金 金"),
         ("基金，會。", "基金 金 会"),
-        ("（基）a b-c金", f"基 {GAP} a b-c 金"),
+        ("（基）a b-c金", f"基 {GAP} a b c 金"),
         ("é 基é", f"e {GAP} 基 e"),
     ],
 )
