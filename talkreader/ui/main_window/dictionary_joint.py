@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from talkreader.domain.glossary import Term
     from talkreader.ui.panes.dictionary_pane import DictionaryPane
 
+KEY = "dictionary"
 HOVER = 80
 """Milliseconds that the mouse rests on a word before it is looked up."""
 
@@ -48,6 +49,8 @@ class DictionaryJoint(QObject):
         self._resting.setInterval(HOVER)
         self._resting.timeout.connect(self._look_under_mouse)
         self._point: QPointF | None = None
+        self._stale = False
+        session.runner.ended.connect(self._open_again)
         self._glossed: str | None = None
         window.actions_["dictionary"].toggled.connect(self._show)
         session.pages.page_closed.connect(lambda: window.actions_["dictionary"].setChecked(False))
@@ -96,10 +99,15 @@ class DictionaryJoint(QObject):
             progress.check()
             return reading.open_dictionary(library, cache_folder())
 
-        job = Job(work, "dictionary", self.tr("Opening the dictionary"))
+        job = Job(work, KEY, self.tr("Opening the dictionary"))
         job.finished.connect(self._take)
         job.failed.connect(self._session.failed)
-        self._session.runner.start(job)
+        self._stale = not self._session.runner.start(job)
+
+    def _open_again(self, job: Job) -> None:
+        """Read what was asked for while an earlier reading went on, which may have missed it."""
+        if self._stale and job.key == KEY:
+            self.open()
 
     def reload(self) -> None:
         """Take the terms as they are now, if the dictionary is in use."""

@@ -138,7 +138,7 @@ class MemoryJoint(ShelfJoint["MemoryDialog"]):
                 exporting.translations_from(exporting.read(path), datetime.now(UTC))
             )
 
-        job = Job(work, "memory", self.tr("Importing translations"))
+        job = Job(work, label=self.tr("Importing translations"))
         job.finished.connect(self._tell)
         job.failed.connect(self._session.failed)
         self._session.runner.start(job)

@@ -30,6 +30,7 @@ class VersionsJoint(QObject):
         self._window = window
         self._session = session
         self._appearance = appearance
+        self._compared = 0
         window.actions_["changes"].triggered.connect(self._compare)
         window.actions_["versions"].triggered.connect(self._trace)
         session.pages.page_opened.connect(self._enable)
@@ -69,8 +70,10 @@ class VersionsJoint(QObject):
             progress.check()
             return page, reading.compare_with(library, page, older)
 
-        job = Job(work, "comparing copies")
-        job.finished.connect(lambda found: show(*found))
+        self._compared += 1  # who asks for other copies meanwhile wants those
+        number = self._compared
+        job = Job(work)
+        job.finished.connect(lambda found: show(*found) if number == self._compared else None)
         job.failed.connect(self._session.failed)
         self._session.runner.start(job)
 
@@ -106,7 +109,7 @@ class VersionsJoint(QObject):
 
             return tracing.histories_of(library, page, progress.check)
 
-        job = Job(work, "versions")
+        job = Job(work, f"versions {page.info.id}")
         job.finished.connect(lambda found: self._show_versions(page, found, at))
         job.failed.connect(self._session.failed)
         self._session.runner.start(job)

@@ -16,6 +16,7 @@ from talkreader.reading import ReadingPage
 from talkreader.ui.jobs import Job, JobRunner, Lane
 from talkreader.ui.places import Place, find_place, place_of
 from talkreader.ui.session.lanes import lane_for
+from talkreader.ui.session.pair_search import PairSearch
 from talkreader.ui.session.trail import Trail
 
 if TYPE_CHECKING:
@@ -61,10 +62,11 @@ class Opening(QObject):
         self._wanted = 0
         self.bound_for = 0
         """The page that is read, or on its way from the library; 0: none."""
+        self._read_again = 0
         self._paired = 0
-        self._sought = 0
-        self._pairing: Job | None = None
-        self._beside: tuple[int, Path] | None = None
+        self._pairing = PairSearch(library, runner, self)
+        self._pairing.found.connect(self._pair)
+        self._pairing.failed.connect(self.failed)
         self._past: list[Place] = []
         self._future: list[Place] = []
 
@@ -160,40 +162,16 @@ class Opening(QObject):
 
         ``other``: a file that translates it; it is looked at again whenever the page is.
         """
-        page = self.page
-        if page is None:
-            return
-        if other is not None:
-            self._beside = page.info.id, other
-        elif self._beside is not None and self._beside[0] == page.info.id:
-            other = self._beside[1]
-        ticket = self._sought + 1
-
-        def work(progress: Progress) -> object:
-            from talkreader import pairing
-            from talkreader.folders import cache_folder
-
-            progress.check()
-            return pairing.with_pairs(page, cache_folder(), self._library, other, progress)
-
-        # a search that was stopped when its page was left may be ending still
-        job = Job(work, f"pairs {page.info.id} {other or ''} {self._wanted}")
-        job.finished.connect(lambda found: self._pair(found, ticket))
-        job.failed.connect(self._pairs_failed)
-        if self._runner.start(job):
-            self._sought = ticket
-            self._pairing = job
-
-    def _stop_pairing(self) -> None:
-        if self._pairing is not None:
-            self._pairing.cancel()
+        if self.page is not None:
+            self._pairing.look(self.page, other)
 
     def reload(self) -> None:
         """Read the page again: the person corrected it. All stays where it is."""
         page = self.page
         if page is None:
             return
-        ticket = self._wanted
+        self._read_again += 1
+        ticket = self._wanted, self._read_again
 
         def work(progress: Progress) -> object:
             from talkreader import reading
@@ -202,7 +180,8 @@ class Opening(QObject):
             return reading.open_page(self._library, page.info.id)
 
         def show(read: ReadingPage) -> None:
-            if ticket == self._wanted and self.page is not None:
+            # of two that are read at once, the one asked for last knows all corrections
+            if ticket == (self._wanted, self._read_again) and self.page is not None:
                 self._show(read, place_of(self.page, self._at), again=True)
 
         job = Job(work)
@@ -217,7 +196,7 @@ class Opening(QObject):
         self.keep_position()
         self._remember_way()
         self._wanted += 1
-        self._stop_pairing()
+        self._pairing.stop()
         self.page = None
         self._at = None
         self.bound_for = 0
@@ -342,19 +321,15 @@ class Opening(QObject):
             self._remember_way()
         self._show(page, place or Place.parse(self._position(page)), view)
 
-    def _pairs_failed(self, error: object) -> None:
-        beside, self._beside = self._beside, None  # a file that cannot be read is not asked again
-        self.failed.emit(error)
-        if beside is not None:
+    def _pair(self, asked: ReadingPage, found: ReadingPage) -> None:
+        if self.page is None or self.page.info.id != asked.info.id:
+            return
+        if self.page is not asked:  # decided about meanwhile, which the pairs do not know
             self.find_pairs()
-
-    def _pair(self, page: ReadingPage, ticket: int) -> None:
-        if ticket != self._sought and self._beside is not None:
-            return  # looked for again meanwhile, with a file
-        if self.page is not None and self.page.info.id == page.info.id:
-            self._paired = page.info.id
-            self.page = page
-            self.pairs_found.emit(page)
+            return
+        self._paired = found.info.id
+        self.page = found
+        self.pairs_found.emit(found)
 
     def _position(self, page: ReadingPage) -> str:
         return self._library.notes.position(page.info.key) or ""
@@ -362,14 +337,16 @@ class Opening(QObject):
     def _show(
         self, page: ReadingPage, place: Place, view: str = "", *, again: bool = False
     ) -> None:
+        looking = again and self._pairing.looking
         if self.page is not page:
             self._paired = 0
-        if self.page is not None and self.page.info.id != page.info.id:
-            self._stop_pairing()
+            self._pairing.stop()
         self.page = page
         self.bound_for = page.info.id
         self._at = find_place(page, place)
         self.page_opened.emit(Opened(page, self._at, view, again))
+        if looking:
+            self.find_pairs()  # somebody waits for them
 
 
 class _First:
