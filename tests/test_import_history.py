@@ -90,7 +90,7 @@ def test_the_command_line_shows_how_comments_changed(
     file = dump(tmp_path, TEXTS)
 
     assert cli.main(["import", str(file), *library]) == 0
-    assert "1 pages were folded" in capsys.readouterr().out
+    assert "the revisions of 1 page were folded" in capsys.readouterr().out
     assert cli.main(["history", "Lampe", *library]) == 0
     text = capsys.readouterr().out
     assert cli.main(["history", "Lampe", *library, "--format", "json"]) == 0

@@ -342,7 +342,7 @@ def test_many_pages_that_arrive_are_listed_together(program: Program, qtbot: QtB
     qtbot.waitUntil(lambda: listed.rowCount() == 30)
     assert len(resets) <= 2
     titles = [listed.index(row, 0).data() for row in range(30)]
-    assert titles == [f"Talk:Page {number}" for number in range(30)]
+    assert titles == [f"Talk:Page {number}" for number in reversed(range(30))]  # newest first
 
 
 def test_archives_of_a_page_are_told_apart_in_a_narrow_list(qtbot: QtBot) -> None:
@@ -364,7 +364,7 @@ def test_archives_of_a_page_are_told_apart_in_a_narrow_list(qtbot: QtBot) -> Non
 def test_pages_of_the_library_are_sorted_as_one_wishes(
     program: Program, qtbot: QtBot, library: Library
 ) -> None:
-    for title, hours in (("Talk:A", (10,)), ("Talk:B", (11, 12))):
+    for title, hours in (("Talk:B", (11, 12)), ("Talk:A", (10,))):
         said = "\n\n".join(f"Hello. [[User:Ada]] {hour}:00, 1 May 2024 (UTC)" for hour in hours)
         library.pages.save(parse(RawPage(form=Form.WIKITEXT, text=said, title=title)))
     program.session.pages.pages_changed.emit()
