@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintPreviewWidget
-from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from talkreader import ingest
@@ -150,10 +151,12 @@ def test_every_menu_of_the_window_has_words(reading: Program) -> None:
 
 
 def test_every_command_stands_in_a_menu_of_the_window(reading: Program) -> None:
-    shown = {
-        entry
-        for action in reading.window.menuBar().actions()
-        for entry in (action.menu().actions() if action.menu() else ())
-    }
+    def below(widget: QWidget) -> Iterator[QAction]:
+        for entry in widget.actions():
+            yield entry
+            if entry.menu() is not None:
+                yield from below(entry.menu())
+
+    shown = set(below(reading.window.menuBar()))
 
     assert [c.id for c, action in reading.window.actions_ if action not in shown] == []
