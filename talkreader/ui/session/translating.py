@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment
 from talkreader.domain.correction import CorrectionKind
@@ -36,6 +36,8 @@ class Translating(Paired):
     def __init__(self, library: Library, pages: Opening, parent: QObject | None = None) -> None:
         super().__init__(pages, parent)
         self._library = library
+        self._ahead = False
+        pages.pairs_found.connect(self._catch_up)
 
     @property
     def writable(self) -> bool:
@@ -136,6 +138,7 @@ class Translating(Paired):
         """Work out the pairs again: after an act, undo or redo."""
         page = self._pages.page
         if page is None or not self._pages.has_pairs():
+            self._ahead = True  # of what is being found
             return
         from talkreader import pairing
 
@@ -143,6 +146,12 @@ class Translating(Paired):
         if settled.pairs != page.pairs:
             self._pages.keep_pairs(settled)
             self.pairs_changed.emit(settled)
+
+    def _catch_up(self, _page: object) -> None:
+        """Let pairs that were found know what the person has said since they were worked out."""
+        ahead, self._ahead = self._ahead, False
+        if ahead:
+            QTimer.singleShot(0, self, self.refresh)  # when all have heard of those that were found
 
     def _unit(self, source: Segment) -> Translation | None:
         """Return what the person typed for these words of this page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import wait
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from talkreader import exporting
 from talkreader.app import Program
+from talkreader.domain.bilingual import PairOrigin
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
@@ -17,6 +19,7 @@ from talkreader.ui.dialogs.changes import ChangesDialog
 from talkreader.ui.dialogs.versions import VersionsDialog
 from tests.ui.main_window.test_memory import SORRY
 from tests.ui.main_window.test_translating import TEXT, texts
+from tests.ui.panes.reading import shown_text
 
 
 @pytest.fixture
@@ -63,6 +66,21 @@ def test_translations_are_shown_though_the_page_is_read_again_by_hand(
     settle(page, qtbot)
 
     assert [len(each.pairs) for each in found] == [3]
+
+
+def test_what_is_decided_before_found_translations_arrive_is_shown_with_them(
+    page: Program, qtbot: QtBot
+) -> None:
+    session = page.session
+    page.window.actions_["side_by_side"].setChecked(True)
+    wait(page.runner._futures.values())  # found, and on the way to the window
+
+    source = session.translating.sentence_at(1, 3)
+    session.translating.save(source, "那就印一张时刻表。", "zh-hans")
+
+    typed = ("那就印一张时刻表。", PairOrigin.PERSON)
+    qtbot.waitUntil(lambda: typed in [each[1:] for each in texts(page)])
+    assert "那就印一张时刻表。" in shown_text(page.window.reading)
 
 
 def test_a_search_for_translations_that_was_stopped_can_be_asked_for_again(
