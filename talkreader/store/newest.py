@@ -43,17 +43,17 @@ def newest(
         return found
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
-    begins = _BEGINS.search(plan.match or "") is not None
+    gathers = begins(plan)
     # how well a row fits, only the question itself can say
     scored = "bm25" in columns
     if not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
-        if begins:
+        if gathers:
             return _by_one_question(connection, plan, zones, (wanted, columns))
         few = _few(connection, plan, zones, (wanted, columns))
         if few is not None:
             return few
     for number, zone in enumerate(zones):
-        if begins and number and len(found) >= wanted:
+        if gathers and number and len(found) >= wanted:
             # each question gathers all words that begin so: one for all that is left
             found += _rows_of_zones(connection, plan, zones[number:], columns)
             found.sort(reverse=not oldest)
@@ -71,6 +71,11 @@ def newest(
                 else replace(plan, since=max(edge, _given(plan.since, edge)))
             )
     return found
+
+
+def begins(plan: Plan) -> bool:
+    """Say whether all words that begin in some way are gathered for each question."""
+    return _BEGINS.search(plan.match or "") is not None
 
 
 def _of_zone(

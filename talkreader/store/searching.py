@@ -13,6 +13,7 @@ from talkreader.domain.hit import Quote
 from talkreader.domain.page import Origin
 from talkreader.domain.query import Hit, HitKind, Order, Query
 from talkreader.domain.thread import comment_name
+from talkreader.store.along_pages import along_pages
 from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
 from talkreader.store.contents import read_contents
@@ -26,7 +27,7 @@ from talkreader.store.page_order import put_notes_among
 from talkreader.store.replayed import Reworded
 from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
-from talkreader.store.sources import count_rows, plan_of, source_of
+from talkreader.store.sources import count_rows, plan_of
 from talkreader.store.timekeys import moment_of
 from talkreader.store.zones import WIDTH, read_zones
 
@@ -143,12 +144,7 @@ def _found(
 def _ids(connection: sqlite3.Connection, plan: Plan, order: Order, wanted: int) -> list[int]:
     """Return the rows' ids in order, so many at most."""
     if order is Order.PAGE:
-        source, values = source_of(plan)
-        statement = (
-            "SELECT k.rowid " + source.replace(" WHERE ", _WITH_PLACE, 1) + " ORDER BY"
-            " place_page.site, place_page.title, place.page, place.start LIMIT ?"
-        )
-        return [row[0] for row in connection.execute(statement, (*values, wanted))]
+        return along_pages(connection, plan, wanted)
     if order is Order.RELEVANCE and plan.match is not None:
         rows = newest(connection, plan, _SCORED, _SCORE)
         usual = _usual_length(connection) * _LENGTHS
@@ -185,10 +181,6 @@ _SOME_LENGTHS = (
     " (SELECT length FROM facet WHERE id >= ? AND length IS NOT NULL LIMIT 1000)"
 )
 _TEXT = "SELECT text FROM item WHERE page = ? AND kind = ? AND idx = ?"
-_WITH_PLACE = (
-    " JOIN facet AS at ON at.id = k.rowid JOIN item AS place ON place.id = at.item"
-    " JOIN page AS place_page ON place_page.id = place.page WHERE "
-)
 
 
 def _rows(

@@ -142,6 +142,26 @@ def test_hits_come_in_the_order_of_time_and_keep_to_their_dates(folder, words, d
         assert [hit.id for hit in oldest] == [hit.id for hit in every][::-1]
 
 
+@pytest.mark.parametrize("words", ["lamp", "oil -灯", "灯", "la*", "lamp after:2010-06", ""])
+@pytest.mark.parametrize("tried", [0, 1, 5, 100])
+def test_the_order_of_pages_is_the_same_however_many_hits_there_are(
+    folder, monkeypatch, words, tried
+):
+    with open_library(folder) as library:
+        every = [
+            hit.id for hit in library.search(parse_query(words, order=Order.PAGE, limit=10_000))
+        ]
+        monkeypatch.setattr("talkreader.store.along_pages._FEW", 100)
+        monkeypatch.setattr("talkreader.store.along_pages._TRIED", tried)
+        paged = []
+        for offset in range(0, 100, 25):
+            query = parse_query(words, order=Order.PAGE, limit=25, offset=offset)
+            paged += [hit.id for hit in library.search(query)]
+
+    assert len(every) > 100
+    assert paged == every[:100]
+
+
 def _within(moment: datetime, dates: str) -> bool:
     limits = {
         "": (FIRST, datetime(2030, 1, 1, tzinfo=UTC)),
