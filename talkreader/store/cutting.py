@@ -10,9 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from talkreader.domain.body import Span
 from talkreader.domain.page import RawPage
-from talkreader.domain.thread import ParsedPage, Section, Signature
+from talkreader.domain.thread import ParsedPage, Section
 from talkreader.store.columns import columns
 from talkreader.store.folding import fold_name
 from talkreader.store.gaps import pieces, take_out
@@ -32,27 +31,35 @@ from talkreader.store.rows import (
 )
 from talkreader.store.timekeys import age_of, minute_of
 
-CutItem = tuple[
-    int,  # kind
-    int,  # place: its index among its kind
-    int,  # section
-    int | None,  # minute
-    int,  # age: what it is sorted by (`timekeys.age_of`)
-    tuple[int, ...],  # who signed, as places in `CutPage.people`; -1: nobody known
-    tuple[int, ...],  # who is answered, in the same way
-    int | None,  # parent: the index of the comment that it answers
-    int,  # start
-    int,  # end
-    str,  # text
-    str,  # tokens: as in `Columns`; "" for an ASCII text, which is its own in small letters
-    str,  # singles
-    str,  # languages
-    bytes,  # extra
-]
-"""A row of ``item`` without its ids, and what the index takes of it.
 
-A plain tuple: an import sends millions of them to another process.
-"""
+class CutItems(NamedTuple):
+    """The rows of ``item`` without their ids, and what the index takes of them, as columns.
+
+    Columns of plain texts and numbers, because an import sends millions of rows to another process.
+    Comments come first, in their order, then headings, then prose. The last three are of comments
+    alone.
+    """
+
+    kinds: list[int]
+    places: list[int]
+    """The index of each among its kind."""
+    sections: list[int]
+    minutes: list[int | None]
+    ages: list[int]
+    """What it is sorted by (`timekeys.age_of`)."""
+    starts: list[int]
+    ends: list[int]
+    texts: list[str]
+    tokens: list[str]
+    """As in `Columns`; "" for an ASCII text, which is its own in small letters."""
+    singles: list[str]
+    languages: list[str]
+    extras: list[bytes]
+    signed: list[int]
+    """Who signed, as a place in `CutPage.people`; -1: nobody known."""
+    cosigned: list[tuple[int, tuple[int, ...]]]
+    """All who signed, where that are several, with the index of the comment."""
+    parents: list[int | None]
 
 
 class Copied(NamedTuple):
@@ -80,16 +87,17 @@ class CutPage:
     blobs: tuple[bytes | None, ...]
     people: tuple[Names, ...]
     sections: tuple[tuple[object, ...], ...]
-    items: tuple[CutItem, ...]
+    items: CutItems
 
     @property
     def signed(self) -> frozenset[tuple[str, int]]:
         """Who signed in which minute."""
         names = [author or display or "" for author, display in self.people]
+        names.append("")  # nobody known: -1
         return frozenset(
-            (names[signed[0]] if signed and signed[0] >= 0 else "", minute)
-            for kind, _place, _section, minute, _earliest, signed, *_rest in self.items
-            if kind == COMMENT and minute is not None
+            (names[signed], minute)
+            for signed, minute in zip(self.items.signed, self.items.minutes, strict=False)
+            if minute is not None
         )
 
     @property
@@ -126,6 +134,7 @@ class _Cutter:
         self._parsed = parsed
         self._language = parsed.raw.language
         self._people: dict[Names, int] = {}
+        self._languages: dict[str, str] = {}  # one object for all of the same: pickled once
         # the age of what has no date: when the first comment at or after its section was signed
         minutes = [minute_of(c.timestamp) for c in parsed.comments]
         self._minutes = minutes
@@ -143,7 +152,7 @@ class _Cutter:
         """Return all of it."""
         parsed, raw = self._parsed, self._parsed.raw
         site, title, sha256 = identity(raw)
-        items = tuple(self._items(detail=detail))
+        items = self._items(detail=detail)
         shared, own = raw_to_rows(raw)
         moments = [m for m in self._minutes if m is not None]
         people = {c.author or c.display_name for c in parsed.comments} - {None}
@@ -178,55 +187,72 @@ class _Cutter:
         left = take_out(parsed.text, pieces(parsed.comments, parsed.prose))
         return (pack_text(parsed.text), None) if left is None else (None, pack_text(left))
 
-    def _items(self, *, detail: bool) -> list[CutItem]:
-        """Return comments, then headings, then prose."""
-        items = self._comments(detail=detail)
-        for section in self._parsed.sections:
-            if section.heading is not None:
-                place = (HEADING, section.index, section.index)
-                items.append(self._undated(place, section.heading, section.span, b"[]"))
-        for index, prose in enumerate(self._parsed.prose):
-            extra = prose_extra(prose, detail=detail)
-            place = (PROSE, index, prose.section)
-            items.append(self._undated(place, prose.body.text, prose.span, extra))
-        return items
-
-    def _signed(self, signatures: tuple[Signature, ...]) -> tuple[int, ...]:
-        """Return who signed, by their places."""
-        people = self._people
-        names = [(signed.author, signed.display_name) for signed in signatures]
-        return tuple(
-            [-1 if n == (None, None) else people.setdefault(n, len(people)) for n in names]
+    def _items(self, *, detail: bool) -> CutItems:
+        comments, prose = self._parsed.comments, self._parsed.prose
+        headings = [section for section in self._parsed.sections if section.heading is not None]
+        texts = [comment.body.text for comment in comments]
+        texts += [section.heading or "" for section in headings]
+        texts += [piece.body.text for piece in prose]
+        spans = [comment.span for comment in comments]
+        spans += [section.span for section in headings]
+        spans += [piece.span for piece in prose]
+        sections = [comment.section for comment in comments]
+        undated = [section.index for section in headings] + [piece.section for piece in prose]
+        columns = [self._columns(text) for text in texts]
+        extras = [
+            comment_extra(comment, minute, detail=detail)
+            for comment, minute in zip(comments, self._minutes, strict=True)
+        ]
+        extras += [b"[]"] * len(headings)
+        extras += [prose_extra(piece, detail=detail) for piece in prose]
+        signed, cosigned = self._signed()
+        return CutItems(
+            kinds=[COMMENT] * len(comments) + [HEADING] * len(headings) + [PROSE] * len(prose),
+            places=[
+                *(comment.index for comment in comments),
+                *(section.index for section in headings),
+                *range(len(prose)),
+            ],
+            sections=sections + undated,
+            minutes=[*self._minutes, *[None] * len(undated)],
+            ages=[age_of(minute) for minute in self._minutes] + [self._age(one) for one in undated],
+            starts=[span[0] for span in spans],
+            ends=[span[1] for span in spans],
+            texts=texts,
+            tokens=[tokens for tokens, _singles, _languages in columns],
+            singles=[singles for _tokens, singles, _languages in columns],
+            languages=[languages for _tokens, _singles, languages in columns],
+            extras=extras,
+            signed=signed,
+            cosigned=cosigned,
+            parents=[comment.parent for comment in comments],
         )
 
-    def _comments(self, *, detail: bool) -> list[CutItem]:
-        signed: list[tuple[int, ...]] = []
-        items: list[CutItem] = []
-        for comment, minute in zip(self._parsed.comments, self._minutes, strict=True):
-            people = self._signed(comment.signatures)
-            signed.append(people)
-            parent = comment.parent
-            text, span = comment.body.text, comment.span
-            items.append(
-                (
-                    *(COMMENT, comment.index, comment.section, minute, age_of(minute)),
-                    *(people, () if parent is None else signed[parent], parent),
-                    *(span[0], span[1], text),
-                    *self._columns(text),
-                    comment_extra(comment, detail=detail),
-                )
-            )
-        return items
+    def _signed(self) -> tuple[list[int], list[tuple[int, tuple[int, ...]]]]:
+        """Return who signed each comment first, and all who did where that are several."""
+        people = self._people
+        signed, cosigned = [], []
+        for index, comment in enumerate(self._parsed.comments):
+            places = [
+                people.setdefault((one.author, one.display_name), len(people))
+                if one.author is not None or one.display_name is not None
+                else -1
+                for one in comment.signatures
+            ]
+            signed.append(places[0])
+            if len(places) > 1:
+                cosigned.append((index, tuple(places)))
+        return signed, cosigned
 
     def _columns(self, text: str) -> tuple[str, str, str]:
         tokens, singles, languages = columns(text, self._language)
-        return "" if text.isascii() else tokens, singles, languages
+        same = self._languages.setdefault(languages, languages)
+        return "" if text.isascii() else tokens, singles, same
 
-    def _undated(self, place: tuple[int, int, int], text: str, span: Span, extra: bytes) -> CutItem:
-        near = self._near.get(place[2])
-        age = age_of(near if near is not None else self._latest)
-        columns = self._columns(text)
-        return (*place, None, age, (), (), None, span.start, span.end, text, *columns, extra)
+    def _age(self, section: int) -> int:
+        """Return the age of what has no date, by its section."""
+        near = self._near.get(section)
+        return age_of(near if near is not None else self._latest)
 
 
 def _section(section: Section) -> tuple[object, ...]:

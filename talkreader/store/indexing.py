@@ -6,31 +6,26 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
-from typing import NamedTuple
+from operator import itemgetter
 
 from talkreader.domain.records import dataclass
 from talkreader.store.columns import columns
 from talkreader.store.forms import Form
 from talkreader.store.placing import Placing
 
-
-class Entry(NamedTuple):
-    """What the index is to know of a text: ``age`` is what it is sorted by (`timekeys.age_of`).
-
-    ``item`` is its row, ``parent`` that of the comment it answers, ``length`` the characters of its
-    text; the others are the columns of the index.
-    """
-
-    age: int
-    item: int
-    page: int
-    section: int
-    person: int | None
-    parent: int | None
-    length: int
-    tokens: str
-    meta: str
-    singles: str
+Entry = tuple[
+    int,  # age: what it is sorted by (`timekeys.age_of`)
+    int,  # item: its row
+    int,  # page
+    int,  # section
+    int | None,  # person
+    int | None,  # parent: the row of the comment that it answers
+    int,  # length: the characters of its text
+    str,  # tokens
+    str,  # what is said about it
+    str,  # singles
+]
+"""What the index is to know of a text; a plain tuple, for an import has millions."""
 
 
 @dataclass(slots=True)
@@ -53,20 +48,18 @@ class Indexer:
         if not entries:
             return
         # entries of the same age stay in the order in which they came
-        entries.sort(key=_age)
+        entries.sort(key=_first)
         keys = self.placing.keys(self.connection, [entry[0] for entry in entries])
-        key_of = {entry[1]: key for key, entry in zip(keys, entries, strict=True)}
-        placed = sorted(zip(keys, entries, strict=True), key=_key)
+        key_of: dict[int | None, int | None] = {None: None}
+        key_of.update(zip([entry[1] for entry in entries], keys, strict=True))
+        placed = sorted(zip(keys, entries, strict=True), key=_first)
         self.connection.executemany(
             "INSERT INTO facet (id, page, section, person, parent, item, age, length)"
             " VALUES (?,?,?,?,?,?,?,?)",
-            (
-                (
-                    *(key, page, section, person),
-                    *(None if parent is None else key_of[parent], item, age, length),
-                )
+            [
+                (key, page, section, person, key_of[parent], item, age, length)
                 for key, (age, item, page, section, person, parent, length, _, _, _) in placed
-            ),
+            ],
         )
         self._write_words(placed)
         entries.clear()
@@ -147,6 +140,7 @@ class Indexer:
         self._tell(lambda: placed)
 
 
+_first = itemgetter(0)
 Told = tuple[int, str, str, str]
 """A key, and what the index knows under it: tokens, what is said about the text, singles."""
 _TEXT = "facet.id, text, meta FROM facet JOIN item ON item.id = facet.item"
@@ -179,11 +173,3 @@ def _set_joining(connection: sqlite3.Connection, **values: int) -> None:
                 f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)",  # noqa: S608
                 (name, value),
             )
-
-
-def _age(entry: Entry) -> int:
-    return entry[0]
-
-
-def _key(placed: tuple[int, Entry]) -> int:
-    return placed[0]

@@ -34,6 +34,8 @@ _FEW = 5_000
 _MANY_PEOPLE = 10_000
 """So many are kept in mind, some 3 MB; others are looked up again."""
 _BULK_CACHE_KIB = 4 * 1024
+_BULK_LOG = 4_000
+"""Pages of the log, 16 MB, before they are copied into the file: each batch writes some anew."""
 
 
 _COPIES = "SELECT * FROM page_info WHERE {} ORDER BY version"
@@ -127,6 +129,7 @@ class BulkWriter:
 
             connection = self._transaction.enter_context(self._archive.writing())
             connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_BULK_LOG}")
             if len(self._people) > _MANY_PEOPLE:
                 self._people.clear()
             self._placing = self._placing or Placing()

@@ -142,12 +142,14 @@ def put_in(
 ) -> list[int]:
     """Give ids of one zone; return the places of the texts that found no room in it.
 
-    ``filled`` says how many ids of each bucket were given, as far as that is known.
+    The ages ascend, and so do the places. ``filled`` says how many ids of each bucket were given,
+    as far as that is known.
     """
     left = []
-    base, span = zone.base, zone.span
-    for place in places:
-        bucket, last = span(ages[place])
+    base = zone.base
+    spans = zone.spans([ages[place] for place in places])
+    for place, (first, last) in zip(places, spans, strict=True):
+        bucket = first
         while bucket <= last:
             count = filled[bucket]
             if count == _UNKNOWN:

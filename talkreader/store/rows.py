@@ -127,10 +127,10 @@ def rows_to_warnings(rows: Iterable[Sequence[str]]) -> tuple[PageWarning, ...]:
     return tuple([PageWarning(WarningKind(kind), detail) for kind, detail in rows]) if rows else ()
 
 
-def comment_extra(comment: Comment, *, detail: bool) -> bytes:
-    """Return all of a comment that has no column of its own."""
+def comment_extra(comment: Comment, minute: int | None, *, detail: bool) -> bytes:
+    """Return all of a comment, signed first in this minute, that has no column of its own."""
     if not detail and len(comment.signatures) == 1:
-        return _short_extra(comment)
+        return _short_extra(comment, minute)
     signatures = [
         [s.author, s.display_name, minute_of(s.timestamp), s.raw, s.span.start, s.span.end]
         for s in comment.signatures
@@ -151,11 +151,10 @@ def comment_extra(comment: Comment, *, detail: bool) -> bytes:
     )
 
 
-def _short_extra(comment: Comment) -> bytes:
+def _short_extra(comment: Comment, moment: int | None) -> bytes:
     """Return `comment_extra` as most comments of an import have it, which are millions."""
     (signed,) = comment.signatures
     parent = "null" if comment.parent is None else comment.parent
-    moment = minute_of(signed.timestamp)
     author = "null" if signed.author is None else _quoted(signed.author)
     display = "null" if signed.display_name is None else _quoted(signed.display_name)
     source = "null" if comment.source is None else f"[{comment.source[0]},{comment.source[1]}]"

@@ -73,7 +73,7 @@ def _of_renamed(connection: sqlite3.Connection, page: CutPage) -> str:
     of which the first or the last comment is from a minute of this page.
     """
     here = page.signed
-    said = {item[10] for item in page.items if item[0] == COMMENT}
+    said = set(page.items.texts[: page.comments])
     minutes = json.dumps(sorted({minute for _name, minute in here}))
     for number, tie in connection.execute(
         f"{_WITH_ONE_OF.format('first')} UNION {_WITH_ONE_OF.format('last')} ORDER BY id DESC",

@@ -17,15 +17,13 @@ PER_DAY = 1 << 15
 PER_MINUTE = PER_DAY // 1440
 DATED = 1440
 """The first minute that counts as a date."""
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def minute_of(moment: datetime | None) -> int | None:
     """Return the minutes since 1970, as rows keep them."""
     if moment is None:
         return None
-    since = moment - _EPOCH
-    return since.days * 1440 + since.seconds // 60
+    return int(moment.timestamp() // 60)
 
 
 def moment_of(minute: int | None) -> datetime | None:

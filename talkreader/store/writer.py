@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import repeat
 
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
 from talkreader.store.contents import read_contents
 from talkreader.store.cutting import Copied, CutPage, cut
 from talkreader.store.forms import form_of
-from talkreader.store.indexing import Entry, Indexer
+from talkreader.store.indexing import Indexer
 from talkreader.store.keys import TITLED
 from talkreader.store.people import Names, Person, put_person
 from talkreader.store.placing import Placing
@@ -235,59 +236,63 @@ class PageWriter:
         )
 
     def _insert_items(self, number: int, page: CutPage) -> None:
+        items = page.items
+        count = len(items.texts)
+        first = self._next("item", count)
         people = [self._person(names) for names in page.people]
-        form = self._index.form
+        about = self._about(number, page, people)
+        rows = [person.row for person in people]
+        signers = [rows[one] if one >= 0 else None for one in items.signed]
+        for person, comments in Counter(signers).items():
+            if person is not None:
+                self._said[person] = self._said.get(person, 0) + comments
+        signers += [None] * (count - len(signers))
+        self.connection.executemany(
+            "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            zip(
+                *(range(first, first + count), repeat(number), items.kinds, items.places),
+                *(items.sections, items.minutes, signers, items.starts, items.ends, items.texts),
+                *(about, items.extras),
+                strict=False,
+            ),
+        )
+        # comments come first, in their order
+        above = [None if parent is None else first + parent for parent in items.parents]
+        above += [None] * (count - len(above))
+        words = [
+            tokens or (text.lower() if text.isascii() else "")
+            for tokens, text in zip(items.tokens, items.texts, strict=True)
+        ]
+        self._index.waiting += zip(
+            *(items.ages, range(first, first + count), repeat(number), items.sections, signers),
+            *(above, map(len, items.texts), words, about, items.singles),
+            strict=False,
+        )
+
+    def _about(self, number: int, page: CutPage, people: list[Person]) -> list[str]:
+        """Return what the index is told about each text besides its words."""
+        form, items = self._index.form, page.items
         start = meta.join(form.page_tokens(number, page.site, page.namespace))
         mark = " " + form.mark
         by = ["".join([mark + token for token in form.signed(person)]) for person in people]
         to = ["".join([mark + token for token in form.answered(person)]) for person in people]
-        rows: list[tuple[object, ...]] = []
-        said = self._said
-        key = first = self._next("item", len(page.items))
-        waiting = self._index.waiting
-        for item in page.items:
-            (
-                kind,
-                place,
-                section,
-                minute,
-                age,
-                signed,
-                answered,
-                parent,
-                begin,
-                end,
-                text,
-                words,
-                singles,
-                languages,
-                extra,
-            ) = item
-            tokens = start
-            for one in signed:
-                if one >= 0:
-                    tokens += by[one]
-            for one in answered:
-                if one >= 0:
-                    tokens += to[one]
-            tokens += languages.replace(" ", mark)
-            person = people[signed[0]].row if signed and signed[0] >= 0 else None
-            if person is not None:
-                said[person] = said.get(person, 0) + 1
-            rows.append(
-                (key, number, kind, place, section, minute, person, begin, end, text, tokens, extra)
-            )
-            # comments come first, in their order
-            above = None if parent is None else first + parent
-            words = words or (text.lower() if text.isascii() else "")
-            waiting.append(
-                Entry(
-                    *(age, key, number, section, person, above, len(text)),
-                    *(words, tokens, singles),
-                )
-            )
-            key += 1
-        self.connection.executemany("INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        by.append("")  # nobody known: -1
+        to.append("")
+        signed = [by[one] for one in items.signed]
+        heard = [to[one] for one in items.signed]
+        for index, several in items.cosigned:
+            signed[index] = "".join([by[one] for one in several])
+            heard[index] = "".join([to[one] for one in several])
+        heard.append("")
+        tokens = [
+            f"{start}{one}{heard[-1 if parent is None else parent]}"
+            for one, parent in zip(signed, items.parents, strict=True)
+        ]
+        tokens += [start] * (len(items.texts) - len(tokens))
+        return [
+            one + languages.replace(" ", mark)
+            for one, languages in zip(tokens, items.languages, strict=True)
+        ]
 
     def _next(self, table: str, count: int) -> int:
         """Return the id of the first of so many rows, which are put at the table's end."""
@@ -355,7 +360,7 @@ class PageWriter:
         self._index.flush()
         self.connection.executemany(
             "UPDATE person SET comments = comments + ? WHERE id = ?",
-            ((count, person) for person, count in self._said.items()),
+            [(count, person) for person, count in sorted(self._said.items())],
         )
         self._said.clear()
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -94,6 +94,23 @@ class Zone:
             share = (minute - before) * (firsts[place] - firsts[place - 1])
             low = high = firsts[place - 1] + share // (minutes[place] - before)
         return min(low, self.buckets - 1), min(high, self.buckets - 1)
+
+    def spans(self, minutes: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the `span` of each of these minutes, which ascend."""
+        knots, firsts = self._minutes, self._firsts
+        last = self.buckets - 1
+        end = len(knots)
+        place = 0
+        for minute in minutes:
+            while place < end and knots[place] < minute:
+                place += 1
+            if place == end or knots[place] == minute:
+                yield self.span(minute)
+                continue
+            before, first = knots[place - 1], firsts[place - 1]
+            low = first + (minute - before) * (firsts[place] - first) // (knots[place] - before)
+            low = min(low, last)
+            yield low, low
 
     def bounds(self, since: int | None, until: int | None) -> Bounds:
         """Return the ids of the minutes from ``since`` to before ``until``."""

@@ -33,6 +33,14 @@ def test_a_later_minute_is_never_in_an_earlier_bucket(seen, keys, ages):
     assert all(0 <= low <= high < zone.buckets for low, high in spans)
 
 
+@given(AGES, st.integers(1, 40_000), AGES)
+def test_the_spans_of_many_minutes_are_those_of_each(seen, keys, ages):
+    zone = fit(1, keys, seen)
+    ages = sorted([*ages, *seen])  # what was seen is where densities change
+
+    assert list(zone.spans(ages)) == [zone.span(age) for age in ages]
+
+
 @given(AGES, st.integers(0, 60_000_000), st.integers(0, 60_000_000), st.integers(0, 60_000_000))
 def test_the_bounds_of_a_span_of_time_hold_all_of_it_and_are_sure_of_nothing_else(
     seen, age, since, until
