@@ -52,6 +52,7 @@ vita üzenőlap szerk keskustelu muokkaukset diskuse příspěvky diskusjon bidr
 שיחה تحدث نقاش ناقش ناقشني ناقشه ناقشها راسلني مراسلة مساهمات بحث گفتگو مشارکتها لێدوان
 対話 トーク 会話 投稿記録 論 토론 기여
 對話 对话 讨论 討論 留言 贡献 貢獻 给我留言 給我留言 与我对话 與我對話 留名 電郵 电邮 查论编
+iqonga_lakho_othetha_kulo
 敬上 谨启 謹啟 敬启 敬啟 拜上 顿首 頓首
 """
 

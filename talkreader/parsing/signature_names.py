@@ -42,7 +42,7 @@ class PageNames:
         self._mentions = Mentions(block.text for block in blocks)
         self._sizes: defaultdict[str, set[int]] = defaultdict(set)
         """How long the names are that end in a character."""
-        for name, count in self._mentions.counts.items():
+        for name, count in (self._mentions.counts + self._mentions.listed).items():
             self._name(name, count)
         self._learn_signatures()
         self._folded = {

@@ -7,6 +7,7 @@ taken for it. The page is read twice: first to learn its names, labels and reply
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -19,6 +20,8 @@ from talkreader.parsing.signatures import FoundSignature
 from talkreader.parsing.timestamps import TimestampFinder
 from talkreader.parsing.unsigned import unsigned_author
 
+# Lojban quotes a name on both sides and puts no label behind it (MediaWiki's own message).
+_FRAMED = re.compile(r"(?:\.i )?be['’h]i la['’h]o gy (\S.*) gy\s*$")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -72,6 +75,9 @@ class TextSignatures:
 
     def _author(self, tail: Tail) -> tuple[int, str | None, bool]:
         """Return where the signature begins, its name, and whether the name is beyond doubt."""
+        framed = _FRAMED.search(tail.words) if tail.words.rstrip().endswith(" gy") else None
+        if framed is not None:
+            return tail.floor + framed.start(), framed[1], True
         unsigned = unsigned_author(tail.words)
         if unsigned is not None:
             start, end = unsigned

@@ -118,6 +118,15 @@ def test_a_label_spelled_apart_is_the_user_whom_the_page_mentions() -> None:
         ("THE NEW LampLighter", "@LampLighter: thank you.", "LampLighter"),
         ("Ten Lamp Posts", "@TenLampPosts: and you, Ten Lamp Posts?", "TenLampPosts"),
         ("Ada Byron (LampLighter)", "(see @LampLighter)", "LampLighter"),
+        ("Ada Byron (LampLighter)", "@Bo, LampLighter, and Dee: look.", "LampLighter"),
+        ("Ada Byron (LampLighter)", "@Bo et LampLighter : look.", "LampLighter"),
+        ("Ada Byron (LampLighter)", "@李四、LampLighter和王五：看。", "LampLighter"),
+        (
+            "Ada Byron (LampLighter)",
+            "@Bo, LampLighter wrote and I know: no.",
+            "Ada Byron (LampLighter)",
+        ),
+        ("Ada", "@Bo and Ada: yes. @Ada1815: thank you.", "Ada1815"),
         ("Ada", "Ask @Ada, or @Ada1815.", "Ada"),
         ("Ada", "@Ada1815 and @Ada1816: thank you.", "Ada"),
         ("Ada Byron", "@Byron: thank you.", "Ada Byron"),
@@ -127,6 +136,20 @@ def test_a_label_is_the_user_whom_others_call(label: str, called: str, user: str
     page = f"Out. --{label} (talk) {STAMP}[reply]\n{called} --Cy (talk) {STAMP}[reply]"
 
     assert authors(page) == [user, "Cy"]
+
+
+def test_lojban_quotes_the_name_on_both_sides() -> None:
+    page = plaintext(f"ti gusni .i be'i la'o gy Ada Byron gy {STAMP}[reply]", "jbo")
+
+    assert page.comments[0].author == "Ada Byron"
+    assert page.comments[0].body.text == "ti gusni"
+
+
+def test_a_signature_of_a_label_alone_has_no_name() -> None:
+    # as MediaWiki signs in isiXhosa
+    line = f"Out goes the lamp. Iqonga lakho othetha kulo {STAMP}[reply]"
+
+    assert authors(line, "xh") == [None]
 
 
 def test_two_people_who_both_sign_are_not_one() -> None:
