@@ -147,7 +147,7 @@ def test_lojban_quotes_the_name_on_both_sides() -> None:
 
 def test_a_signature_of_a_label_alone_has_no_name() -> None:
     # as MediaWiki signs in isiXhosa
-    line = f"Out goes the lamp. Iqonga lakho othetha kulo {STAMP}[reply]"
+    line = f"Out goes the lamp. --Iqonga lakho othetha kulo {STAMP}[reply]"
 
     assert authors(line, "xh") == [None]
 
