@@ -72,6 +72,8 @@ class LinkedSignatures:
             return None
         if may_hold_dates(text, base) and self._stamps.names_zone(text[:end]):
             return None
+        if self._stamps.turned:
+            self._stamps.turn()
         return FoundSignature(base + known[0], stamp.end, known[1], known[2], stamp)
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:

@@ -77,6 +77,7 @@ class TimestampFinder:
         """The same where no full-width bracket stands: the engine skips to the first bracket."""
         self._memories = memories(language)
         self._memory = self._memories.get(self._patterns[0])  # of the latest format
+        self.turned = False
 
     def find(self, text: str) -> Iterator[Stamp]:
         """Yield the timestamps of a text, in order."""
@@ -97,19 +98,28 @@ class TimestampFinder:
         """Return the date that ends a text if it is remembered and begins behind a place.
 
         None says nothing: `find` reads it. So does no more than this where no other zone stands
-        in the text before the date.
+        in the text before the date. Whoever takes a date of another format than the latest
+        (``turned``) says so with `turn`.
         """
+        self.turned = False
         if self._memory is None:
             return None
         start = text.find(" ", place) + 1
         if start:
             raw = text[start:]
             instant = self._memory.instant(raw)
+            if instant is None:
+                instant = self._instant_before(text, start)
             if instant is not None:
                 return Stamp(start, start + len(raw), instant, raw)
             if raw.count(" ") <= self._memory.spaces:
                 return None  # nothing stands before the date
         return self._remembered(self._memory, text, place, len(text))
+
+    def turn(self) -> None:
+        """Let the format before the latest be the latest."""
+        self._patterns.insert(0, self._patterns.pop(1))
+        self._memory = self._memories.get(self._patterns[0])
 
     def names_zone(self, text: str) -> bool:
         """Say whether a text names what may be a zone."""
@@ -163,14 +173,26 @@ class TimestampFinder:
         """
         other = self._memories.get(self._patterns[1])
         stamp = self._remembered(other, text, floor, zone.end()) if other is not None else None
-        if stamp is None:
+        if stamp is None or self._fits_latest(text, floor, zone.start()):
             return None
-        window, _kept = _window(text, max(floor, zone.start() - _REACHES[0]), zone.start())
-        for _match in self._patterns[0].matches(window, dateformats.number_starts(window)):
-            return None
-        self._patterns.insert(0, self._patterns.pop(1))
-        self._memory = other
+        self.turn()
         return stamp
+
+    def _instant_before(self, text: str, start: int) -> datetime | None:
+        """Return when a date was that ends a text, by the format before the latest."""
+        other = self._memories.get(self._patterns[1])
+        instant = other.instant(text[start:]) if other is not None else None
+        if instant is not None:
+            zone = max(text.rfind("("), text.rfind("\uff08"))
+            self.turned = not self._fits_latest(text, 0, zone)
+        return instant if self.turned else None
+
+    def _fits_latest(self, text: str, floor: int, end: int) -> bool:
+        """Say whether the latest format may read a date that ends here."""
+        window, _kept = _window(text, max(floor, end - _REACHES[0]), end)
+        for _match in self._patterns[0].matches(window, dateformats.number_starts(window)):
+            return True
+        return False
 
     def _learn(self, found: _Reading, words: str, zone: re.Match[str], instant: datetime) -> None:
         """Remember a date, with the character before it, if its month is this language's own."""

@@ -72,6 +72,8 @@ class BulkInline(Inline):
         signed = MEMORY.ending(text, end, self.state.variant) if ends_plainly(text, end) else None
         if signed is None:
             cut, end = signature(text)
+            if not _may_be_signed(text[end:]):
+                return self._ordinary(text)
             piece = self._known(text[cut:end]) if cut < end else None
             if piece is None or piece.text[0] == " ":
                 return self._ordinary(text)

@@ -39,11 +39,11 @@ class Plain:
     signature, so that users matter.
     """
 
-    __slots__ = ("_known", "_open", "_quotes", "_signed", "addresses")
+    __slots__ = ("_known", "_open", "_quotes", "_users", "addresses")
 
     def __init__(self, known: Known, addresses: int, *, signed: bool) -> None:
         self._known = known
-        self._signed = signed
+        self._users = signed
         self._open: list[str] = []
         self._quotes = 0
         self.addresses = addresses
@@ -116,7 +116,7 @@ class Plain:
 
     def _labelled(self, address: str, label: str) -> str:
         label = label.strip()
-        if SIGNS.search(label) or (self._signed and may_lead_to_user(address)):
+        if SIGNS.search(label) or (self._users and may_lead_to_user(address)):
             raise _MoreThanWords
         if label:
             return label
@@ -132,7 +132,7 @@ class Plain:
             return trail
         if place == CATEGORY or (place == LANGUAGE and label is None):
             return ""
-        if (self._signed and place != PAGE) or (label and SIGNS.search(label)):
+        if (self._users and place != PAGE) or (label and SIGNS.search(label)):
             raise _MoreThanWords
         if label:
             return label + trail
@@ -140,6 +140,6 @@ class Plain:
         return words + trail
 
     def _address(self, token: str) -> str:
-        if self._signed and may_lead_to_user(address_in(token)):
+        if self._users and may_lead_to_user(address_in(token)):
             raise _MoreThanWords
         return token

@@ -10,6 +10,7 @@ _ENDS = re.compile(rf"[{TRAIL}]*")
 _NEAR = 60  # characters from one link of a signature to the next
 _NEAR_WITH_TAGS = 160  # the same, where tags stand between
 _LONGEST = 300  # characters of a name's link, each letter of which may have its own colour
+_STOPS = (". ", "? ", "! ", "。", "？", "！")
 _BETWEEN = re.compile(r"(?:[^\[\]{}<>&\w]++|<[^<>]*+>|&\w++;)*+")
 # A template on somebody's page: what it shows hangs on what follows it.
 _OF_A_PAGE = re.compile(r"\{\{[^{}|]*:")
@@ -64,9 +65,11 @@ def _first_link(text: str) -> int:
     cut = text.rfind("[[")
     while cut > 0:
         before = text.rfind("[[", max(0, cut - _NEAR_WITH_TAGS), cut)
-        if before >= 0 and cut - before > _NEAR:
-            close = text.find("]]", before, cut)
-            if close < 0 or not text.startswith("<", close + 2):
+        if before >= 0:
+            close = text.find("]]", before, cut) + 2
+            if close > 1 and text.startswith(_STOPS, close):
+                break  # there a sentence ends
+            if cut - before > _NEAR and (close < 2 or not text.startswith("<", close)):
                 before = -1
         if before < 0:
             before = _coloured(text, cut)
