@@ -44,12 +44,13 @@ class _Shape:
     """What all dates have in common that differ in figures only.
 
     ``year`` and ``day`` are their places; so is ``number``, the month's, where ``month`` is 0.
+    A place is where it begins and ends: mypyc knows no type for a slice.
     ``changed``: the clock of ``zone`` is changed twice a year.
     """
 
-    year: slice
-    number: slice
-    day: slice
+    year: tuple[int, int]
+    number: tuple[int, int]
+    day: tuple[int, int]
     month: int
     weekdays: frozenset[int]
     zone: str
@@ -83,11 +84,12 @@ class FormatMemory:
         return None if shape is None else self._by_shape(shape, raw, words, time)
 
     def _by_shape(self, shape: _Shape, raw: str, words: str, time: timedelta) -> datetime | None:
-        year, month = int(raw[shape.year]), shape.month or int(raw[shape.number])
+        year, day = _number(raw, shape.year), _number(raw, shape.day)
+        month = shape.month or _number(raw, shape.number)
         if year > LAST_YEAR:
             year -= BUDDHIST
         try:
-            wall = datetime(year, month, int(raw[shape.day])) + time  # noqa: DTZ001  a wall clock
+            wall = datetime(year, month, day) + time  # noqa: DTZ001  a wall clock
         except ValueError:
             return None
         if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -136,14 +138,13 @@ class FormatMemory:
         letters = [letter for letter in pattern.letters if letter not in "FDp"]
         if len(letters) < 4 or [values[letter] for letter in letters] != [f[0] for f in figures]:
             return
-        place = {
-            letter: slice(*figure.span()) for letter, figure in zip(letters, figures, strict=True)
-        }
+        spans = [figure.span() for figure in figures]
+        place = dict(zip(letters, spans, strict=True))
         if len(self._shapes) >= _MOST:
             self._shapes.clear()
         self._shapes[raw.translate(_ANY_FIGURE)] = _Shape(
             year=place["Y"],
-            number=place.get("n", slice(0)),
+            number=place.get("n", (0, 0)),
             day=place["j"],
             month=0 if "n" in place else read.month,
             weekdays=read.weekdays,
@@ -151,6 +152,11 @@ class FormatMemory:
             ahead=read.ahead,
             changed=changed,
         )
+
+
+def _number(raw: str, place: tuple[int, int]) -> int:
+    """Return the number at a place."""
+    return int(raw[place[0] : place[1]])
 
 
 @lru_cache(maxsize=1)
