@@ -24,7 +24,9 @@ class PatientBot(QtBot):
     """A bot whose waits are about what happens, and not about how busy the machine is."""
 
     def waitSignal(self, signal: object, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
-        return super().waitSignal(signal, timeout=max(timeout, PATIENCE), **more)
+        if more.get("raising") is not False:  # else it is hoped that the signal does not come
+            timeout = max(timeout, PATIENCE)
+        return super().waitSignal(signal, timeout=timeout, **more)
 
     def waitSignals(self, signals: Any, *, timeout: int = 0, **more: Any) -> Any:  # noqa: N802
         return super().waitSignals(signals, timeout=max(timeout, PATIENCE), **more)

@@ -22,9 +22,9 @@ from talkreader.ui.door import INBOX, Door, Request, hand_over
 
 def knock(door: Door, qtbot: QtBot, folder: Path, files: list[Path]) -> Request:
     """Knock from another thread, as another process would, and return what arrived."""
-    with ThreadPoolExecutor(1) as pool, qtbot.waitSignal(door.knocked, timeout=5000) as told:
-        handed = pool.submit(hand_over, folder, files)
-    assert handed.result(timeout=5)
+    with ThreadPoolExecutor(1) as pool, qtbot.waitSignal(door.knocked) as told:
+        handed = pool.submit(hand_over, folder, files, patience=120)
+    assert handed.result(timeout=120)
     return told.args[0]
 
 
@@ -144,7 +144,7 @@ def test_a_second_start_of_the_program_opens_its_file_in_this_window(
     with qtbot.waitSignal(program.session.pages.page_opened, timeout=20_000):
         second = subprocess.Popen(command, cwd=seeds, env=environment)
 
-    assert second.wait(timeout=20) == 0
+    assert second.wait(timeout=120) == 0
     page = program.session.pages.page
     assert page is not None
     assert page.info.origin.path == str(seeds / "lighthouse-fund.txt")
