@@ -32,6 +32,7 @@ from talkreader.cli.common import (
     fail,
     find_page,
     library_of,
+    name_of,
     page_row,
     print_json,
 )
@@ -311,7 +312,7 @@ def _show(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print_json(threads(page))
     else:
-        print(page.info.title, end="\n\n")
+        print(name_of(page.info), end="\n\n")
         print(threads_text(page, shutil.get_terminal_size().columns), end="")
     return DONE
 
@@ -328,7 +329,7 @@ def _stats(arguments: argparse.Namespace) -> int:
     print(f"{counted(len(pages), 'page')}, {comments}, {counted(notes, 'note')}")
     for info in pages:
         comments = "comment " if info.comments == 1 else "comments"
-        print(f"{info.id:6}  {info.comments:6} {comments}  {info.site}  {info.title}")
+        print(f"{info.id:6}  {info.comments:6} {comments}  {info.site}  {name_of(info)}")
     return DONE
 
 

@@ -109,6 +109,11 @@ def check_ending(output: Path, *endings: str) -> None:
 _SHOWN = 5
 
 
+def name_of(info: PageInfo) -> str:
+    """Return what a page is called in a list: one without a title by its file."""
+    return info.title or f"({info.origin.file or 'no title'})"
+
+
 def _called(info: PageInfo) -> str:
     return ", ".join(filter(None, (info.title, info.site, info.origin.file)))
 

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from talkreader.cli.common import DONE, NOT_UNDERSTOOD, counted, fail, library_of, print_json
+from talkreader.cli.common import (
+    DONE,
+    NOT_UNDERSTOOD,
+    counted,
+    fail,
+    library_of,
+    name_of,
+    print_json,
+)
 from talkreader.domain.errors import QueryError
 
 if TYPE_CHECKING:
@@ -72,11 +80,13 @@ def search(arguments: argparse.Namespace) -> int:
         elif arguments.cite:
             print(printable(_cited(library, query, arguments.cite)))
         else:
-            rows = hits_json(library.search(query))
+            hits = library.search(query)
+            rows = hits_json(hits)
             if as_json:
                 print_json(rows)
             else:
-                _print_hits(rows)
+                bare = {info.id: name_of(info) for info in library.pages.all() if not info.title}
+                _print_hits(rows, [bare.get(hit.page, "") for hit in hits])
     return DONE
 
 
@@ -133,11 +143,11 @@ def _cited(library: Library, query: Query, style: str) -> str:
     return quotation(quotations, QuotationStyle(style)).rstrip("\n")
 
 
-def _print_hits(rows: Iterable[dict[str, Any]]) -> None:
+def _print_hits(rows: Iterable[dict[str, Any]], files: Iterable[str]) -> None:
     from talkreader.exporting.width import printable
 
-    for row in rows:
-        place = " › ".join(str(row[key]) for key in ("page", "section") if row[key])
+    for row, file in zip(rows, files, strict=True):
+        place = " › ".join(filter(None, (str(row["page"] or file), row["section"])))
         print(printable(f"{row['timestamp'] or '':17} {row['author'] or '—'}  {place}"))
         print(printable(f"    {row['snippet']}"))
 
