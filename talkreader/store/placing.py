@@ -16,10 +16,7 @@ _SHARE = 8
 """Later ones are scattered until one in so many, divided by the zones, finds no room."""
 _GROWTH = (16, 128)
 """The first zone is made for so many times the texts that tell how it must be; the others are."""
-_ROOM = 2
-"""A zone is made for so many times the texts that are thought to come: where one kind of page
-follows another their times are not spread as before, and what finds no room takes three bytes
-more for each word, and is gathered at the price of storing it. Empty ids take a sixtieth."""
+_ROOM = 1.3
 _LEAST = 4_096
 _FEW_KNOTS = 8
 _PER_KNOT = 1_500

@@ -9,10 +9,10 @@ are as long as the texts that were seen before say, so that the buckets fill eve
 bucket is full in all zones has its place in a new zone, or in the scattered one, where every minute
 has ids of its own: there is always room, and single pages stay there.
 
-A large import makes a small zone from its first texts and, when it is full, one with room for twice
-all that is to come, which takes nearly all of them (`placing`). Afterwards the texts of small zones
-go to where there is room (`gathering`), and the pieces of the index are joined into one: a million
-comments end in two or three zones. A search asks the zones in turn, the largest
+A large import makes a small zone from its first texts and, when it is full, one with room for 1.3
+times all that is to come, which takes nine tenths of them (`placing`). Afterwards the texts of
+small zones go to where there is room by then (`gathering`), and the pieces of the index are joined
+into one: a million comments end in two or three zones. A search asks the zones in turn, the largest
 first; once it has enough, the others are asked only for what is newer than its last hit. A row of
 ``facet`` holds what is sorted and counted by (age, page, section, person, parent, length), and
 leads to the long row of ``item``; nothing but ``facet.parent`` keeps an id, so a text can be given

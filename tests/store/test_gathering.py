@@ -39,11 +39,11 @@ def _said(page: int, place: int) -> Said:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a library with two zones, and scattered texts besides: more came than was expected."""
+    """Make a library with two zones, and scattered texts besides."""
     path = tmp_path_factory.mktemp("many")
     with open_library(path) as library, library.pages.bulk() as bulk:
         for page in range(60):
-            bulk.expect(min(1, page / 40))
+            bulk.expect(page / 60)
             said = [_said(page, place) for place in range(60)]
             bulk.save(make_page(said, title=f"Talk:{page}"))
     return path
