@@ -1929,6 +1929,10 @@
         <translation>搜索此人的发言</translation>
     </message>
     <message>
+        <source>Show only what they said here</source>
+        <translation>只显示此人在本页的发言</translation>
+    </message>
+    <message>
         <source>Filter people</source>
         <translation>筛选人物</translation>
     </message>

@@ -1929,6 +1929,10 @@
         <translation>搜尋此人的發言</translation>
     </message>
     <message>
+        <source>Show only what they said here</source>
+        <translation>只顯示此人在本頁的發言</translation>
+    </message>
+    <message>
         <source>Filter people</source>
         <translation>篩選人物</translation>
     </message>

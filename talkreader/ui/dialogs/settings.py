@@ -117,6 +117,8 @@ class SettingsDialog(QDialog):
         for value, text in setting.choices:
             box.addItem(_say(text), value)
         box.setCurrentIndex(box.findData(self._settings.text(setting)))
+        # Qt counts the brackets of Chinese too narrow
+        box.setMinimumWidth(box.sizeHint().width() + box.fontMetrics().averageCharWidth())
         box.currentIndexChanged.connect(lambda: self._settings.keep(setting, box.currentData()))
         return box
 

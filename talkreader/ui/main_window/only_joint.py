@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.filter_commands import FILTER_COMMANDS
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.models.people import Person
 from talkreader.ui.session import Session
 
 
@@ -28,9 +30,12 @@ class OnlyJoint(QObject):
         self._actions = {row.id: window.actions_[row.id] for row in FILTER_COMMANDS}
         self._on = ""
         self._page = 0
-        self._person = ""
+        self._people: tuple[str, ...] = ()
+        self._chosen: tuple[str, ...] = ()
+        self._narrowed = False
         for name, action in self._actions.items():
             action.toggled.connect(partial(self._toggle, name))
+        window.people.only_wanted.connect(self._show_people)
         session.search.found.connect(self._follow_search)
         session.search.more_found.connect(self._follow_search)
         session.pages.page_opened.connect(self._follow_page)
@@ -45,7 +50,7 @@ class OnlyJoint(QObject):
                 self._actions[before].setChecked(False)
             self._begin()
         elif name == self._on:
-            self._on = ""
+            self._on, self._narrowed = "", False
             self._window.reading.show_only(None)
             self._window.status.show_hidden(0)
             self._window.message.dismiss()
@@ -55,7 +60,8 @@ class OnlyJoint(QObject):
         page = self._session.pages.page
         at = self._window.reading.current_comment()
         author = None if page is None or at is None else page.comments[at].author
-        self._person = author or ""
+        self._people = self._chosen or ((author,) if author else ())
+        self._chosen = ()
         self._page = 0 if page is None else page.info.id
         if not self._apply():
             nothing = {
@@ -68,12 +74,20 @@ class OnlyJoint(QObject):
             self._end()
             self._window.status.showMessage(nothing, 5000)
 
+    def _show_people(self, people: Sequence[Person]) -> None:
+        """Show only what these said, who were chosen in the list of people."""
+        action = self._actions["only_person"]
+        action.setChecked(False)
+        self._chosen = tuple(person.name for person in people)
+        action.setChecked(True)
+
     def _end(self) -> None:
         if self._on:
             self._actions[self._on].setChecked(False)
 
     def _apply(self) -> bool:
         """Show what the filter asks for; False when it asks for nothing here."""
+        self._narrowed = False
         page = self._session.pages.page
         wanted = [] if page is None else self._wanted(page)
         if page is None or not wanted:
@@ -82,6 +96,7 @@ class OnlyJoint(QObject):
             return False
         pane = self._window.reading
         pane.show_only(wanted)
+        self._narrowed = True
         shown, total = pane.shown_only() or 0, len(page.comments)
         self._window.status.show_hidden(total - shown)
         said = self._said(len(wanted), total - shown)
@@ -96,8 +111,7 @@ class OnlyJoint(QObject):
         if self._on == "only_hits":
             return self._hits(page)
         if self._on == "only_person":
-            name = self._person
-            return [one.index for one in page.comments if name and one.author == name]
+            return [one.index for one in page.comments if one.author in self._people]
         noted = {placed.comment for placed in self._session.notes.placed}
         if self._on == "only_noted":
             return [one.index for one in page.comments if one.index in noted]
@@ -133,7 +147,7 @@ class OnlyJoint(QObject):
                 "",
                 wanted,
             )
-            return said.replace("{name}", words.author(self._person))
+            return said.replace("{name}", words.listed(self._people))
         if self._on == "only_noted":
             return self.tr(
                 "Only the %n comment(s) with notes are shown, and what they answer:"
@@ -179,5 +193,6 @@ class OnlyJoint(QObject):
 
     def _notice(self, _comment: object) -> None:
         """Say so when a jump to a hidden comment has shown everything again."""
-        if self._on and self._window.reading.shown_only() is None and self._session.pages.page:
+        if self._narrowed and self._window.reading.shown_only() is None:
+            self._narrowed = False
             self._end()

@@ -15,13 +15,14 @@ from talkreader.ui.panes.filtered import FilteredPane, make_tree
 
 
 class PeoplePane(FilteredPane):
-    """``person_picked`` carries a `Person`, ``search_wanted`` a list of them.
+    """``person_picked`` carries a `Person`, ``search_wanted`` and ``only_wanted`` a list of them.
 
     Several are chosen with Ctrl and Shift: somebody may have signed by more than one name.
     """
 
     person_picked = Signal(object)
     search_wanted = Signal(object)
+    only_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._model = PeopleModel()
@@ -63,6 +64,9 @@ class PeoplePane(FilteredPane):
             )
         menu.addAction(
             self.tr("Search for what they said"), lambda: self.search_wanted.emit(people)
+        )
+        menu.addAction(
+            self.tr("Show only what they said here"), lambda: self.only_wanted.emit(people)
         )
         return menu
 

@@ -107,7 +107,7 @@ class Watching(QObject):
                         found[path] = facts
             return found
 
-        job = self._job = Job(work, key="watch")
+        job = self._job = Job(work)
         job.finished.connect(lambda found: self._judge(folder, found))
         job.ended.connect(self._looked)
         self._start(job)

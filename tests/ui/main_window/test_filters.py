@@ -10,6 +10,7 @@ from talkreader.domain.note import Color
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.store import Library
+from talkreader.ui.models.people import people_of
 from tests.ui.main_window.test_only_hits import TEXT, find, page
 from tests.ui.panes.reading import shown_text
 
@@ -55,6 +56,21 @@ def test_one_that_is_answered_by_more_or_has_a_note_stays(
     assert "1 comment that only agrees" in page.window.message.text()
 
 
+def test_what_hides_agreement_stays_on_where_there_is_none_to_hide(
+    page: Program, qtbot: QtBot, library: Library
+) -> None:
+    plain = parse(RawPage(Form.WIKITEXT, TEXT.replace("OK, thanks", "It rains"), title="Talk:D"))
+    info = library.pages.save(plain)
+    page.window.actions_["no_assent"].trigger()
+    with qtbot.waitSignal(page.session.pages.page_opened):
+        page.session.pages.open_page(info.id)
+
+    page.window.reading.toggle_fold(0)
+
+    assert on(page) == ["no_assent"]
+    assert "hidden" not in page.window.status.position.text()
+
+
 def test_only_what_one_person_said_and_what_they_answer_is_left(page: Program) -> None:
     page.session.pages.jump(3)
 
@@ -65,6 +81,21 @@ def test_only_what_one_person_said_and_what_they_answer_is_left(page: Program) -
     assert "Then print a timetable." in text
     assert "OK, thanks." not in text
     assert "by Di" in page.window.message.text()
+
+
+def test_people_chosen_in_their_list_are_shown_alone(page: Program) -> None:
+    pane = page.window.people
+    ada, bo = people_of(page.session.pages.page.comments)[:2]
+    page.session.pages.jump(3)
+    page.window.actions_["only_person"].trigger()
+
+    action = next(one for one in pane.menu([ada, bo]).actions() if "only" in one.text())
+    action.trigger()
+
+    assert on(page) == ["only_person"]
+    assert "Then print a timetable." in shown_text(page.window.reading)
+    assert "Who prints it?" not in shown_text(page.window.reading)
+    assert "by Ada, Bo" in page.window.message.text()
 
 
 def test_only_what_has_a_note_is_left(page: Program) -> None:
