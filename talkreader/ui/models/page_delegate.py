@@ -26,7 +26,7 @@ class RoomyDelegate(QStyledItemDelegate):
         """Qt: what is to be painted of an item."""
         super().initStyleOption(option, index)
         at_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
-        if at_right and index.column() + 1 < _columns(option):
+        if at_right and (index.column() + 1 < _columns(option) or _is_headless(option)):
             option.text += AFTER_NUMBER
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -39,6 +39,11 @@ def _columns(option: QStyleOptionViewItem) -> int:
     # of the view: PySide crashes where the model of a QListWidget is asked
     view = option.widget
     return view.header().count() if isinstance(view, QTreeView) else 1
+
+
+def _is_headless(option: QStyleOptionViewItem) -> bool:
+    # nothing above the numbers is to be in line with them: they keep away from the frame, too
+    return isinstance(option.widget, QTreeView) and option.widget.isHeaderHidden()
 
 
 class PageDelegate(QStyledItemDelegate):

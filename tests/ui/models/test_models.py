@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from talkreader.domain.body import Span
 from talkreader.domain.note import Color, Note, Target
@@ -23,6 +29,7 @@ from talkreader.ui.models.hit_delegate import fitted
 from talkreader.ui.models.hits import HitsModel, grouped
 from talkreader.ui.models.note_delegate import rows_of
 from talkreader.ui.models.notes import NoteFilter, NoteOrder, NoteRow, NotesModel
+from talkreader.ui.models.page_delegate import BETWEEN, RoomyDelegate
 from talkreader.ui.models.pages import PagesModel, sort_pages
 from talkreader.ui.models.people import PeopleModel
 from talkreader.ui.models.roles import Role
@@ -307,3 +314,36 @@ def test_namesake_of_another_page_is_told_by_its_file() -> None:
 
     assert model.index(0).data() == "Talk:Harbour"
     assert "two/Talk_Harbour.wiki" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(("column", "headless", "apart"), [(0, 0, 1), (1, 0, 0), (1, 1, 1)])
+def test_a_number_keeps_away_from_what_stands_at_its_right(
+    qapp: QApplication, column: int, headless: int, apart: int
+) -> None:
+    tree = QTreeWidget()
+    tree.setHeaderLabels(["", ""])
+    tree.setHeaderHidden(bool(headless))
+    item = QTreeWidgetItem(["12", "12"])
+    item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+    tree.addTopLevelItem(item)
+    delegate = RoomyDelegate(tree)
+    option = QStyleOptionViewItem()
+    tree.initViewItemOption(option)
+
+    delegate.initStyleOption(option, tree.indexFromItem(item, column))
+
+    assert option.text == "12" + "\u2002" * apart
+
+
+def test_columns_are_wider_than_their_words_and_a_list_is_not(qapp: QApplication) -> None:
+    tree, shown = QTreeWidget(), QListWidget()
+    tree.setHeaderLabels(["", ""])
+    tree.addTopLevelItem(QTreeWidgetItem(["harbour", "x"]))
+    shown.addItem("harbour")
+    plain = tree.sizeHintForColumn(0), shown.sizeHintForColumn(0)
+
+    tree.setItemDelegate(RoomyDelegate(tree))
+    shown.setItemDelegate(RoomyDelegate(shown))
+
+    assert tree.sizeHintForColumn(0) == plain[0] + BETWEEN
+    assert shown.sizeHintForColumn(0) == plain[1]
