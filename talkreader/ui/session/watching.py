@@ -99,16 +99,17 @@ class Watching(QObject):
             if not is_folder(folder):
                 return None
             found: dict[Path, Facts] = {}
+            known: dict[Path, Facts] = {}
             for path, facts in _files(folder):
                 progress.check()
                 if handed.get(path) != facts:
                     name = path_text(path.resolve())
-                    if not library.pages.knows_file(name, *facts):
-                        found[path] = facts
-            return found
+                    is_known = library.pages.knows_file(name, *facts)
+                    (known if is_known else found)[path] = facts
+            return found, known
 
         job = self._job = Job(work)
-        job.finished.connect(lambda found: self._judge(folder, found))
+        job.finished.connect(lambda looked: self._judge(folder, looked))
         job.ended.connect(self._looked)
         self._start(job)
 
@@ -122,13 +123,17 @@ class Watching(QObject):
             self._again = False
             self._look()
 
-    def _judge(self, folder: Path, found: dict[Path, Facts] | None) -> None:
-        """Hand on what is whole, and wait for the rest."""
+    def _judge(
+        self, folder: Path, looked: tuple[dict[Path, Facts], dict[Path, Facts]] | None
+    ) -> None:
+        """Hand on what is whole, and wait for the rest; what is known is not asked for again."""
         if folder != self._folder:
             return
-        if found is None:
+        if looked is None:
             self.lost.emit(folder)
             return
+        found, known = looked
+        self._handed |= known
         if str(folder) not in self._watcher.directories():
             self._watcher.addPath(str(folder))
         before, self._growing = self._growing, {}
