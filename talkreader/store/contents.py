@@ -8,7 +8,7 @@ import sqlite3
 from talkreader.domain.page import PageInfo, RawPage
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
-from talkreader.store.gaps import pieces, put_back
+from talkreader.store.gaps import put_back
 from talkreader.store.rows import (
     COMMENT,
     PROSE,
@@ -72,7 +72,7 @@ def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContent
     if text is not None:
         plain = unpack_text(text)
     elif gaps is not None:
-        plain = put_back(unpack_text(gaps), pieces(comments, prose))
+        plain = put_back(unpack_text(gaps), comments, prose)
     else:
         plain = raw.text
     return PageContents(

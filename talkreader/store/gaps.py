@@ -44,14 +44,26 @@ def take_out(text: str, pieces: Iterable[Piece]) -> str | None:
     return "".join(left)
 
 
-def put_back(left: str, pieces: Iterable[Piece]) -> str:
-    """Return the text that `take_out` was given, with the same pieces in the same order.
+def put_back(left: str, comments: Sequence[Comment], prose: Sequence[Prose]) -> str:
+    """Return the text that `take_out` was given, with the words of the same rows.
 
-    Raises ValueError: these are not the pieces that were taken out.
+    Raises ValueError: these are not the rows that it was left by.
     """
+    # no pairs as in `pieces`: a page that is opened has thousands, and waits for this
+    every: list[Comment | Prose] = [*comments, *prose]
+    words = [said.body.text for said in sorted(every, key=_begin)]
+    if _APART not in left:
+        parts = left.split(_TAKEN)
+        found = [""] * (2 * len(parts) - 1)
+        found[::2] = parts
+        found[1::2] = words  # raises for another number
+        return "".join(found)
     parts = _MARK.split(left)
-    words = [words for _begin, words in sorted(pieces, key=_start)]
     parts[1::2] = [
         word if mark == _TAKEN else "" for mark, word in zip(parts[1::2], words, strict=True)
     ]
     return "".join(parts)
+
+
+def _begin(said: Comment | Prose) -> int:
+    return said.span[0]
