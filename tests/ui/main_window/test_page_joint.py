@@ -73,7 +73,10 @@ def test_somebody_with_two_names_is_searched_for_by_both(page: Program) -> None:
     pane.tree.clicked.emit(pane.tree.model().index(1, 0))
     menu = pane.menu(pane.chosen())
 
-    assert [action.text() for action in menu.actions()] == ["Search for what they said"]
+    assert [action.text() for action in menu.actions()] == [
+        "Search for what they said",
+        "Show only what they said here",
+    ]
     menu.actions()[0].trigger()
     assert page.window.search.field.text() == 'from:Ada OR from:"Bo Quay"'
     assert page.window.reading.current_comment() == at
