@@ -18,7 +18,7 @@ from talkreader.parsing.dateformats import DatePattern
 
 BUDDHIST = 543
 FIRST_YEAR, LAST_YEAR = 1995, 2200
-_MOST = 20_000  # days, and shapes, remembered of a format
+_MOST = 4_000  # days, and shapes, remembered of a format
 _CHANGES, _LAST = (3, 10), 23  # months in which Europe changes its clocks, after this day
 _FURTHEST = 44  # characters before the zone of a remembered date: well within a first look
 _LONGEST = 100

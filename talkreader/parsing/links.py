@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 _ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=3_000)
 def link_target(href: str) -> str | None:
     """Return the title that a link leads to on its wiki; None for other places.
 

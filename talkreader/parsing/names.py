@@ -121,7 +121,7 @@ class UserLinks:
 
 _ODD = re.compile("[#:/?]")  # in a name that is more than a name
 _SELF = "#"  # no user can have this name
-_MOST = 20_000
+_MOST = 4_000
 
 
 class _Titles:

@@ -272,7 +272,7 @@ def _display_name(labels: list[str], author: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=3_000)
 def _is_name(words: str) -> bool:
     """Say whether a link's words can be a name: some letter, and no label of a talk page."""
     from talkreader.parsing.signature_labels import is_label

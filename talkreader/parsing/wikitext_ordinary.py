@@ -251,7 +251,7 @@ class Ordinary:
         return True
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=3_000)
 def title_and_place(target: str) -> tuple[str, int]:
     """Return the title that a link's target names, and what place it is."""
     title = target.strip().removeprefix(":").replace("_", " ")

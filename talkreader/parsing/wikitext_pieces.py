@@ -18,7 +18,7 @@ from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, title_and_place
 from talkreader.parsing.wikitext_state import InlineState
 
-_MOST = 5000  # pieces remembered, and as many met before those
+_MOST = 2000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
 _JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
 _AROUND, _NEAR = " -~(\u00a0\u2013\u2014·•|/", 8

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from talkreader.store.placing import Placing
     from talkreader.store.writer import PageWriter, Saved
 
-_BATCH = 3_000
+_BATCH = 2_000
 """Texts in one transaction of a bulk import: some 8 MB held back, a second of work."""
 _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
