@@ -203,7 +203,9 @@ import linecache, os, sys
 os.environ["TALKREADER_EXIT_AFTER_PAINT"] = "ready"
 from talkreader.__main__ import main
 status = main(["--library", sys.argv[1]])
-print([status, [name for name in linecache.cache if "talkreader" in name]])
+import talkreader
+ours = os.path.dirname(talkreader.__file__) + os.sep
+print([status, [name for name in linecache.cache if name.startswith(ours)]])
 """
 
 
