@@ -1829,6 +1829,12 @@
         <source>the pasted page</source>
         <translation>粘贴的页面</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln 个在等待</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The import was stopped; the pages read so far are kept.</source>
         <translation>导入已停止；已读取的页面会保留。</translation>
@@ -3343,6 +3349,29 @@
     <message>
         <source>The library has only this copy of the page.</source>
         <translation>资料库中只有此页面的这一份副本。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingJoint</name>
+    <message>
+        <source>{name} will be imported when {other} is done.</source>
+        <translation>{other} 导入完成后会导入 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} will be imported when {other} and the others before it are done.</source>
+        <translation>{other} 和排在前面的其他文件导入完成后会导入 {name}。</translation>
+    </message>
+    <message>
+        <source>That import is paused.</source>
+        <translation>前一项导入已暂停。</translation>
+    </message>
+    <message>
+        <source>{name} waits to be imported already; it will not be imported twice.</source>
+        <translation>{name} 已在等待导入，不会重复导入。</translation>
+    </message>
+    <message>
+        <source>{name} is being imported already; how far it is stands below.</source>
+        <translation>{name} 正在导入，进度显示在窗口底部。</translation>
     </message>
 </context>
 <context>

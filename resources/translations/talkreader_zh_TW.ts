@@ -1829,6 +1829,12 @@
         <source>the pasted page</source>
         <translation>貼上的頁面</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln 個在等待</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The import was stopped; the pages read so far are kept.</source>
         <translation>匯入已停止；已讀取的頁面會保留。</translation>
@@ -3343,6 +3349,29 @@
     <message>
         <source>The library has only this copy of the page.</source>
         <translation>資料庫中只有此頁面的這一份副本。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingJoint</name>
+    <message>
+        <source>{name} will be imported when {other} is done.</source>
+        <translation>{other} 匯入完成後會匯入 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} will be imported when {other} and the others before it are done.</source>
+        <translation>{other} 和排在前面的其他檔案匯入完成後會匯入 {name}。</translation>
+    </message>
+    <message>
+        <source>That import is paused.</source>
+        <translation>前一項匯入已暫停。</translation>
+    </message>
+    <message>
+        <source>{name} waits to be imported already; it will not be imported twice.</source>
+        <translation>{name} 已在等待匯入，不會重複匯入。</translation>
+    </message>
+    <message>
+        <source>{name} is being imported already; how far it is stands below.</source>
+        <translation>{name} 正在匯入，進度顯示在視窗底部。</translation>
     </message>
 </context>
 <context>

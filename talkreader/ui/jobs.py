@@ -62,6 +62,8 @@ class Job(QObject):
         self.key = key
         self.label = label
         self.lane = Lane.QUICK
+        self.quiet = False
+        """Nobody asked for it just now."""
         self.progress = Progress(listener=self._report)
         self._work = work
         self._reported = 0.0
@@ -145,9 +147,13 @@ def _nothing(_progress: Progress) -> None:
 
 
 class JobRunner(QObject):
-    """Workers for jobs; keeps each job alive until it has ended."""
+    """Workers for jobs; keeps each job alive until it has ended.
+
+    ``refused`` carries a job that does not start, for the same is running already.
+    """
 
     started = Signal(object)
+    refused = Signal(object)
     ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -167,12 +173,21 @@ class JobRunner(QObject):
         """The jobs that have not ended."""
         return tuple(self._running)
 
+    def ahead_of(self, job: Job) -> tuple[Job, ...]:
+        """Return the jobs that a job waits for, none when a worker of its lane is free for it."""
+        lane = [other for other in self._running if other.lane is job.lane]
+        before = lane[: lane.index(job)]
+        return tuple(before) if len(before) >= WORKERS[job.lane] else ()
+
     def start(self, job: Job, lane: Lane = Lane.QUICK) -> bool:
         """Start a job; False, and nothing, when one with its key is running or all has stopped."""
-        if self._stopped or (job.key and any(job.key == other.key for other in self._running)):
+        if self._stopped:
+            return False
+        job.lane = lane
+        if job.key and any(job.key == other.key for other in self._running):
+            self.refused.emit(job)
             return False
         self._running.append(job)
-        job.lane = lane
         job.over.connect(self._forget)
         self.started.emit(job)
         self._futures[job] = self._pool(lane).submit(job.run)

@@ -12,6 +12,7 @@ from talkreader.domain.paths import is_folder
 from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.joining_joint import JoiningJoint
+from talkreader.ui.main_window.waiting_joint import WaitingJoint
 from talkreader.ui.main_window.watching_joint import WatchingJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
@@ -31,6 +32,7 @@ class ImportingJoint(QObject):
         self._settings = settings
         self._jobs: list[Job] = []
         self._joining = JoiningJoint(window, session)
+        self._waiting = WaitingJoint(window, session)
         self._watching = WatchingJoint(window, session, settings)
         self._watching.told.connect(self._tell_quietly)
         actions = window.actions_

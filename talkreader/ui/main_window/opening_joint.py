@@ -49,6 +49,7 @@ class OpeningJoint(QObject):
     many_wanted = Signal(object)
     notes_wanted = Signal(object)
     _shown: Job | None = None
+    _last: ProgressReport | None = None
 
     def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -228,21 +229,31 @@ class OpeningJoint(QObject):
         lasting = [job for job in self._jobs if job.lane is Lane.LONG]
         first = (lasting or self._jobs)[0]
         if first is not self._shown:
-            self._shown = first
+            self._shown, self._last = first, None
             self._window.status.begin(self._doing(first), pausable=bool(lasting))
+        elif self._last is not None:  # others wait for it now
+            self._progress(first, self._last)
+        else:
+            self._window.status.job.setText(self._doing(first))
 
     def _progress(self, job: Job, report: ProgressReport) -> None:
         if job is not self._shown:
             return
-        what = self._doing(job)
-        if report.pages > 1:
-            what = f"{what} · " + self.tr("%n page(s)", "", report.pages)
-        if report.left is not None and report.left >= 1:
-            what = f"{what} · {import_words.left(report.left)}"
-        self._window.status.show_progress(what, report)
+        self._last = report
+        self._window.status.show_progress(self._doing(job, report), report)
 
-    def _doing(self, job: Job) -> str:
-        return self.tr("Importing {name}").format(name=job.label or self.tr("the pasted page"))
+    def _doing(self, job: Job, report: ProgressReport | None = None) -> str:
+        """Return what is imported, how far it is, and how many wait for it."""
+        name = job.label or self.tr("the pasted page")
+        parts = [self.tr("Importing {name}").format(name=name)]
+        if report is not None and report.pages > 1:
+            parts.append(self.tr("%n page(s)", "", report.pages))
+        if report is not None and report.left is not None and report.left >= 1:
+            parts.append(import_words.left(report.left))
+        waiting = sum(other.lane is Lane.LONG for other in self._jobs) - 1
+        if waiting > 0:
+            parts.append(self.tr("%n waiting", "", waiting))
+        return " · ".join(parts)
 
     def _end(self, job: Job) -> None:
         self._jobs.remove(job)

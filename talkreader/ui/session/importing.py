@@ -85,7 +85,7 @@ class Importing(QObject):
         """Import files and the files in folders; ``said``: title, wiki and language of them.
 
         ``quietly``: nobody waits for it. No first page is told of, and the report goes there only.
-        Return the job; None when these are being imported already.
+        Return the job; None when these are being imported already, in the same way.
         """
         told, firsts = [0.0], list[int]()
         news = _News(self)
@@ -110,6 +110,8 @@ class Importing(QObject):
             )
 
         key = "import " + " ".join(str(path.resolve()) for path in paths)
+        if not choice.everything or any(said):  # other pages of them, or what they are called
+            key += f" {choice} {said}"
         label = paths[0].name if len(paths) == 1 else f"{paths[0].name} +{len(paths) - 1}"
 
         def begin_late(_report: object) -> None:
@@ -117,6 +119,7 @@ class Importing(QObject):
                 self.first_stored.emit(job, firsts[0])
 
         job = Job(work, key, label)
+        job.quiet = quietly is not None
         news.began.connect(lambda page: self.first_stored.emit(job, page))
         job.finished.connect(begin_late)
         job.finished.connect(quietly or self.finished)
