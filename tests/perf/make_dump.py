@@ -1,10 +1,11 @@
 """Make a MediaWiki XML dump of any size: ``python tests/perf/make_dump.py OUT[.bz2] MEGABYTES``.
 
-Recombines the comments of seeds/ with invented words: their lists, links, templates, tables of
-votes and signatures stay, the words change. In proportion to what talk pages of Wikipedia are
-like: some 40 comments of 700 bytes on a page, a few pages far longer, words by Zipf's law, 30 %
-of the pages Chinese, one page in twenty an article without signatures. The same seed makes the
-same dump.
+Recombines the comments of seeds/ with invented words: their lists, links, templates and tables of
+votes stay, the words change; words by Zipf's law, 30 % of the pages Chinese, one page in twenty an
+article without signatures. The same seed makes the same dump. In the proportions of real talk
+pages, as ``measure_pages.py`` counts them: bytes for each comment and how many of them are read as
+its text, what stands outside of comments, links and templates, how long signatures are and how
+many are made by hand, and how many people speak on a page of so many comments.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ from xml.sax.saxutils import escape
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 CHINESE_SHARE = 0.3
 ARTICLE_SHARE = 0.05
+PEOPLE = 15_000
+HANDMADE_SHARE = 0.37  # of signatures
+PEOPLE_ON_PAGE = 1.6, 0.72  # n comments are by 1.6 n ** 0.72 people
 START = datetime(2004, 1, 1, tzinfo=UTC)
 WEEKDAYS = "一二三四五六日"
 SIGNED = re.compile(
@@ -116,6 +120,14 @@ def shapes() -> tuple[list[list[str]], list[list[str]]]:
     return english, chinese
 
 
+class Person(NamedTuple):
+    """Somebody who signs, always in the same way."""
+
+    name: str
+    english: str
+    chinese: str
+
+
 class PageMaker:
     """Makes one page after the other."""
 
@@ -123,10 +135,52 @@ class PageMaker:
         self._chance = Random(seed)  # noqa: S311  reproducible, not secret
         self._words = Vocabulary(self._chance)
         self._shapes = shapes()
-        self._people = [
-            (" ".join(self._words.latin(self._chance.choice((1, 1, 2)))).capitalize(), False)
-            for _ in range(2500)
-        ] + [(self._words.han(self._chance.randint(2, 5)), True) for _ in range(1000)]
+        self._people = [self._person() for _ in range(PEOPLE)]
+
+    def _person(self) -> Person:
+        chance = self._chance
+        if chance.random() < 0.05:
+            name = f"198.51.{chance.randrange(256)}.{chance.randrange(256)}"
+        elif chance.random() < CHINESE_SHARE:
+            name = self._words.han(chance.randint(2, 5))
+        else:
+            name = " ".join(self._words.latin(chance.choice((1, 2, 2)))).capitalize()
+        if name[0].isdigit():
+            page = f"[[Special:Contributions/{name}|{name}]]"
+        elif chance.random() < HANDMADE_SHARE:
+            signature = self._handmade(name)
+            return Person(name, signature, signature)
+        else:
+            page = f"[[User:{name}|{name}]]"
+        talk = f"[[User talk:{name}|"
+        return Person(name, f"{page} ({talk}talk]])", f"{page}（{talk}留言]]）")
+
+    def _handmade(self, name: str) -> str:
+        chance, word = self._chance, self._words.latin
+        color, half, rest = self._color(), name[:2], name[2:]
+        label = chance.choice(
+            (
+                f"<span style=\"color:{color};font-family:serif\">'''{name}'''</span>",
+                f'<span style="color:{color}">{half}</span><b style="color:navy">{rest}</b>',
+                f'<b style="text-shadow:{color} 0.2em 0.2em 0.1em">{name}</b>',
+                f"'''<font color=\"{color}\">{name}</font>'''",
+                f"''{word(1)[0].capitalize()} {name}''",
+                name,
+            )
+        )
+        talk = f"[[User talk:{name}|"
+        behind = chance.choice(
+            (
+                f"<sup>{talk}{word(1)[0]}]]</sup>",
+                f' <sup>{talk}<span style="color:{color}">talk</span>]]</sup>',
+                f" <small>({talk}talk]] · [[Special:Contributions/{name}|contribs]])</small>",
+                f" {talk}<i style='color:{color}'>{' '.join(word(2))}</i>]]",
+            )
+        )
+        return f"[[User:{name}|{label}]]{behind}"
+
+    def _color(self) -> str:
+        return f"#{self._chance.randrange(1 << 24):06x}"
 
     def pages(self) -> Iterator[Page]:
         """Yield pages without end."""
@@ -147,30 +201,75 @@ class PageMaker:
     def _talk(self, *, chinese: bool) -> str:
         wanted = min(2000, int(self._chance.lognormvariate(3.0, 1.1)) + 1)
         moment = START + timedelta(minutes=self._chance.randrange(18 * 525_600))
-        lines: list[str] = []
-        said = 0
-        while said < wanted:
+        lines = self._banners()
+        signers: list[Person] = []
+        while len(signers) < wanted:
             level = self._chance.choice(("==", "==", "==", "==="))
             lines += ["", f"{level} {self._heading(chinese=chinese)} {level}", ""]
+            closed = self._chance.random() < 0.04
+            if closed:
+                lines += ["{{archive top}}", ""]
+            elif self._chance.random() < 0.4:
+                lines += [*self._unsigned(chinese=chinese), ""]
+                if self._chance.random() < 0.6:
+                    continue
             depth = 0
-            for _ in range(min(wanted - said, int(self._chance.lognormvariate(1.4, 0.8)) + 1)):
-                lines += self._comment(depth, moment, chinese=chinese)
+            size = int(self._chance.lognormvariate(1.4, 0.8)) + 1
+            for _ in range(min(wanted - len(signers), size)):
+                signers.append(self._signer(signers))
+                lines += self._comment(depth, moment, signers, chinese=chinese)
                 moment += timedelta(minutes=int(self._chance.lognormvariate(6, 2)) % 100_000)
                 depth = max(0, min(depth + self._chance.choice((-2, -1, 0, 1, 1, 1)), 8))
-                said += 1
+            if closed:
+                lines.append("{{archive bottom}}")
         return "\n".join(lines).strip() + "\n"
+
+    def _signer(self, before: list[Person]) -> Person:
+        """Return who comments next: who spoke before speaks again, the more the more."""
+        factor, power = PEOPLE_ON_PAGE
+        new = factor * power * (len(before) + 1) ** (power - 1)
+        if before and self._chance.random() >= new:
+            return self._chance.choice(before)
+        return self._people[int(len(self._people) * self._chance.random() ** 3)]
+
+    def _banners(self) -> list[str]:
+        """Return what stands above the discussions of a talk page."""
+        word = self._words.latin
+        lines = ["{{Talk header}}"] if self._chance.random() < 0.6 else []
+        if self._chance.random() < 0.8:
+            lines.append("{{WikiProject banner shell|class=C|1=")
+            names = word(self._chance.randint(2, 6))
+            lines += [f"{{{{WikiProject {name.capitalize()}|importance=low}}}}" for name in names]
+            lines.append("}}")
+        if self._chance.random() < 0.5:
+            lines += ["{{User:Archive Bot/config", f"|archive = Talk:{word(1)[0]}/%(counter)d"]
+            lines += ["|algo = old(90d)", "|counter = 3", "}}", "{{Archives|auto=yes}}"]
+        return lines
+
+    def _unsigned(self, *, chinese: bool) -> list[str]:
+        """Return what stands below a heading and is nobody's comment."""
+        kind = self._chance.random()
+        if kind < 0.4:
+            return ["{{" + "|".join(["Requested move", *self._words.latin(3)]) + "}}"]
+        count = self._chance.randint(4, 16)
+        sentences = [self._words.sentence(chinese=chinese) for _ in range(count)]
+        if kind < 0.7:
+            return ["{{quote|1=" + " ".join(sentences) + "}}"]
+        return ["* " + sentence for sentence in sentences]
 
     def _heading(self, *, chinese: bool) -> str:
         if chinese:
             return self._words.han(self._chance.randint(3, 12))
         return " ".join(self._words.latin(self._chance.randint(2, 7))).capitalize()
 
-    def _comment(self, depth: int, moment: datetime, *, chinese: bool) -> list[str]:
+    def _comment(
+        self, depth: int, moment: datetime, signers: list[Person], *, chinese: bool
+    ) -> list[str]:
         chinese = chinese if self._chance.random() < 0.93 else not chinese
         shape = self._chance.choice(self._shapes[chinese])
         lines = [self._words.reworded(line) for line in shape]
         size = sum(map(len, lines))
-        wanted = int(self._chance.lognormvariate(4.6 if chinese else 5.6, 0.9))
+        wanted = int(self._chance.lognormvariate(4.1 if chinese else 5.1, 0.9))
         while size < wanted:
             more = self._words.sentence(chinese=chinese)
             if self._chance.random() < 0.08:
@@ -178,39 +277,56 @@ class PageMaker:
                     self._chance.choice(self._chance.choice(self._shapes[chinese]))
                 )
                 more = more.lstrip(":*# ")
+            elif self._chance.random() < 0.8:
+                more = f"{self._mark(chinese=chinese)} {more}"
             size += len(more) + 1
             if not depth and self._chance.random() < 0.1:
                 lines += ["", more]
             else:
                 lines[-1] += ("" if chinese else " ") + more
+        if depth and self._chance.random() < 0.2:
+            lines[0] = f"{{{{ping|{signers[-2 % len(signers)].name}}}}} {lines[0]}"
         mark = self._chance.choice(("*", ":", ":", ":", ":")) * depth
         marked = [mark + line if line or not mark else "" for line in lines]
         if mark:
             marked = [line for line in marked if line]
-        marked[-1] += " " + self._signature(moment, chinese=chinese)
+        marked[-1] += " " + self._signature(moment, signers[-1], chinese=chinese)
         return [*marked, ""] if not depth else marked
 
-    def _signature(self, moment: datetime, *, chinese: bool) -> str:
+    def _mark(self, *, chinese: bool) -> str:
+        """Return a link, a template, a tag or another mark, with words in it."""
+        one, two = [self._words.han(n) for n in (4, 3)] if chinese else self._words.latin(2)
+        page = " ".join(self._words.latin(2)).capitalize()
+        address = "https://{}.example/{}/{}.html?id={}".format(*self._words.latin(4))
+        marks = {
+            f"[[{page}]]": 45,
+            f"[[{page}#{two.capitalize()}|{one} {two}]]": 15,
+            f"[[Wikipedia:{page}/{two.capitalize()}|{one}]]": 15,
+            f"{{{{tl|{one}}}}}": 6,
+            f"<ref>{{{{cite web|url={address}|title={page}}}}}</ref>": 3,
+            f"<span style=\"color:{self._color()}\">'''{one}'''</span>": 4,
+            f"{{{{tq|{one} {two}}}}}": 8,
+            f"[{address} {two}]": 12,
+            address: 3,
+            f"<small>{one}</small>": 5,
+            f"<code>{one}</code>": 4,
+            f"<s>{one} {two}</s>": 4,
+            f"''{one}''": 9,
+            f"'''{one}'''": 5,
+        }
+        return self._chance.choices(list(marks), list(marks.values()))[0]
+
+    def _signature(self, moment: datetime, signer: Person, *, chinese: bool) -> str:
         clock = f"{moment:%H:%M}"
         if chinese:
             day = f"{moment.year}年{moment.month}月{moment.day}日 ({WEEKDAYS[moment.weekday()]})"
-            date, word, talk = f"{day} {clock} (UTC)", "留言", "（[[User talk:{0}|留言]]）"
+            date, words = f"{day} {clock} (UTC)", signer.chinese
         else:
             date = f"{clock}, {moment.day} {moment:%B %Y} (UTC)"
-            word, talk = "talk", " ([[User talk:{0}|talk]])"
-        name, _ = self._people[int(len(self._people) * self._chance.random() ** 3)]
-        kind = self._chance.random()
-        if kind < 0.05:
-            address = f"198.51.100.{self._chance.randrange(256)}"
-            return f"[[Special:Contributions/{address}|{address}]]{talk.format(address)} {date}"
-        if kind < 0.07:
-            return f"{{{{unsigned|{name}|{date}}}}}"
-        if kind < 0.15:
-            label = (
-                f"<span style=\"color:#0645ad\">'''{name[:1]}'''{self._words.latin(1)[0]}</span>"
-            )
-            return f"[[User:{name}|{label}]]<sup>[[User talk:{name}|{word}]]</sup> {date}"
-        return f"[[User:{name}|{name}]]{talk.format(name)} {date}"
+            words = signer.english
+        if self._chance.random() < 0.02:
+            return f"{{{{unsigned|{signer.name}|{date}}}}}"
+        return f"{words} {date}"
 
 
 def dump(megabytes: float, seed: int = 1) -> Iterator[bytes]:
