@@ -15,6 +15,13 @@ from talkreader.parsing.wikitext_mask import BREAK
 
 _DEEPEST = 40
 _BRACES = re.compile(r"\{\{|\}\}")
+# in nested calls: what only a tree tells apart (tags, variables, tables, addresses, headings, and
+# brackets that stand alone)
+_HARD = re.compile(
+    r"[<#]|://|==|\n=|(?<!\{)\{(?!\{)|(?<!\})\}(?!\})|(?<!\[)\[(?!\[)|(?<!\])\](?!\])"
+    r"|\{\{(?=[{\[|}\s])|\}\}\}|\[\[(?=[\[\s|\]{])|\]\]\]"
+)
+_NESTED = re.compile(r"\{\{|\[\[|\}\}|\]\]|[|=]")
 _TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
 
 
@@ -89,7 +96,8 @@ def vote_words() -> frozenset[str]:
 def split(text: str) -> Template | None:
     """Return the call that ``{{…}}`` writes; None when it is no template (a variable, a function).
 
-    A call with nested markup is read by mwparserfromhell, whose tree knows which bars are its own.
+    Nested calls and links keep their bars. Where tags, variables, tables or addresses stand among
+    them, or a bracket does not close, mwparserfromhell reads the call.
     """
     inside = text[2:-2]
     if inside.startswith(("{", "#")) or not inside.strip():
@@ -113,6 +121,50 @@ def _deep(text: str) -> bool:
 
 
 def _split_nested(text: str) -> Template | None:
+    inside = text[2:-2]
+    parts = None if _HARD.search(inside) else _own_bars(inside)
+    if parts is None:
+        return _split_by_tree(text)
+    return _template(parts[0][0], parts[1:])
+
+
+def _own_bars(inside: str) -> list[tuple[str, str, str]] | None:
+    """Return the parts between the bars that are no nested call's, each with its first "=".
+
+    None when the brackets do not pair, a link stands in a link, or the name has a bracket.
+    """
+    parts: list[tuple[str, str, str]] = []
+    waiting: list[str] = []
+    start, equals = 0, -1
+    for match in _NESTED.finditer(inside):
+        mark = match[0]
+        if mark in {"{{", "[["}:
+            if mark == "[[" and waiting and waiting[-1] == "]]":
+                return None
+            waiting.append("}}" if mark == "{{" else "]]")
+        elif mark in {"}}", "]]"}:
+            if not waiting or waiting.pop() != mark:
+                return None
+            if not parts and not start:
+                return None
+        elif waiting:
+            continue
+        elif mark == "=":
+            equals = match.start() if equals < start else equals
+        else:
+            parts.append(_part(inside, start, equals, match.start()))
+            start = match.end()
+    parts.append(_part(inside, start, equals, len(inside)))
+    return None if waiting else parts
+
+
+def _part(inside: str, start: int, equals: int, end: int) -> tuple[str, str, str]:
+    if not start or equals < start:
+        return inside[start:end], "", ""
+    return inside[start:equals], "=", inside[equals + 1 : end]
+
+
+def _split_by_tree(text: str) -> Template | None:
     import mwparserfromhell
 
     found = mwparserfromhell.parse(text, skip_style_tags=True).nodes
