@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from talkreader.domain.body import BlockKind, Mark, MarkKind, Span
@@ -35,22 +34,34 @@ Signer = tuple[int, str | None, str | None, bool] | None
 """Who signs with a piece: where that begins, who it is, how shown, whether it names a time zone."""
 
 
-@dataclass(slots=True, eq=False)
 class Piece:
     """What a piece of source shows, wherever it stands: all ranges count from its beginning.
 
-    ``signers`` is for whoever looks for signatures, to remember there what was found.
+    ``usual`` are the two namespaces and the name of a signature as MediaWiki makes it. ``signers``
+    is for whoever looks for signatures, to remember there who signs so far before the date, in the
+    words of a ``site``.
     """
 
-    text: str
-    marks: tuple[Mark, ...]
-    inlines: tuple[Span, ...]
-    quotes: tuple[Span, ...]
-    unsigned: tuple[Span, ...]
-    signers: dict[object, Signer] = field(default_factory=dict)
+    __slots__ = ("inlines", "marks", "quotes", "signers", "site", "text", "unsigned", "usual")
+
+    def __init__(
+        self,
+        text: str,
+        marks: tuple[Mark, ...],
+        inlines: tuple[Span, ...] = (),
+        quotes: tuple[Span, ...] = (),
+        unsigned: tuple[Span, ...] = (),
+    ) -> None:
+        self.text = text
+        self.marks = marks
+        self.inlines = inlines
+        self.quotes = quotes
+        self.unsigned = unsigned
+        self.usual: tuple[str, str, str] | None = None
+        self.signers: dict[int, Signer] = {}
+        self.site: object = None
 
 
-@dataclass(slots=True)
 class Block:
     """One paragraph, list item, heading, quote or table cell of a page, as standoff text.
 
@@ -68,26 +79,35 @@ class Block:
     own: the block has those of the piece too, once it is unfolded.
     """
 
-    text: str
-    kind: BlockKind = BlockKind.PARAGRAPH
-    depth: int = 0
+    # Of the class until a block has its own: most have few, and a dump has millions of blocks.
     level: int = 0
-    lists: str = ""
     marks: Sequence[Mark] = ()
     quotes: Sequence[Span] = ()
     inlines: Sequence[Span] = ()
     separator: bool = False
     gap: bool = False
-    source: Span | None = None
     box: str = ""
     boxes: tuple[int, ...] = ()
     box_title: bool = False
     row: int = 0
     column: int = 0
-    indent: int = 0
     seams: Sequence[int] = ()
     unsigned: Sequence[Span] = ()
     piece: tuple[int, Piece] | None = None
+
+    def __init__(
+        self,
+        text: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        depth: int = 0,
+        lists: str = "",
+        source: Span | None = None,
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.depth = depth
+        self.lists = lists
+        self.source = source
 
     def unfold(self) -> None:
         """Take over the marks and ranges of the piece."""

@@ -6,7 +6,7 @@ from talkreader.domain.body import BlockKind
 from talkreader.parsing.blocks import Block, holds_odd_spaces, new_span
 from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
 from talkreader.parsing.wikitext_bulk import BulkInline, folded
-from talkreader.parsing.wikitext_inline import Inline
+from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import mask
 from talkreader.parsing.wikitext_state import InlineState
 
@@ -27,16 +27,43 @@ class BulkBlocks(WikitextBlocks):
 
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
-        masked = mask(text)
-        self._bulk.masked = masked != text
-        self._bulk.spaced = holds_odd_spaces(masked)
-        self._bulk.converted = "__" in masked or "-{" in masked
+        masked, bulk = mask(text), self._bulk
+        bulk.masked = masked != text
+        bulk.spaced = holds_odd_spaces(masked)
+        bulk.converted = "__" in masked or "-{" in masked
+        self._odd = bulk.masked or bulk.spaced or bulk.converted
         return self._read_lines(masked.split("\n"))
 
-    def _line(self, line: str, start: int, end: int) -> None:
-        quick = self._quick_heading if line[0] == "=" else self._quick
-        if not quick(line, start, end):
-            super()._line(line, start, end)
+    def _read_lines(self, lines: list[str]) -> list[Block]:
+        place, self._calm = 0, True
+        for line, self._next in zip(lines, [*lines[1:], ""], strict=True):
+            end = place + len(line)
+            if not line:
+                self._blank_line()
+            elif self._quick(line, place, end):
+                if not self._calm:
+                    self._calm = self._is_calm()
+            else:
+                self._line(line, place, end)
+                self._calm = self._is_calm()
+            place = end + 1
+        return self._all_blocks()
+
+    def _blank_line(self) -> None:
+        super()._blank_line()
+        self._calm = self._calm or self._is_calm()
+
+    def _is_calm(self) -> bool:
+        """Say whether nothing is open, so that a line of words is a block and no more."""
+        return not (
+            self._prefix
+            or self._kind is not BlockKind.PARAGRAPH
+            or self._boxes.path
+            or self._table
+            or self._quote
+            or self._title
+            or not self._bulk.is_idle()
+        )
 
     def _quick_heading(self, line: str, start: int, end: int) -> bool:
         """Take a heading of words alone; False, and nothing done, for others."""
@@ -55,44 +82,52 @@ class BulkBlocks(WikitextBlocks):
         self._level, self._tags, self._quote = level, [], 0
         self._bulk.verbatim = False
         source = new_span((start, end))
-        self.blocks.append(Block(folded(title), BlockKind.HEADING, level=level, source=source))
+        heading = Block(folded(title), BlockKind.HEADING, source=source)
+        heading.level = level
+        self.blocks.append(heading)
         return True
 
     def _quick(self, line: str, start: int, end: int) -> bool:
         """Take a line that is one block; False, and nothing done, when that does not show."""
-        first = line[0]
-        if first in _NOT_QUICK or not self._bulk.is_plain(line):
-            return False
+        first, bulk = line[0], self._bulk
         if first in ":*#":
             text = line.lstrip(":*#;")
             prefix = line[: len(line) - len(text)]
             if ";" in prefix or text[:1] == "{":
                 return False
             kind = KINDS[prefix[-1]]
-        elif self._kind is BlockKind.PARAGRAPH and self._parts_here():
+        elif first not in _NOT_QUICK and self._kind is BlockKind.PARAGRAPH and self._parts_here():
             text, prefix, kind = line, "", BlockKind.PARAGRAPH
         else:
+            return first == "=" and self._quick_heading(line, start, end)
+        odd = self._odd or end - start > LONGEST_LABEL
+        if (odd and not bulk.is_plain(line)) or not (self._calm or bulk.is_idle()):
             return False
-        block = self._bulk.at_once(text)
+        block = bulk.at_once(text)
         if block is None:
             return False
         self._kind = BlockKind.PARAGRAPH
-        if not block.text:
-            return True
-        block.kind = kind
-        block.gap = self._gap
-        block.source = new_span((start, end))
+        if block.text:
+            block.kind = kind
+            block.source = new_span((start, end))
+            block.gap = self._gap
+            self._put(block, prefix)
+        return True
+
+    def _put(self, block: Block, prefix: str) -> None:
+        """Add a block with these list marks."""
+        if self._calm:
+            if prefix:
+                block.depth, block.lists = len(prefix), prefix
+            self._gap = False
+            self.blocks.append(block)
+            return
         prefix = self._prefix + prefix
         if prefix:
             block.depth = len(prefix) - prefix.count(";")
             block.lists = prefix
-        if self._boxes.path or self._table or self._quote or self._title:
-            self._set_in_box(block)
-            self._take(block)
-        else:
-            self._gap = False
-            self.blocks.append(block)
-        return True
+        self._set_in_box(block)
+        self._take(block)
 
 
 def bulk_blocks(text: str, variant: str = "zh-hans") -> list[Block]:

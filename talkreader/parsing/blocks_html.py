@@ -109,8 +109,8 @@ class HtmlBlocks:
             inline.nested = True
             self._reopen_marks()
         separator = self._separator > 0
-        # by name takes twice the time
-        block = Block("", self._kind, self._depth, 0, self._lists, (), (), (), separator)
+        block = Block("", self._kind, self._depth, self._lists)
+        block.separator = separator
         block.row, block.column = self._cell
         inline.finish(block, whole, text, verbatim=bool(self._pre))
         inline.clear()
@@ -244,7 +244,8 @@ class HtmlBlocks:
         self._open_marks.clear()
         whole = inline.joined() if inline.parts else ""
         if text := whole.strip(SPACES):
-            block = Block(text="", kind=BlockKind.HEADING, level=level)
+            block = Block("", BlockKind.HEADING)
+            block.level = level
             inline.finish(block, whole, text, verbatim=bool(self._pre))
             self.blocks.append(block)
 

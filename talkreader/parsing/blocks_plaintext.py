@@ -34,7 +34,9 @@ def plaintext_blocks(text: str, title: str, stamps: TimestampFinder) -> list[Blo
         source = Span(line.start, line.end)
         if line.number in layout.headings:
             words, level = layout.headings[line.number]
-            blocks.append(Block(words, BlockKind.HEADING, level=level, gap=True, source=source))
+            heading = Block(words, BlockKind.HEADING, source=source)
+            heading.level, heading.gap = level, True
+            blocks.append(heading)
             gap, fresh = False, True
             continue
         apart = line.number in furniture or (fresh and _TRACKED.match(line.text) is not None)

@@ -71,15 +71,21 @@ class WikitextBlocks:
             if line:
                 self._line(line, place, end)
             else:
-                if self._reader.builder.length:
-                    self._flush()
-                self._kind = BlockKind.PARAGRAPH
-                self._gap = True
+                self._blank_line()
             place = end + 1
+        return self._all_blocks()
+
+    def _all_blocks(self) -> list[Block]:
         self._flush()
         # what this hands out hangs on it no longer: it is in a circle with its state
         blocks, self.blocks = self.blocks, []
         return blocks
+
+    def _blank_line(self) -> None:
+        if self._reader.builder.length:
+            self._flush()
+        self._kind = BlockKind.PARAGRAPH
+        self._gap = True
 
     def _line(self, line: str, start: int, end: int) -> None:
         if not line.strip(" \t\r" + DROPPED):
@@ -138,8 +144,9 @@ class WikitextBlocks:
         self._reader.end_line()
         builder, self._reader.builder = self._reader.builder, self._reader.new_builder()
         self._quote = kept * 0
-        block = builder.finish(Block("", BlockKind.HEADING, level=level, source=Span(start, end)))
+        block = builder.finish(Block("", BlockKind.HEADING, source=Span(start, end)))
         if block is not None:
+            block.level = level
             self.blocks.append(block)
 
     def _list_line(self, line: str, start: int, end: int) -> None:
@@ -200,7 +207,8 @@ class WikitextBlocks:
 
     def _parts_here(self) -> bool:
         """Say whether the next line surely belongs to another block."""
-        return not self._next.strip(" \t\r") or self._next[0] in ":*#;"
+        following = self._next
+        return not following or following[0] in ":*#;" or not following.strip(" \t\r")
 
     def _table_line(self, line: str, start: int, end: int) -> bool:
         if line.startswith("{|"):

@@ -118,6 +118,10 @@ class UserLinks:
         user = self._titles.user_of(target)
         return self._titles.named(self._title) if user == _SELF else user
 
+    def names_person(self, space: str, name: str) -> bool:
+        """Say whether a namespace is of users, and a name in it is written as users' are."""
+        return self._titles.names_person(space, name)
+
 
 _ODD = re.compile("[#:/?]")  # in a name that is more than a name
 _SELF = "#"  # no user can have this name
@@ -146,6 +150,12 @@ class _Titles:
                 self._cache.clear()
             user = self._cache[target] = self._read(target)
             return user
+
+    def names_person(self, space: str, name: str) -> bool:
+        """Say whether a namespace is of users, and a name in it is written as users' are."""
+        if self._words.get(space.casefold()) not in (USER, USER_TALK):
+            return False
+        return not _ODD.search(name) and normalise(name) == name
 
     def _read(self, target: str) -> str | None:
         space, colon, name = target.partition(":")

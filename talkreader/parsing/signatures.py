@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
@@ -34,7 +36,28 @@ class FoundSignature:
     warnings: tuple[PageWarning, ...] = ()
 
 
-SignatureFinder = Callable[[Block], Sequence[FoundSignature]]
+class Ending(NamedTuple):
+    """The only signature of a block, which ends the block: ``date`` is where its date begins."""
+
+    start: int
+    author: str | None
+    display_name: str | None
+    date: int
+    instant: datetime
+    raw: str
+
+
+class SignatureFinder(Protocol):
+    """Finds the signatures of blocks, which come in the order of the page."""
+
+    def __call__(self, block: Block) -> Sequence[FoundSignature]:
+        """Return the signatures of a block, in order."""
+
+    def ending(self, block: Block) -> Ending | None:
+        """Return the only signature of a block, if it is soon found at its end.
+
+        None says nothing.
+        """
 
 
 class LinkedSignatures:
@@ -52,29 +75,33 @@ class LinkedSignatures:
         """Return the signatures of a block, in order."""
         if block.unsigned:
             return self._with_unsigned(block)
-        if block.piece is not None:
-            found = self._at_end(block, *block.piece)
-            if found is not None:
-                return (found,)
         return self._signed(block) if may_hold_dates(block.text) else ()
 
-    def _at_end(self, block: Block, base: int, piece: Piece) -> FoundSignature | None:
-        """Return the only signature of a block, at its end behind a piece; None: look again."""
+    def ending(self, block: Block) -> Ending | None:
+        """Return the only signature of a block behind a piece at its end; None: look again."""
+        if block.piece is None or block.unsigned:
+            return None
+        base, piece = block.piece
         text = block.text
         end = base + len(piece.text)
-        stamp = self._stamps.at_end(text, end)
-        if stamp is None:
+        found = self._stamps.at_end(text, end)
+        if found is None:
             return None
-        known = self._known_for(piece, stamp.start - base)
-        if known is None or known[3] or (block.marks and self._goes_back(block, known, stamp)):
+        date, instant = found
+        gap = date - base
+        known = piece.signers.get(gap, _NOT_YET) if piece.site is self._site else _NOT_YET
+        if known is _NOT_YET:
+            known = self._known_for(piece, gap)
+        if known is None or known[3] or (block.marks and self._goes_back(block, known, date)):
             return None
-        if stamp.start > end + 1 and may_hold_dates(text[end : stamp.start]):
+        if date > end + 1 and may_hold_dates(text[end:date]):
             return None
         if may_hold_dates(text, base) and self._stamps.names_zone(text[:end]):
             return None
         if self._stamps.turned:
             self._stamps.turn()
-        return FoundSignature(base + known[0], stamp.end, known[1], known[2], stamp)
+        start, author, display_name, _ = known
+        return Ending(base + start, author, display_name, date, instant, text[date:])
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""
@@ -119,7 +146,7 @@ class LinkedSignatures:
         if stamp.start < base + len(piece.text):
             return False, None
         known = self._known_for(piece, stamp.start - base)
-        if block.marks and self._goes_back(block, known, stamp):
+        if block.marks and self._goes_back(block, known, stamp.start):
             return False, None
         if known is None:
             return True, None
@@ -127,32 +154,53 @@ class LinkedSignatures:
         found = FoundSignature(base + start, stamp.end, author, display, stamp, stamp.warnings)
         return True, found
 
-    def _goes_back(self, block: Block, known: Signer, stamp: Stamp) -> bool:
+    def _goes_back(self, block: Block, known: Signer, date: int) -> bool:
         """Say whether a signature may begin at a link before its piece: the signer's, and near."""
-        near = [mark for mark in block.marks if stamp.start - mark.end <= _REACH]
+        near = [mark for mark in block.marks if date - mark.end <= _REACH]
         if not near:
             return False
         return known is None or any(self._users.user_of(mark.target) == known[1] for mark in near)
 
     def _known_for(self, piece: Piece, gap: int) -> Signer:
         """Return who signs with a piece, so far before the date."""
-        key = self._site, gap
-        known = piece.signers.get(key, _NOT_YET)
+        if piece.site is not self._site:
+            piece.site = self._site
+            piece.signers.clear()
+        known = piece.signers.get(gap, _NOT_YET)
         if known is _NOT_YET:
-            signer = _Signer(piece, self._user_links(piece.marks))
-            found = signer.sign(0, Stamp(gap, gap, None, ""))
-            if found is None:
-                known = None
-            else:
-                dated = self._stamps.names_zone(piece.text)
-                known = found.start, found.author, found.display_name, dated
+            known = self._usual_signer(piece, gap) if piece.usual else self._signer_of(piece, gap)
             for mark in piece.marks:
                 if "#" in mark.target:  # a place on the page itself is its own user's
                     return known
             if len(piece.signers) > _FEW:  # dates so far and so far behind it
                 piece.signers.clear()
-            piece.signers[key] = known
+            piece.signers[gap] = known
         return known
+
+    def _signer_of(self, piece: Piece, gap: int) -> Signer:
+        """Work out who signs with a piece."""
+        signer = _Signer(piece, self._user_links(piece.marks))
+        found = signer.sign(0, Stamp(gap, gap, None, ""))
+        if found is None:
+            return None
+        dated = self._stamps.names_zone(piece.text)
+        return found.start, found.author, found.display_name, dated
+
+    def _usual_signer(self, piece: Piece, gap: int) -> Signer:
+        """Return who signs with MediaWiki's own signature: who its links name, if they show it."""
+        assert piece.usual is not None  # noqa: S101  the caller looked
+        space, talk, name = piece.usual
+        if (
+            gap > _REACH
+            or "(" in name
+            or "\uff08" in name
+            or name[0] in _AROUND
+            or name[-1] in _TALKING
+            or not (self._users.names_person(space, name) and self._users.names_person(talk, name))
+            or not _is_name(name)
+        ):
+            return self._signer_of(piece, gap)
+        return 0, name, None, False
 
     def _user_links(self, marks: Sequence[Mark]) -> list[tuple[Mark, str]]:
         named = []

@@ -16,7 +16,7 @@ from talkreader.parsing.blocks import Block
 from talkreader.parsing.scripts import one_script
 from talkreader.parsing.signature_names import PageNames
 from talkreader.parsing.signature_tails import Tail, tails_of
-from talkreader.parsing.signatures import FoundSignature
+from talkreader.parsing.signatures import Ending, FoundSignature
 from talkreader.parsing.timestamps import TimestampFinder
 from talkreader.parsing.unsigned import unsigned_author
 
@@ -57,6 +57,10 @@ class TextSignatures:
             warnings = tail.stamp.warnings
             found.append(FoundSignature(start, tail.end, author, shown, tail.stamp, warnings))
         return found
+
+    def ending(self, _block: Block) -> Ending | None:
+        """Return None: all signatures are found at once."""
+        return None
 
     def _user(self, name: str | None) -> str | None:
         """Return the user behind a label, where this page or another of the library knows."""

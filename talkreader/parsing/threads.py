@@ -25,7 +25,7 @@ from talkreader.domain.thread import (
 )
 from talkreader.parsing.blocks import Block, new_span
 from talkreader.parsing.bodies import Bodies
-from talkreader.parsing.signatures import FoundSignature, SignatureFinder
+from talkreader.parsing.signatures import Ending, FoundSignature, SignatureFinder
 
 _REMARK = 30  # fewer characters are "(edit conflict)" and the like, and belong to what follows
 _UNEQUAL = PageWarning(WarningKind.UNEQUAL_INDENTATION)
@@ -61,6 +61,10 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
         if block.separator and not assembler.open:
             assembler.begin(number, 0)
             assembler.end_prose(number, len(block.text))
+            continue
+        ending = find.ending(block) if block.piece is not None else None
+        if ending is not None:
+            assembler.signed(number, ending)
         else:
             assembler.block(number, find(block))
     assembler.finish()
@@ -186,6 +190,9 @@ class _Assembler:
         """End what is open here, as nobody's words."""
         assert self._start is not None  # noqa: S101  the callers opened it
         begin, self._start = self._start, None
+        self._add_prose(begin, number, offset)
+
+    def _add_prose(self, begin: tuple[int, int], number: int, offset: int) -> None:
         self.threads.prose.append(
             Prose(
                 section=len(self.threads.sections) - 1,
@@ -195,20 +202,51 @@ class _Assembler:
             )
         )
 
+    def signed(self, number: int, ending: Ending) -> None:
+        """Take a block's words, which a signature ends."""
+        if self._start is None:
+            self._start = number, 0
+        offset, size = self._offsets[number], len(self._blocks[number].text)
+        start = ending.start
+        span = new_span((offset + start, offset + size))
+        signature = Signature(ending.author, ending.instant, ending.raw, span, ending.display_name)
+        self._add_comment(number, start, size, (signature,), ())
+
     def _end_comment(self, number: int, line_end: int, found: Sequence[FoundSignature]) -> None:
-        assert self._start is not None  # noqa: S101  the callers opened it
-        last = self._blocks[number]
+        """End what is open in the line of these signatures."""
+        offset = self._offsets[number]
+        signatures = tuple([_signature(offset, signature) for signature in found])
+        self._add_comment(number, found[-1].start, line_end, signatures, found)
+
+    def _add_comment(
+        self,
+        number: int,
+        signed: int,
+        line_end: int,
+        signatures: tuple[Signature, ...],
+        found: Sequence[FoundSignature],
+    ) -> None:
+        """Add the comment whose last signature begins here, and its line ends; ``found`` warns."""
+        last, begin = self._blocks[number], self._start
+        assert begin is not None  # noqa: S101  the callers opened it
+        comments, offset = self.threads.comments, self._offsets[number]
         # what answers unsigned words answers nobody we know: it stands where those words stand
-        level, unequal = last.depth + 1, False
-        if self._start[0] != number:
-            depths = self._own_words(number)
-            level, unequal = min(depths) + 1, depths[0] != depths[1]
-        begin, self._start = self._start, None
-        offset, final, comments = self._offsets[number], found[-1], self.threads.comments
-        warnings = _warnings(found, unequal=unequal and level >= 1)
-        parent = None
+        level, source = last.depth + 1, last.source
+        warnings: tuple[PageWarning, ...] = ()
+        if begin[0] == number:
+            first = offset + begin[1]
+            if found:
+                warnings = _warnings(found, unequal=False)
+        else:
+            depths, begin = self._own_words(begin, number)
+            level = min(depths) + 1
+            warnings = _warnings(found, unequal=depths[0] != depths[1] and level >= 1)
+            first = self._offsets[begin[0]] + begin[1]
+            if begin[0] != number:
+                source = self._source(begin[0], number)
+        self._start = None
+        parent, stack = None, self._stack
         if level >= 1:
-            stack = self._stack
             while stack and stack[-1][0] >= level:
                 stack.pop()
             above = 0
@@ -217,49 +255,53 @@ class _Assembler:
             if level > above + 1:
                 warnings = (*warnings, _SKIPPED)
             stack.append((level, len(comments)))
+        place = number, signed
+        text, end = last.text, found[-1].end if found else line_end
         comment = Comment(
             len(comments),
             len(self.threads.sections) - 1,
             parent,
             max(1, level),
             Evidence.MARKUP if level >= 1 else Evidence.UNKNOWN,
-            tuple([_signature(offset, signature) for signature in found]),
-            self._bodies.body(begin, (number, final.start), max(0, level - 1), cut=True),
-            new_span((self._offsets[begin[0]] + begin[1], offset + line_end)),
-            last.text[final.end : line_end].strip() if final.end < line_end else "",
+            signatures,
+            self._bodies.body(begin, place, max(0, level - 1), cut=True),
+            new_span((first, offset + line_end)),
+            text[end:line_end].strip() if end < line_end else "",
             1.0,
-            last.source if begin[0] == number else self._source(begin[0], number),
+            source,
             last.box,
             warnings,
         )
         comments.append(comment)
         self._ended_in = last
 
-    def _own_words(self, number: int) -> tuple[int, int]:
+    def _own_words(
+        self, begin: tuple[int, int], number: int
+    ) -> tuple[tuple[int, int], tuple[int, int]]:
         """Let the comment that ends in a block begin with its author's own words.
 
-        Return the depths of the blocks in which it seemed to begin, and ends.
+        Return the depths of the blocks in which it seemed to begin, and ends, and its beginning.
         """
-        self._leave_title(number)
-        assert self._start is not None  # noqa: S101  the caller opened it
-        depths = self._blocks[self._start[0]].depth, self._blocks[number].depth
-        signed = self._signed_from(self._start, number)
-        if signed > self._start[0]:
-            self.end_prose(signed - 1, len(self._blocks[signed - 1].text))
-            self._start = (signed, 0)
-        return depths
+        begin = self._leave_title(begin, number)
+        depths = self._blocks[begin[0]].depth, self._blocks[number].depth
+        signed = self._signed_from(begin, number)
+        if signed > begin[0]:
+            self._add_prose(begin, signed - 1, len(self._blocks[signed - 1].text))
+            begin = signed, 0
+        return depths, begin
 
-    def _leave_title(self, number: int) -> None:
+    def _leave_title(self, begin: tuple[int, int], number: int) -> tuple[int, int]:
         """Let the title of a box be nobody's words when the comment below it ends in the box.
 
-        A box that a comment goes on behind is that comment's own, with its title.
+        A box that a comment goes on behind is that comment's own, with its title. Returns where the
+        comment begins.
         """
-        assert self._start is not None  # noqa: S101  the callers opened it
-        first = self._start[0]
+        first = begin[0]
         title, last = self._blocks[first], self._blocks[number]
         if title.box_title and first < number and last.inside(title.boxes):
-            self.end_prose(first, len(title.text))
-            self._start = (first + 1, 0)
+            self._add_prose(begin, first, len(title.text))
+            return first + 1, 0
+        return begin
 
     def _signed_from(self, begin: tuple[int, int], number: int) -> int:
         """Return the block with which the words of a signature's own author begin.
@@ -298,6 +340,8 @@ class _Assembler:
 
 def _warnings(found: Sequence[FoundSignature], *, unequal: bool) -> tuple[PageWarning, ...]:
     """Return what a reader should know of a comment with these signatures."""
+    if not found:  # of nothing but their place
+        return (_UNEQUAL,) if unequal else ()
     warnings = found[0].warnings
     for signature in found[1:]:
         warnings = (*warnings, *signature.warnings)

@@ -94,27 +94,30 @@ class TimestampFinder:
             if stamp is not None:
                 yield stamp
 
-    def at_end(self, text: str, place: int) -> Stamp | None:
-        """Return the date that ends a text if it is remembered and begins behind a place.
+    def at_end(self, text: str, place: int) -> tuple[int, datetime] | None:
+        """Return where the date that ends a text begins, and when it was.
 
-        None says nothing: `find` reads it. So does no more than this where no other zone stands
-        in the text before the date. Whoever takes a date of another format than the latest
-        (``turned``) says so with `turn`.
+        None, which says nothing (`find` reads it), unless its words are remembered, and begin
+        behind a place. So does no more than this where no other zone stands in the text before the
+        date. Whoever takes a date of another format than the latest (``turned``) says so with
+        `turn`.
         """
         self.turned = False
-        if self._memory is None:
+        memory = self._memory
+        if memory is None:
             return None
         start = text.find(" ", place) + 1
         if start:
             raw = text[start:]
-            instant = self._memory.instant(raw)
+            instant = memory.instant(raw)
             if instant is None:
                 instant = self._instant_before(text, start)
             if instant is not None:
-                return Stamp(start, start + len(raw), instant, raw)
-            if raw.count(" ") <= self._memory.spaces:
+                return start, instant
+            if raw.count(" ") <= memory.spaces:
                 return None  # nothing stands before the date
-        return self._remembered(self._memory, text, place, len(text))
+        stamp = self._remembered(memory, text, place, len(text))
+        return None if stamp is None or stamp.instant is None else (stamp.start, stamp.instant)
 
     def turn(self) -> None:
         """Let the format before the latest be the latest."""

@@ -20,9 +20,10 @@ from talkreader.parsing.blocks import (
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import holds_masks
 from talkreader.parsing.wikitext_ordinary import Ordinary
-from talkreader.parsing.wikitext_pieces import BEFORE, MEMORY, piece_of
+from talkreader.parsing.wikitext_pieces import BEFORE, MEMORY, ending, piece_of, remember
 from talkreader.parsing.wikitext_plain import Plain
 from talkreader.parsing.wikitext_signed import ends_plainly, signature
+from talkreader.parsing.wikitext_state import InlineState
 
 _LONGEST = 400  # characters of a piece's source that are worth remembering
 _FEW = 20  # open tags, of which a page may have 200
@@ -35,6 +36,10 @@ class BulkInline(Inline):
     """Whether the page holds a converter's choices or behaviour switches anywhere."""
     spaced = True
     """Whether it holds white space other than spaces and line breaks."""
+
+    def __init__(self, state: InlineState) -> None:
+        super().__init__(state)
+        self._endings = MEMORY.endings(state.variant)
 
     def new_builder(self) -> TextBuilder:
         """Return what a block is collected in."""
@@ -54,7 +59,7 @@ class BulkInline(Inline):
 
         The line is a block by itself: nothing has been appended yet, and nothing will be.
         """
-        block = self.at_once(text) if self.is_plain(text) else None
+        block = self.at_once(text) if self.is_plain(text) and self.is_idle() else None
         if block is None:
             self.write(text)
         return block
@@ -62,27 +67,33 @@ class BulkInline(Inline):
     def at_once(self, text: str) -> Block | None:
         """Return the block that a line makes by itself; None, and nothing done, for odd ones.
 
-        The text holds no white space but spaces, and nothing masked or converted.
+        The text holds no white space but spaces, and nothing masked or converted; nothing is open.
         """
-        if not self.is_idle():
-            return None
         if _is_bare(text):
             return Block(folded(text).strip(" "))
         end = text.rfind("]]") + 2
-        signed = MEMORY.ending(text, end, self.state.variant) if ends_plainly(text, end) else None
-        if signed is None:
-            cut, end = signature(text)
-            if not _may_be_signed(text[end:]):
-                return self._ordinary(text)
-            piece = self._known(text[cut:end]) if cut < end else None
-            if piece is None or piece.text[0] == " ":
-                return self._ordinary(text)
-            if piece.text[-1] in " \n" and not text[end:].strip(" "):
-                return self._ordinary(text)
-            MEMORY.remember_ending(text[cut:end], self.state.variant, piece)
-        else:
-            cut, piece = end - signed[0], signed[1]
-        return self._behind(text[:cut], piece, text[end:]) or self._ordinary(text)
+        rest = text[end:]
+        block = None
+        if _may_be_signed(rest):
+            known = ending(self._endings, text, end) if ends_plainly(text, end) else None
+            if known is None:
+                known = self._signature(text)
+            if known is not None:
+                cut, end, piece = known
+                block = self._behind(text[:cut], piece, text[end:])
+        return self._ordinary(text) if block is None else block
+
+    def _signature(self, text: str) -> tuple[int, int, Piece] | None:
+        """Return where the last links begin and end that may be a signature, and their piece."""
+        cut, end = signature(text)
+        rest = text[end:]
+        piece = self._known(text[cut:end]) if cut < end and _may_be_signed(rest) else None
+        if piece is None or piece.text[0] == " ":
+            return None
+        if piece.text[-1] in " \n" and not rest.strip(" "):
+            return None
+        remember(self._endings, text[cut:end], piece)
+        return cut, end, piece
 
     def _behind(self, words: str, piece: Piece, rest: str) -> Block | None:
         """Return the block of a signature behind ordinary words; None when they are not."""
@@ -131,13 +142,10 @@ class BulkInline(Inline):
         shows = found.text.rstrip(" \n")
         if len(shows) < len(found.text):
             found.shorten(len(shows))
-        return Block(
-            shows,
-            marks=found.marks,
-            inlines=found.inlines,
-            quotes=found.quotes,
-            unsigned=found.unsigned,
-        )
+        block = Block(shows)
+        block.marks, block.inlines = found.marks, found.inlines
+        block.quotes, block.unsigned = found.quotes, found.unsigned
+        return block
 
     def _append(self, text: str) -> bool:
         """Append a line with ordinary markup; False, and nothing done, for others."""
@@ -213,7 +221,8 @@ def _signed(words: str, piece: Piece, rest: str) -> Block:
     """Return the block of words, a signature and what follows it."""
     if piece.text[-1] in " \n":
         rest = rest.lstrip(" ")
-    block = Block(f"{words}{piece.text}{folded(rest).rstrip(' ')}", piece=(len(words), piece))
+    block = Block(f"{words}{piece.text}{folded(rest).rstrip(' ')}")
+    block.piece = len(words), piece
     if piece.quotes or piece.unsigned:
         block.unfold()
     return block

@@ -256,14 +256,14 @@ def title_and_place(target: str) -> tuple[str, int]:
     """Return the title that a link's target names, and what place it is."""
     title = target.strip().removeprefix(":").replace("_", " ")
     prefix, colon, _ = target.partition(":")
-    place = _place(prefix) if colon else OTHER
+    place = place_of(prefix) if colon else OTHER
     if place == OTHER and not may_lead_to_user(title):
         place = PAGE
     return title, place
 
 
 @lru_cache(maxsize=1000)
-def _place(prefix: str) -> int:
+def place_of(prefix: str) -> int:
     """Return what place a title with a prefix is."""
     folded = prefix.strip().casefold()
     if folded in FILE_WORDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from talkreader.domain.body import MarkKind
 from talkreader.parsing.blocks import (
@@ -15,7 +16,7 @@ from talkreader.parsing.blocks import (
     spans_at,
 )
 from talkreader.parsing.wikitext_inline import Inline
-from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, title_and_place
+from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, place_of, title_and_place
 from talkreader.parsing.wikitext_state import InlineState
 
 _MOST = 2000  # pieces remembered, and as many met before those
@@ -23,7 +24,10 @@ _ENDING = 32  # characters by which a signature is found: a link's target, and i
 _JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
 _AROUND, _NEAR = " -~(\u00a0\u2013\u2014·•|/", 8
 _LINK = r"\[\[([^\[\]|{}<>\n]+)\|([^\[\]'{<&_/|\s][^\[\]'{<&_/|\n]*)\]\]"
-_USUAL = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
+_TWO_LINKS = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
+# As MediaWiki signs for whoever chose no other signature: the name is that of both links.
+_WORD = r"[^\[\]|{}<>&#/:_'\s][^\[\]|{}<>&#/:_'\n]*"
+_USUAL = re.compile(rf"\[\[({_WORD}):({_WORD})\|\2\]\]( ?[(（]?)\[\[({_WORD}):\2\|({_WORD})\]\]")
 BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
 
 
@@ -48,7 +52,7 @@ class Memory:
     def __init__(self) -> None:
         self._met: dict[tuple[str, str], Piece | None] = {}
         self._before: dict[tuple[str, str], Piece | None] = {}
-        self._endings: dict[tuple[str, str], tuple[str, Piece]] = {}
+        self._endings: dict[str, dict[str, tuple[str, Piece]]] = {}
 
     def shown(self, key: tuple[str, str]) -> Piece | None:
         """Return what a piece shows wherever it stands; None when that hangs on its place."""
@@ -61,31 +65,15 @@ class Memory:
             self._met[key] = known
             return known
 
-    def ending(self, text: str, end: int, variant: str) -> tuple[int, Piece] | None:
-        """Return the size of a signature's source that ends here, and its piece, if it was met."""
-        known = self._endings.get((text[end - _ENDING : end], variant))
-        if known is None:
-            return None
-        size = len(known[0])
-        cut = end - size
-        if cut < 0 or not text.startswith(known[0], cut):
-            return None
-        if text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED:
-            return None
-        return size, known[1]
-
-    def remember_ending(self, source: str, variant: str, piece: Piece) -> None:
-        """Remember a signature by its ending, to find it without a look at its beginning."""
-        if len(source) >= _ENDING and source[0] != "'" and piece.text[-1] not in " \n":
-            if len(self._endings) >= _MOST:
-                self._endings.clear()
-            self._endings[source[-_ENDING:], variant] = source, piece
+    def endings(self, variant: str) -> Endings:
+        """Return the signatures of pages in a script, by their endings."""
+        return self._endings.setdefault(variant, {})
 
     def _read(self, source: str, variant: str) -> Piece | None:
         if source[0] == "{":
             return _Scratch(variant).show(source)
-        usual = _USUAL.fullmatch(source)
-        piece = _usual(usual) if usual else None
+        links = _TWO_LINKS.fullmatch(source)
+        piece = _two_links(links) if links else None
         if piece is not None:
             return piece
         found = Ordinary(lambda call: self.shown((call, variant)), BEFORE)
@@ -96,8 +84,64 @@ class Memory:
         return _Scratch(variant).show(source)
 
 
-def _usual(match: re.Match[str]) -> Piece | None:
-    """Return the piece of the signature that MediaWiki makes; None for what looks like it."""
+Endings = dict[str, tuple[str, Piece]]
+"""Signatures by their last characters: the source of each, and what it shows wherever it stands."""
+
+
+def ending(endings: Endings, text: str, end: int) -> tuple[int, int, Piece] | None:
+    """Return where a signature begins that ends here, and its piece: one met before, or usual."""
+    known = endings.get(text[end - _ENDING : end])
+    if known is not None and text.endswith(known[0], 0, end):
+        cut, piece = end - len(known[0]), known[1]
+    else:
+        cut = text.rfind("[[", 0, text.rfind("[[", 0, end))
+        found = _usual(text, cut, end) if cut >= 0 else None
+        if found is None:
+            return None
+        piece = found
+        remember(endings, text[cut:end], piece)
+    if cut and text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED:
+        return None
+    return cut, end, piece
+
+
+def remember(endings: Endings, source: str, piece: Piece) -> None:
+    """Remember a signature by its ending, to find it without a look at its beginning."""
+    if len(source) >= _ENDING and source[0] != "'" and piece.text[-1] not in " \n":
+        if len(endings) >= _MOST:
+            endings.clear()
+        endings[source[-_ENDING:]] = source, piece
+
+
+def _usual(text: str, cut: int, end: int) -> Piece | None:
+    """Return the piece of a signature that MediaWiki makes; None for any other."""
+    match = _USUAL.match(text, cut)
+    if match is None or match.end() != end:
+        return None
+    space, name, between, talk, label = match.groups()
+    shown = f"{name}{between}{label}"
+    if "  " in shown or not (_names_users(space) and _names_users(talk)):
+        return None
+    size = len(shown)
+    piece = Piece(
+        shown,
+        (
+            new_mark((0, len(name), MarkKind.LINK, f"{space}:{name}")),
+            new_mark((size - len(label), size, MarkKind.LINK, f"{talk}:{name}")),
+        ),
+    )
+    piece.usual = space, talk, name
+    return piece
+
+
+@lru_cache(maxsize=100)
+def _names_users(space: str) -> bool:
+    """Say whether the pages of a namespace may be users, each by its title alone."""
+    return place_of(space) == OTHER and space != "Special"
+
+
+def _two_links(match: re.Match[str]) -> Piece | None:
+    """Return the piece of two links with plain labels; None where one leads to no user."""
     first, name, between, second, label = match.groups()
     text = f"{name}{between}{label}"
     (title, place), (other, further) = title_and_place(first), title_and_place(second)
@@ -108,7 +152,7 @@ def _usual(match: re.Match[str]) -> Piece | None:
         new_mark((0, len(name), MarkKind.LINK, title)),
         new_mark((begin, len(text), MarkKind.LINK, other)),
     )
-    return Piece(text, marks, (), (), ())
+    return Piece(text, marks)
 
 
 MEMORY = Memory()
