@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from heapq import merge
-from itertools import islice
+from itertools import islice, product
+from math import prod
 from typing import NamedTuple
 
 from talkreader.domain.body import Span
@@ -20,6 +21,8 @@ _MARGIN = 12
 """What is looked at on both sides of a snippet, to see whether a word goes on there."""
 _PROBED = 8
 """Characters of a word that are looked for in a text as it is written."""
+_FEW_WAYS = 4
+"""A word with so many ways to write it is looked for by each of them."""
 _TRIES = 8
 """Places that are looked at closely, before the whole text is folded."""
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -61,6 +64,17 @@ class WordFinder:
         return re.compile(_expression(self._found, f"{IGNORED}*") or re.escape(self._bare))
 
     @cached_property
+    def _ways(self) -> tuple[str, ...] | None:
+        """All that `fold` makes this word of, where that is little.
+
+        To look for each of them takes less time than to compile a pattern.
+        """
+        sources = [unfold(character) for character in self._probed]
+        if prod(map(len, sources)) > _FEW_WAYS:
+            return None
+        return tuple(map("".join, product(*sources)))
+
+    @cached_property
     def _probe(self) -> re.Pattern[str]:
         return re.compile("".join(map(_class, self._probed)))
 
@@ -88,6 +102,30 @@ class WordFinder:
         if self.is_exact or self.is_plain:
             return self.likely(lowered, 0, len(lowered))
         return self.spans(lowered)
+
+    def first(self, lowered: str, place: int, end: int) -> tuple[int, int] | None:
+        """Return the first of `likely`, or None."""
+        head = self._head
+        if head:
+            while (place := lowered.find(head, place, end)) >= 0:
+                after = place + len(head)
+                # what stands before the first character is "", which is no letter
+                if not (self._begins_whole and lowered[place - 1 : place] in _LETTERS) and not (
+                    self._head_ends and lowered[after : after + 1] in _LETTERS
+                ):
+                    return place, after
+                place += 1
+            return None
+        ways = self._ways
+        if ways is None:
+            found = self._probe.search(lowered, place, end)
+            return None if found is None else found.span()
+        size, first = len(self._probed), -1
+        for way in ways:
+            at = lowered.find(way, place, end)
+            if at >= 0:
+                first, end = at, at + size - 1
+        return None if first < 0 else (first, first + size)
 
     def spans(self, folded: str) -> Iterator[tuple[int, int]]:
         """Yield where it stands in a folded text."""
@@ -163,6 +201,10 @@ class Finder:
                 self._words.append(WordFinder(one.text, prefix=is_prefix(one)))
         # scripts without spaces have no small letters
         self._has_letters = not all(word.is_exact for word in self._words)
+        alone = len(self._words) == 1 and not self._as_written
+        single = self._words[0] if alone else None
+        is_sure = single is not None and (single.is_exact or single.is_plain)
+        self._only = single if is_sure else None
 
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the places in order, overlapping ones joined."""
@@ -190,13 +232,15 @@ class Finder:
     def _exact_snippet(self, text: str) -> Snippet:
         """Return the same of a text in which every place can be told without folding."""
         lowered = text.lower() if self._has_letters else text
+        if self._only is not None:
+            return self._snippet_of_one(self._only, text, lowered)
         if len(self._words) == 1:
             ways = self._words[0].exactly(lowered)
         else:
             ways = merge(*[word.exactly(lowered) for word in self._words])
         first = next(ways, None)
         if first is None:
-            return snippet(text, () if text.isascii() else self.matches(text))
+            return self._searched_snippet(text)
         place = first[0]
         start, end = _part(text, place)
         spans = [first]
@@ -205,6 +249,21 @@ class Finder:
                 break
             spans.append(span)
         return _cut(text, _joined(spans), place, start, end)
+
+    def _snippet_of_one(self, word: WordFinder, text: str, lowered: str) -> Snippet:
+        """Return the same where nothing else is sought: nearly always, so without any detour."""
+        found = word.first(lowered, 0, len(lowered))
+        if found is None:
+            return self._searched_snippet(text)
+        place = found[0]
+        start, end = _part(text, place)
+        spans = [_span(found)]
+        while found := word.first(lowered, found[1], end):
+            spans.append(_span(found))
+        return _cut(text, spans, place, start, end)
+
+    def _searched_snippet(self, text: str) -> Snippet:
+        return snippet(text, () if text.isascii() else self.matches(text))
 
     def _likely(self, text: str, lowered: str) -> Iterator[int]:
         """Yield where one of the words may begin, in order."""

@@ -10,7 +10,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.store.matching import Finder
 
 PIECES = st.sampled_from(
-    [*"道歉基金會会封禁裡里", *"。，（ 　\n-3ｗ", "WMF", "wmf", "Lamp", "Café", "cafe ",
+    [*"道歉基金會会封禁裡里台臺颱发發髮", *"。，（ 　\n-3ｗ", "WMF", "wmf", "Lamp", "Café", "cafe ",
      " lamp ", "x " * 70]
 )  # fmt: skip
 PLAIN = st.sampled_from(["WMF", "Lamp", "cafe ", " lamp ", "lamps, ", "la", "-\n", "3 ", "x " * 70])
@@ -20,7 +20,8 @@ TEXTS = st.one_of(
 )
 ASKED = st.sampled_from(
     ["道歉", "会", "裡", "wmf", "lamp", "cafe", "la*", '"lamp cafe"', "WMF基金", "-道歉 会",
-     "会 OR lamp", "/la?m/", "/会/ wmf", "封禁 cafe", "from:Wren", "3", '"，"']
+     "会 OR lamp", "/la?m/", "/会/ wmf", "封禁 cafe", "from:Wren", "3", '"，"',
+     "台发", "会会", "会台发会"]
 )  # fmt: skip
 
 
