@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from threading import local
 from typing import NamedTuple
+
+from talkreader.store.unchanged import Unchanged
 
 _MOST = 20_000
 """More pages or sections than so many are not listed: each hit is asked for its own."""
@@ -45,7 +46,7 @@ def titled(connection: sqlite3.Connection, folded: str) -> Places | None:
     None when there are too many. All titles are looked through, and a letter that is typed behind
     such a condition asks for it five times; so it is remembered, until somebody writes.
     """
-    known = _known(connection)
+    known = _titled.of(connection)
     if folded not in known:
         known[folded] = _look_up(connection, folded)
     return known[folded]
@@ -67,17 +68,7 @@ def either_titled(folded: str) -> tuple[str, tuple[object, ...]]:
     return _HAS_TITLE, (folded, folded)
 
 
-_seen = local()
-
-
-def _known(connection: sqlite3.Connection) -> dict[str, Places | None]:
-    version: int = connection.execute("PRAGMA data_version").fetchone()[0]
-    stamp = connection, version, connection.total_changes
-    if getattr(_seen, "stamp", None) != stamp:
-        _seen.stamp = stamp
-        _seen.known = {}
-    known: dict[str, Places | None] = _seen.known
-    return known
+_titled: Unchanged[dict[str, Places | None]] = Unchanged(dict)
 
 
 def _look_up(connection: sqlite3.Connection, folded: str) -> Places | None:

@@ -14,6 +14,7 @@ from talkreader.domain.page import Origin
 from talkreader.domain.query import Hit, HitKind, Order, Query
 from talkreader.domain.thread import comment_name
 from talkreader.store.along_pages import along_pages
+from talkreader.store.around import Around, around
 from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
 from talkreader.store.contents import read_contents
@@ -180,6 +181,10 @@ _SOME_LENGTHS = (
     "SELECT avg(length) FROM"
     " (SELECT length FROM facet WHERE id >= ? AND length IS NOT NULL LIMIT 1000)"
 )
+_SHOWN = (
+    "SELECT facet.id, item.page, item.section, item.person, kind, idx, minute, text FROM facet"
+    " JOIN item ON item.id = facet.item WHERE facet.id IN (SELECT value FROM json_each(?))"
+)
 _TEXT = "SELECT text FROM item WHERE page = ? AND kind = ? AND idx = ?"
 
 
@@ -192,17 +197,9 @@ def _rows(
     everywhere: bool,
 ) -> Iterable[Hit]:
     """Return the hits of these rows, in the order of the ids; ``others`` are in their places."""
-    found = connection.execute(
-        "SELECT facet.id, item.kind, item.page, page.site, page.title, ifnull(section.heading, ''),"
-        " item.idx, item.minute, person.author, item.text FROM facet"
-        " JOIN item ON item.id = facet.item"
-        " JOIN page ON page.id = item.page"
-        " LEFT JOIN section ON section.page = item.page AND section.idx = item.section"
-        " LEFT JOIN person ON person.id = item.person"
-        " WHERE facet.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
-    hits = {row[0]: _hit(row, finder, everywhere=everywhere) for row in found}
+    rows = connection.execute(_SHOWN, (json.dumps(list(ids)),)).fetchall()
+    known = around(connection, [row[1:3] for row in rows], [row[3] for row in rows])
+    hits = {row[0]: _hit(row, known, finder, everywhere=everywhere) for row in rows}
     # an index that knows a row which is not there says nothing about it
     hits |= {one.id: to_hit(one, finder) for one in others}
     return (hits[key] for key in ids if key in hits)
@@ -216,14 +213,15 @@ def _corrected(hits: Iterable[Hit], noted: NotedPlaces) -> Iterable[Hit]:
     ]
 
 
-def _hit(row: Sequence[Any], finder: Finder, *, everywhere: bool) -> Hit:
-    key, kind, page, site, title, section, index, minute, author, text = row
+def _hit(row: Sequence[Any], known: Around, finder: Finder, *, everywhere: bool) -> Hit:
+    key, page, section, person, kind, index, minute, text = row
     moment = moment_of(minute)
     if everywhere:
         matches = finder.matches(text)
         cut, marks, _shown = snippet(text, matches)
     else:
         cut, marks, matches = finder.snippet(text)
+    author = known.people[person]
     comment = comment_name(author, moment) if kind == COMMENT else ""
-    place = _KINDS[kind], page, site, title, section, comment, index, author, moment
-    return Hit(*place, cut, marks, matches, id=key)
+    place = _KINDS[kind], page, *known.pages[page], known.headings[page, section], comment
+    return Hit(*place, index, author, moment, cut, marks, matches, id=key)

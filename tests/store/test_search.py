@@ -137,6 +137,21 @@ def test_a_place_that_came_after_a_search_is_found_and_one_that_went_is_not(libr
     assert len(library.search(parse_query("in:lamps oil"))) == 1
 
 
+def test_a_page_in_the_place_of_one_that_was_shown_has_its_own_names(library):
+    said = [Said("oil", "Wren")]
+    gone = library.pages.save(make_page(said, title="Lamps", heading="Wick"))
+    assert [hit.title for hit in library.search(parse_query("oil"))] == ["Lamps"]
+
+    library.pages.forget(gone.id)
+    said = [Said("oil", "Kestrel")]
+    came = library.pages.save(make_page(said, title="Ships", site="otherwiki", heading="Mast"))
+
+    assert came.id == gone.id
+    (hit,) = library.search(parse_query("oil"))
+    assert (hit.site, hit.title, hit.section) == ("otherwiki", "Ships", "Mast")
+    assert (hit.author, hit.comment) == ("Kestrel", "c-Kestrel-20210914201600")
+
+
 def test_the_newest_comes_first_and_what_has_no_date_last(found):
     assert found("道歉 OR cafe OR oil") == [2, 1, 0, 3]
 
