@@ -9,6 +9,7 @@ from typing import NamedTuple
 from talkreader.store import meta
 from talkreader.store.compiling import NOTHING, Plan
 from talkreader.store.people import Person, answered_tokens, people_named, signed_tokens
+from talkreader.store.unchanged import Unchanged
 
 
 class Form(NamedTuple):
@@ -92,8 +93,14 @@ def _plan(form: Form, alternatives: list[str]) -> Plan:
 
 def form_of(connection: sqlite3.Connection) -> Form:
     """Return how a library's index is laid out."""
-    columns, grouped = connection.execute(
-        "SELECT (SELECT count(*) FROM pragma_table_info('words')),"
-        " EXISTS (SELECT 1 FROM setting WHERE name = 'people')"
-    ).fetchone()
-    return Form(apart=columns > 1, grouped=bool(grouped))
+    known = _form.of(connection)
+    if not known:
+        columns, grouped = connection.execute(
+            "SELECT (SELECT count(*) FROM pragma_table_info('words')),"
+            " EXISTS (SELECT 1 FROM setting WHERE name = 'people')"
+        ).fetchone()
+        known.append(Form(apart=columns > 1, grouped=bool(grouped)))
+    return known[0]
+
+
+_form: Unchanged[list[Form]] = Unchanged(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from talkreader.domain.note import Note
 from talkreader.domain.query import (
@@ -62,9 +63,12 @@ def find_placed_notes(query: Query, noted: NotedPlaces) -> Iterator[tuple[Hit, i
     if query.page is not None:
         names = json.dumps(noted.names_on(query.page))
         conditions.append((_ON_PAGE, (*noted.title_of(query.page), names)))
+    may_match = noted.notes(_joined(" AND ", conditions))
+    if (first := next(may_match, None)) is None:
+        return  # most often: nothing is made ready for it
     matches, finder = evaluate(query.root), Finder(query.root)
     fields = frozenset(_fields(query.root))
-    for note in noted.notes(_joined(" AND ", conditions)):
+    for note in chain([first], may_match):
         words = words_of(note)
         if matches(_as_text(note, words, fields)):
             place = noted.today(note.targets[0])

@@ -67,6 +67,8 @@ class Search:
 
     def _in_old_version(self, query: Query, connection: sqlite3.Connection) -> list[Hit] | None:
         """Return the hits when the page that is to be searched is an older version; else None."""
+        if query.page is None:
+            return None
         row = connection.execute(
             "SELECT * FROM page_info WHERE id = ? AND NOT current", (query.page,)
         ).fetchone()
