@@ -82,8 +82,8 @@ class Links(dict[str, tuple[MarkKind, str, bool]]):
     def __missing__(self, href: str) -> tuple[MarkKind, str, bool]:
         if len(self) >= _MOST_LINKS:
             self.clear()
-        target = link_target(href)
-        if target is None or _elsewhere(href, self.host):
+        target = None if _elsewhere(href, self.host) else link_target(href)
+        if target is None:
             link = MarkKind.EXTERNAL, href, may_lead_to_user(href)
         else:
             link = MarkKind.LINK, target, may_lead_to_user(target)
@@ -91,10 +91,10 @@ class Links(dict[str, tuple[MarkKind, str, bool]]):
         return link
 
 
-_MOST_LINKS = 20_000
+_MOST_LINKS = 5_000
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def links_on(host: str) -> Links:
     """Return what links on the pages of a host mean."""
     return Links(host)
@@ -107,9 +107,17 @@ def _elsewhere(href: str, host: str) -> bool:
     return _host_of(href).replace(".m.", ".") != host.replace(".m.", ".")
 
 
-@lru_cache(maxsize=4096)
+_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+)(?:[/?#]|\Z)")
+
+
 def _host_of(href: str) -> str:
-    return urlsplit(href).hostname or ""
+    usual = _HOST.match(href)
+    if usual:
+        return usual[1]
+    try:
+        return urlsplit(href).hostname or ""
+    except ValueError:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
+_USUAL = re.compile(r"(?:(?:https?:)?//[a-z0-9.-]+)?/wiki/|\./")
+"""How nearly every link begins: no need to take it apart."""
 _ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
 
 
@@ -16,9 +18,10 @@ def link_target(href: str) -> str | None:
     Knows ``/wiki/X``, ``index.php?title=X``, Parsoid's ``./X``, script variants (``/zh-tw/X``) and
     addresses with a host; percent signs decoded, underscores as spaces.
     """
-    if href.startswith(("/wiki/", "./")) and "?" not in href and href.isprintable():
-        path, _, fragment = href.partition("#")  # nearly every link: no need to take it apart
-        title = _decoded(path[6 if path[0] == "/" else 2 :])
+    usual = _USUAL.match(href)
+    if usual and "?" not in href and href.isprintable():
+        path, _, fragment = href.partition("#")
+        title = _decoded(path[usual.end() :])
         if not title or "\ufffd" in title:
             return None
         fragment = f"#{unquote(fragment)}" if fragment else ""

@@ -85,9 +85,9 @@ def may_lead_to_user(target: str) -> bool:
 
     A place on the page itself is its owner's, and so is no title at all.
     """
-    scheme = _SCHEMES.match(target)
+    scheme = _SCHEMES.match(target) if "//" in target else None
     if _LOUD.search(target, scheme.end() if scheme else 0):
-        special = _SPECIAL_PAGE.match(target)
+        special = _SPECIAL_PAGE.match(target) if "Special:" in target else None
         if special is None:
             return True
         return special[1].replace("_", " ").strip().casefold() in _contributions_words()

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from talkreader.domain.body import BlockKind, MarkKind
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import WarningKind
@@ -35,6 +37,30 @@ def test_red_links_percent_signs_and_parsoid_links_name_their_user() -> None:
     )
 
     assert [comment.author for comment in page.comments] == ["Ada L", "小明", "Bo", "192.0.2.7"]
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "target"),
+    [
+        ("/wiki/User:A_b#x_y", MarkKind.LINK, "User:A b#x y"),
+        ("//en.example.org/wiki/User:A", MarkKind.LINK, "User:A"),
+        ("https://en.m.example.org/wiki/%C3%84#%C3%84", MarkKind.LINK, "Ä#Ä"),
+        ("HTTPS://me@EN.example.org:443/wiki/User:A", MarkKind.LINK, "User:A"),
+        ("https://en.example.org/w/index.php?title=User:A", MarkKind.LINK, "User:A"),
+        ("https://en.example.org/wiki/", MarkKind.EXTERNAL, None),
+        ("https://en.example.org/wiki/%FF", MarkKind.EXTERNAL, None),
+        ("https://en.example.org.evil.org/wiki/User:A", MarkKind.EXTERNAL, None),
+        ("//zh.example.org/wiki/User:A", MarkKind.EXTERNAL, None),
+        ("https://zh.example.org/w/index.php?title=User:A", MarkKind.EXTERNAL, None),
+        ("//[x/wiki/User:A", MarkKind.EXTERNAL, None),
+    ],
+)
+def test_a_link_leads_to_a_page_of_the_wiki_however_its_host_is_written(
+    address: str, kind: MarkKind, target: str | None
+) -> None:
+    [block] = html_blocks(f'<p><a href="{address}">A</a></p>', base_url="https://en.example.org/x")
+
+    assert [(mark.kind, mark.target) for mark in block.marks] == [(kind, target or address)]
 
 
 def test_a_self_link_signs_on_ones_own_talk_page() -> None:
