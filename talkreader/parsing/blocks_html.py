@@ -94,7 +94,8 @@ class HtmlBlocks:
         if self._in_heading:  # a heading is one line, whatever stands in it
             inline.parts.append(" ")
             return
-        whole = inline.joined()
+        parts = inline.parts
+        whole = parts[0] if len(parts) == 1 else "".join(parts)
         text = "" if whole == "\n" else whole.strip(SPACES)
         if not text:
             inline.clear()
@@ -112,7 +113,7 @@ class HtmlBlocks:
         block = Block("", self._kind, self._depth, self._lists)
         block.separator = separator
         block.row, block.column = self._cell
-        inline.finish(block, whole, text, verbatim=bool(self._pre))
+        inline.finish(block, whole, text, verbatim=self._pre > 0)
         inline.clear()
         if self._boxes.path:
             self._put_in_box(block)
@@ -187,18 +188,18 @@ class HtmlBlocks:
             self._heading(element, sort, nested)
 
     def _mark_last(self, element: HtmlElement, tag: str) -> None:
-        """Mark the last piece of text, which is all that an element holds."""
-        inline = self._gathered
+        """Mark the last piece of text, which is all that an element in the line holds."""
+        inline, detail = self._gathered, self._detail
         end = len(inline.parts)
         if tag == "a":
             href = element.get("href")
             if href is not None:
                 kind, target, loud = self._links[href]
-                if loud or self._detail:
+                if loud or detail:
                     inline.marks.append((end - 1, end, kind, target))
         elif tag in TAG_MARKS:
             inline.marks.append((end - 1, end, TAG_MARKS[tag], ""))
-        if self._detail:
+        if detail:
             inline.inlines.append((end - 1, end))
 
     def _words(self, element: HtmlElement) -> None:
@@ -242,7 +243,7 @@ class HtmlBlocks:
         self._children(words, words.tag, nested + 1)
         self._gathered, self._bare_heading, self._in_heading = kept
         self._open_marks.clear()
-        whole = inline.joined() if inline.parts else ""
+        whole = "".join(inline.parts)
         if text := whole.strip(SPACES):
             block = Block("", BlockKind.HEADING)
             block.level = level
@@ -254,26 +255,27 @@ class HtmlBlocks:
         if not kinds.bare or self._boxes.untitled:
             self._block(element, tag, name, kinds.names, nested)
             return
-        if self._gathered.parts or self._gathered.marks:
+        inline = self._gathered
+        if inline.parts or inline.marks:
             self._flush()
-        if tag in ("li", "dd"):
-            kept = self._lists, self._kind
+        if tag == "dd" or tag == "li":  # noqa: PLR1714  a set of both takes longer
+            lists, kind = self._lists, self._kind
             mark = _LIST_MARK.get(name, "*")
             self._depth += 1
-            self._lists += mark
+            self._lists = lists + mark
             self._kind = _ITEMS.get(mark, BlockKind.INDENT)
             self._children(element, tag, nested + 1)
-            self._flush()
+            if inline.parts or inline.marks:
+                self._flush()
             self._depth -= 1
-            self._lists, self._kind = kept
-        elif tag == "dl" and is_only_term(element, tag):
-            self._separator += 1
-            self._children(element, tag, nested + 1)
+            self._lists, self._kind = lists, kind
+            return
+        term = tag == "dl" and is_only_term(element, tag)
+        self._separator += term
+        self._children(element, tag, nested + 1)
+        if inline.parts or inline.marks:
             self._flush()
-            self._separator -= 1
-        else:
-            self._children(element, tag, nested + 1)
-            self._flush()
+        self._separator -= term
 
     def _block(
         self, element: HtmlElement, tag: str, name: str, classes: Sequence[str], nested: int
@@ -334,7 +336,7 @@ class HtmlBlocks:
 
     def _phrase(self, element: HtmlElement, tag: str, classes: Sequence[str], nested: int) -> None:
         """Read an element in the line that holds others, or means something."""
-        mark = self._mark_of(element, tag, classes)
+        mark = self._mark_of(element, tag, classes) if self._detail or tag == "a" else None
         separator = bool(classes) and not SEPARATOR_CLASSES.isdisjoint(classes)
         if separator:
             self._flush()
@@ -346,8 +348,7 @@ class HtmlBlocks:
         self._children(element, tag, nested + 1)
         end = len(inline.parts)
         if mark is not None and self._open_marks:
-            begin, kind, target = self._open_marks.pop()
-            inline.marks.append((begin, end, kind, target))
+            inline.marks.append((self._open_marks.pop()[0], end, *mark))
             inline.nested = True
         if self._ended == ended:
             if self._dropped != dropped:

@@ -57,17 +57,17 @@ class HtmlText:
         self.breaks.add(len(self.parts))
         self.parts.append("\n")
 
-    def joined(self) -> str:
-        """Return all pieces as they stand."""
-        parts = self.parts
-        return parts[0] if len(parts) == 1 else "".join(parts)
-
     def finish(self, block: Block, whole: str, text: str, *, verbatim: bool) -> None:
         """Give a block the words and their marks; white space folds unless verbatim.
 
         ``whole`` are the joined pieces, ``text`` is what they are trimmed, and not blank.
         """
-        if self.breaks or verbatim or not _is_folded(text):
+        if (
+            self.breaks
+            or verbatim
+            or "  " in text
+            or not (text.isprintable() or not ("\n" in text or holds_odd_spaces(text)))
+        ):
             self._fold(block, verbatim=verbatim)
             return
         block.text = text
@@ -126,13 +126,6 @@ class HtmlText:
         if self.nested:
             marks.sort(key=by_place)
         return marks
-
-
-def _is_folded(text: str) -> bool:
-    """Say whether a text is shown as it stands."""
-    if "  " in text:
-        return False
-    return text.isprintable() or not ("\n" in text or holds_odd_spaces(text))
 
 
 def _add(builder: TextBuilder, text: str) -> None:
