@@ -84,6 +84,23 @@
     </message>
 </context>
 <context>
+    <name>CopiesJoint</name>
+    <message numerus="yes">
+        <source>The file ends in the middle. The copy with %n comment(s) stays the current one; this one is kept beside it.</source>
+        <translation>
+            <numerusform>The file ends in the middle. The copy with %Ln comment stays the current one; this one is kept beside it.</numerusform>
+            <numerusform>The file ends in the middle. The copy with %Ln comments stays the current one; this one is kept beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This copy has no signed comments. The copy with %n comment(s) stays the current one; this one is kept beside it.</source>
+        <translation>
+            <numerusform>This copy has no signed comments. The copy with %Ln comment stays the current one; this one is kept beside it.</numerusform>
+            <numerusform>This copy has no signed comments. The copy with %Ln comments stays the current one; this one is kept beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -663,6 +680,13 @@
         <translation>
             <numerusform>%Ln as stored before</numerusform>
             <numerusform>%Ln as stored before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>%Ln put aside</numerusform>
+            <numerusform>%Ln put aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">

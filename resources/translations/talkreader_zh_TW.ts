@@ -407,6 +407,33 @@
     </message>
 </context>
 <context>
+    <name>CopiesJoint</name>
+    <message numerus="yes">
+        <source>The file ends in the middle. The copy with %n comment(s) stays the current one; this one is kept beside it.</source>
+        <translation>
+            <numerusform>檔案中途結束。有 %Ln 則留言的副本仍為目前副本，此副本保存在一旁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This copy has no signed comments. The copy with %n comment(s) stays the current one; this one is kept beside it.</source>
+        <translation>
+            <numerusform>此副本中沒有帶簽名的留言。有 %Ln 則留言的副本仍為目前副本，此副本保存在一旁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the current copy</source>
+        <translation>顯示目前副本</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle; the end of the page may be missing.</source>
+        <translation>檔案中途結束，頁面末尾可能缺失。</translation>
+    </message>
+    <message>
+        <source>This is the current copy now.</source>
+        <translation>此副本現已成為目前副本。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectingJoint</name>
     <message>
         <source>Correct</source>
@@ -3456,6 +3483,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{pages}、{comments}</translation>
     </message>
     <message numerus="yes">
+        <source>%n put aside</source>
+        <translation>
+            <numerusform>%Ln 個放在一旁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n second(s) left</source>
         <translation>
             <numerusform>剩餘 %Ln 秒</numerusform>
@@ -3885,6 +3918,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Cancel the import</source>
         <translation>取消匯入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Make this the current cop&amp;y</source>
+        <translation>將此副本設為目前副本(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4496,6 +4533,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>These terms cannot be read ({reason}); the file may be cut off.</source>
         <translation>無法讀取這些術語（{reason}）；檔案可能不完整。</translation>
+    </message>
+    <message>
+        <source>This copy ends in the middle and lacks comments; the stored copy, which has {count}, stays the current one</source>
+        <translation>此副本中途結束，缺少部分留言；已存的副本有 {count} 則留言，仍為目前副本</translation>
+    </message>
+    <message>
+        <source>This copy has no signed comments; the stored copy, which has {count}, stays the current one</source>
+        <translation>此副本中沒有帶簽名的留言；已存的副本有 {count} 則留言，仍為目前副本</translation>
     </message>
     <message>
         <source>This parenthesis closes nothing.</source>
@@ -5339,6 +5384,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pages as stored before</source>
         <translation>與已存內容相同的頁面</translation>
+    </message>
+    <message>
+        <source>Copies put aside (cut off or empty)</source>
+        <translation>放在一旁的副本（不完整或為空）</translation>
     </message>
     <message>
         <source>Comments</source>

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from talkreader.archives.cutoff import text_breaks_off, with_warning
 from talkreader.archives.document import Document
 from talkreader.archives.frontmatter import front_matter
 from talkreader.archives.wikitext import title_of_file, title_of_name
@@ -35,7 +36,7 @@ def read(document: Document) -> Iterator[RawPage]:
         or title_of_file(document.member or document.path),
         site=site,
         base_url=base_url,
-        warnings=decoded.warnings,
+        warnings=with_warning(decoded.warnings, cut=text_breaks_off(front.body)),
     )
 
 

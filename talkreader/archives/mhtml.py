@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
 
+from talkreader.archives.cutoff import with_warning
 from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
 from talkreader.archives.savedpage import declared_charset, pages_of_saved
@@ -32,9 +33,7 @@ def read(document: Document) -> Iterator[RawPage]:
     charset = part.get_content_charset() or declared_charset(body)
     address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
     decoded = decode(body, charset)
-    warnings = decoded.warnings
-    if not _END.search(data[-80:]):
-        warnings = (*warnings, "The file ends in the middle; the end of the page may be missing")
+    warnings = with_warning(decoded.warnings, cut=not _END.search(data[-80:]))
     yield from pages_of_saved(document, decoded.text, warnings, str(address))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from talkreader.archives.apijson import pages_of_json
+from talkreader.archives.cutoff import html_breaks_off, with_warning
 from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
 from talkreader.archives.html import pages_of_html
@@ -39,4 +40,5 @@ def pages_of_saved(
     if head.api_answer:
         yield from pages_of_json(document, head.api_answer)
     else:
+        warnings = with_warning(warnings, cut=html_breaks_off(text))
         yield from pages_of_html(document, text, warnings, address, head)

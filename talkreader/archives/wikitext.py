@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from urllib.parse import unquote
 
+from talkreader.archives.cutoff import wikitext_breaks_off, with_warning
 from talkreader.archives.document import Document
 from talkreader.archives.frontmatter import front_matter
 from talkreader.domain.page import Form, RawPage
@@ -30,7 +31,7 @@ def read(document: Document) -> Iterator[RawPage]:
         title=title_of_name(front.title)
         or document.hints.title
         or title_of_file(document.member or document.path),
-        warnings=decoded.warnings,
+        warnings=with_warning(decoded.warnings, cut=wikitext_breaks_off(front.body)),
     )
 
 

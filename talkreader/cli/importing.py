@@ -182,6 +182,7 @@ def report_row(report: ImportReport) -> dict[str, object]:
         "new_pages": report.new_pages,
         "changed_pages": report.changed_pages,
         "known_pages": report.known_pages,
+        "aside_pages": report.aside_pages,
         "comments": report.comments,
         "new_comments": report.new,
         "edited_comments": report.edited,
@@ -226,10 +227,11 @@ def report_lines(report: ImportReport, most: int = 20) -> list[str]:
             (report.new_pages, "new"),
             (report.changed_pages, "changed"),
             (report.known_pages, "as stored before"),
+            (report.aside_pages, "stored beside the current copy"),
         )
         if count
     ]
-    if report.changed_pages or report.known_pages:
+    if report.changed_pages or report.known_pages or report.aside_pages:
         lines.append(f"  pages: {', '.join(changed)}")
     if report.changed_pages and not report.dry:
         lines.append(f"  comments: {report.new} new, {report.edited} edited, {report.gone} gone")

@@ -105,7 +105,8 @@ class ImportReport:
     count comments against the versions before; all comments of a new page are new. ``damage`` is
     why reading a file stopped early; what came before is stored. A ``dry`` run stored nothing.
     ``histories`` counts pages whose revisions were folded into the changes of their comments.
-    ``fates`` say file by file what became of it, of the first `MOST_FILES`.
+    ``fates`` say file by file what became of it, of the first `MOST_FILES`. ``aside_pages`` are
+    stored beside the current copy: they break off, or have none of its comments.
     """
 
     paths: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ class ImportReport:
     new_pages: int = 0
     changed_pages: int = 0
     known_pages: int = 0
+    aside_pages: int = 0
     comments: int = 0
     new: int = 0
     edited: int = 0
@@ -141,7 +143,7 @@ class ImportReport:
     @property
     def page_count(self) -> int:
         """How many pages are stored now or were before."""
-        return self.new_pages + self.changed_pages + self.known_pages
+        return self.new_pages + self.changed_pages + self.known_pages + self.aside_pages
 
     @property
     def left_out(self) -> int:

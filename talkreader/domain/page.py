@@ -21,6 +21,8 @@ class Form(StrEnum):
 
 
 _TEXT = "sha256:"
+CUT_SHORT = "The file ends in the middle; the end of the page may be missing"
+"""The warning of a copy that breaks off before the page does."""
 
 
 class PageKey(NamedTuple):
@@ -187,6 +189,16 @@ class PageInfo:
     last: datetime | None
     warnings: tuple[str, ...] = ()
     wiki: str = ""
+
+    @property
+    def is_cut_short(self) -> bool:
+        """True for a copy that breaks off before the page does."""
+        return CUT_SHORT in self.warnings
+
+    @property
+    def is_aside(self) -> bool:
+        """True for a copy that is not current, for it breaks off or has no comments."""
+        return not self.current and (self.is_cut_short or not self.comments)
 
     @property
     def site(self) -> str:

@@ -17,7 +17,7 @@ from talkreader.domain.page import PageInfo
 from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
-from talkreader.ingest.describing import describe_page, join_copies
+from talkreader.ingest.describing import describe_page, join_copies, use_copy
 from talkreader.ingest.files import are_more_than, files_under, list_files
 from talkreader.ingest.reading import Options, Reader
 from talkreader.ingest.run import PageListener, Run
@@ -39,6 +39,7 @@ __all__ = [
     "import_text",
     "join_copies",
     "understand",
+    "use_copy",
 ]
 
 _ALL = Options()

@@ -81,6 +81,19 @@ def join_copies(
     return library.pages.get(became.id if one == unnamed.id else one)
 
 
+def use_copy(library: Library, page: int) -> PageInfo:
+    """Make a stored copy the current one of its page, whatever it lacks; return it.
+
+    Raises: KeyError: there is no such page; LibraryError.
+    """
+    from talkreader.store.cutting import copied
+
+    raw = library.pages.contents(page).raw
+    with library.pages.bulk() as writer:
+        writer.meet(page, copied(raw), wanted=True)
+    return library.pages.get(page)
+
+
 def _strays(library: Library, info: PageInfo) -> list[tuple[str, str]]:
     """Return the notes and names of comments that a page has, though the notes name another.
 

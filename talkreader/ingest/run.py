@@ -21,7 +21,7 @@ from talkreader.domain.importing import (
     RunState,
     Skip,
 )
-from talkreader.domain.page import CommentChange, PageInfo, PageKey
+from talkreader.domain.page import CUT_SHORT, CommentChange, PageInfo, PageKey
 from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ingest.files import FileList
@@ -44,6 +44,14 @@ if TYPE_CHECKING:
     from talkreader.store import BulkWriter, Library
     from talkreader.store.writer import Saved
 
+_CUT = (
+    "This copy ends in the middle and lacks comments; the stored copy, which has {count}, stays the"
+    " current one"
+)
+_EMPTY = (
+    "This copy has no signed comments; the stored copy, which has {count}, stays the current one"
+)
+_TOLD = ("new", "changed", "known", "aside")
 _CLOSED = "{path} may not be read; ask its owner, or change its permissions"
 PageListener = Callable[[PageInfo], None]
 
@@ -217,8 +225,10 @@ class Run:
         if saved.fate == "older":
             self._skipped[Skip.OLDER] += 1
             return
-        self._count_saved(saved)
+        self._count_saved(saved, message.line)
         for warning in message.warnings:
+            if warning == CUT_SHORT and saved.fate == "aside":
+                continue  # it is told with what becomes of the copy
             self._warn(info.title, message.line, Trouble("", warning, {}))
 
     def _meet(self, message: PageKnown, writer: BulkWriter | None) -> None:
@@ -241,8 +251,11 @@ class Run:
             self._counts["histories"] += 1
             writer.keep_changes(key, changes)
 
-    def _count_saved(self, saved: Saved) -> None:
+    def _count_saved(self, saved: Saved, line: int = -1) -> None:
         self._counts[f"{saved.fate}_pages"] += 1
+        if saved.fate == "aside":
+            why = TalkreaderError(_CUT if saved.info.is_cut_short else _EMPTY, count=saved.kept)
+            self._warn(saved.info.title, line, Trouble.of(why))
         self._counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
         self._count(saved.info)
 
@@ -274,7 +287,7 @@ class Run:
         self._warnings.append(warning)
 
     def _tell(self, title: str = "") -> None:
-        pages = sum(self._counts[f"{fate}_pages"] for fate in ("new", "changed", "known"))
+        pages = sum(self._counts[f"{fate}_pages"] for fate in _TOLD)
         self._progress.report(
             ProgressReport(
                 self._done, self._size, pages, self._counts["comments"], title, self._left()
@@ -309,5 +322,6 @@ class Run:
 
 
 _COUNTED = (
-    "new_pages changed_pages known_pages comments new edited gone files known_files histories"
+    "new_pages changed_pages known_pages aside_pages comments new edited gone files known_files"
+    " histories"
 ).split()

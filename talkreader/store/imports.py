@@ -15,8 +15,8 @@ from talkreader.store.rows import row_to_info, to_json
 _MOST = 200
 """So many reports are kept."""
 _COUNTED = (
-    "new_pages changed_pages known_pages comments new edited gone files known_files histories"
-    " more_warnings more_files"
+    "new_pages changed_pages known_pages aside_pages comments new edited gone files known_files"
+    " histories more_warnings more_files"
 ).split()
 
 

@@ -104,14 +104,16 @@ class BulkWriter:
             self.commit(due=due)
         return saved
 
-    def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
+    def meet(
+        self, page: int, copy: Copied, *, keep_newer: bool = False, wanted: bool = False
+    ) -> Saved:
         """Return what becomes of a stored page whose very text came again: it may be current now.
 
-        ``keep_newer``: not when a later revision than that of this copy is.
+        ``keep_newer``: not when one of a later revision than this copy is; ``wanted``: anyhow.
         """
         writer = self._begun()
         with self._dropping():
-            return writer.meet(page, copy, keep_newer=keep_newer)
+            return writer.meet(page, copy, keep_newer=keep_newer, wanted=wanted)
 
     def keep_changes(self, key: PageKey, changes: Sequence[CommentChange]) -> None:
         """Keep what a page's revisions did to its comments."""

@@ -12,6 +12,7 @@ from itertools import repeat
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
 from talkreader.store.contents import read_contents
+from talkreader.store.copies import compare, is_cut, is_later, is_less, marked_if_less
 from talkreader.store.cutting import Copied, CutPage, cut
 from talkreader.store.forms import form_of
 from talkreader.store.indexing import Indexer
@@ -19,7 +20,7 @@ from talkreader.store.keys import TITLED
 from talkreader.store.people import Names, Person, put_person
 from talkreader.store.placing import Placing
 from talkreader.store.rows import COMMENT, row_to_info
-from talkreader.store.ties import tie_of
+from talkreader.store.ties import signed_on, tie_of
 
 _SAME_FILES = (
     "UPDATE file SET pages = (SELECT json_group_array(CASE value WHEN :gone THEN :there ELSE value"
@@ -36,14 +37,16 @@ class Fate(StrEnum):
     CHANGED = "changed"
     KNOWN = "known"
     OLDER = "older"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     """A page that was given to be stored, as the library has it now.
 
-    ``fate`` OLDER: the library has a later revision, and this one was left out. ``comments`` new,
-    edited and gone are against the version before; all of a new page's are new.
+    ``fate`` OLDER: the library has a later revision, and this one was left out. ASIDE: it breaks
+    off or is empty, and is stored beside the current copy, which has ``kept`` comments and stays.
+    ``comments`` new, edited and gone are against the version before; all of a new page's are new.
     """
 
     info: PageInfo
@@ -51,6 +54,7 @@ class Saved:
     new: int = 0
     edited: int = 0
     gone: int = 0
+    kept: int = 0
 
 
 @dataclass(slots=True)
@@ -99,18 +103,26 @@ class PageWriter:
         if (
             keep_newer
             and current is not None
-            and _is_later(row_to_info(current), page.copied.changed)
+            and is_later(row_to_info(current), page.copied.changed)
         ):
             return Saved(row_to_info(current), Fate.OLDER)
-        said = self._said_on(current[0]) if current is not None else {}
+        aside = False
         if current is not None:
+            stored = row_to_info(current)
+            page = marked_if_less(self.connection, stored, page)
+            aside = is_less(self.connection, stored, page.signed, page.copied, cut=is_cut(page))
+        said = self._said_on(current[0]) if current is not None else {}
+        if current is not None and not aside:
             self._supersede(current[0])
         info = self._insert_page(page, versions[-1][9] + 1 if versions else 1)
         self._insert_sections(info.id, page)
         self._insert_items(info.id, page)
         if current is None:
             return Saved(info, Fate.NEW, new=page.comments)
-        return Saved(info, Fate.CHANGED, *_compare(said, self._said_on(info.id)))
+        if aside:
+            self._supersede(info.id)
+            return Saved(self._info(info.id), Fate.ASIDE, kept=current[12])
+        return Saved(info, Fate.CHANGED, *compare(said, self._said_on(info.id)))
 
     def describe(self, page: int, now: CutPage) -> PageInfo:
         """Return a page of which other things are known now, under the id it had.
@@ -159,8 +171,13 @@ class PageWriter:
         self._revive_if_none(PageKey(info.site, info.title), tie)
         return self._info(page)
 
-    def meet(self, page: int, copy: Copied, *, keep_newer: bool = False) -> Saved:
-        """Return what becomes of a stored page whose very text came again, in this copy."""
+    def meet(
+        self, page: int, copy: Copied, *, keep_newer: bool = False, wanted: bool = False
+    ) -> Saved:
+        """Return what becomes of a stored page whose very text came again, in this copy.
+
+        ``wanted``: a person wants it to be the current one, whatever it lacks.
+        """
         info = self._info(page)
         found = self.connection.execute(
             "SELECT now.id, (SELECT max(version) FROM page AS one WHERE one.site = now.site"
@@ -171,8 +188,11 @@ class PageWriter:
         if info.current or found is None:
             return Saved(info, Fate.KNOWN)
         current, last = found
-        if keep_newer and _is_later(self._info(current), copy.changed):
+        if keep_newer and is_later(self._info(current), copy.changed):
             return Saved(info, Fate.KNOWN)
+        stored, signed = self._info(current), set(signed_on(self.connection, page))
+        if not wanted and is_less(self.connection, stored, signed, copy, cut=info.is_cut_short):
+            return Saved(info, Fate.ASIDE, kept=stored.comments)
         said = self._said_on(current)
         self._supersede(current)
         self.connection.execute(
@@ -180,7 +200,7 @@ class PageWriter:
             (last + 1, copy.origin, copy.revision, self.began.isoformat(), page),
         )
         self._make_current(page)
-        return Saved(self._info(page), Fate.CHANGED, *_compare(said, self._said_on(page)))
+        return Saved(self._info(page), Fate.CHANGED, *compare(said, self._said_on(page)))
 
     def _said_on(self, page: int) -> dict[tuple[int | None, int | None], list[str]]:
         """Return what each person said in each minute on a page."""
@@ -363,28 +383,3 @@ class PageWriter:
             [(count, person) for person, count in sorted(self._said.items())],
         )
         self._said.clear()
-
-
-def _is_later(info: PageInfo, changed: str) -> bool:
-    """Say whether a stored page is of a later revision than one of the moment ``changed``."""
-    stored = info.revision.timestamp
-    return stored is not None and bool(changed) and stored > datetime.fromisoformat(changed)
-
-
-def _compare(
-    before: dict[tuple[int | None, int | None], list[str]],
-    after: dict[tuple[int | None, int | None], list[str]],
-) -> tuple[int, int, int]:
-    """Return how many comments are new, edited and gone between two versions of a page."""
-    new = edited = gone = 0
-    for who_when in {*before, *after}:
-        old, now = list(before.get(who_when, ())), []
-        for text in after.get(who_when, ()):
-            if text in old:
-                old.remove(text)
-            else:
-                now.append(text)
-        edited += min(len(old), len(now))
-        new += max(len(now) - len(old), 0)
-        gone += max(len(old) - len(now), 0)
-    return new, edited, gone

@@ -39,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("cancel", FILE, QT_TRANSLATE_NOOP("commands", "&Cancel the import")),
     _c("imports", FILE, QT_TRANSLATE_NOOP("commands", "I&mports and their reports…")),
     _c("describe", FILE, QT_TRANSLATE_NOOP("commands", "Title and &wiki of this page…")),
+    _c("use_copy", FILE, QT_TRANSLATE_NOOP("commands", "Make this the current cop&y")),
     _c("export", FILE, QT_TRANSLATE_NOOP("commands", "&Export…"), "Ctrl+Shift+E", rule=True),
     _c("share", FILE, QT_TRANSLATE_NOOP("commands", "S&hare notes…")),
     _c("merge", FILE, QT_TRANSLATE_NOOP("commands", "Ta&ke in notes…")),

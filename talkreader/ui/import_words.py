@@ -45,11 +45,12 @@ class _Counted(QObject):
         said = self.tr("{pages}, {comments}")
         return said.format(pages=self.pages(pages), comments=self.comments(comments))
 
-    def kinds(self, new: int, changed: int, known: int) -> list[str]:
+    def kinds(self, new: int, changed: int, known: int, aside: int) -> list[str]:
         told = (
             (self.tr("%n new", "", new), new),
             (self.tr("%n changed", "", changed), changed),
             (self.tr("%n as stored before", "", known), known),
+            (self.tr("%n put aside", "", aside), aside),
         )
         return [said for said, count in told if count]
 
@@ -106,14 +107,15 @@ def amount(report: ImportReport) -> str:
 def imported(report: ImportReport) -> str:
     """Return the sentence on the pages of an import: how many, and which of them are new."""
     new, changed, known = report.new_pages, report.changed_pages, report.known_pages
-    if not (new or changed):
+    aside = report.aside_pages
+    if not (new or changed or aside):
         return _Counted().nothing_new(known)
     say = QCoreApplication.translate
-    if not (changed or known):
+    if not (changed or known or aside):
         said = say("imports", QT_TRANSLATE_NOOP("imports", "Imported {amount}."))
     else:
         said = say("imports", QT_TRANSLATE_NOOP("imports", "Imported {amount}: {kinds}."))
-    kinds = words.listed(_Counted().kinds(new, changed, known))
+    kinds = words.listed(_Counted().kinds(new, changed, known, aside))
     return said.format(amount=amount(report), kinds=kinds)
 
 
@@ -139,6 +141,10 @@ def rows(report: ImportReport) -> list[tuple[str, str]]:
         (
             say("imports", QT_TRANSLATE_NOOP("imports", "Pages as stored before")),
             report.known_pages,
+        ),
+        (
+            say("imports", QT_TRANSLATE_NOOP("imports", "Copies put aside (cut off or empty)")),
+            report.aside_pages,
         ),
         (say("imports", QT_TRANSLATE_NOOP("imports", "Comments")), report.comments),
     ]

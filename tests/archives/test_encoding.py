@@ -77,7 +77,7 @@ def test_places_that_cannot_be_read_are_counted() -> None:
 
 
 def test_warning_reaches_the_page() -> None:
-    (page,) = open_bytes(TRADITIONAL.encode() + b"\xff", "copy.txt").pages()
+    (page,) = open_bytes(TRADITIONAL.encode() + b"\xff\n", "copy.txt").pages()
 
     assert page.warnings == ("Places that are not utf-8, shown as \ufffd: 1",)
 

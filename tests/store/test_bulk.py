@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from talkreader.domain.page import Revision
 from talkreader.domain.thread import ParsedPage
 from talkreader.store import Library
+from talkreader.store.copies import compare
 from talkreader.store.cutting import cut
-from talkreader.store.writer import Fate, Saved, _compare
+from talkreader.store.writer import Fate, Saved
 from tests.store.pages import Said, make_page
 
 FIRST = Said("Is it lit?", "Wren", "2021-09-14 20:16")
@@ -57,12 +58,12 @@ SAYINGS = st.dictionaries(
 
 @given(SAYINGS, SAYINGS)
 def test_new_less_gone_is_the_difference_of_the_two_copies(before, after):
-    new, edited, gone = _compare(before, after)
+    new, edited, gone = compare(before, after)
 
     assert new - gone == sum(map(len, after.values())) - sum(map(len, before.values()))
     assert new + edited <= sum(map(len, after.values()))
-    assert _compare(after, before) == (gone, edited, new)
-    assert _compare(after, after) == (0, 0, 0)
+    assert compare(after, before) == (gone, edited, new)
+    assert compare(after, after) == (0, 0, 0)
 
 
 def test_pages_that_came_with_one_import_were_imported_when_it_began(library):

@@ -11,6 +11,7 @@ from talkreader.domain.importing import Choice, FileFate, ImportReport, RunState
 from talkreader.domain.paths import is_folder
 from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job, Lane
+from talkreader.ui.main_window.copies_joint import CopiesJoint
 from talkreader.ui.main_window.joining_joint import JoiningJoint
 from talkreader.ui.main_window.waiting_joint import WaitingJoint
 from talkreader.ui.main_window.watching_joint import WatchingJoint
@@ -32,6 +33,7 @@ class ImportingJoint(QObject):
         self._settings = settings
         self._jobs: list[Job] = []
         self._joining = JoiningJoint(window, session)
+        self._copies = CopiesJoint(window, session)
         self._waiting = WaitingJoint(window, session)
         self._watching = WatchingJoint(window, session, settings)
         self._watching.told.connect(self._tell_quietly)

@@ -87,6 +87,8 @@ class NewsJoint(QObject):
         seeing = self._session.seeing
         if not first_time and not seeing.fresh:
             return
+        if seeing.page is not None and seeing.page.info.is_aside:
+            return  # what it lacks is not gone
         changes = compared.changes
         counts = [
             self.tr("+%n new", "", len(changes.new)),

@@ -78,6 +78,23 @@ class Describing(QObject):
         job.finished.connect(lambda now: self._take(info, now, unnamed.key))
         self._pages.start_import(job, Lane.QUICK)
 
+    def use_copy(self) -> None:
+        """Make the copy that is read the current one of its page, whatever it lacks."""
+        page = self._pages.page
+        if page is None or page.info.current:
+            return
+        info = page.info
+
+        def work(progress: Progress) -> object:
+            from talkreader import ingest, reading
+
+            progress.check()
+            return reading.open_page(self._library, ingest.use_copy(self._library, info.id).id)
+
+        job = Job(work, f"use {info.id}", info.title)
+        job.finished.connect(lambda now: self._take(info, now))
+        self._pages.start_import(job, Lane.QUICK)
+
     def forget_look(self, page_id: int) -> None:
         """Look for a namesake again when this page is opened the next time."""
         self._looked.discard(page_id)
