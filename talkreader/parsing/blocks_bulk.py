@@ -5,12 +5,13 @@ from __future__ import annotations
 from talkreader.domain.body import BlockKind
 from talkreader.parsing.blocks import Block, holds_odd_spaces, new_span
 from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
+from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_bulk import BulkInline, folded
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import mask
 from talkreader.parsing.wikitext_state import InlineState
 
-_NOT_QUICK = frozenset("=|!{ ;-\ue000")  # what begins a line that is more than words
+_NOT_QUICK = frozenset("=|! ;-\ue000")  # what begins a line that is more than words
 
 
 class BulkBlocks(WikitextBlocks):
@@ -20,9 +21,13 @@ class BulkBlocks(WikitextBlocks):
     all others.
     """
 
+    def __init__(self, variant: str, users: UserLinks) -> None:
+        self._users = users
+        super().__init__(variant)
+
     def new_inline(self, state: InlineState) -> Inline:
         """Return what reads the inside of lines."""
-        self._bulk = BulkInline(state)
+        self._bulk = BulkInline(state, self._users)
         return self._bulk
 
     def read(self, text: str) -> list[Block]:
@@ -93,9 +98,11 @@ class BulkBlocks(WikitextBlocks):
         if first in ":*#":
             text = line.lstrip(":*#;")
             prefix = line[: len(line) - len(text)]
-            if ";" in prefix or text[:1] == "{":
+            if ";" in prefix or text.startswith("{|"):
                 return False
             kind = KINDS[prefix[-1]]
+        elif first == "{" and (line.startswith("{|") or line.rstrip(" ").endswith("}}")):
+            return False  # a table, or a template that may stand alone
         elif first not in _NOT_QUICK and self._kind is BlockKind.PARAGRAPH and self._parts_here():
             text, prefix, kind = line, "", BlockKind.PARAGRAPH
         else:
@@ -105,6 +112,7 @@ class BulkBlocks(WikitextBlocks):
             return False
         block = bulk.at_once(text)
         if block is None:
+            bulk.odd = text
             return False
         self._kind = BlockKind.PARAGRAPH
         if block.text:
@@ -130,6 +138,6 @@ class BulkBlocks(WikitextBlocks):
         self._take(block)
 
 
-def bulk_blocks(text: str, variant: str = "zh-hans") -> list[Block]:
-    """Return the blocks of a page's wikitext, without marks but the links of users."""
-    return BulkBlocks(variant).read(text)
+def bulk_blocks(text: str, users: UserLinks, variant: str = "zh-hans") -> list[Block]:
+    """Return the blocks of a page's wikitext, without marks but the links of ``users``."""
+    return BulkBlocks(variant, users).read(text)

@@ -143,6 +143,8 @@ class _Titles:
 
     def user_of(self, target: str) -> str | None:
         """Return the user that a link target names; `_SELF` for a place on the page itself."""
+        if ":" not in target and target[:1].isalnum() and "//" not in target:
+            return None  # some page's title, as most are
         try:
             return self._cache[target]
         except KeyError:

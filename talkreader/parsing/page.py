@@ -68,20 +68,21 @@ def _threads(
 def _marked_up(
     raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str], *, detail: bool
 ) -> tuple[Threads, tuple[PageWarning, ...]]:
-    threads = _linked(raw, _blocks(raw, detail=detail), stamps, known, detail=detail)
+    users = UserLinks(raw.namespaces, raw.title)
+    blocks = _blocks(raw, users, detail=detail)
+    threads = _linked(blocks, LinkedSignatures(users, stamps), stamps, known, detail=detail)
     return threads, check_tree(raw, threads.comments) if raw.form is Form.HTML else ()
 
 
 def _linked(
-    raw: RawPage,
     blocks: list[Block],
+    signatures: LinkedSignatures,
     stamps: TimestampFinder,
     known: Mapping[str, str],
     *,
     detail: bool,
 ) -> Threads:
-    users = UserLinks(raw.namespaces, raw.title)
-    threads = assemble(blocks, LinkedSignatures(users, stamps), detail=detail)
+    threads = assemble(blocks, signatures, detail=detail)
     if not threads.comments and _lost_its_links(blocks, stamps):
         from talkreader.parsing.signatures_plaintext import TextSignatures
 
@@ -97,10 +98,11 @@ def _markdown(
 
     variant = raw.variant or "zh-hans"
     blocks = markdown_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
-    return infer(_linked(raw, blocks, stamps, known, detail=detail), blocks)
+    signatures = LinkedSignatures(UserLinks(raw.namespaces, raw.title), stamps)
+    return infer(_linked(blocks, signatures, stamps, known, detail=detail), blocks)
 
 
-def _blocks(raw: RawPage, *, detail: bool) -> list[Block]:
+def _blocks(raw: RawPage, users: UserLinks, *, detail: bool) -> list[Block]:
     variant = raw.variant or "zh-hans"
     if raw.form is Form.HTML:
         return html_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
@@ -110,7 +112,7 @@ def _blocks(raw: RawPage, *, detail: bool) -> list[Block]:
         return wikitext_blocks(raw.text, variant)
     from talkreader.parsing.blocks_bulk import bulk_blocks
 
-    return bulk_blocks(raw.text, variant)
+    return bulk_blocks(raw.text, users, variant)
 
 
 def _lost_its_links(blocks: list[Block], stamps: TimestampFinder) -> bool:

@@ -17,6 +17,7 @@ from talkreader.parsing.blocks import (
     fold_space,
     holds_odd_spaces,
 )
+from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import holds_masks
 from talkreader.parsing.wikitext_ordinary import Ordinary
@@ -37,9 +38,13 @@ class BulkInline(Inline):
     spaced = True
     """Whether it holds white space other than spaces and line breaks."""
 
-    def __init__(self, state: InlineState) -> None:
+    odd = ""
+    """What was just seen to be more than a block by itself."""
+
+    def __init__(self, state: InlineState, users: UserLinks) -> None:
         super().__init__(state)
         self._endings = MEMORY.endings(state.variant)
+        self._words_reader = Plain(self._known, users)
 
     def new_builder(self) -> TextBuilder:
         """Return what a block is collected in."""
@@ -59,7 +64,8 @@ class BulkInline(Inline):
 
         The line is a block by itself: nothing has been appended yet, and nothing will be.
         """
-        block = self.at_once(text) if self.is_plain(text) and self.is_idle() else None
+        fits = text != self.odd and self.is_plain(text) and self.is_idle()
+        block = self.at_once(text) if fits else None
         if block is None:
             self.write(text)
         return block
@@ -103,7 +109,9 @@ class BulkInline(Inline):
             return None  # what looks like a signature may stand in a tag
         plain = self._plain(words, signed=True)
         if plain is not None:
-            return _signed(plain, piece, rest)
+            block = _signed(plain, piece, rest)
+            self._add_places(block)
+            return block
         found = Ordinary(self._known, addresses=self.state.addresses)
         if not found.read(words) or not found.closed or found.text[:1] == "\n":
             return None
@@ -119,14 +127,23 @@ class BulkInline(Inline):
         return block
 
     def _plain(self, text: str, *, signed: bool) -> str | None:
-        """Return the words that a text shows; None when it shows more."""
-        if len(self.state.stack) > _FEW:
+        """Return the words that a text shows; None when it shows more than they."""
+        state, reader = self.state, self._words_reader
+        if len(state.stack) > _FEW:
             return None
-        plain = Plain(self._known, self.state.addresses, signed=signed)
-        words = plain.read(text)
+        reader.addresses, reader.references = state.addresses, state.references
+        words = reader.read(text, signed=signed)
         if words is not None:
-            self.state.addresses = plain.addresses
+            state.addresses, state.references = reader.addresses, reader.references
         return words
+
+    def _add_places(self, block: Block) -> None:
+        """Give a block the links of users, and the quotations, that the latest words have."""
+        reader = self._words_reader
+        if reader.marks:
+            block.marks = [*reader.marks, *block.marks]
+        if reader.quotes:
+            block.quotes = [*reader.quotes, *block.quotes]
 
     def _ordinary(self, text: str) -> Block | None:
         """Return the block of a line with ordinary markup; None for others, and for no words."""
@@ -134,7 +151,11 @@ class BulkInline(Inline):
             return None
         plain = self._plain(text, signed=_may_be_signed(text))
         if plain:
-            return Block(plain.rstrip(" \n"))
+            block = Block(plain.rstrip(" \n"))
+            if len(block.text) < len(plain):
+                self._words_reader.shorten(len(block.text))
+            self._add_places(block)
+            return block
         found = Ordinary(self._known, addresses=self.state.addresses)
         if not found.read(text) or found.text[:1] in ("", "\n"):
             return None
@@ -190,8 +211,10 @@ class BulkInline(Inline):
 
     def _known(self, source: str) -> Piece | None:
         """Return what a signature or a template shows, if that is the same everywhere."""
-        if len(source) > _LONGEST or len(self.state.stack) > _FEW:
+        if len(self.state.stack) > _FEW:
             return None
+        if len(source) > _LONGEST:  # said once
+            return MEMORY.call(source, self.state.variant) if source[0] == "{" else None
         return MEMORY.shown((source, self.state.variant))
 
 

@@ -36,17 +36,37 @@ from talkreader.parsing.wikitext_words import (
 _ADDRESS = r"(?:https?:|ftps?:|irc:|news:)?//[^\s\[\]<>\"]++"
 # Each alternative begins with a plain character, so that the engine skips to one of them. What
 # matches without a group is not ordinary.
-TOKEN = re.compile(
+_WITHOUT_ADDRESS = (
     rf"\[\[(?:([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*))?"
     r"|'(')'*"
+    r"|<ref(?:(?=[ /])[^<>]*/ *>|(?:[ /][^<>]*)?>.*?</ref[^>]*>)()"
     r"|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
     rf"|&(){ENTITY[1:]}"
+    r"|\{\{(?:(?<!\{\{\{)([^{}\[\]<>:|\n]+)(?:\|[^{}\[\]<>\n]*)?\}\}(?!\}))?"
+)
+_WITH_ADDRESS = (
+    rf"{_WITHOUT_ADDRESS}"
     rf"|\[(?:({_ADDRESS})([^\[\]\n]*)\]|(?={_ADDRESS}|mailto:))"
     r"|h(ttps?://)[^\s\[\]<>\"{}|]+"
     r"|ftp://"
-    r"|\{\{(?:(?<!\{\{\{)([^{}\[\]<>:|\n]+)(?:\|[^{}\[\]<>\n]*)?\}\}(?!\}))?"
-    r"|-\{|__[A-Z]+__"
 )
+TOKEN = re.compile(rf"{_WITH_ADDRESS}|-\{{|__[A-Z]+__")
+PLAIN_TOKEN = re.compile(_WITH_ADDRESS)
+"""The same without what a converter reads."""
+SHORT_TOKEN = re.compile(rf"{_WITHOUT_ADDRESS}|\[(?=mailto:)")
+"""The same where no address stands: its first letter is in every other word."""
+LINK, QUOTES, NOTE, TAG, TAG_WITH_MORE, CHARACTER, CALL, LABELLED, ADDRESS = (
+    3,
+    4,
+    5,
+    7,
+    8,
+    9,
+    10,
+    12,
+    13,
+)
+"""What matched, by the last group of these patterns."""
 SIGNS = re.compile("['\\[{<&_]|//")
 _PIPE_TRICK = re.compile(r"^[^:]*:|\s*\([^()]*\)$")
 FRAMED = re.compile("thumb|frame|vignette|mini")
@@ -124,7 +144,7 @@ class Ordinary:
                 self._add(source[place:start])
             place = end
             kind = match.lastindex
-            if not (self._page_link(match) if kind == 3 else kind and self._take(match, kind)):
+            if not (self._page_link(match) if kind == LINK else kind and self._take(match, kind)):
                 return False
         if place < len(source):
             self._add(source[place:] if place else source)
@@ -132,18 +152,20 @@ class Ordinary:
 
     def _take(self, match: re.Match[str], kind: int) -> bool:
         """Add what a token shows; False for one that is not ordinary."""
-        if kind == 4:
+        if kind == QUOTES:
             self._quotes(len(match[0]))
-        elif kind <= 7:
-            return self._tag(match[5], match[6].lower(), match[7] or "")
-        elif kind == 8:
+        elif kind == NOTE:
+            return False
+        elif kind <= TAG_WITH_MORE:
+            return self._tag(match[6], match[7].lower(), match[8] or "")
+        elif kind == CHARACTER:
             self._add(fold_space(html.unescape(match[0])))
-        elif kind <= 10:
-            return self._labelled(match[9], match[10])
-        elif kind == 11:
-            self._address(match[0])
-        else:
+        elif kind == CALL:
             return self._template(match[0])
+        elif kind == LABELLED:
+            return self._labelled(match[11], match[12])
+        else:
+            self._address(match[0])
         return True
 
     def _page_link(self, match: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from talkreader.parsing.blocks import (
 from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, place_of, title_and_place
 from talkreader.parsing.wikitext_state import InlineState
+from talkreader.parsing.wikitext_templates import split
 
 _MOST = 2000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
@@ -53,6 +54,7 @@ class Memory:
         self._met: dict[tuple[str, str], Piece | None] = {}
         self._before: dict[tuple[str, str], Piece | None] = {}
         self._endings: dict[str, dict[str, tuple[str, Piece]]] = {}
+        self._scratch: dict[str, _Scratch] = {}
 
     def shown(self, key: tuple[str, str]) -> Piece | None:
         """Return what a piece shows wherever it stands; None when that hangs on its place."""
@@ -69,9 +71,17 @@ class Memory:
         """Return the signatures of pages in a script, by their endings."""
         return self._endings.setdefault(variant, {})
 
+    def call(self, source: str, variant: str) -> Piece | None:
+        """Return what the call of a template without others in it shows wherever it stands."""
+        scratch = self._scratch.pop(variant, None) or _Scratch(variant)
+        piece = scratch.show_one(source)
+        if piece is not None:
+            self._scratch[variant] = scratch  # as new
+        return piece
+
     def _read(self, source: str, variant: str) -> Piece | None:
         if source[0] == "{":
-            return _Scratch(variant).show(source)
+            return self.call(source, variant)
         links = _TWO_LINKS.fullmatch(source)
         piece = _two_links(links) if links else None
         if piece is not None:
@@ -172,9 +182,21 @@ class _Scratch(Inline):
 
     def show(self, source: str) -> Piece | None:
         """Return what a piece shows; None when that hangs on what stands around it."""
-        state, builder = self.state, self.builder
-        builder.add_raw(BEFORE)
+        self.builder.add_raw(BEFORE)
         self.write(source)
+        return self._shown()
+
+    def show_one(self, source: str) -> Piece | None:
+        """Return what the call of a template shows, which has no other call in it."""
+        self.builder = self.new_builder()
+        self.builder.add_raw(BEFORE)
+        call = split(source)
+        if call is not None:
+            self.show_call(call, 1, signs=False)
+        return self._shown()
+
+    def _shown(self) -> Piece | None:
+        state, builder = self.state, self.builder
         text = builder.text[1:]
         if (
             self._touched
