@@ -34,8 +34,9 @@ _VERBATIM = re.compile(
     re.IGNORECASE,
 )
 # The label begins on the next line: as MediaWiki signs in Moksha.
-_BROKEN_LINK = re.compile(r"(\[\[[^\[\]{}<>|\n]+\|)\n([^\[\]{}\n]*\]\])")
+_BROKEN_LINK = re.compile(r"\[\[[^\[\]{}<>|\n]+\|(\n)[^\[\]{}\n]*\]\]")
 _CALL = re.compile(r"\{\{[^{}\n]*\}\}")  # on one line
+_OTHER_CALL = re.compile(r"\{\{(?![^{}\n]*\}\})")
 _BRACES = re.compile(rf"{_CALL.pattern}|\{{\{{|\}}\}}")  # or what may be part of another
 _LIMIT = 200_000  # a template longer than this is an unclosed brace
 
@@ -60,13 +61,10 @@ def mask(text: str) -> str:
     if not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass"):
         text = _PRIVATE.sub("\ufffd", text)  # somebody's own private characters
     if "<" in text:
-        text = _COMMENT.sub(_blank, text)
+        if "<!--" in text:
+            text = _COMMENT.sub(_blank, text)
         text = _shield_verbatim(text)
-    if "|\n" in text:
-        text = _BROKEN_LINK.sub(rf"\1{BREAK}\2", text)
-    if "{{" in text:
-        text = _join_templates(text)
-    return text
+    return _join_templates(_join_links(text))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -80,6 +78,8 @@ def _shield_verbatim(text: str) -> str:
     A tag is closed by the next closing tag of its name; one that is never closed is no tag.
     """
     tags = list(_VERBATIM.finditer(text))
+    if not tags:
+        return text
     closings: dict[str, list[int]] = {}
     for number, tag in enumerate(tags):
         if tag[1]:
@@ -117,20 +117,34 @@ def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) 
     return tag[0].replace("\n", BREAK) + inside + closing[0]
 
 
+def _join_links(text: str) -> str:
+    """Replace the line break before a link's label."""
+    pieces: list[str] = []
+    done = 0
+    place = text.find("|\n")
+    while place >= 0:
+        begin = text.rfind("[[", text.rfind("\n", done, place) + 1 or done, place)
+        link = _BROKEN_LINK.match(text, begin) if begin >= 0 else None
+        if link:
+            pieces += [text[done : place + 1], BREAK]
+            done = place + 2
+        place = text.find("|\n", place + 2)
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
 def _join_templates(text: str) -> str:
     """Replace the line breaks inside templates, so that each is on one line."""
     pieces: list[str] = []
     done = 0
-    place = text.find("{{")
-    while place >= 0:
-        call = _CALL.match(text, place)
-        start, end = call.span() if call else _nested(text, place)
-        if not call and end - start <= _LIMIT:
+    call = _OTHER_CALL.search(text)
+    while call:
+        start, end = _nested(text, call.start())
+        if end - start <= _LIMIT:
             inside = text[start:end]
             if "\n" in inside:
                 pieces += [text[done:start], inside.replace("\n", BREAK)]
                 done = end
-        place = text.find("{{", end)
+        call = _OTHER_CALL.search(text, end)
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
