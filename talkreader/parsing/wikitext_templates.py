@@ -22,6 +22,7 @@ _HARD = re.compile(
     r"|\{\{(?=[{\[|}\s])|\}\}\}|\[\[(?=[\[\s|\]{])|\]\]\]"
 )
 _NESTED = re.compile(r"\{\{|\[\[|\}\}|\]\]|[|=]")
+_LONGEST_KNOWN = 1000  # characters of a call that is remembered: a line asks for its own twice
 _TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
 
 
@@ -99,6 +100,10 @@ def split(text: str) -> Template | None:
     Nested calls and links keep their bars. Where tags, variables, tables or addresses stand among
     them, or a bracket does not close, mwparserfromhell reads the call.
     """
+    return _known_split(text) if len(text) < _LONGEST_KNOWN else _split(text)
+
+
+def _split(text: str) -> Template | None:
     inside = text[2:-2]
     if inside.startswith(("{", "#")) or not inside.strip():
         return None
@@ -106,6 +111,9 @@ def split(text: str) -> Template | None:
         return _split_nested(text)
     name, *parts = inside.split("|")
     return _template(name, [part.partition("=") for part in parts])
+
+
+_known_split = lru_cache(maxsize=500)(_split)
 
 
 def _deep(text: str) -> bool:
