@@ -17,7 +17,7 @@ from talkreader.ingest import helper as helping
 from talkreader.ingest.helper import Helper, can_help, start_helper
 from talkreader.ingest.messages import BytesRead, Message, Packed
 from talkreader.store import Library, open_library
-from tests.test_ingest import dump, signed
+from tests.test_ingest import dump, let_rest, signed
 
 needs_two = pytest.mark.skipif(not can_help(), reason="there is no second core, or no fork")
 
@@ -61,6 +61,8 @@ def test_a_large_file_gives_the_same_as_one_that_is_read_at_once(
         report = ingest.import_files([file], library)
 
         assert everything(library) == expected
+        let_rest(file)
+        ingest.import_files([file], library)
         again = ingest.import_files([file], library)
     assert (report.new_pages, report.skipped) == (150, whole.skipped)
     assert (report.comments, report.new) == (whole.comments, whole.new)

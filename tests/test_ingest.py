@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import bz2
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
@@ -74,15 +76,43 @@ def test_pages_without_a_discussion_are_skipped_and_counted(
     assert ([info.title for info in report.pages], report.skipped_pages) == (["Talk:Lighthouse"], 1)
 
 
+def let_rest(file: Path) -> None:
+    """Make a file one that was saved an hour ago."""
+    then = time_ns() - 3_600 * 10**9
+    os.utime(file, ns=(then, then))
+
+
 def test_an_unchanged_file_is_not_read_again(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "page.wiki"
     file.write_text(f"== Lamp ==\n{signed('Out.')}", "utf-8")
+    let_rest(file)
     first = ingest.import_path(file, library)
 
     again = ingest.import_path(file, library)
 
     assert (first.known, again.known) == (False, True)
     assert again.pages == first.pages
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_a_file_that_is_saved_again_in_the_same_tick_of_the_clock_is_read_again(
+    library: Library, tmp_path: Path, many: bool
+) -> None:
+    file = tmp_path / "page.wiki"
+    told = []
+    for words in ("Out since Monday.", "Out since Sunday."):  # as long as each other
+        file.write_text(f"== Lamp ==\n{signed(words)}", "utf-8")
+        if not told:  # a coarse clock; of a server, so that this test may take its time
+            tick = (time_ns() // 10**9 + 20) * 10**9
+        os.utime(file, ns=(tick, tick))
+        report = (
+            ingest.import_files([tmp_path / "page.wiki"], library)
+            if many
+            else ingest.import_path(file, library)
+        )
+        told.append((report.new_pages, report.changed_pages, report.edited))
+
+    assert told == [(1, 0, 0), (0, 1, 1)]
 
 
 def test_a_changed_file_becomes_the_next_version_of_its_page(

@@ -14,7 +14,7 @@ import pytest
 from talkreader import ingest
 from talkreader.domain.importing import MOST_FILES, ImportReport, Skip
 from talkreader.store import Library, open_library
-from tests.test_ingest import signed
+from tests.test_ingest import let_rest, signed
 
 _HTML = (
     '<html><head><meta charset="utf-8"><title>Talk:Crane {n} - Bridgewiki</title></head>'
@@ -146,6 +146,7 @@ def test_a_file_that_grows_while_it_is_read_is_read_again_the_next_time(
             more.write(line.format(n=2))
 
     first = ingest.import_path(file, library, on_page=grow)
+    let_rest(file)
     second = ingest.import_path(file, library)
     third = ingest.import_path(file, library)
 

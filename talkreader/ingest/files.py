@@ -14,6 +14,11 @@ from talkreader.domain.records import dataclass
 Stamp = tuple[int, int]
 """Size in bytes and time of change in nanoseconds."""
 
+_TICK = 2_000_000_000
+"""The coarsest clock of a file system, in nanoseconds."""
+_AHEAD = 60_000_000_000
+"""So far ahead of ours may be the clock of whoever keeps the files."""
+
 _LOOKED_AT = 2_000
 """So many files of folders are looked at while a person waits for the window."""
 
@@ -97,6 +102,17 @@ def _below(folder: Path, closed: list[Path]) -> Iterator[tuple[Path, bool]]:
                 beside.add(os.path.join(name, inner))  # noqa: PTH118 - as os.walk puts it together
         for file in sorted(files):
             yield Path(name, file), is_beside
+
+
+def lasting(stamp: Stamp, read: int) -> Stamp:
+    """Return a stamp by which a file is known again; one that no file has where it would not be.
+
+    ``read`` is when its reading began, in nanoseconds. Clocks of file systems are coarse, that of
+    FAT has two seconds, and that of a server may be ahead of ours. What is saved again in the same
+    tick with the same size looks as it did: it must be read again to be known (as git does it, see
+    its racy-git.adoc).
+    """
+    return (stamp[0], -1) if -_AHEAD < read - stamp[1] < _TICK else stamp
 
 
 def stamp_of(path: Path) -> Stamp | None:

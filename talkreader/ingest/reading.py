@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
+from time import time_ns
 from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderError
@@ -15,7 +16,7 @@ from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import ParsedPage
-from talkreader.ingest.files import Stamp, stamp_of
+from talkreader.ingest.files import Stamp, lasting, stamp_of
 from talkreader.ingest.messages import (
     Began,
     BytesRead,
@@ -142,6 +143,7 @@ class Reader:
         from talkreader import archives
 
         self._read = 0
+        began = time_ns()
         name = path_text(path)
         try:
             archive = archives.open_archive(
@@ -155,7 +157,7 @@ class Reader:
             yield FileRefused(name, Trouble.of(error))
         else:
             unchanged = stamp is not None and stamp == stamp_of(path)
-            yield Ended(name, stamp if unchanged else None, None)
+            yield Ended(name, lasting(stamp, began) if stamp and unchanged else None, None)
 
     def _told(self, messages: Iterator[Message]) -> Iterator[Message]:
         """Yield the messages, with how far the file was read in between."""

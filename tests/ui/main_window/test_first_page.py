@@ -21,6 +21,7 @@ from talkreader.ui.main_window.front import Front
 from talkreader.ui.main_window.to_come import SESSION_FILE, what_is_to_come
 from talkreader.ui.places import FirstPage
 from talkreader.ui.settings import BY_TIME, MARGIN, Settings
+from tests.test_ingest import let_rest
 
 
 class Start:
@@ -188,6 +189,7 @@ def test_a_file_with_several_pages_or_without_comments_is_told_of_as_any_other(
     silent = tmp_path / "silent.txt"
     silent.write_text("Some words that nobody signed.")
     for file in (several, silent):
+        let_rest(file)
         ingest.import_path(file, library, Progress())
 
     assert [len(library.pages.of_file(file)) for file in (several, silent)] == [2, 1]
