@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError, Cancelled
 from talkreader.domain.importing import Choice, ImportReport, RunState
-from talkreader.domain.page import PageInfo
 from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
@@ -111,9 +110,7 @@ def import_files(
     wanted = list_files(paths)
     alone, dry = options.alone, options.dry
     large = wanted.size >= LARGE
-    run = Run(
-        library, progress, on_page or _nobody, size=wanted.size, many=not alone or large, dry=dry
-    )
+    run = Run(library, progress, on_page, size=wanted.size, many=not alone or large, dry=dry)
     run.leave_out(wanted)
     log = None if dry or (alone and not large) else library.imports
     named = tuple(map(path_text, paths))
@@ -156,7 +153,7 @@ def import_text(
 
     progress = progress or Progress()
     archive = archives.open_text(text, hints)
-    run = Run(library, progress, on_page or _nobody, size=None, many=False)
+    run = Run(library, progress, on_page, size=None, many=False)
     reader = Reader((), Options(hints, alone=True), library, progress)
     run.take_all(reader.pages_of(archive))
     report = run.report(())
@@ -172,7 +169,3 @@ def _nothing(report: ImportReport) -> ArchiveError:
         path=report.path or "The pasted text",
         count=report.skipped_pages,
     )
-
-
-def _nobody(_info: PageInfo) -> None:
-    """Be told of a page and do nothing."""

@@ -42,7 +42,7 @@ from talkreader.ingest.messages import (
 
 if TYPE_CHECKING:
     from talkreader.store import BulkWriter, Library
-    from talkreader.store.writer import Saved
+    from talkreader.store.saved import Saved
 
 _CUT = (
     "This copy ends in the middle and lacks comments; the stored copy, which has {count}, stays the"
@@ -67,7 +67,7 @@ class Run:
         self,
         library: Library,
         progress: Progress,
-        told: PageListener,
+        told: PageListener | None,
         *,
         size: int | None,
         many: bool,
@@ -219,9 +219,8 @@ class Run:
 
     def _store(self, message: PageRead, writer: BulkWriter) -> None:
         saved = writer.put(message.page, keep_newer=self._many)
-        info = saved.info
-        self._of_file.append(info.id)
-        self._keep(info.key, message.changes, writer)
+        self._of_file.append(saved.id)
+        self._keep(saved.key, message.changes, writer)
         if saved.fate == "older":
             self._skipped[Skip.OLDER] += 1
             return
@@ -229,7 +228,7 @@ class Run:
         for warning in message.warnings:
             if warning == CUT_SHORT and saved.fate == "aside":
                 continue  # it is told with what becomes of the copy
-            self._warn(info.title, message.line, Trouble("", warning, {}))
+            self._warn(saved.key.title, message.line, Trouble("", warning, {}))
 
     def _meet(self, message: PageKnown, writer: BulkWriter | None) -> None:
         """Count a page whose text is stored already; it may have returned to it."""
@@ -257,7 +256,10 @@ class Run:
             why = TalkreaderError(_CUT if saved.info.is_cut_short else _EMPTY, count=saved.kept)
             self._warn(saved.info.title, line, Trouble.of(why))
         self._counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
-        self._count(saved.info)
+        self._counts["comments"] += saved.comments
+        if len(self._pages) < FEW or self._told is not None:
+            self._show(saved.info)
+        self._tell(saved.key.title)
 
     def _get(self, page: int) -> PageInfo | None:
         try:
@@ -270,14 +272,16 @@ class Run:
         self._of_file.append(page)
         self._counts["known_pages"] += 1
         if (info := self._get(page)) is not None:
-            self._count(info)
+            self._counts["comments"] += info.comments
+            self._show(info)
+            self._tell(info.title)
 
-    def _count(self, info: PageInfo) -> None:
-        self._counts["comments"] += info.comments
+    def _show(self, info: PageInfo) -> None:
+        """Let who listens know of a page, and keep the first ones for the report."""
         if len(self._pages) < FEW:
             self._pages.append(info)
-        self._told(info)
-        self._tell(info.title)
+        if self._told is not None:
+            self._told(info)
 
     def _warn(self, title: str, line: int, trouble: Trouble) -> None:
         if len(self._warnings) >= MOST_WARNINGS:

@@ -9,6 +9,7 @@ from talkreader.domain.page import PageInfo, RawPage
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, PageWarning, ParsedPage, Prose, Section
 from talkreader.store.gaps import put_back
+from talkreader.store.rest import Rest
 from talkreader.store.rows import (
     COMMENT,
     PROSE,
@@ -21,9 +22,14 @@ from talkreader.store.rows import (
 )
 
 _ITEMS = (
+    "SELECT id, idx, section, minute, start, end, text FROM item WHERE page = ? AND kind = ?"
+    " ORDER BY idx"
+)
+_OLD_ITEMS = (
     "SELECT id, idx, section, start, end, text, extra FROM item WHERE page = ? AND kind = ?"
     " ORDER BY idx"
 )
+"""As a version wrote them that had no ``rest`` of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,8 @@ class PageContents:
 
 def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContents:
     """Return all that is stored of a page."""
-    shared, own, source, text, gaps, warnings = connection.execute(
-        "SELECT context.data, raw, source, text, gaps, warnings FROM page JOIN context"
+    shared, own, source, text, gaps, rest, warnings = connection.execute(
+        "SELECT context.data, raw, source, text, gaps, rest, warnings FROM page JOIN context"
         " ON context.id = page.context WHERE page.id = ?",
         (info.id,),
     ).fetchone()
@@ -67,8 +73,13 @@ def read_contents(connection: sqlite3.Connection, info: PageInfo) -> PageContent
         " FROM section WHERE page = ? ORDER BY idx",
         (info.id,),
     )
-    comments = tuple(map(row_to_comment, connection.execute(_ITEMS, (info.id, COMMENT))))
-    prose = tuple(map(row_to_prose, connection.execute(_ITEMS, (info.id, PROSE))))
+    if rest is None:
+        comments = tuple(map(row_to_comment, connection.execute(_OLD_ITEMS, (info.id, COMMENT))))
+        prose = tuple(map(row_to_prose, connection.execute(_OLD_ITEMS, (info.id, PROSE))))
+    else:
+        said = Rest(rest)
+        comments = said.comments(connection.execute(_ITEMS, (info.id, COMMENT)))
+        prose = said.prose(connection.execute(_ITEMS, (info.id, PROSE)))
     if text is not None:
         plain = unpack_text(text)
     elif gaps is not None:

@@ -14,16 +14,15 @@ from talkreader.domain.page import RawPage
 from talkreader.domain.thread import ParsedPage, Section
 from talkreader.store.columns import columns
 from talkreader.store.folding import fold_name
-from talkreader.store.gaps import pieces, take_out
+from talkreader.store.gaps import take_out
 from talkreader.store.people import Names
+from talkreader.store.rest import pack_rest
 from talkreader.store.rows import (
     COMMENT,
     HEADING,
     PROSE,
-    comment_extra,
     origin_to_json,
     pack_text,
-    prose_extra,
     raw_to_rows,
     revision_to_json,
     to_json,
@@ -54,7 +53,6 @@ class CutItems(NamedTuple):
     """As in `Columns`; "" for an ASCII text, which is its own in small letters."""
     singles: list[str]
     languages: list[str]
-    extras: list[bytes]
     signed: list[int]
     """Who signed, as a place in `CutPage.people`; -1: nobody known."""
     cosigned: list[tuple[int, tuple[int, ...]]]
@@ -133,29 +131,47 @@ class _Cutter:
     def __init__(self, parsed: ParsedPage) -> None:
         self._parsed = parsed
         self._language = parsed.raw.language
-        self._people: dict[Names, int] = {}
         self._languages: dict[str, str] = {}  # one object for all of the same: pickled once
-        # the age of what has no date: when the first comment at or after its section was signed
-        minutes = [minute_of(c.timestamp) for c in parsed.comments]
-        self._minutes = minutes
-        self._latest = max((m for m in minutes if m is not None), default=None)
-        self._near: dict[int, int | None] = {}
+        first = [comment.signatures[0] for comment in parsed.comments]
+        self._minutes = [minute_of(one.timestamp) for one in first]
+        self._moments = [minute for minute in self._minutes if minute is not None]
+        names = [(one.author, one.display_name) for one in first]
+        self._people = dict.fromkeys(names)
+        self._cosigners: list[tuple[int, tuple[Names, ...]]] = []
+        for comment in parsed.comments:
+            if len(comment.signatures) > 1:
+                several = tuple([(one.author, one.display_name) for one in comment.signatures])
+                self._cosigners.append((comment.index, several))
+                self._people.update(dict.fromkeys(several))
+        self._people.pop(_NOBODY, None)
+        self._places = {names: place for place, names in enumerate(self._people)}
+        self._signed = [self._places.get(one, -1) for one in names]
+        self._near = self._nearest()
+
+    def _nearest(self) -> list[int | None]:
+        """Return when the first comment at or after each section was signed."""
+        comments, minutes = self._parsed.comments, self._minutes
+        near: list[int | None] = [None] * len(self._parsed.sections)
         following: int | None = None
         place = len(minutes) - 1
-        for section in range(len(parsed.sections) - 1, -1, -1):
-            while place >= 0 and parsed.comments[place].section >= section:
+        for section in range(len(near) - 1, -1, -1):
+            while place >= 0 and comments[place].section >= section:
                 following = minutes[place] if minutes[place] is not None else following
                 place -= 1
-            self._near[section] = following
+            near[section] = following
+        return near
 
     def page(self, *, detail: bool) -> CutPage:
         """Return all of it."""
         parsed, raw = self._parsed, self._parsed.raw
         site, title, sha256 = identity(raw)
-        items = self._items(detail=detail)
+        items = self._items()
         shared, own = raw_to_rows(raw)
-        moments = [m for m in self._minutes if m is not None]
-        people = {c.author or c.display_name for c in parsed.comments} - {None}
+        moments = self._moments
+        people = {author or shown for author, shown in self._people} - {None}
+        rest = pack_rest(
+            parsed.comments, parsed.prose, list(self._people), self._signed, detail=detail
+        )
         return CutPage(
             site=site,
             title=title,
@@ -165,18 +181,18 @@ class _Cutter:
             namespace=raw.namespace,
             columns=(*(fold_name(title), raw.namespace, raw.language, str(raw.form), sha256),),
             counts=(
-                *(sum(s.heading is not None for s in parsed.sections), len(parsed.comments)),
+                *(items.kinds.count(HEADING), len(parsed.comments)),
                 *(len(people), min(moments, default=None), max(moments, default=None)),
             ),
             warnings=to_json([raw.warnings, warnings_to_rows(parsed.warnings)]),
             context=shared,
-            blobs=(own, pack_text(raw.text), *self._text()),
+            blobs=(own, pack_text(raw.text), *self._text(items), rest),
             people=tuple(self._people),
             sections=tuple(map(_section, parsed.sections)),
             items=items,
         )
 
-    def _text(self) -> tuple[bytes | None, bytes | None]:
+    def _text(self, items: CutItems) -> tuple[bytes | None, bytes | None]:
         """Return the text, or what is left of it without the words of the rows, packed.
 
         Plain text is its own source.
@@ -184,10 +200,14 @@ class _Cutter:
         parsed = self._parsed
         if parsed.text == parsed.raw.text:
             return None, None
-        left = take_out(parsed.text, pieces(parsed.comments, parsed.prose))
+        words = [*zip(items.starts, items.texts, strict=True)]
+        comments = len(parsed.comments)
+        # headings stay
+        del words[comments : comments + items.kinds.count(HEADING)]
+        left = take_out(parsed.text, words)
         return (pack_text(parsed.text), None) if left is None else (None, pack_text(left))
 
-    def _items(self, *, detail: bool) -> CutItems:
+    def _items(self) -> CutItems:
         comments, prose = self._parsed.comments, self._parsed.prose
         headings = [section for section in self._parsed.sections if section.heading is not None]
         texts = [comment.body.text for comment in comments]
@@ -199,50 +219,29 @@ class _Cutter:
         sections = [comment.section for comment in comments]
         undated = [section.index for section in headings] + [piece.section for piece in prose]
         columns = [self._columns(text) for text in texts]
-        extras = [
-            comment_extra(comment, minute, detail=detail)
-            for comment, minute in zip(comments, self._minutes, strict=True)
-        ]
-        extras += [b"[]"] * len(headings)
-        extras += [prose_extra(piece, detail=detail) for piece in prose]
-        signed, cosigned = self._signed()
         return CutItems(
             kinds=[COMMENT] * len(comments) + [HEADING] * len(headings) + [PROSE] * len(prose),
             places=[
-                *(comment.index for comment in comments),
+                *range(len(comments)),
                 *(section.index for section in headings),
                 *range(len(prose)),
             ],
             sections=sections + undated,
             minutes=[*self._minutes, *[None] * len(undated)],
             ages=[age_of(minute) for minute in self._minutes] + [self._age(one) for one in undated],
-            starts=[span[0] for span in spans],
-            ends=[span[1] for span in spans],
+            starts=[start for start, _end in spans],
+            ends=[end for _start, end in spans],
             texts=texts,
             tokens=[tokens for tokens, _singles, _languages in columns],
             singles=[singles for _tokens, singles, _languages in columns],
             languages=[languages for _tokens, _singles, languages in columns],
-            extras=extras,
-            signed=signed,
-            cosigned=cosigned,
+            signed=self._signed,
+            cosigned=[
+                (index, tuple([self._places.get(one, -1) for one in several]))
+                for index, several in self._cosigners
+            ],
             parents=[comment.parent for comment in comments],
         )
-
-    def _signed(self) -> tuple[list[int], list[tuple[int, tuple[int, ...]]]]:
-        """Return who signed each comment first, and all who did where that are several."""
-        people = self._people
-        signed, cosigned = [], []
-        for index, comment in enumerate(self._parsed.comments):
-            places = [
-                people.setdefault((one.author, one.display_name), len(people))
-                if one.author is not None or one.display_name is not None
-                else -1
-                for one in comment.signatures
-            ]
-            signed.append(places[0])
-            if len(places) > 1:
-                cosigned.append((index, tuple(places)))
-        return signed, cosigned
 
     def _columns(self, text: str) -> tuple[str, str, str]:
         tokens, singles, languages = columns(text, self._language)
@@ -251,8 +250,11 @@ class _Cutter:
 
     def _age(self, section: int) -> int:
         """Return the age of what has no date, by its section."""
-        near = self._near.get(section)
-        return age_of(near if near is not None else self._latest)
+        near = self._near[section]
+        return age_of(max(self._moments, default=None) if near is None else near)
+
+
+_NOBODY: Names = (None, None)
 
 
 def _section(section: Section) -> tuple[object, ...]:

@@ -44,13 +44,27 @@ class Form(NamedTuple):
             tokens.append(meta.namespace_token(namespace))
         return tokens
 
-    def signed(self, person: Person) -> tuple[str, ...]:
-        """Return the tokens of what a person signed."""
-        return person.signed_tokens() if self.grouped else (meta.person_token(person.row),)
+    def signed(self, people: Iterable[Person]) -> list[str]:
+        """Return the tokens of what each of these people signed, a space before each token."""
+        before = " " + self.mark
+        if not self.grouped:
+            return [before + meta.person_token(row) for row, _first, _shown in people]
+        return [
+            before + meta.person_token(first) + (before + meta.shown_token(row) if shown else "")
+            for row, first, shown in people
+        ]
 
-    def answered(self, person: Person) -> tuple[str, ...]:
-        """Return the tokens of what answers a person."""
-        return person.answered_tokens() if self.grouped else (meta.answered_token(person.row),)
+    def answered(self, people: Iterable[Person]) -> list[str]:
+        """Return the tokens of what answers each of these people, a space before each token."""
+        before = " " + self.mark
+        if not self.grouped:
+            return [before + meta.answered_token(row) for row, _first, _shown in people]
+        return [
+            before
+            + meta.answered_token(first)
+            + (before + meta.shown_answered_token(row) if shown else "")
+            for row, first, shown in people
+        ]
 
     def from_plan(self, connection: sqlite3.Connection, name: str) -> Plan:
         """Return the condition that one of the people of this name signed a text."""

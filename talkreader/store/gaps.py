@@ -21,13 +21,6 @@ _MARK = re.compile(f"([{_TAKEN}{_APART}])")
 _start = itemgetter(0)
 
 
-def pieces(comments: Sequence[Comment], prose: Sequence[Prose]) -> list[Piece]:
-    """Return where the words of a page's rows begin, and the words."""
-    found = [(said.span[0], said.body.text) for said in comments]
-    found += [(said.span[0], said.body.text) for said in prose]
-    return found
-
-
 def take_out(text: str, pieces: Iterable[Piece]) -> str | None:
     """Return the text without the pieces; None when it must be kept whole."""
     if _TAKEN in text or _APART in text:
@@ -49,7 +42,7 @@ def put_back(left: str, comments: Sequence[Comment], prose: Sequence[Prose]) -> 
 
     Raises ValueError: these are not the rows that it was left by.
     """
-    # no pairs as in `pieces`: a page that is opened has thousands, and waits for this
+    # no pairs as in `take_out`: a page that is opened has thousands, and waits for this
     every: list[Comment | Prose] = [*comments, *prose]
     words = [said.body.text for said in sorted(every, key=_begin)]
     if _APART not in left:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from talkreader.store.cutting import Copied, CutPage
     from talkreader.store.people import Names, Person
     from talkreader.store.placing import Placing
-    from talkreader.store.writer import PageWriter, Saved
+    from talkreader.store.saved import Saved
+    from talkreader.store.writer import PageWriter
 
 _BATCH = 2_000
 """Texts in one transaction of a bulk import: some 8 MB held back, a second of work."""

@@ -28,16 +28,6 @@ class Person(NamedTuple):
     first: int
     shown: bool
 
-    def signed_tokens(self) -> tuple[str, ...]:
-        """Return the tokens of what this person signed."""
-        first = meta.person_token(self.first)
-        return (first, meta.shown_token(self.row)) if self.shown else (first,)
-
-    def answered_tokens(self) -> tuple[str, ...]:
-        """Return the tokens of what answers this person."""
-        first = meta.answered_token(self.first)
-        return (first, meta.shown_answered_token(self.row)) if self.shown else (first,)
-
 
 def put_person(connection: sqlite3.Connection, names: Names) -> Person:
     """Return the row of these names, made when there is none."""

@@ -146,6 +146,11 @@ def put_in(
     base = zone.base
     spans = zone.spans([ages[place] for place in places])
     for place, (first, last) in zip(places, spans, strict=True):
+        count = filled[first]
+        if count < WIDTH:  # as it is for most
+            keys[place] = base + first * WIDTH + count
+            filled[first] = count + 1
+            continue
         bucket = first
         while bucket <= last:
             count = filled[bucket]

@@ -30,7 +30,7 @@ from talkreader.domain.thread import (
     Signature,
     WarningKind,
 )
-from talkreader.store.timekeys import minute_of, moment_of
+from talkreader.store.timekeys import moment_of
 
 if TYPE_CHECKING:
     import zstandard
@@ -39,10 +39,9 @@ _LONG = 400  # shorter than this, zlib gains too little for its time
 _FAST = 1
 _ZLIB = b"\x78"  # its first byte; JSON here begins with [ or {, zstd with 0x28
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_quoted = json.encoder.encode_basestring
 
 # looked up, and not asked of the Enum: a page has thousands
-_EVIDENCE = {each.value: each for each in Evidence}
+EVIDENCE = {each.value: each for each in Evidence}
 _BLOCKS = {each.value: each for each in BlockKind}
 _MARKS = {each.value: each for each in MarkKind}
 
@@ -94,22 +93,12 @@ def unpack_text(data: bytes) -> str:
     return zstandard.ZstdDecompressor().decompress(data).decode("utf-8", "surrogatepass")
 
 
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
-
-
 def _as_span(pair: Sequence[int] | None) -> Span | None:
     return None if pair is None else Span(pair[0], pair[1])
 
 
-def _body(body: Body, *, detail: bool) -> list[object]:
-    if not detail:
-        return []
-    blocks = [[b.start, b.end, b.kind, b.depth, b.row, b.column] for b in body.blocks]
-    return [blocks, [[m.start, m.end, m.kind, m.target] for m in body.marks]]
-
-
-def _as_body(text: str, parts: Sequence[Any]) -> Body:
+def as_body(text: str, parts: Sequence[Any]) -> Body:
+    """Return a body with the blocks and marks of these lists; [] for none."""
     if not parts:
         return Body(text)
     blocks = [BlockSpan(s, e, _BLOCKS[k], d, r, c) for s, e, k, d, r, c in parts[0]]
@@ -127,47 +116,6 @@ def rows_to_warnings(rows: Iterable[Sequence[str]]) -> tuple[PageWarning, ...]:
     return tuple([PageWarning(WarningKind(kind), detail) for kind, detail in rows]) if rows else ()
 
 
-def comment_extra(comment: Comment, minute: int | None, *, detail: bool) -> bytes:
-    """Return all of a comment, signed first in this minute, that has no column of its own."""
-    if not detail and len(comment.signatures) == 1:
-        return _short_extra(comment, minute)
-    signatures = [
-        [s.author, s.display_name, minute_of(s.timestamp), s.raw, s.span.start, s.span.end]
-        for s in comment.signatures
-    ]
-    return pack(
-        [
-            comment.parent,
-            comment.level,
-            comment.level_evidence,
-            comment.confidence,
-            signatures,
-            comment.trailing,
-            _span(comment.source),
-            comment.box,
-            warnings_to_rows(comment.warnings),
-            _body(comment.body, detail=detail),
-        ]
-    )
-
-
-def _short_extra(comment: Comment, moment: int | None) -> bytes:
-    """Return `comment_extra` as most comments of an import have it, which are millions."""
-    (signed,) = comment.signatures
-    parent = "null" if comment.parent is None else comment.parent
-    author = "null" if signed.author is None else _quoted(signed.author)
-    display = "null" if signed.display_name is None else _quoted(signed.display_name)
-    source = "null" if comment.source is None else f"[{comment.source[0]},{comment.source[1]}]"
-    warnings = to_json(warnings_to_rows(comment.warnings)) if comment.warnings else "[]"
-    data = (
-        f'[{parent},{comment.level},"{comment.level_evidence.value}",{comment.confidence!r},'
-        f"[[{author},{display},{'null' if moment is None else moment},{_quoted(signed.raw)},"
-        f"{signed.span[0]},{signed.span[1]}]],{_quoted(comment.trailing)},{source},"
-        f"{_quoted(comment.box)},{warnings},[]]"
-    ).encode("utf-8", "surrogatepass")
-    return zlib.compress(data, _FAST) if len(data) > _LONG else data
-
-
 def row_to_comment(row: Sequence[Any]) -> Comment:
     """Return the comment of a row (id, idx, section, start, end, text, extra)."""
     key, index, section, start, end, text, extra = row
@@ -183,9 +131,9 @@ def row_to_comment(row: Sequence[Any]) -> Comment:
         section=section,
         parent=parent,
         level=level,
-        level_evidence=_EVIDENCE[evidence],
+        level_evidence=EVIDENCE[evidence],
         signatures=tuple(signatures),
-        body=_as_body(text, body),
+        body=as_body(text, body),
         span=Span(start, end),
         trailing=trailing,
         confidence=confidence,
@@ -196,16 +144,11 @@ def row_to_comment(row: Sequence[Any]) -> Comment:
     )
 
 
-def prose_extra(prose: Prose, *, detail: bool) -> bytes:
-    """Return all of a piece of prose that has no column of its own."""
-    return pack([_span(prose.source), _body(prose.body, detail=detail)])
-
-
 def row_to_prose(row: Sequence[Any]) -> Prose:
     """Return the prose of a row (id, idx, section, start, end, text, extra)."""
     _key, _index, section, start, end, text, extra = row
     source, body = unpack(extra)
-    return Prose(section, _as_body(text, body), Span(start, end), _as_span(source))
+    return Prose(section, as_body(text, body), Span(start, end), _as_span(source))
 
 
 def row_to_section(row: Sequence[Any]) -> Section:

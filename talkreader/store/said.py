@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from talkreader.domain.said import Said
 from talkreader.store.replayed import Replayed
+from talkreader.store.rest import Rest, read_rest
 from talkreader.store.rows import COMMENT, unpack
 from talkreader.store.timekeys import moment_of
 
@@ -32,11 +33,19 @@ def read_said(
     statement = _SAID.format("")
     if wanted is not None:
         values, statement = (COMMENT, json.dumps(sorted(wanted))), _SAID.format(_OF_ROWS)
+    rest: Rest | None = None
+    before = 0
     for page, index, minute, heading, title, extra in connection.execute(statement, values):
-        if page not in corrected:
+        if page in corrected:
+            continue
+        if page != before:
+            rest, before = read_rest(connection, page), page
+        if rest is None:
             parent, _level, _evidence, _confidence, signatures, *_rest = unpack(extra)
             author = signatures[0][0]
-            yield Said(page, index, author, moment_of(minute), heading, parent, title)
+        else:
+            author, parent = rest.author(index), rest.parents[index]
+        yield Said(page, index, author, moment_of(minute), heading, parent, title)
     for page in sorted(corrected):
         now = corrected[page]
         for row, said in zip(now.ids, now.said, strict=True):

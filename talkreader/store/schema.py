@@ -187,6 +187,10 @@ ARCHIVE = Schema(
             # the text without the words of its rows (gaps.py), in place of all of it
             "ALTER TABLE page ADD COLUMN gaps BLOB",
         ),
+        (
+            # what rows of item said in ``extra``, of all rows of a page (rest.py)
+            "ALTER TABLE page ADD COLUMN rest BLOB",
+        ),
     ),
 )
 

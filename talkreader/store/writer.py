@@ -6,8 +6,8 @@ import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from itertools import repeat
+from typing import Any
 
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
@@ -20,6 +20,7 @@ from talkreader.store.keys import TITLED
 from talkreader.store.people import Names, Person, put_person
 from talkreader.store.placing import Placing
 from talkreader.store.rows import COMMENT, row_to_info
+from talkreader.store.saved import Fate, Saved
 from talkreader.store.ties import signed_on, tie_of
 
 _SAME_FILES = (
@@ -28,33 +29,6 @@ _SAME_FILES = (
     " WHERE EXISTS (SELECT 1 FROM json_each(file.pages) WHERE value = :gone)"
 )
 """Files that gave a page which has gone give the one that has its text."""
-
-
-class Fate(StrEnum):
-    """What became of a page that was given to be stored."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    KNOWN = "known"
-    OLDER = "older"
-    ASIDE = "aside"
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A page that was given to be stored, as the library has it now.
-
-    ``fate`` OLDER: the library has a later revision, and this one was left out. ASIDE: it breaks
-    off or is empty, and is stored beside the current copy, which has ``kept`` comments and stays.
-    ``comments`` new, edited and gone are against the version before; all of a new page's are new.
-    """
-
-    info: PageInfo
-    fate: Fate
-    new: int = 0
-    edited: int = 0
-    gone: int = 0
-    kept: int = 0
 
 
 @dataclass(slots=True)
@@ -72,7 +46,7 @@ class PageWriter:
     placing: Placing = field(default_factory=Placing)
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
     _index: Indexer = field(init=False)
-    _said: dict[int, int] = field(default_factory=dict)
+    _said: Counter[int | None] = field(default_factory=Counter)
     _contexts: dict[str, int] = field(default_factory=dict)
     _free: dict[str, int] = field(default_factory=dict)
 
@@ -90,7 +64,8 @@ class PageWriter:
         When that text is an older version, the page has returned to it, and it is current again.
         ``keep_newer``: a page of which a later revision is stored is left out.
         """
-        page = replace(page, tie=tie_of(self.connection, page))
+        if (tie := tie_of(self.connection, page)) != page.tie:
+            page = replace(page, tie=tie)
         versions = self.connection.execute(
             f"SELECT * FROM page_info WHERE site = ? AND {TITLED} AND tie = ?"  # noqa: S608
             " ORDER BY version",
@@ -105,7 +80,7 @@ class PageWriter:
             and current is not None
             and is_later(row_to_info(current), page.copied.changed)
         ):
-            return Saved(row_to_info(current), Fate.OLDER)
+            return Saved(current, Fate.OLDER)
         aside = False
         if current is not None:
             stored = row_to_info(current)
@@ -114,15 +89,16 @@ class PageWriter:
         said = self._said_on(current[0]) if current is not None else {}
         if current is not None and not aside:
             self._supersede(current[0])
-        info = self._insert_page(page, versions[-1][9] + 1 if versions else 1)
-        self._insert_sections(info.id, page)
-        self._insert_items(info.id, page)
+        row = self._insert_page(page, versions[-1][9] + 1 if versions else 1)
+        number = row[0]
+        self._insert_sections(number, page)
+        self._insert_items(number, page)
         if current is None:
-            return Saved(info, Fate.NEW, new=page.comments)
+            return Saved(row, Fate.NEW, new=page.comments)
         if aside:
-            self._supersede(info.id)
-            return Saved(self._info(info.id), Fate.ASIDE, kept=current[12])
-        return Saved(info, Fate.CHANGED, *compare(said, self._said_on(info.id)))
+            self._supersede(number)
+            return Saved(self._row(number), Fate.ASIDE, kept=current[12])
+        return Saved(row, Fate.CHANGED, *compare(said, self._said_on(number)))
 
     def describe(self, page: int, now: CutPage) -> PageInfo:
         """Return a page of which other things are known now, under the id it had.
@@ -156,7 +132,7 @@ class PageWriter:
             "UPDATE page SET site = ?, title = ?, tie = ?, folded = ?, namespace = ?, language = ?,"
             " form = ?, sha256 = ?, version = ?, sections = ?, comments = ?, people = ?, first = ?,"
             " last = ?, warnings = ?, context = ?, raw = ?, source = ?, text = ?, gaps = ?,"
-            " current = ?"
+            " rest = ?, current = ?"
             " WHERE id = ?",
             (
                 *(now.site, now.title, now.tie, *now.columns, version, *now.counts),
@@ -178,21 +154,22 @@ class PageWriter:
 
         ``wanted``: a person wants it to be the current one, whatever it lacks.
         """
-        info = self._info(page)
+        row = self._row(page)
         found = self.connection.execute(
             "SELECT now.id, (SELECT max(version) FROM page AS one WHERE one.site = now.site"
             " AND one.title = now.title AND one.tie = now.tie) FROM page AS now JOIN page AS it"
             " USING (site, title, tie) WHERE it.id = ? AND now.current",
             (page,),
         ).fetchone()
-        if info.current or found is None:
-            return Saved(info, Fate.KNOWN)
+        if row[10] or found is None:
+            return Saved(row, Fate.KNOWN)
         current, last = found
         if keep_newer and is_later(self._info(current), copy.changed):
-            return Saved(info, Fate.KNOWN)
+            return Saved(row, Fate.KNOWN)
         stored, signed = self._info(current), set(signed_on(self.connection, page))
-        if not wanted and is_less(self.connection, stored, signed, copy, cut=info.is_cut_short):
-            return Saved(info, Fate.ASIDE, kept=stored.comments)
+        is_cut_short = row_to_info(row).is_cut_short
+        if not wanted and is_less(self.connection, stored, signed, copy, cut=is_cut_short):
+            return Saved(row, Fate.ASIDE, kept=stored.comments)
         said = self._said_on(current)
         self._supersede(current)
         self.connection.execute(
@@ -200,7 +177,7 @@ class PageWriter:
             (last + 1, copy.origin, copy.revision, self.began.isoformat(), page),
         )
         self._make_current(page)
-        return Saved(self._info(page), Fate.CHANGED, *compare(said, self._said_on(page)))
+        return Saved(self._row(page), Fate.CHANGED, *compare(said, self._said_on(page)))
 
     def _said_on(self, page: int) -> dict[tuple[int | None, int | None], list[str]]:
         """Return what each person said in each minute on a page."""
@@ -213,16 +190,22 @@ class PageWriter:
         return said
 
     def _info(self, page: int) -> PageInfo:
-        row = self.connection.execute("SELECT * FROM page_info WHERE id = ?", (page,)).fetchone()
-        return row_to_info(row)
+        return row_to_info(self._row(page))
 
-    def _insert_page(self, page: CutPage, version: int) -> PageInfo:
+    def _row(self, page: int) -> tuple[Any, ...]:
+        row: tuple[Any, ...] = self.connection.execute(
+            "SELECT * FROM page_info WHERE id = ?", (page,)
+        ).fetchone()
+        return row
+
+    def _insert_page(self, page: CutPage, version: int) -> tuple[Any, ...]:
+        """Return the new row, as the view ``page_info`` has it."""
         began = self.began.isoformat()
         cursor = self.connection.execute(
             "INSERT INTO page (site, title, tie, folded, namespace, language, form, sha256, origin,"
             " revision, imported, version, current, sections, comments, people, first, last,"
-            " warnings, context, raw, source, text, gaps)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?,?)",
+            " warnings, context, raw, source, text, gaps, rest)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 *(page.site, page.title, page.tie, *page.columns, *page.copied[1:]),
                 *(began, version, *page.counts),
@@ -230,12 +213,10 @@ class PageWriter:
             ),
         )
         _folded, namespace, language, form, sha256 = page.columns
-        return row_to_info(
-            (
-                *(cursor.lastrowid, page.site, page.title, namespace, language, form),
-                *(*page.copied[1:], began, version, True, *page.counts),
-                *(page.warnings, page.tie, sha256),
-            )
+        return (
+            *(cursor.lastrowid, page.site, page.title, namespace, language, form),
+            *(*page.copied[1:], began, version, True, *page.counts),
+            *(page.warnings, page.tie, sha256),
         )
 
     def _context(self, shared: str) -> int:
@@ -263,24 +244,23 @@ class PageWriter:
         about = self._about(number, page, people)
         rows = [person.row for person in people]
         signers = [rows[one] if one >= 0 else None for one in items.signed]
-        for person, comments in Counter(signers).items():
-            if person is not None:
-                self._said[person] = self._said.get(person, 0) + comments
+        self._said.update(signers)
         signers += [None] * (count - len(signers))
         self.connection.executemany(
-            "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO item VALUES (?,?,?,?,?,?,?,?,?,?,?,x'')",
             zip(
                 *(range(first, first + count), repeat(number), items.kinds, items.places),
                 *(items.sections, items.minutes, signers, items.starts, items.ends, items.texts),
-                *(about, items.extras),
+                about,
                 strict=False,
             ),
         )
         # comments come first, in their order
         above = [None if parent is None else first + parent for parent in items.parents]
         above += [None] * (count - len(above))
+        # the index folds ASCII itself
         words = [
-            tokens or (text.lower() if text.isascii() else "")
+            tokens or (text if text.isascii() else "")
             for tokens, text in zip(items.tokens, items.texts, strict=True)
         ]
         self._index.waiting += zip(
@@ -293,9 +273,7 @@ class PageWriter:
         """Return what the index is told about each text besides its words."""
         form, items = self._index.form, page.items
         start = meta.join(form.page_tokens(number, page.site, page.namespace))
-        mark = " " + form.mark
-        by = ["".join([mark + token for token in form.signed(person)]) for person in people]
-        to = ["".join([mark + token for token in form.answered(person)]) for person in people]
+        by, to = form.signed(people), form.answered(people)
         by.append("")  # nobody known: -1
         to.append("")
         signed = [by[one] for one in items.signed]
@@ -304,15 +282,14 @@ class PageWriter:
             signed[index] = "".join([by[one] for one in several])
             heard[index] = "".join([to[one] for one in several])
         heard.append("")
-        tokens = [
-            f"{start}{one}{heard[-1 if parent is None else parent]}"
-            for one, parent in zip(signed, items.parents, strict=True)
+        mark = " " + form.mark
+        languages = {one: one.replace(" ", mark) for one in set(items.languages)}
+        about = [
+            f"{start}{one}{heard[-1 if parent is None else parent]}{languages[spoken]}"
+            for one, parent, spoken in zip(signed, items.parents, items.languages, strict=False)
         ]
-        tokens += [start] * (len(items.texts) - len(tokens))
-        return [
-            one + languages.replace(" ", mark)
-            for one, languages in zip(tokens, items.languages, strict=True)
-        ]
+        about += [start + languages[spoken] for spoken in items.languages[len(about) :]]
+        return about
 
     def _next(self, table: str, count: int) -> int:
         """Return the id of the first of so many rows, which are put at the table's end."""
@@ -362,8 +339,11 @@ class PageWriter:
         """Put the texts of an older version into the search again."""
         parsed = read_contents(self.connection, self._info(page)).parsed()
         self.connection.execute("DELETE FROM item WHERE page = ?", (page,))
-        self.connection.execute("UPDATE page SET current = 1 WHERE id = ?", (page,))
-        self._insert_items(page, cut(parsed, detail=True))
+        now = cut(parsed, detail=True)
+        self.connection.execute(
+            "UPDATE page SET current = 1, rest = ? WHERE id = ?", (now.blobs[-1], page)
+        )
+        self._insert_items(page, now)
 
     def forget_index(self, page: int) -> None:
         """Take a page's texts out of the index; their rows must still be there."""
@@ -373,13 +353,13 @@ class PageWriter:
             " GROUP BY person",
             (page,),
         ):
-            self._said[person] = self._said.get(person, 0) - count
+            self._said[person] -= count
 
     def flush(self) -> None:
         """Write the index of what was saved."""
         self._index.flush()
         self.connection.executemany(
             "UPDATE person SET comments = comments + ? WHERE id = ?",
-            [(count, person) for person, count in sorted(self._said.items())],
+            [(self._said[person], person) for person in sorted(filter(None, self._said))],
         )
         self._said.clear()

@@ -76,14 +76,14 @@ SAME = (
     (
         "SELECT site, title, tie, namespace, language, form, sha256, revision, version, current,"
         " sections, comments, people, first, last, warnings, raw, source, page.text,"
-        " page.gaps FROM page ORDER BY site, title, version"
+        " page.gaps, page.rest FROM page ORDER BY site, title, version"
     ),
     (
         "SELECT title, level, heading, parent, start, end FROM section JOIN page"
         " ON page.id = section.page ORDER BY title, idx"
     ),
     (
-        "SELECT title, kind, idx, section, minute, author, display, start, end, item.text, extra"
+        "SELECT title, kind, idx, section, minute, author, display, start, end, item.text"
         " FROM item JOIN page ON page.id = item.page LEFT JOIN person ON person.id = item.person"
         " ORDER BY title, kind, idx"
     ),

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from talkreader.domain.grammar import parse_query
+from talkreader.domain.thread import Comment
 from talkreader.store import Library, open_library
 from talkreader.store.folding import fold, index_tokens, single_characters
 from talkreader.store.meta import MARK
-from talkreader.store.rows import pack_text
+from talkreader.store.rows import pack, pack_text
 from talkreader.store.schema import ARCHIVE, Schema, migrate
+from talkreader.store.timekeys import minute_of
 from tests.store.pages import Said, make_page
 
 ONE = (
@@ -46,10 +48,22 @@ def answered(folder: Path) -> list[tuple[int, int | None]]:
         ).fetchall()
 
 
+def extra_of(comment: Comment) -> bytes:
+    """Return what a row had of a comment until version 10."""
+    signatures = [
+        [s.author, s.display_name, minute_of(s.timestamp), s.raw, s.span.start, s.span.end]
+        for s in comment.signatures
+    ]
+    level = [comment.level, comment.level_evidence, comment.confidence]
+    rest = [comment.trailing, comment.source, comment.box, [], []]
+    return pack([comment.parent, *level, signatures, *rest])
+
+
 def make_old(folder: Path) -> None:
     """Make the library one of the first version, with the same rows in it."""
     with open_library(folder) as library:
-        texts = [(info.id, library.pages.contents(info.id).text) for info in library.pages.all()]
+        infos = library.pages.all(current_only=False)
+        pages = [library.pages.contents(info.id) for info in infos]
     now, old = folder / "archive.sqlite", folder / "old.sqlite"
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
         migrate(connection, Schema(old.name, ARCHIVE.steps[:1]))
@@ -62,7 +76,7 @@ def make_old(folder: Path) -> None:
         # the whole text stood there
         connection.executemany(
             "UPDATE page SET text = ? WHERE id = ?",
-            [(pack_text(text), number) for number, text in texts],
+            [(pack_text(page.text), page.info.id) for page in pages],
         )
         # the texts had the keys of the index for their numbers, and older versions a table
         columns = "item.page, kind, idx, item.section, minute, item.person, start, end, text"
@@ -74,6 +88,16 @@ def make_old(folder: Path) -> None:
             f"INSERT INTO old_item SELECT {columns}, extra FROM now.item"  # noqa: S608
             " WHERE id NOT IN (SELECT item FROM now.facet)"
         )
+        # and each row what its page has for all of them
+        for page in pages:
+            extras = [(extra_of(one), page.info.id, 0, one.index) for one in page.comments]
+            extras += [(b"[null,[]]", page.info.id, 2, place) for place in range(len(page.prose))]
+            for table in ("item", "old_item"):
+                connection.executemany(
+                    f"UPDATE {table} SET extra = ?"  # noqa: S608
+                    " WHERE page = ? AND kind = ? AND idx = ?",
+                    extras,
+                )
         # what is said of a text stood in a column of its own, its site apart from its namespace
         connection.create_function(
             "apart", 1, lambda tokens: _PLACE.sub(r"\1 ", _MARKED.sub("", tokens))
