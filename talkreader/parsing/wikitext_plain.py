@@ -55,8 +55,16 @@ class Plain:
     """
 
     __slots__ = (
-        "_known", "_open", "_quotes", "_signed", "_titles", "_users",
-        "addresses", "marks", "quotes", "references",
+        "_asked",
+        "_known",
+        "_open",
+        "_quotes",
+        "_titles",
+        "_users",
+        "addresses",
+        "marks",
+        "quotes",
+        "references",
     )  # fmt: skip
 
     def __init__(self, known: Known, users: UserLinks) -> None:
@@ -71,7 +79,7 @@ class Plain:
         None, too, for what stays open, or begins with a line break. ``signed``: it may hold a
         signature, so that users matter.
         """
-        self._signed = signed
+        self._asked = signed
         self._open: list[str] = []
         self._quotes = 0
         self._titles: list[str] = []
@@ -222,4 +230,4 @@ class Plain:
         return token
 
     def _leads_to_user(self, target: str) -> bool:
-        return self._signed and self._users.user_of(target) is not None
+        return self._asked and self._users.user_of(target) is not None
