@@ -316,7 +316,9 @@ def _display_name(labels: list[str], author: str) -> str | None:
         shown = label.strip(_AROUND)
         shown = shown.rstrip(_TALKING) or shown
         if shown:
-            return None if shown.casefold() == author.casefold() else shown
+            # the name of a temporary account begins with what others put around theirs
+            same = (author.casefold(), author.casefold().removeprefix("~"))
+            return None if shown.casefold() in same else shown
     return None
 
 

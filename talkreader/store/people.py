@@ -7,6 +7,7 @@ where another name is shown.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import NamedTuple
 
@@ -91,6 +92,8 @@ def _known_by(connection: sqlite3.Connection, name: str) -> tuple[list[int], lis
     return firsts, shown
 
 
+_TEMPORARY = re.compile(r"20\d\d-\d")
+"""How the name of a temporary account begins, where the sign before it was left out."""
 _FIRSTS = (
     "SELECT min(id) FROM person WHERE folded_author >= ? AND folded_author <= ?"
     " AND folded_author != '' GROUP BY folded_author UNION"
@@ -106,7 +109,10 @@ _SHOWN = (
 def _meant(name: str) -> list[str]:
     """Return what a name may mean, the likeliest first."""
     bare = name.partition(":")[2].strip()
-    return [name, bare] if bare else [name]
+    meant = [name, bare] if bare else [name]
+    if _TEMPORARY.match(meant[-1]):
+        meant.append(f"~{meant[-1]}")
+    return meant
 
 
 def _between(name: str) -> tuple[str, str]:

@@ -324,7 +324,9 @@ def test_people_without_an_account_have_their_number_as_a_name(name: str, author
         ),
     ]
 
-    assert [comment.author for page in pages for comment in page.comments] == [author, author]
+    comments = [comment for page in pages for comment in page.comments]
+    assert [comment.author for comment in comments] == [author, author]
+    assert [comment.display_name for comment in comments] == [None, None]  # shown as it is
     (copied,) = plaintext(f"Out. {name} (talk) {stamp}").comments
     assert copied.author is not None
     assert copied.author.casefold() == author.casefold()

@@ -23,6 +23,7 @@ SAID = [
     Said("eight", None, display="The Bird", answers=6),
     Said("nine", "Wrench", display="A tool", answers=1),
     *(Said(f"more {n}", "Wren", display=f"Wren the {n}th") for n in range(40)),
+    Said("ten", "~2025-12345-6"),
 ]
 FOUND = {
     "from:Wren": {0, 1, 2, 3, 4, *range(9, 49)},
@@ -32,11 +33,13 @@ FOUND = {
     "from:The*": {1, 6, 7},
     'from:"Wren the 7th"': {16},
     "from:nobody": set(),
+    "from:~2025-12345-6": {49},
+    "from:2025-12345-6": {49},  # as it is read out, and was shown
     "reply-to:Wren": {2, 3, 4, 5, 6, 8},
     'reply-to:"The Bird"': {2, 7, 8},
     "reply-to:Tern": {6, 7},
     "reply-to:Wren*": {2, 3, 4, 5, 6, 8},
-    "-from:Wren": {5, 6, 7, 8},
+    "-from:Wren": {5, 6, 7, 8, 49},
     "from:Wren one": {0},
 }
 
