@@ -45,6 +45,22 @@ def test_a_backup_that_is_not_there_is_told(tmp_path: Path, capsys) -> None:
     assert "no backup nothing.sqlite" in error
 
 
+def test_sound_notes_are_not_touched_by_a_repair_and_said_to_be_sound(
+    tmp_path: Path, capsys
+) -> None:
+    with open_library(tmp_path) as library:
+        library.notes.add(make_note("kept"))
+    files = sorted(file.name for file in tmp_path.iterdir())
+
+    status, told, _ = said(capsys, "repair", "--library", str(tmp_path))
+    _, as_json, _ = said(capsys, "repair", "--library", str(tmp_path), "--format", "json")
+
+    assert (status, told) == (0, "The notes are sound (1 note): nothing was changed\n")
+    assert (json.loads(as_json)["kept"], json.loads(as_json)["notes"]) == (None, 1)
+    assert not list(tmp_path.glob("*.damaged*"))
+    assert set(files) <= {file.name for file in tmp_path.iterdir()} | {"notes.sqlite-wal"}
+
+
 def test_damaged_notes_are_repaired_and_the_damaged_file_is_named(tmp_path: Path, capsys) -> None:
     with open_library(tmp_path) as library:
         library.notes.add(make_note("kept"))

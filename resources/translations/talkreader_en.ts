@@ -718,6 +718,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The notes are sound (%n); nothing was changed.</source>
+        <translation>
+            <numerusform>The notes are sound (%Ln note); nothing was changed.</numerusform>
+            <numerusform>The notes are sound (%Ln notes); nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them came from the journal of what was done.</source>
         <translation>
             <numerusform>%Ln of them came from the journal of what was done.</numerusform>

@@ -3511,6 +3511,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>The notes are sound (%n); nothing was changed.</source>
+        <translation>
+            <numerusform>標註完好（%Ln 則），未作任何更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them came from the journal of what was done.</source>
         <translation>
             <numerusform>其中 %Ln 則來自操作記錄。</numerusform>

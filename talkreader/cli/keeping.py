@@ -78,9 +78,12 @@ def repair(arguments: argparse.Namespace) -> int:
                 "from_journal": done.from_journal,
                 "from_backup": done.from_backup,
                 "damaged": done.damaged,
-                "kept": str(done.kept),
+                "kept": None if done.kept is None else str(done.kept),
             }
         )
+        return DONE
+    if done.kept is None:
+        print(f"The notes are sound ({counted(done.notes, 'note')}): nothing was changed")
         return DONE
     are = "is" if done.notes == 1 else "are"
     print(f"{counted(done.notes, 'note')} {are} there again; the old file is {done.kept}")

@@ -331,7 +331,7 @@ class Library:
     def repair(self) -> Salvage:
         """Make the notes all that can be read of them; other windows see it too.
 
-        The file as it was is kept beside it. Raises LibraryError: nothing was changed.
+        A damaged file is kept beside them, a sound one stays. Raises LibraryError: as it was.
         """
         from talkreader.store.salvage import salvage_open
 

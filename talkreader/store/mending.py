@@ -26,7 +26,7 @@ def restore_notes(folder: Path, copy: Path) -> Path | None:
 def salvage_notes(folder: Path) -> Salvage:
     """Replace damaged notes by all that can be read of them; the library must be closed.
 
-    The damaged file is kept beside the new one. Raises LibraryNotWritable.
+    The damaged file is kept beside the new one; a sound one stays. Raises LibraryNotWritable.
     """
     from talkreader.store.salvage import salvage
 

@@ -28,12 +28,13 @@ _NOTES = "SELECT id, color, text, created, modified, targets, tags FROM note"
 class Salvage:
     """What became of a damaged file.
 
-    ``kept``: where the damaged file is now. ``notes``: how many there are again; of these
-    ``from_journal`` and ``from_backup`` were not readable in their own table. ``damaged``: the
-    tables that could not be read to the end, by name. ``backup``: the copy that was asked, if any.
+    ``kept``: where the damaged file is now; None: it is sound, and was left as it is. ``notes``:
+    how many there are again; of these ``from_journal`` and ``from_backup`` were not readable in
+    their own table. ``damaged``: the tables that could not be read to the end, by name.
+    ``backup``: the copy that was asked, if any.
     """
 
-    kept: Path
+    kept: Path | None
     notes: int
     from_journal: int = 0
     from_backup: int = 0
@@ -44,11 +45,14 @@ class Salvage:
 def salvage(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> Salvage:
     """Replace a damaged notes file by one with all that can be read; no connection may be open.
 
-    ``prepare`` gives a connection its SQL functions. Raises OSError: the folder cannot be written;
-    nothing was changed then.
+    A sound one stays. ``prepare`` gives a connection its SQL functions. Raises OSError: the folder
+    cannot be written; nothing was changed then.
     """
     fresh = path.with_name(path.name + ".part")
-    found = _read_out(path, fresh, prepare)
+    sound, found = _read_out(path, fresh, prepare)
+    if sound:
+        fresh.unlink()
+        return Salvage(None, *found)
     kept = keep_aside(path)
     fresh.rename(path)
     return Salvage(kept, *found)
@@ -64,7 +68,9 @@ def salvage_open(file: Connections, prepare: Callable[[sqlite3.Connection], None
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     kept = path.with_name(f"{path.name}.{stamp}.damaged")
     try:
-        found = _read_out(path, fresh, prepare)
+        sound, found = _read_out(path, fresh, prepare)
+        if sound:
+            return Salvage(None, *found)
         for ending in ("", "-wal"):
             with suppress(FileNotFoundError):
                 shutil.copyfile(path.with_name(path.name + ending), f"{kept}{ending}")
@@ -76,8 +82,11 @@ def salvage_open(file: Connections, prepare: Callable[[sqlite3.Connection], None
 
 def _read_out(
     path: Path, fresh: Path, prepare: Callable[[sqlite3.Connection], None]
-) -> tuple[int, int, int, tuple[str, ...], Path | None]:
-    """Write all that can be read of a file into a fresh one; return what `_Salvager.fill` does."""
+) -> tuple[bool, tuple[int, int, int, tuple[str, ...], Path | None]]:
+    """Write all that can be read of a file into a fresh one.
+
+    Returns whether nothing is wrong with the file, and what `_Salvager.fill` does.
+    """
     fresh.unlink(missing_ok=True)
     copies = list_backups(path)
     with TemporaryDirectory(dir=path.parent) as folder:
@@ -89,7 +98,9 @@ def _read_out(
         with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
             prepare(target)
             migrate(target, NOTES)
-            return _Salvager(target).fill(looked_at, copies[-1].path if copies else None)
+            found = _Salvager(target).fill(looked_at, copies[-1].path if copies else None)
+        damaged = found[3]
+        return not damaged and _is_sound(looked_at, prepare), found
 
 
 class _Salvager:
@@ -229,6 +240,16 @@ def _is_whole(row: Row) -> bool:
     except (ValueError, KeyError, TypeError):
         return False
     return True
+
+
+def _is_sound(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> bool:
+    """Tell whether SQLite finds nothing wrong with a file."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        prepare(connection)
+        try:
+            return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        except sqlite3.DatabaseError:
+            return False
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -28,6 +28,9 @@ class _Counted(QObject):
     def back(self, count: int) -> str:
         return self.tr("%n note(s) are there again.", "", count)
 
+    def sound(self, count: int) -> str:
+        return self.tr("The notes are sound (%n); nothing was changed.", "", count)
+
     def journal(self, count: int) -> str:
         return self.tr("%n of them came from the journal of what was done.", "", count)
 
@@ -43,6 +46,8 @@ def why(reason: Why) -> str:
 def repaired(done: Salvage) -> str:
     """Return what was readable of a damaged file, what was not, and where it is now."""
     counted = _Counted()
+    if done.kept is None:
+        return counted.sound(done.notes)
     lines = [counted.back(done.notes)]
     if done.from_journal:
         lines.append(counted.journal(done.from_journal))

@@ -188,6 +188,19 @@ def test_an_open_library_is_repaired_and_another_window_sees_it(tmp_path: Path) 
         assert other.notes.count() == 401
 
 
+def test_a_sound_library_is_left_as_it_is_by_a_repair(tmp_path: Path) -> None:
+    with open_library(tmp_path) as library:
+        library.notes.add(make_note("one"))
+        files = sorted(file.name for file in tmp_path.iterdir())
+
+        done = library.repair()
+
+        assert (done.kept, done.notes) == (None, 1)
+        assert sorted(file.name for file in tmp_path.iterdir()) == files
+        library.notes.undo()
+        assert library.notes.count() == 0
+
+
 def test_a_file_that_cannot_be_checked_is_no_sound_one(tmp_path: Path) -> None:
     open_library(tmp_path).close()
     with open_library(tmp_path) as library:

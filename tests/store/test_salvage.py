@@ -84,16 +84,19 @@ def test_a_note_whose_row_lost_its_words_is_told_of(tmp_path):
     assert "note" in done.damaged
 
 
-def test_sound_notes_lose_nothing_by_salvage(tmp_path):
+def test_sound_notes_are_left_as_they_are(tmp_path):
     notes = filled(tmp_path, 50)
     with open_library(tmp_path) as library:
         library.memory.save_search("mine", "tea")
         library.notes.delete(next(iter(notes)))
         missing = notes.keys() - texts(library).keys()
 
+    before = sorted((file.name, file.read_bytes()) for file in tmp_path.glob("notes.sqlite*"))
+
     done = salvage_notes(tmp_path)
 
-    assert done.damaged == ()
+    assert (done.kept, done.notes, done.damaged) == (None, 49, ())
+    assert before == sorted((f.name, f.read_bytes()) for f in tmp_path.glob("notes.sqlite*"))
     with open_library(tmp_path) as library:
         assert notes.keys() - texts(library).keys() == missing
         assert len(missing) == 1
