@@ -1,11 +1,11 @@
-"""The compiled room: the same code, used while its sources stay, never needed."""
+"""The compiled modules: the same code, used while their sources stay, never needed."""
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
@@ -13,67 +13,100 @@ import pytest
 from talkreader import compiled
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SHOW = "import talkreader.parsing; print(talkreader.parsing.__path__[0])"
+NAME = "talkreader.parsing.page"
+SHOW = f"import sys, importlib; print(importlib.import_module('{NAME}').__file__)"
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of the compiled modules of an environment where there are some."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the compiled modules of an environment where there is one."""
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.delenv(compiled.PURE, raising=False)
-    folder = compiled.place()
-    folder.mkdir(parents=True)
-    (folder / compiled.SOURCES).write_text(json.dumps(compiled.state()), encoding="utf-8")
+    return filled(compiled.folder_for(compiled.state()))
+
+
+def filled(folder: Path) -> Path:
+    """The folder, with a module that is no machine code, and what it was made from."""
+    module = module_in(folder)
+    module.parent.mkdir(parents=True)
+    module.write_bytes(b"")
+    written = compiled.state()
+    (folder / compiled.SOURCES).write_text(written, encoding="utf-8", errors="surrogateescape")
     return folder
 
 
-def test_compiled_modules_are_used_while_their_sources_stay(place: Path) -> None:
-    assert compiled.modules() == [str(place)]
+def module_in(folder: Path) -> Path:
+    return folder / "talkreader" / "parsing" / f"page{EXTENSION_SUFFIXES[0]}"
 
 
-def test_compiled_modules_of_other_sources_are_left_alone(place: Path) -> None:
-    state = compiled.state()
-    state[0][2] = 0
-    (place / compiled.SOURCES).write_text(json.dumps(state), encoding="utf-8")
-
-    assert compiled.modules() == []
+def test_compiled_modules_are_used_while_their_sources_stay(folder: Path) -> None:
+    assert compiled.modules() == {NAME: str(module_in(folder))}
 
 
-@pytest.mark.parametrize("words", ["", "{", "[1]", "\udcff"])
-def test_compiled_modules_without_their_origin_are_left_alone(place: Path, words: str) -> None:
-    (place / compiled.SOURCES).write_bytes(words.encode("utf-8", "surrogateescape"))
+def test_compiled_modules_of_other_sources_are_left_alone(folder: Path) -> None:
+    (folder / compiled.SOURCES).write_text("1 2 other.py\n", encoding="utf-8")
 
-    assert compiled.modules() == []
+    assert compiled.modules() == {}
 
 
-def test_sources_are_read_where_nobody_compiled_them(place: Path) -> None:
-    (place / compiled.SOURCES).unlink()
-    place.rmdir()
+def test_a_source_that_is_written_anew_has_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in compiled.ROOMS:
+        (tmp_path / room).mkdir()
+        (tmp_path / room / "one.py").write_text("ONE = 1\n")
+    monkeypatch.setattr(compiled, "PACKAGE", tmp_path)
+    before = compiled.folder_for(compiled.state())
 
-    assert compiled.modules() == []
+    (tmp_path / "store" / "one.py").write_text("ONE = 11\n")
+
+    assert compiled.folder_for(compiled.state()) != before
+
+
+@pytest.mark.parametrize("words", [b"", b"{", b"\xff\xfe"])
+def test_compiled_modules_without_their_origin_are_left_alone(folder: Path, words: bytes) -> None:
+    (folder / compiled.SOURCES).write_bytes(words)
+
+    assert compiled.modules() == {}
+
+
+def test_sources_are_read_where_nobody_compiled_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.delenv(compiled.PURE, raising=False)
+
+    assert compiled.modules() == {}
 
 
 def test_sources_are_read_when_somebody_asks_for_that(
-    place: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(compiled.PURE, "1")
 
-    assert compiled.modules() == []
+    assert module_in(folder).exists()
+    assert compiled.modules() == {}
 
 
-def test_room_is_taken_from_where_the_compiled_modules_are(tmp_path: Path) -> None:
+def test_a_module_is_taken_from_where_the_compiled_one_is(tmp_path: Path) -> None:
     environment = {**os.environ, compiled.PURE: "1"}
     pure = subprocess.check_output([sys.executable, "-c", SHOW], env=environment, text=True)
-    assert Path(pure.strip()) == ROOT / "talkreader" / "parsing"
+    assert Path(pure.strip()) == ROOT / "talkreader" / "parsing" / "page.py"
 
     del environment[compiled.PURE]
-    begin = f"import sys; sys.prefix = {str(tmp_path)!r}; from talkreader import compiled as c; "
-    begin += "import json; c.place().mkdir(parents=True); "
-    begin += "(c.place() / c.SOURCES).write_text(json.dumps(c.state())); "
-    found = subprocess.check_output(
-        [sys.executable, "-c", begin + SHOW], env=environment, text=True
+    module = tmp_path / f"page{EXTENSION_SUFFIXES[0]}"
+    module.write_bytes(b"no machine code")
+    begin = "import sys; from talkreader import compiled; "
+    begin += f"sys.meta_path.insert(0, compiled.Finder({{ {NAME!r}: {str(module)!r} }})); "
+    found = subprocess.run(
+        [sys.executable, "-c", begin + SHOW],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert Path(found.strip()).parent.parent == tmp_path
+    assert found.returncode
+    assert str(module) in found.stderr
 
 
 def test_without_a_compiler_it_says_so_and_changes_nothing() -> None:
