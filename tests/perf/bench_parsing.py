@@ -117,8 +117,9 @@ def growth(pages: list[Page]) -> None:
     }
     for form, convert in forms.items():
         data = convert(whole).encode()
-        while len(data) < SIZES[-1] * 1_000_000:
-            data += b"\n" + data
+        if len(data) < SIZES[-1] * 1_000_000:  # one page still, not several one behind the other
+            times = 1 + SIZES[-1] * 1_000_000 // len(data)
+            data = convert("\n".join([whole] * times)).encode()
         before = [0.0, 0.0]
         for size in SIZES:
             piece = data[: size * 1_000_000].decode("utf-8", "ignore")
