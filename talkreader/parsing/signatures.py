@@ -123,7 +123,7 @@ class LinkedSignatures:
 
     def _signed(self, block: Block) -> list[FoundSignature]:
         floor = 0
-        signer: _Signer | None = None
+        signer: _Signer | _FewLinks | None = None
         signatures: list[FoundSignature] = []
         for stamp in self._stamps.find(block.text):
             signed, found = False, None
@@ -132,12 +132,17 @@ class LinkedSignatures:
             if not signed:
                 if signer is None:
                     block.unfold()
-                    signer = _Signer(block, self._user_links(block.marks))
+                    signer = self._signer_in(block)
                 found = signer.sign(floor, stamp)
             if found is not None:
                 floor = found.end
                 signatures.append(found)
         return signatures
+
+    def _signer_in(self, block: Block) -> _Signer | _FewLinks:
+        if len(block.marks) > _FEW_MARKS or len(block.inlines) > _FEW_MARKS or block.quotes:
+            return _Signer(block, self._user_links(block.marks))
+        return _FewLinks(block, self._users)
 
     def _in_piece(
         self, block: Block, base: int, piece: Piece, stamp: Stamp
@@ -214,6 +219,44 @@ class LinkedSignatures:
 
 _NOT_YET: Signer = (-1, None, None, False)
 _FEW = 8
+_FEW_MARKS = 20  # are looked at for each date faster than they are put in order
+
+
+class _FewLinks:
+    """Finds who signed before each date of a block with few links, and nothing quoted."""
+
+    def __init__(self, block: Block, users: UserLinks) -> None:
+        self._block = block
+        self._users = users
+
+    def sign(self, floor: int, stamp: Stamp) -> FoundSignature | None:
+        """Return the signature that ends in this date; None when nobody's link stands before it."""
+        date, user_of = stamp.start, self._users.user_of
+        links: list[tuple[Mark, str]] = []
+        for mark in self._block.marks:
+            if 0 <= date - mark.end <= _REACH and mark.kind in LINKS:
+                user = user_of(mark.target)
+                if user is not None:
+                    links.append((mark, user))
+        if not links:
+            return None
+        if len(links) > 1:
+            links.sort(key=_link_end)
+        author, own = _own_links(links, len(links) - 1, floor, date)
+        if not own:
+            return None
+        start, end = own[0].start, own[0].end
+        for begins, ends in self._block.inlines:  # the outermost that wraps the link, not the date
+            if floor <= begins < start and end <= ends <= date:
+                start = begins
+        return FoundSignature(
+            start,
+            stamp.end,
+            author,
+            _shown_name(self._block.text, own, author),
+            stamp,
+            stamp.warnings,
+        )
 
 
 class _Signer:
@@ -235,41 +278,12 @@ class _Signer:
         place = bisect_right(self._ends, stamp.start) - 1
         if place < 0:
             return None
-        nearest, author = self._links[place]
-        if nearest.start < floor or stamp.start - nearest.end > _REACH:
+        author, own = _own_links(self._links, place, floor, stamp.start)
+        if not own or self._quoted(own[-1].start, own[-1].end):
             return None
-        if self._quoted(nearest.start, nearest.end):
-            return None
-        own = [nearest]
-        while place:
-            place -= 1
-            mark, user = self._links[place]
-            if user != author or mark.start < floor or stamp.start - mark.end > _REACH:
-                break
-            own.append(mark)
-        own.reverse()
         start = self._outermost(own[0], stamp.start, floor)
-        display = None
-        if not self._shows_name(own, author):
-            display = _display_name(self._labels(own), author)
+        display = _shown_name(self._block.text, own, author)
         return FoundSignature(start, stamp.end, author, display, stamp, stamp.warnings)
-
-    def _shows_name(self, links: list[Mark], author: str) -> bool:
-        """Say whether the first link is a user's name as it is, by itself."""
-        first = links[0]
-        shown = self._block.text[first.start : first.end]
-        if shown != author or shown[0] in _AROUND or shown[-1] in _TALKING or not _is_name(shown):
-            return False
-        return len(links) == 1 or links[1].start > first.end
-
-    def _labels(self, links: list[Mark]) -> list[str]:
-        """Return the words of links; those that touch are one, "So" and "Why" SoWhy."""
-        text = self._block.text
-        if len(links) == 1:
-            return [text[links[0].start : links[0].end]]
-        spans = [new_span((link.start, link.end)) for link in links]
-        names = [span for span in spans if _is_name(text[span.start : span.end])]
-        return [text[span.start : span.end] for span in _merged(names or spans)]
 
     def _quoted(self, start: int, end: int) -> bool:
         if not self._quotes:
@@ -285,6 +299,50 @@ class _Signer:
             if link.end <= span.end <= stamp:
                 return span.start
         return link.start
+
+
+def _own_links(
+    links: Sequence[tuple[Mark, str]], place: int, floor: int, date: int
+) -> tuple[str, list[Mark]]:
+    """Return whom the link at a place names, and the last links up to it that name them.
+
+    The links are in order of their ends. Those before the floor, and out of reach of the date, do
+    not count.
+    """
+    author = links[place][1]
+    own: list[Mark] = []
+    while place >= 0:
+        mark, user = links[place]
+        if user != author or mark.start < floor or date - mark.end > _REACH:
+            break
+        own.append(mark)
+        place -= 1
+    own.reverse()
+    return author, own
+
+
+def _shown_name(text: str, links: list[Mark], author: str) -> str | None:
+    """Return what the links of a signature show as a name; None when that is the user's own."""
+    first = links[0]
+    shown = text[first.start : first.end]
+    if (
+        shown == author
+        and shown[0] not in _AROUND
+        and shown[-1] not in _TALKING
+        and _is_name(shown)
+        and (len(links) == 1 or links[1].start > first.end)
+    ):
+        return None
+    return _display_name(_labels(text, links), author)
+
+
+def _labels(text: str, links: list[Mark]) -> list[str]:
+    """Return the words of links; those that touch are one, "So" and "Why" SoWhy."""
+    if len(links) == 1:
+        return [text[links[0].start : links[0].end]]
+    spans = [new_span((link.start, link.end)) for link in links]
+    names = [span for span in spans if _is_name(text[span.start : span.end])]
+    return [text[span.start : span.end] for span in _merged(names or spans)]
 
 
 def _start_and_end(span: Span) -> tuple[int, int]:

@@ -63,6 +63,32 @@ def test_a_link_leads_to_a_page_of_the_wiki_however_its_host_is_written(
     assert [(mark.kind, mark.target) for mark in block.marks] == [(kind, target or address)]
 
 
+COUNTESS = '<a href="/wiki/User:Ada">Countess</a> (<a href="/wiki/User_talk:Ada">talk</a>)'
+BO = '<a href="/wiki/User:Bo">B</a><a href="/wiki/User_talk:Bo">o</a> 10:00, 9 May 2023 (UTC)'
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ADA,
+        f"<b>{ADA}</b>",
+        f"<span><i>{COUNTESS}</i> 10:00, 4 May 2023 (UTC)</span>",
+        f"{BO[:30]}o</a> {ADA}",
+        f"{ADA} and {BO}",
+        "10:00, 4 May 2023 (UTC)",
+    ],
+)
+def test_who_signs_does_not_hang_on_how_many_links_stand_far_before(signed: str) -> None:
+    link, far = '<b><a href="/wiki/User:Cy">x</a></b>', "w" * 120
+    few, many = (
+        html(f"<p>{link * links}{'x' * (40 - links)}{far} {signed}</p>") for links in (2, 40)
+    )
+
+    assert [comment.signatures for comment in few.comments] == [
+        comment.signatures for comment in many.comments
+    ]
+
+
 def test_a_self_link_signs_on_ones_own_talk_page() -> None:
     page = html(
         '<p>Here. <a class="mw-selflink selflink">Ada</a> 10:00, 4 May 2023 (UTC)</p>',
