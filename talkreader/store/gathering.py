@@ -18,7 +18,7 @@ from talkreader.store.connections import Connections
 from talkreader.store.forms import form_of
 from talkreader.store.indexing import Indexer, join_pieces, join_pieces_later
 from talkreader.store.placing import Placing, add_zone, put_in, scatter, unknown
-from talkreader.store.zones import AGE, WIDTH, Zone, read_zones
+from talkreader.store.zones import AGE, Zone, read_zones
 
 _STEP = 2_000
 """Texts of one transaction: some tenths of a second."""
@@ -26,7 +26,7 @@ _SHARE = 16
 """One text is moved for so many that are new, which takes as long as to store a fiftieth."""
 _ENOUGH = 50_000
 """Fewer new texts leave the zones as they are, unless there are ..."""
-_MANY = 6
+_MANY = 8
 """... more zones than so many; then twice as many texts may be moved as are new."""
 _LARGE = 4
 """A zone that holds one text in so many stays."""
@@ -51,15 +51,22 @@ class _Zones(NamedTuple):
 def gather_after(archive: Connections, new: int, over: Callable[[], bool]) -> int:
     """Move texts after an import of so many new ones, as many as it is worth."""
     with archive.reading() as connection:
-        many = len(read_zones(connection)) - 1 > _MANY
-    if new < _ENOUGH and not many:
-        return 0
+        scattered, *dense = read_zones(connection)
+        many = len(dense) > _MANY
+        if not many and (new < _ENOUGH or not _is_loose(connection, scattered)):
+            return 0
     try:
         return gather(archive, 2 * new if many else new // _SHARE, over, whole=not many)
     except LibraryDamaged:
         # an index that was told other words of a text can be searched, and the import is whole
         logging.getLogger(__name__).warning("the zones of the index stay as they are")
         return 0
+
+
+def _is_loose(connection: sqlite3.Connection, scattered: Zone) -> bool:
+    """Say whether so many texts are scattered that it is worth gathering them."""
+    every = connection.execute("SELECT count(*) FROM facet").fetchone()[0]
+    return bool(_held(connection, scattered) * _SCATTERED >= every)
 
 
 def gather(
@@ -98,11 +105,11 @@ def _zones(connection: sqlite3.Connection, most: int | None) -> _Zones | None:
     held = {zone.base: _held(connection, zone) for zone in (scattered, *dense)}
     every = sum(held.values())
     stay = [zone for zone in dense if held[zone.base] * _LARGE >= every]
-    if most is None and dense and dense[-1].buckets * WIDTH * _LARGE >= every:
+    if most is None and dense and dense[-1].keys * _LARGE >= every:
         # it may have been made for the others the last time, and not be full yet
         stay += [zone for zone in dense[-1:] if zone not in stay]
     go: list[Zone] = []
-    for zone in sorted(dense, key=lambda zone: zone.buckets):
+    for zone in sorted(dense, key=lambda zone: zone.keys):
         if zone not in stay:
             fits = most is None or sum(held[one.base] for one in (*go, zone)) <= most
             (go if fits else stay).append(zone)

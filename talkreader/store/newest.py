@@ -15,7 +15,7 @@ from typing import Any
 from talkreader.store import meta
 from talkreader.store.compiling import Plan
 from talkreader.store.sources import between, joined, of_zones, source_of, zone_source
-from talkreader.store.zones import AGE, EDGE, WIDTH, Zone, read_zones
+from talkreader.store.zones import AGE, EDGE, Zone, read_zones
 
 _BEGINS = re.compile(rf'"[^"{meta.MARK}]*" \*')
 _TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
@@ -42,7 +42,7 @@ def newest(
     if wanted <= 0:
         return found
     # the largest first: then little is asked of the others
-    zones = sorted(read_zones(connection), key=lambda zone: -zone.buckets)
+    zones = sorted(read_zones(connection), key=lambda zone: -zone.keys)
     gathers = begins(plan)
     # how well a row fits, only the question itself can say
     scored = "bm25" in columns
@@ -121,16 +121,16 @@ def _few(
         return None
     share = max(1, main.buckets // EDGE)
     # the last share is for what comes in years to come
-    low = max(main.base, main.end - 2 * share * WIDTH)
+    low = max(main.base, main.end - 2 * share * main.width)
     most = _LAST if in_advance else 4 * wanted
     ids = _forwards(connection, plan, (low, _LAST), most)
     if len(ids) == most:
         return None
-    seen = share + sum(zone.buckets for zone in zones[1:])
+    seen = share + sum(zone.keys for zone in zones[1:]) // main.width
     while low > main.base and (have := bisect_left(ids, main.end)) < wanted:
         high = low - 1
         size = (wanted - have) * seen * 6 // (5 * len(ids)) if ids else main.buckets
-        low -= max(1, size) * WIDTH
+        low -= max(1, size) * main.width
         if (low - main.base) * 2 < high - low:
             low = main.base  # what is left would hardly be worth a question of its own
         most = _LAST if in_advance else 20 * wanted
@@ -138,7 +138,7 @@ def _few(
         if len(more) == most:
             return None
         ids = more + ids
-        seen += (high + 1 - low) // WIDTH
+        seen += (high + 1 - low) // main.width
     return _in_one_go(connection, reversed(ids), zones, what)
 
 

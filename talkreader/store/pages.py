@@ -81,8 +81,8 @@ class BulkWriter:
 
     def expect(self, share: float) -> None:
         """Be told which share of all that is to come has come (0 to 1)."""
-        if self._placing is not None and share > 0:
-            self._placing.expected = int(self._saved * max(0.0, 1 - share) / share)
+        if self._placing is not None:
+            self._placing.hear(share, self._saved)
 
     def save(self, parsed: ParsedPage, *, detail: bool = False) -> PageInfo:
         """Return the page as it is stored, as `Pages.save` does."""

@@ -30,7 +30,7 @@ from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
 from talkreader.store.sources import count_rows, plan_of
 from talkreader.store.timekeys import moment_of
-from talkreader.store.zones import WIDTH, read_zones
+from talkreader.store.zones import read_zones
 
 _KINDS = (HitKind.COMMENT, HitKind.HEADING, HitKind.PROSE)
 _KIND_OF = {kind: number for number, kind in enumerate(_KINDS)}
@@ -163,8 +163,8 @@ def _relevance(row: tuple[Any, ...], usual: float) -> tuple[float, int, int]:
 
 def _usual_length(connection: sqlite3.Connection) -> float:
     """Return how many characters a text of the library has, by some of the middle of its time."""
-    zone = max(read_zones(connection), key=lambda zone: zone.buckets)
-    middle = zone.base + zone.buckets // 2 * WIDTH
+    zone = max(read_zones(connection), key=lambda zone: zone.keys)
+    middle = zone.base + zone.buckets // 2 * zone.width
     found = connection.execute(_SOME_LENGTHS, (middle,)).fetchone()[0]
     return float(found or _UNKNOWN)
 

@@ -9,11 +9,12 @@ are as long as the texts that were seen before say, so that the buckets fill eve
 bucket is full in all zones has its place in a new zone, or in the scattered one, where every minute
 has ids of its own: there is always room, and single pages stay there.
 
-A large import makes a small zone from its first texts and, when it is full, one with room for 1.3
-times all that is to come, which takes nine tenths of them (`placing`). Afterwards the texts of
-small zones go to where there is room by then (`gathering`), and the pieces of the index are joined
-into one: a million comments end in two or three zones. A search asks the zones in turn, the largest
-first; once it has enough, the others are asked only for what is newer than its last hit. A row of
+A large import makes a small zone from its first texts, then one with room for half as many again as
+are to come, and small ones for what finds no room there (`placing`). In the small ones buckets are
+`WIDE`, so that nearly all do. Where there are many zones, the texts of small ones go afterwards to
+where there is room by then (`gathering`), and the pieces of the index are joined into one: a
+million comments end in three or four zones. A search asks the zones in turn, the largest first;
+once it has enough, the others are asked only for what is newer than its last hit. A row of
 ``facet`` holds what is sorted and counted by (age, page, section, person, parent, length), and
 leads to the long row of ``item``; nothing but ``facet.parent`` keeps an id, so a text can be given
 another one. What is shown to a person is named by its place on the page and not by its id.
@@ -32,6 +33,8 @@ from talkreader.store.timekeys import PER_DAY, PER_MINUTE, age_of, first_key
 
 WIDTH = 128
 """Ids in a bucket: so many rows more than are shown may have to be sorted."""
+WIDE = 1024
+"""The same of a zone for what found no room: full buckets are rare among larger ones."""
 SCATTERED = 1 << 40
 """The first id of the scattered zone. (In a library of an earlier version it is 0.)"""
 _KNOTS = 512
@@ -58,12 +61,15 @@ class Bounds(NamedTuple):
 class Zone:
     """A range of ids; ``knots`` are minutes and the buckets that they begin, both ascending.
 
-    Without knots it is a scattered zone.
+    Without knots it is a scattered zone. ``width``: the ids of a bucket.
     """
 
-    def __init__(self, base: int, buckets: int, knots: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, base: int, buckets: int, knots: Sequence[tuple[int, int]], width: int = WIDTH
+    ) -> None:
         self.base = base
         self.buckets = buckets
+        self.width = width
         self._minutes = [minute for minute, _bucket in knots]
         self._firsts = [bucket for _minute, bucket in knots]
 
@@ -72,14 +78,24 @@ class Zone:
         """Say whether every minute has ids of its own here."""
         return not self._minutes
 
+    @property
+    def is_wide(self) -> bool:
+        """Say whether its buckets are larger, so that nearly every text finds room in its own."""
+        return self.width > WIDTH
+
+    @property
+    def keys(self) -> int:
+        """How many ids it has; 0: nobody counts those of a scattered zone."""
+        return self.buckets * self.width
+
     @cached_property
     def end(self) -> int:
         """The id after its last one."""
-        return self.base + (SCATTERED if self.is_scattered else self.buckets * WIDTH)
+        return self.base + (SCATTERED if self.is_scattered else self.keys)
 
     def bucket_of(self, key: int) -> int:
         """Return a number that is the same for ids whose order is not that of their times."""
-        return key if self.is_scattered else (key - self.base) // WIDTH
+        return key if self.is_scattered else (key - self.base) // self.width
 
     def span(self, minute: int) -> tuple[int, int]:
         """Return the first and the last bucket for texts of a minute."""
@@ -121,11 +137,11 @@ class Zone:
             high = high if until is None else self.base + first_key(until) - 1
             return Bounds(low, high, low, high)
         if since is not None:
-            low = self.base + self.span(since)[0] * WIDTH
-            sure_from = low + WIDTH
+            low = self.base + self.span(since)[0] * self.width
+            sure_from = low + self.width
         if until is not None:
-            last = self.base + self.span(until)[0] * WIDTH
-            high = last + WIDTH - 1
+            last = self.base + self.span(until)[0] * self.width
+            high = last + self.width - 1
             sure_to = last - 1
         return Bounds(low, high, sure_from, sure_to)
 
@@ -136,21 +152,22 @@ class Zone:
             # a full day borrows from the next one
             return first, first + 2 * PER_DAY
         low, high = self.span(age_of(minute))
-        return self.base + low * WIDTH, self.base + (high + 1) * WIDTH - 1
+        return self.base + low * self.width, self.base + (high + 1) * self.width - 1
 
     def to_json(self) -> str:
-        """Return the knots."""
-        return json.dumps([self._minutes, self._firsts], separators=(",", ":"))
+        """Return the knots, and the width where it is another than the usual one."""
+        more = [self.width] if self.is_wide else []
+        return json.dumps([self._minutes, self._firsts, *more], separators=(",", ":"))
 
 
-def fit(base: int, keys: int, seen: Sequence[int], knots: int = _KNOTS) -> Zone:
+def fit(base: int, keys: int, seen: Sequence[int], knots: int = _KNOTS, width: int = WIDTH) -> Zone:
     """Return a zone of about so many ids for texts that come at the times that were seen (sorted).
 
     ``knots``: so many stretches of time at most have a density of their own.
 
     Its first bucket begins at minute 0, which is that of texts without a date.
     """
-    buckets = max(16, -(-keys // WIDTH))
+    buckets = max(16, -(-keys // width))
     edge = max(1, buckets // EDGE)
     inner = buckets - 2 * edge
     count = max(1, min(knots, _KNOTS, len(seen) // _PER_KNOT))
@@ -159,7 +176,7 @@ def fit(base: int, keys: int, seen: Sequence[int], knots: int = _KNOTS) -> Zone:
         minute = seen[min(len(seen) - 1, number * len(seen) // count)]
         places.append((max(minute, 0), edge + inner * number // count))
     places.append((max(places[-1][0] + _FUTURE, places[-1][0] + 1), buckets))
-    return Zone(base, buckets, places)
+    return Zone(base, buckets, places, width)
 
 
 def read_zones(connection: sqlite3.Connection) -> list[Zone]:
@@ -170,8 +187,8 @@ def read_zones(connection: sqlite3.Connection) -> list[Zone]:
 
 @lru_cache(maxsize=64)
 def _zone(base: int, buckets: int, knots: str) -> Zone:
-    minutes, firsts = json.loads(knots)
-    return Zone(base, buckets, tuple(zip(minutes, firsts, strict=True)))
+    minutes, firsts, *width = json.loads(knots)
+    return Zone(base, buckets, tuple(zip(minutes, firsts, strict=True)), *width)
 
 
 _IN_ZONE = f"({{0}}.id & {SCATTERED - 1})"

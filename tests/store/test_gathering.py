@@ -14,6 +14,8 @@ from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import Library, open_library
 from talkreader.store.gathering import gather, gather_after
+from talkreader.store.timekeys import age_of, minute_of
+from talkreader.store.zones import Zone
 from tests.store.pages import Said, make_page
 
 FIRST = datetime(2010, 1, 1, tzinfo=UTC)
@@ -39,9 +41,13 @@ def _said(page: int, place: int) -> Said:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a library with two zones, and scattered texts besides."""
+    """Make a library with a zone that is soon full, and a larger one."""
     path = tmp_path_factory.mktemp("many")
     with open_library(path) as library, library.pages.bulk() as bulk:
+        with library._archive.writing() as connection:
+            minutes = [0, age_of(minute_of(FIRST)), 60_000_000]
+            zone = Zone(1, 4, list(zip(minutes, [0, 1, 4], strict=True)))
+            connection.execute("INSERT INTO zone VALUES (1, 4, ?)", (zone.to_json(),))
         for page in range(60):
             bulk.expect(page / 60)
             said = [_said(page, place) for place in range(60)]

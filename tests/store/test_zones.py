@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import open_library
-from talkreader.store.zones import WIDTH, fit
+from talkreader.store.zones import WIDE, WIDTH, fit, read_zones
 from tests.store.pages import Said, make_page
 
 AGES = st.lists(st.integers(0, 30_000_000), min_size=1, max_size=300).map(sorted)
@@ -41,15 +41,18 @@ def test_the_spans_of_many_minutes_are_those_of_each(seen, keys, ages):
     assert list(zone.spans(ages)) == [zone.span(age) for age in ages]
 
 
-@given(AGES, st.integers(0, 60_000_000), st.integers(0, 60_000_000), st.integers(0, 60_000_000))
+@given(
+    *(AGES, st.sampled_from([WIDTH, WIDE]), st.integers(0, 60_000_000)),
+    *(st.integers(0, 60_000_000), st.integers(0, 60_000_000)),
+)
 def test_the_bounds_of_a_span_of_time_hold_all_of_it_and_are_sure_of_nothing_else(
-    seen, age, since, until
+    seen, width, age, since, until
 ):
-    zone = fit(1, 5000, seen)
+    zone = fit(1, 5000, seen, width=width)
     bounds = zone.bounds(since, until)
 
     for bucket in range(zone.span(age)[0], zone.span(age)[1] + 1):
-        first, last = zone.base + bucket * WIDTH, zone.base + (bucket + 1) * WIDTH - 1
+        first, last = zone.base + bucket * width, zone.base + (bucket + 1) * width - 1
         if since <= age < until:
             assert bounds.low <= first
             assert last <= bounds.high
@@ -94,6 +97,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 )
             )
     return path
+
+
+def test_a_large_import_leaves_hardly_a_text_without_a_place_in_the_order_of_time(tmp_path):
+    with open_library(tmp_path) as library, library.pages.bulk() as bulk:
+        for number in range(80):
+            bulk.expect((number + 1) / 80)
+            minutes = [number * 99_733 % 900_000 + place * 20 for place in range(200)]
+            said = [Said(f"lamp {number} {one}", "Wren", _after(one)) for one in minutes]
+            bulk.save(make_page(said, title=f"Talk:{number}"))
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection:
+        zones = read_zones(connection)[1:]
+        placed, every = connection.execute(
+            "SELECT count(*) FILTER (WHERE id < 1 << 40), count(*) FROM facet"
+        ).fetchone()
+
+    assert zones[0].width == WIDE
+    assert len(zones) <= 3
+    assert placed > every * 0.9
 
 
 def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
