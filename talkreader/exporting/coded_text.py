@@ -11,7 +11,7 @@ from talkreader.domain.page import PageKey
 from talkreader.domain.thread import Comment
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.outline import Threads, outline
-from talkreader.exporting.threads_text import byline
+from talkreader.exporting.plain_threads import byline
 
 
 @dataclass(frozen=True, slots=True)

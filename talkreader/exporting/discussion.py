@@ -9,9 +9,9 @@ from talkreader.exporting.html_page import element, html_page, wrapped
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import one_line, paragraphs, quoted
 from talkreader.exporting.outline import Entry, Part, Threads, outline
+from talkreader.exporting.plain_threads import byline, remarks
 from talkreader.exporting.table import table
 from talkreader.exporting.threads_json import minute
-from talkreader.exporting.threads_text import byline, remarks
 
 
 def discussion_to_markdown(page: Threads, title: str = "", labels: Labels = ENGLISH) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from talkreader.domain.note import Note, Target
 from talkreader.domain.page import shown_site
-from talkreader.exporting.citation import (
+from talkreader.exporting.citations import (
     CitationStyle,
     Source,
     citation,

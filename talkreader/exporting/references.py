@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC
 
-from talkreader.exporting.citation import Source, copy_cited, permalink, when
+from talkreader.exporting.citations import Source, copy_cited, permalink, when
 from talkreader.exporting.labels import ENGLISH, Labels
 
 _SPECIAL = {

@@ -8,14 +8,14 @@ from typing import Protocol
 
 from talkreader.domain.bilingual import Pair, PairOrigin, Segment, prose_key, translated_headings
 from talkreader.domain.thread import Comment, Prose
-from talkreader.exporting.formats import FormatId
+from talkreader.exporting.format_list import FormatId
 from talkreader.exporting.html_page import element, html_page, wrapped
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.odt import Heading, Paragraph, Table, odt
 from talkreader.exporting.outline import Part, Threads, outline
+from talkreader.exporting.plain_threads import byline
 from talkreader.exporting.table import table
 from talkreader.exporting.threads_json import minute
-from talkreader.exporting.threads_text import byline
 
 
 class Bilingual(Threads, Protocol):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from talkreader.domain.code import Code, CodeUse, clean_tag
 from talkreader.domain.errors import ExportError
 from talkreader.exporting.codebook import codebook_to_csv, codebook_to_qdc, read_codebook
-from talkreader.exporting.qdpx import qdpx
+from talkreader.exporting.qda_project import qdpx
 
 BOOK = [
     Code("vote", "#aa3300", "Says yes or no.\nAlso by a template."),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from talkreader.domain.thread import Evidence
 from talkreader.exporting.outline import Discussion
-from talkreader.exporting.threads_text import threads_text
+from talkreader.exporting.plain_threads import threads_text
 from talkreader.exporting.width import columns
 
 from .build import comment, prose, section

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from talkreader.exporting.citation import CitationStyle, Source, citation
+from talkreader.exporting.citations import CitationStyle, Source, citation
 from talkreader.exporting.labels import ENGLISH, Labels
 from talkreader.exporting.markdown import paragraphs, quoted
 from talkreader.exporting.references import bibliography, csl_json
