@@ -5,26 +5,19 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from talkreader.archives.limits import CHUNK, MAX_RATIO, RATIO_FREE
 from talkreader.archives.sevenzip import SevenZip
 from talkreader.archives.source import CountingFile
+from talkreader.archives.unpacking import Eager, QuickBzip2, quick_bzip2
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
-
-if TYPE_CHECKING:
-    import bz2
-    import gzip
-    import lzma
 
 MAX_LAYERS = 4  # a .bz2 in a .7z in a .gz is somebody's joke; deeper is an attack
 
 
 _ENOUGH = 1024
 """Sound bytes at the start of a damaged file that are worth looking at."""
-
-_AHEAD = 1 << 20
-"""So many bytes are unpacked without a break, a little more than a block of bzip2."""
 
 
 class Readable(Protocol):
@@ -134,6 +127,7 @@ class Unpacked:
         self.layers: tuple[str, ...] = ()
         self.member = ""
         self._seven: SevenZip | None = None
+        self._quick: QuickBzip2 | None = None
         try:
             with self._watched():
                 self._inner = self._peel(raw)
@@ -183,6 +177,8 @@ class Unpacked:
         """Give the file back."""
         if self._seven is not None:
             self._seven.close()
+        if self._quick is not None:
+            self._quick.close()
         self._raw.close()
 
     def _peel(self, raw: CountingFile) -> Readable:
@@ -208,18 +204,22 @@ class Unpacked:
             return self._seven_zip()
         if kind == "zstd":
             return Zstd(reader)
+        if kind == "bzip2" and self.layers == ("bzip2",):
+            self._quick = quick_bzip2(self._raw)
+            if self._quick is not None:
+                return self._quick
         file = io.BufferedReader(_AsFile(reader), CHUNK)
         if kind == "gzip":
             import gzip
 
-            return _Eager(gzip.GzipFile(fileobj=file))
+            return Eager(gzip.GzipFile(fileobj=file))
         if kind == "bzip2":
             import bz2
 
-            return _Eager(bz2.BZ2File(file))
+            return Eager(bz2.BZ2File(file))
         import lzma
 
-        return _Eager(lzma.LZMAFile(file))
+        return Eager(lzma.LZMAFile(file))
 
     def _seven_zip(self) -> Readable:
         """A reader for the first file in a 7z archive."""
@@ -261,49 +261,6 @@ class Unpacked:
                 bytes=self._produced,
                 reason=str(error) or type(error).__name__,
             ) from error
-
-
-class _Eager:
-    """Gives what a decompressor has at once, and lets it work for a while before that.
-
-    Its own ``read`` waits for the full size, and loses what it has when the file is cut off.
-
-    bzip2 unpacks a megabyte as one, and gives it out from all over its tables: where somebody works
-    in between, these leave the processor's cache, and unpacking takes twice as long.
-    """
-
-    def __init__(self, file: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile) -> None:
-        self._file = file
-        self._ahead = b""
-        self._given = 0
-        self._wanted = CHUNK
-        self._broken: Exception | None = None
-
-    def read(self, size: int = -1, /) -> bytes:
-        if self._given == len(self._ahead):
-            self._unpack()
-        end = len(self._ahead) if size < 0 else self._given + size
-        piece = self._ahead[self._given : end]
-        self._given += len(piece)
-        return piece
-
-    def _unpack(self) -> None:
-        if self._broken is not None:
-            raise self._broken
-        self._ahead = b""
-        self._given = 0
-        parts: list[bytes] = []
-        missing = self._wanted
-        self._wanted = min(2 * self._wanted, _AHEAD)  # who looks at the beginning wants little
-        try:
-            while missing and (data := self._file.read1(missing)):
-                parts.append(data)
-                missing -= len(data)
-        except Exception as error:
-            if not parts:
-                raise
-            self._broken = error  # what came out before is good, and is given first
-        self._ahead = b"".join(parts)
 
 
 class _AsFile(io.RawIOBase):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -41,6 +42,14 @@ class CountingFile(io.RawIOBase):
         self._file = file
         self._name = name
         self.count = 0
+
+    @property
+    def size(self) -> int:
+        """The bytes of a file on the disk; 0 for what is in memory or in a container."""
+        on_disk = isinstance(self._file, io.BufferedReader) and isinstance(
+            self._file.raw, io.FileIO
+        )
+        return os.fstat(self._file.fileno()).st_size if on_disk else 0
 
     def readable(self) -> bool:
         """True."""
