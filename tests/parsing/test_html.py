@@ -73,7 +73,7 @@ BO = '<a href="/wiki/User:Bo">B</a><a href="/wiki/User_talk:Bo">o</a> 10:00, 9 M
         ADA,
         f"<b>{ADA}</b>",
         f"<span><i>{COUNTESS}</i> 10:00, 4 May 2023 (UTC)</span>",
-        f"{BO[:30]}o</a> {ADA}",
+        f'<a href="/wiki/User:Bo">Bo</a> {ADA}',
         f"{ADA} and {BO}",
         "10:00, 4 May 2023 (UTC)",
     ],
