@@ -74,6 +74,7 @@ def _table() -> tuple[dict[str, Show], dict[str, str]]:
     return families, {one_script(name): words for name, words in data["words"].items()}
 
 
+@lru_cache(maxsize=1000)
 def family(name: str) -> Show:
     """Return how a template of this name appears; OTHER when no family has it."""
     families, words = _table()
