@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from heapq import merge
 from itertools import islice, product
 from math import prod
@@ -46,12 +46,16 @@ class WordFinder:
         self._begins_whole = bool(found) and not found[0][0]
         self._ends_whole = bool(found) and not found[-1][0] and not prefix
         alone = len(found) == 1
-        self.is_plain = alone and found[0][1].isascii()
+        self.is_ascii = bool(found) and all(word.isascii() for _run, word, _gap in found)
+        self.is_plain = alone and self.is_ascii
         self.is_exact = alone and found[0][0] and len(found[0][1]) <= _PROBED
         head = found[0][1] if found else self._bare
         self._head = head if head.isascii() else ""
         self._head_ends = self._ends_whole or len(found) > 1
         self._probed = head[:_PROBED]
+        # behind a common word the next one nearly always differs
+        second = found[1][1] if len(found) > 1 and found[1][2] else ""
+        self._second = second if second.isascii() else ""
 
     # to compile one takes as long as to look through some texts, and most searches need one of them
 
@@ -85,17 +89,14 @@ class WordFinder:
         """
         head = self._head
         if not head:
-            for found in self._probe.finditer(lowered, place, end):
-                yield found.span()
+            for probed in self._probe.finditer(lowered, place, end):
+                yield probed.span()
             return
-        size, begins, ends = len(head), self._begins_whole, self._head_ends
-        while (place := lowered.find(head, place, end)) >= 0:
-            after = place + size
-            if not (begins and lowered[place - 1 : place] in _LETTERS) and not (
-                ends and lowered[after : after + 1] in _LETTERS
-            ):
-                yield place, after
-            place += 1
+        second = self._second
+        while found := self.first(lowered, place, end):
+            if not second or lowered.startswith(second, _next_word(lowered, found[1])):
+                yield found
+            place = found[0] + 1
 
     def exactly(self, lowered: str) -> Iterator[tuple[int, int]]:
         """Yield where it stands in a text with small letters, when that is ASCII or it is exact."""
@@ -158,6 +159,31 @@ def _expression(found: Sequence[tuple[bool, str, bool]], between: str) -> str:
     )
 
 
+_ASCII = re.compile("[\x00-\x7f]+")
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Return all that `fold` makes a letter or digit of ASCII of, and what it ignores."""
+    return frozenset(unfold(IGNORED) + "".join(unfold(letter)[1:] for letter in _LETTERS))
+
+
+def _is_bare(lowered: str) -> bool:
+    """Return True when a word in ASCII stands in these words just where it does in folded ones.
+
+    To fold them takes three times as long.
+    """
+    return _sources().isdisjoint(_ASCII.sub("", lowered))
+
+
+_BETWEEN = re.compile(r"[\W_]*")
+
+
+def _next_word(lowered: str, place: int) -> int:
+    found = _BETWEEN.match(lowered, place)
+    return place if found is None else found.end()
+
+
 def _class(character: str) -> str:
     sources = unfold(character)
     return re.escape(sources) if len(sources) == 1 else f"[{re.escape(sources)}]"
@@ -201,6 +227,7 @@ class Finder:
                 self._words.append(WordFinder(one.text, prefix=is_prefix(one)))
         # scripts without spaces have no small letters
         self._has_letters = not all(word.is_exact for word in self._words)
+        self._is_ascii = all(word.is_ascii or word.is_exact for word in self._words)
         alone = len(self._words) == 1 and not self._as_written
         single = self._words[0] if alone else None
         is_sure = single is not None and (single.is_exact or single.is_plain)
@@ -275,8 +302,9 @@ class Finder:
     def _near(self, text: str, lowered: str, place: int) -> list[tuple[int, int]]:
         """Return the places around one, some of them cut out of longer words at the edges."""
         low, high = max(0, place - _BEFORE - _MARGIN), place + _LENGTH + _MARGIN
-        is_ascii = lowered[low:high].isascii()
-        folded = ""
+        near = lowered[low:high]
+        is_ascii = near.isascii()
+        folded = near if self._is_ascii and _is_bare(near) else ""
         spans: list[tuple[int, int]] = []
         for word in self._words:
             if word.is_exact or (is_ascii and word.is_plain):
