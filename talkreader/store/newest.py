@@ -43,34 +43,37 @@ def newest(
         return found
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.keys)
-    gathers = begins(plan)
+    main, gathers = zones[0], begins(plan)
     # how well a row fits, only the question itself can say
     scored = "bm25" in columns
     if not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
         if gathers:
             return _by_one_question(connection, plan, zones, (wanted, columns))
-        few = _few(connection, plan, zones, (wanted, columns))
-        if few is not None:
-            return few
+        found, zones = _few(connection, plan, zones, (wanted, columns))
     for number, zone in enumerate(zones):
-        if gathers and number and len(found) >= wanted:
-            # each question gathers all words that begin so: one for all that is left
-            found += _rows_of_zones(connection, plan, zones[number:], columns)
-            found.sort(reverse=not oldest)
-            return found[:wanted]
+        if len(found) >= wanted:
+            plan = _narrowed(plan, found[wanted - 1][0], oldest=oldest)
+        left = zones[number:]
+        # each question gathers all words that begin so: one for all that is left
+        gathered = gathers and len(found) >= wanted
+        # and of few rows to ask for them is most of the work; but it goes on from zone to zone
+        if gathered or (zone is not main and len(left) > 1 and plan.until is None):
+            most = _LAST if gathered else 2 * wanted
+            more = _rows_of_zones(connection, plan, left, columns, most)
+            if len(more) < most:
+                return sorted(found + more, reverse=not oldest)[:wanted]
         found += _of_zone(connection, plan, zone, (wanted, columns), oldest=oldest)
         # by age and id, which are not twice
         found.sort(reverse=not oldest)
-        if len(found) >= wanted:
-            del found[wanted:]
-            edge = found[-1][0]
-            # what is older than the last of these is not shown
-            plan = (
-                replace(plan, until=min(edge + 1, _given(plan.until, edge + 1)))
-                if oldest
-                else replace(plan, since=max(edge, _given(plan.since, edge)))
-            )
+        del found[wanted:]
     return found
+
+
+def _narrowed(plan: Plan, edge: int, *, oldest: bool) -> Plan:
+    """Return a plan without what is older than the last row that is shown (or younger)."""
+    if oldest:
+        return replace(plan, until=min(edge + 1, _given(plan.until, edge + 1)))
+    return replace(plan, since=max(edge, _given(plan.since, edge)))
 
 
 def begins(plan: Plan) -> bool:
@@ -103,8 +106,8 @@ def _of_zone(
 
 def _few(
     connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
-) -> list[tuple[Any, ...]] | None:
-    """Return the newest rows where hardly more than the wanted ones fit; None where many do.
+) -> tuple[list[tuple[Any, ...]], list[Zone]]:
+    """Return the newest rows of some zones, and the zones that must be asked yet.
 
     To find words that are seldom together, most of the list of the commonest has to be read. FTS5
     reads a list backwards by pages, and each of them forwards first, so that forwards takes half
@@ -114,19 +117,25 @@ def _few(
     main, wanted = zones[0], what[0]
     dated = plan.since is not None or plan.until is not None
     if plan.match is None or dated or main.is_scattered or wanted > _FEW:
-        return None
+        return [], zones
     # letters are asked for in advance, and all of them between two ids
     in_advance = plan.letters is not None or plan.no_letters
     if not in_advance and _TOGETHER.search(plan.match) is None:
-        return None
+        return [], zones
     share = max(1, main.buckets // EDGE)
     # the last share is for what comes in years to come
     low = max(main.base, main.end - 2 * share * main.width)
-    most = _LAST if in_advance else 4 * wanted
+    most = _LAST if in_advance else 2 * wanted
     ids = _forwards(connection, plan, (low, _LAST), most)
-    if len(ids) == most:
-        return None
-    seen = share + sum(zone.keys for zone in zones[1:]) // main.width
+    asked, seen = zones, share
+    if len(ids) < most:
+        seen += sum(zone.keys for zone in zones[1:]) // main.width
+    elif ids[-1] < main.end:
+        return [], zones  # so many that backwards comes to them at once
+    else:
+        # the others are asked for what is new enough, once that is known
+        asked = [main]
+        del ids[bisect_left(ids, main.end) :]
     while low > main.base and (have := bisect_left(ids, main.end)) < wanted:
         high = low - 1
         size = (wanted - have) * seen * 6 // (5 * len(ids)) if ids else main.buckets
@@ -136,10 +145,10 @@ def _few(
         most = _LAST if in_advance else 20 * wanted
         more = _forwards(connection, plan, (low, high), most)
         if len(more) == most:
-            return None
+            return [], zones
         ids = more + ids
         seen += (high + 1 - low) // main.width
-    return _in_one_go(connection, reversed(ids), zones, what)
+    return _in_one_go(connection, reversed(ids), asked, what), zones[len(asked) :]
 
 
 def _forwards(
@@ -195,12 +204,12 @@ def _in_one_go(
 
 
 def _rows_of_zones(
-    connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str
+    connection: sqlite3.Connection, plan: Plan, zones: Iterable[Zone], columns: str, most: int
 ) -> list[tuple[Any, ...]]:
-    """Return all rows of some zones that are of the dates of the plan, in any order."""
+    """Return rows of some zones, so many at most, in any order; all are of the plan's dates."""
     source, values = of_zones(plan, zones)
-    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
-    return connection.execute(statement, values).fetchall()
+    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)} LIMIT ?"
+    return connection.execute(statement, (*values, most)).fetchall()
 
 
 def _given(number: int | None, otherwise: int) -> int:

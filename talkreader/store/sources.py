@@ -59,8 +59,9 @@ def of_zones(plan: Plan, zones: Iterable[Zone]) -> tuple[str, tuple[object, ...]
     """Return `source_of` for some zones."""
     bounds = [zone.bounds(plan.since, plan.until)[:2] for zone in zones]
     ranges = " OR ".join("k.rowid BETWEEN ? AND ?" for _ in [*bounds, None])
-    limits = (*chain.from_iterable(bounds), 0, 0)
-    return _source(plan, [(ranges, limits), *plan.ages()])
+    every = (*chain.from_iterable(bounds), 0, 0)
+    limits = min(low for low, _high in bounds), max(high for _low, high in bounds)
+    return _source(plan, [(_BETWEEN, limits), (ranges, every), *plan.ages()], limits)
 
 
 def zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
