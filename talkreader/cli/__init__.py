@@ -33,6 +33,7 @@ from talkreader.cli.common import (
     find_page,
     library_of,
     name_of,
+    named_path,
     page_row,
     print_json,
 )
@@ -112,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _file_command(commands, "threads", "understand a file, store nothing", _threads)
     pairs = _file_command(commands, "pairs", "the translations found in a file, aligned", _pairs)
-    pairs.add_argument("--with", dest="other", type=Path, metavar="FILE2",
+    pairs.add_argument("--with", dest="other", type=named_path, metavar="FILE2",
                        help="a file that translates FILE")  # fmt: skip
     add = _library_command(commands, "import", "store archives in the library", _import)
     importing.add_options(add)
@@ -140,12 +141,12 @@ def _parser() -> argparse.ArgumentParser:
     _library_command(commands, "stats", "what the library holds", _stats)
     _library_command(commands, "check", "test the library's files", _check)
     share = _library_command(commands, "share", "write notes for another library", sharing.share)
-    share.add_argument("file", type=Path, metavar="FILE")
+    share.add_argument("file", type=named_path, metavar="FILE")
     share.add_argument("--scope", default="all", metavar="SCOPE", help=exporting.SCOPES)
     share.add_argument("--tag", metavar="TAG", help="only notes with this tag")
     share.add_argument("--with-pages", action="store_true", help="and the pages they are about")
     merge = _library_command(commands, "merge", "take in notes", sharing.merge)
-    merge.add_argument("file", type=Path, metavar="FILE", help="a bundle, or JSON-LD")
+    merge.add_argument("file", type=named_path, metavar="FILE", help="a bundle, or JSON-LD")
     merge.add_argument("--dry-run", action="store_true", help="say what it would do")
     _library_command(commands, "backup", "copy the notes", keeping.back_up)
     restore = _library_command(commands, "restore", "bring notes back", keeping.restore)
@@ -176,7 +177,7 @@ def _file_command(
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(command=command)
-    parser.add_argument("file", type=Path, metavar="FILE", help="- for the standard input")
+    parser.add_argument("file", type=named_path, metavar="FILE", help="- for the standard input")
     parser.add_argument("--format", choices=("json", "text"), default="text")
     _hints(parser)
     return parser
@@ -190,7 +191,7 @@ def _library_command(
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
     parser.set_defaults(command=command)
-    parser.add_argument("--library", type=Path, metavar="DIR")
+    parser.add_argument("--library", type=named_path, metavar="DIR")
     parser.add_argument("--format", choices=("json", "text"), default="text")
     return parser
 

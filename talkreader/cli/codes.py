@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.cli.common import DONE, check_ending, counted, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, counted, library_of, named_path, print_json
 from talkreader.domain.code import clean_tag, levels
 from talkreader.domain.errors import ExportError
 
@@ -20,9 +20,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--rename", nargs=2, metavar=("OLD", "NEW"), help="in all notes, with the codes below it"
     )
-    one.add_argument("--add", type=Path, metavar="FILE", help="take in .qdc, .qdpx or a table")
     one.add_argument(
-        "--output", type=Path, metavar="FILE", help="write .qdc (or .csv) instead of printing"
+        "--add", type=named_path, metavar="FILE", help="take in .qdc, .qdpx or a table"
+    )
+    one.add_argument(
+        "--output", type=named_path, metavar="FILE", help="write .qdc (or .csv) instead of printing"
     )
 
 

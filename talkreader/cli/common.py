@@ -28,6 +28,13 @@ def fail(error: TalkreaderError) -> int:
     return NOT_UNDERSTOOD
 
 
+def named_path(words: str) -> Path:
+    """Return the path that an argument names; nothing names no folder, not even this one."""
+    if not words:
+        raise argparse.ArgumentTypeError("the name is empty; give the path of a file or a folder")
+    return Path(words)
+
+
 def counted(count: int, thing: str) -> str:
     """Return "1 page" or "3 pages"; ``thing`` is the word for one."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

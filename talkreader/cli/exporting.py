@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.cli.common import DONE, find_page, library_of
+from talkreader.cli.common import DONE, find_page, library_of, named_path
 from talkreader.domain.errors import ExportError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("page", metavar="PAGE", help=f'its number or title; "{NOTES}" for notes')
     parser.add_argument("--as", dest="form", metavar="FORM",
                         help="markdown, html, csv, …; else the ending of FILE says it")  # fmt: skip
-    parser.add_argument("--output", type=Path, metavar="FILE")
+    parser.add_argument("--output", type=named_path, metavar="FILE")
     parser.add_argument("--scope", default="all", metavar="SCOPE", help=f"which notes: {SCOPES}")
     parser.add_argument("--two-languages", action="store_true",
                         help="a page with its translations: html, csv or odt")  # fmt: skip

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 
-from talkreader.cli.common import DONE, check_ending, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, library_of, named_path, print_json
 
 TBX = (".tbx", ".xml")
 
@@ -15,9 +14,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("words", nargs="*", metavar="WORDS", help="only terms with these words")
     parser.add_argument("--own", action="store_true", help="only the terms that are your own")
-    parser.add_argument("--add", type=Path, metavar="FILE", help="take in a CSV or TBX file")
+    parser.add_argument("--add", type=named_path, metavar="FILE", help="take in a CSV or TBX file")
     parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="write .csv (or .tbx) instead of printing"
+        "--output", type=named_path, metavar="FILE", help="write .csv (or .tbx) instead of printing"
     )
 
 

@@ -16,6 +16,7 @@ from talkreader.cli.common import (
     counted,
     fail,
     library_of,
+    named_path,
     page_row,
     print_json,
 )
@@ -49,7 +50,9 @@ _HIGHEST = 5000
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Give ``import`` its options."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument(
+        "paths", nargs="+", type=named_path, metavar="PATH", help="a file or a folder"
+    )
     parser.add_argument("--dry-run", action="store_true", help="count, and store nothing")
     parser.add_argument(
         "--namespaces",

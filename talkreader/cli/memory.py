@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 
-from talkreader.cli.common import DONE, check_ending, library_of, print_json
+from talkreader.cli.common import DONE, check_ending, library_of, named_path, print_json
 
 XLIFF = (".xlf", ".xliff")
 
@@ -15,9 +14,11 @@ XLIFF = (".xlf", ".xliff")
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("words", nargs="*", metavar="WORDS", help="only units with these words")
-    parser.add_argument("--add", type=Path, metavar="FILE", help="take in a TMX or XLIFF file")
     parser.add_argument(
-        "--output", type=Path, metavar="FILE", help="write .tmx (or .xlf) instead of printing"
+        "--add", type=named_path, metavar="FILE", help="take in a TMX or XLIFF file"
+    )
+    parser.add_argument(
+        "--output", type=named_path, metavar="FILE", help="write .tmx (or .xlf) instead of printing"
     )
 
 

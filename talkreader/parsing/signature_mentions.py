@@ -46,6 +46,8 @@ class Mentions:
 
     def _learn(self, text: str) -> None:
         for match in _MENTION.finditer(text):
+            if match[1] and _listed(match[1]):
+                continue  # "@Ada and Bo:" are two
             name = (match[1] or match[2] or match[3]).strip()
             if match[1] and len(name.split()) > _WORDS:
                 name = name.split()[0]

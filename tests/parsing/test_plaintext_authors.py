@@ -10,6 +10,7 @@ from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
 from talkreader.parsing.blocks_plaintext import plaintext_blocks
 from talkreader.parsing.signature_labels import strip_labels
+from talkreader.parsing.signature_mentions import Mentions
 from talkreader.parsing.signatures_plaintext import TextSignatures
 from talkreader.parsing.timestamps import TimestampFinder
 from talkreader.parsing.unsigned import unsigned_author
@@ -289,6 +290,13 @@ def test_a_signature_of_one_line_twice_with_a_sign_behind_the_name_begins_on_its
     page = plaintext(f"2021-21 | {stamp}\nOil.\n2021-21 | {stamp}")
 
     assert all(comment.span.start >= 0 for comment in page.comments)
+
+
+@pytest.mark.parametrize("words", ["@Ada and Bo: yes.", "@Ada & Bo: yes.", "@Ada, and Bo: yes."])
+def test_two_who_are_called_together_are_two_people(words: str) -> None:
+    mentions = Mentions([words])
+
+    assert {*mentions.counts, *mentions.listed} == {"Ada", "Bo"}
 
 
 @given(st.text(max_size=60))
