@@ -3204,6 +3204,10 @@
         <translation>译文</translation>
     </message>
     <message>
+        <source>The headings of a pair can only be taken apart.</source>
+        <translation>成对的标题只能拆开。</translation>
+    </message>
+    <message>
         <source>Put the cursor into a sentence that has a translation.</source>
         <translation>请先把光标放在有译文的句子里。</translation>
     </message>

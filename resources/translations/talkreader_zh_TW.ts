@@ -3204,6 +3204,10 @@
         <translation>譯文</translation>
     </message>
     <message>
+        <source>The headings of a pair can only be taken apart.</source>
+        <translation>成對的標題只能拆開。</translation>
+    </message>
+    <message>
         <source>Put the cursor into a sentence that has a translation.</source>
         <translation>請先把游標放在有譯文的句子裡。</translation>
     </message>

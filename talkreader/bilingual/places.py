@@ -12,7 +12,7 @@ from talkreader.domain.body import Body
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.domain.translation import Translation
 
-_PROSE = "p-"  # as DiscussionTools begins names with "c-" and "h-"
+_PROSE, _HEADING = "p-", "h-"  # as DiscussionTools begins names with "c-" and "h-"
 
 
 class Texts(Protocol):
@@ -42,11 +42,15 @@ def bodies_of(page: Texts) -> Iterator[tuple[int, Body]]:
 def place_of(page: Texts, segment: Segment) -> dict[str, Any] | None:
     """Return a segment as `Correction.data` names it; None when it stands in no text of the page.
 
-    Prose is named by its heading, and counted below headings of that name.
+    A heading is named by its words, and prose by its heading, counted among those of that name.
     """
-    if segment.key is None:
+    if segment.key is None and segment.section is None:
         return None
-    name, occurrence = Places(page).name(segment.key)
+    places = Places(page)
+    if segment.key is None:
+        name, occurrence = places.name_of_section(segment.section or 0)
+    else:
+        name, occurrence = places.name(segment.key)
     return {
         "comment": name,
         "occurrence": occurrence,
@@ -58,8 +62,10 @@ def place_of(page: Texts, segment: Segment) -> dict[str, Any] | None:
 
 
 def decision_of(page: Texts, pair: Pair) -> dict[str, Any] | None:
-    """Return what a PAIR decision says of two segments; None unless both stand on the page."""
+    """Return what a PAIR decision says of two segments; None unless texts of the page have both."""
     if pair.source is None or pair.target is None:
+        return None
+    if pair.source.key is None or pair.target.key is None:
         return None
     source, other = place_of(page, pair.source), place_of(page, pair.target)
     return None if source is None or other is None else {**source, "other": other}
@@ -91,6 +97,16 @@ class Places:
             self._keys[name, counts[name]] = key
             self._names[key] = name, counts[name]
             counts[name] += 1
+        self._sections: dict[tuple[str, int], Section] = {}
+        for section in page.sections:
+            if section.heading:
+                name = _HEADING + section.heading.replace(" ", "_")
+                self._sections[name, counts[name]] = section
+                counts[name] += 1
+
+    def name_of_section(self, index: int) -> tuple[str, int]:
+        """Return the name of a heading, and how many of that name stand before it."""
+        return next(name for name, section in self._sections.items() if section.index == index)
 
     def name(self, key: int) -> tuple[str, int]:
         """Return the name of a text, and how many of that name stand before it."""
@@ -98,9 +114,12 @@ class Places:
 
     def of(self, data: Mapping[str, Any]) -> Segment | None:
         """Return the words that `place_of` named; None when the page does not have them."""
+        name, occurrence = str(data.get("comment") or ""), int(data.get("occurrence") or 0)
+        if name.startswith(_HEADING):
+            return self._heading(name, occurrence, str(data.get("language") or ""))
         return self.find(
-            str(data.get("comment") or ""),
-            int(data.get("occurrence") or 0),
+            name,
+            occurrence,
             int(data.get("start") or 0),
             int(data.get("end") or 0),
             str(data.get("quote") or ""),
@@ -120,6 +139,13 @@ class Places:
             key = next(holding, None)
             found = None if key is None else self._in(key, start, end, quote, language)
         return found
+
+    def _heading(self, name: str, occurrence: int, language: str) -> Segment | None:
+        section = self._sections.get((name, occurrence), self._sections.get((name, 0)))
+        if section is None:
+            return None
+        words = section.heading or ""
+        return Segment(None, 0, len(words), language, words, section=section.index)
 
     def _in(self, key: int, start: int, end: int, quote: str, language: str) -> Segment | None:
         text = self._bodies[key].text

@@ -48,7 +48,7 @@ def settle(
         if spoken is None:
             continue
         source, other = spoken
-        sides = [side for side in spoken if side is not None and side.key is not None]
+        sides = [side for side in spoken if side is not None and _is_here(side)]
         pairs = [pair for pair in pairs if not any(_speaks_of(pair, side) for side in sides)]
         if other is not None:
             pairs.append(Pair(source, other, PairOrigin.PERSON, 1.0))
@@ -114,11 +114,15 @@ def recalled_pairs(
     return tuple(offers)
 
 
+def _is_here(side: Segment) -> bool:
+    return side.key is not None or side.section is not None
+
+
 def _speaks_of(pair: Pair, words: Segment) -> bool:
     """Return True when one of the pair's sides has some of these words."""
     return any(
         side is not None
-        and side.key == words.key
+        and (side.key, side.section) == (words.key, words.section)
         and side.start < words.end
         and words.start < side.end
         for side in (pair.source, pair.target)

@@ -43,7 +43,7 @@ class Correction:
     UNPAIR names words of the comment that nothing translates: ``start``, ``end`` (code points of
     the body), ``quote`` (the words) and ``language``; PAIR has the same, and what translates them
     in ``other``, which names its comment in the same way. Text that is no comment is named "p-" and
-    its heading. ``created`` is in UTC.
+    its heading, a heading "h-" and its words. ``created`` is in UTC.
     """
 
     id: str

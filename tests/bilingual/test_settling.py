@@ -224,6 +224,39 @@ def test_a_pair_of_unsigned_text_is_broken_and_moved_like_any_other() -> None:
     assert texts(settle(LEAD, LED, [moved]))[1:] == [("The boats stay out.", "没有人抱怨。")]
 
 
+def test_two_headings_are_taken_apart_and_stay_so_when_they_stand_elsewhere() -> None:
+    names = ("Wall", "墙", "Wall", "墙")
+    sections = tuple(Section(n, name, 2, None, Span(0, 0)) for n, name in enumerate(names))
+    first, second = (
+        Pair(
+            Segment(None, 0, 4, "en", "Wall", section=at),
+            Segment(None, 0, 1, "zh-hans", "墙", section=at + 1),
+            PairOrigin.SECTION,
+            0.9,
+        )
+        for at in (0, 2)
+    )
+    page = Page((), (), sections)
+
+    apart = decided(CorrectionKind.UNPAIR, place_of(page, second.source))
+    by_the_other_side = decided(CorrectionKind.UNPAIR, place_of(page, second.target))
+    before = Section(0, "News", 2, None, Span(0, 0))
+    later = Page((), (), (before, *(replace(one, index=one.index + 1) for one in sections)))
+    moved = [
+        replace(
+            pair,
+            source=replace(pair.source, section=(pair.source.section or 0) + 1),
+            target=replace(pair.target, section=(pair.target.section or 0) + 1),
+        )
+        for pair in (first, second)
+        if pair.source is not None and pair.target is not None
+    ]
+
+    assert settle(page, (first, second), [apart]) == (first,)
+    assert settle(page, (first, second), [by_the_other_side]) == (first,)
+    assert settle(later, moved, [apart]) == (moved[0],)
+
+
 def test_decisions_about_unsigned_text_follow_it_below_another_heading() -> None:
     sections = (Section(0, "Wall", 2, None, Span(0, 0)),)
     later = Page((), (unsigned("Hello."), unsigned(f"News: {ENGLISH}"), LEAD.prose[1]), sections)

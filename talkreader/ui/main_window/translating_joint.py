@@ -79,12 +79,13 @@ class TranslatingJoint(QObject):
 
     def _fill_menu(self, menu: QMenu, comment: int | None) -> None:
         caret = self._window.reading.sentence_place()
-        if comment is None and (caret is None or caret[0] >= 0):
+        heading = None if comment is not None else self._pair_of_heading()
+        if comment is None and heading is None and (caret is None or caret[0] >= 0):
             return
         inner = menu.addMenu(self.tr("Translation"))
-        names = ["translate"]
+        names = ["translate"] if heading is None else ["break_pair"]
         here = caret is not None and comment in (None, caret[0])
-        if caret is not None and here and self._translating.pair_at(*caret):
+        if caret is not None and heading is None and here and self._translating.pair_at(*caret):
             names += _OF_A_PAIR
         for name in (*names, *_READING):
             action = self._window.actions_[name]
@@ -94,10 +95,19 @@ class TranslatingJoint(QObject):
     def _change(self, act: Callable[[Pair], bool]) -> None:
         caret = self._window.reading.sentence_place()
         pair = None if caret is None else self._translating.pair_at(*caret)
-        if pair is None:
+        heading = self._pair_of_heading()
+        if heading is not None:
+            if act != self._translating.break_ or not act(heading):
+                self._say(self.tr("The headings of a pair can only be taken apart."))
+        elif pair is None:
             self._say(self.tr("Put the cursor into a sentence that has a translation."))
         elif not act(pair):
             self._say(self.tr("That cannot be done with this pair."))
+
+    def _pair_of_heading(self) -> Pair | None:
+        """Return the pair of the heading that the caret is in; None elsewhere."""
+        section = self._window.reading.heading_at_caret()
+        return None if section is None else self._translating.pair_of_heading(section)
 
     # --- on demand -------------------------------------------------------------------------
 

@@ -35,6 +35,15 @@ class Paired(QObject):
                     return pair
         return None
 
+    def pair_of_heading(self, section: int) -> Pair | None:
+        """Return the pair that the heading of a section is part of; None when it has none."""
+        page = self._pages.page
+        for pair in page.pairs if page is not None else ():
+            for side in (pair.source, pair.target):
+                if side is not None and side.section == section:
+                    return pair
+        return None
+
     def sentence_at(self, key: int, offset: int) -> Segment | None:
         """Return the sentence at a character, the source of its pair if it has one."""
         pair = self.pair_at(key, offset)

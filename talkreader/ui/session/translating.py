@@ -94,7 +94,7 @@ class Translating(Paired):
     def break_(self, pair: Pair) -> bool:
         """Say that two pieces do not translate each other; a typed translation is removed."""
         source = pair.source
-        unit = self._unit(source) if source is not None else None
+        unit = self._unit(source) if source is not None and source.key is not None else None
         if unit is not None:
             return self._act(lambda: self._library.translations.delete(unit.id))
         return self._act(lambda: self._decide(CorrectionKind.UNPAIR, pair))
