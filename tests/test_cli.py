@@ -32,19 +32,6 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     return status, printed.out, printed.err
 
 
-@pytest.mark.parametrize(
-    "command", [["threads", ""], ["import", ""], ["search", "a", "--library", ""]]
-)
-def test_an_empty_name_names_no_file_and_not_the_folder_one_is_in(
-    command: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        cli.main(command)
-
-    assert stopped.value.code == 2
-    assert "the name is empty; give the path of a file or a folder" in capsys.readouterr().err
-
-
 def test_a_file_of_several_pages_prints_a_line_of_json_each(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
