@@ -356,7 +356,8 @@ def drive(folder: Path, theme: str, language: str) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """Return the exit status; 2 for wrong use, or when there is no X server to be had."""
-    if not arguments or not all(shutil.which(tool) for tool in ("xdotool", "openbox")):
+    usable = arguments and not arguments[0].startswith("-")
+    if not usable or not all(shutil.which(tool) for tool in ("xdotool", "openbox")):
         print(__doc__)
         return 2
     folder = Path(arguments[0])
