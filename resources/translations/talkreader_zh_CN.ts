@@ -3354,6 +3354,10 @@
         <source>Nothing is known of earlier versions. Import an export with all revisions of this page, or another copy of it.</source>
         <translation>没有更早版本的记录。请导入含此页面全部修订版本的导出文件，或此页面的另一份副本。</translation>
     </message>
+    <message>
+        <source>{changed}, {gone}.</source>
+        <translation>{changed}，{gone}。</translation>
+    </message>
     <message numerus="yes">
         <source>%n comment(s) changed</source>
         <translation>

@@ -3354,6 +3354,10 @@
         <source>Nothing is known of earlier versions. Import an export with all revisions of this page, or another copy of it.</source>
         <translation>沒有更早版本的紀錄。請匯入含此頁面全部修訂版本的匯出檔，或此頁面的另一份副本。</translation>
     </message>
+    <message>
+        <source>{changed}, {gone}.</source>
+        <translation>{changed}，{gone}。</translation>
+    </message>
     <message numerus="yes">
         <source>%n comment(s) changed</source>
         <translation>

@@ -114,8 +114,10 @@ class VersionsDialog(QDialog):
                 " page, or another copy of it."
             )
         else:
-            said = self.tr("%n comment(s) changed", "", changed)
-            said += ", " + self.tr("%n not on the page any more", "", gone) + "."
+            said = self.tr("{changed}, {gone}.").format(
+                changed=self.tr("%n comment(s) changed", "", changed),
+                gone=self.tr("%n not on the page any more", "", gone),
+            )
         self.about.setText(said)
 
     def _fill(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from talkreader.domain.hit import Hit
+from talkreader.domain.page import shown_site
 from talkreader.domain.records import dataclass
 from talkreader.ui import words
 from talkreader.ui.models.roles import ROOT, Index, Role
@@ -89,7 +91,7 @@ class HitsModel(QAbstractItemModel):
         self._answered = answered or {}
         self._rows, self._top, self._at = [], [], {}
         groups = grouped(hits, titles)
-        heads = page_heads(groups)
+        heads = _told_apart(page_heads(groups), hits)
         above: dict[int, int | None] = {}
         for head in heads:
             above[head.page] = self._add(None, head, head.hits[0]) if len(heads) > 1 else None
@@ -147,6 +149,16 @@ class HitsModel(QAbstractItemModel):
 
     def _children(self, parent: Index) -> list[int]:
         return self._rows[parent.internalId()].children if parent.isValid() else self._top
+
+
+def _told_apart(heads: Sequence[Group], hits: Sequence[Hit]) -> list[Group]:
+    """Return heads, with the wiki behind the titles that several pages have."""
+    titles = Counter(head.title for head in heads)
+    sites = [shown_site(hits[head.hits[0]].site) for head in heads]
+    return [
+        replace(head, title=f"{head.title} · {site}") if site and titles[head.title] > 1 else head
+        for head, site in zip(heads, sites, strict=True)
+    ]
 
 
 def _group(group: Group, role: int) -> object:

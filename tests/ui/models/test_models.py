@@ -150,6 +150,16 @@ def test_hits_are_grouped_by_page_and_section_in_the_order_found() -> None:
     ]
 
 
+def test_pages_of_one_title_are_told_apart_by_their_wikis() -> None:
+    model = HitsModel()
+    named = [(1, "harbour", "Talk:Ferry"), (2, "", "Talk:Ferry"), (3, "harbour", "Talk:Crane")]
+
+    model.show([replace(hit(page, "A"), site=site, title=title) for page, site, title in named])
+
+    heads = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert heads == ["Talk:Ferry · harbour", "Talk:Ferry", "Talk:Crane"]
+
+
 @given(st.lists(st.tuples(st.integers(1, 3), st.sampled_from("AB")), max_size=12))
 def test_every_hit_is_found_at_its_place(places: list[tuple[int, str]]) -> None:
     model = HitsModel()
