@@ -12,6 +12,7 @@ focus back when a dialog closes). Exit status 1: a step did not lead where it sh
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -201,7 +202,7 @@ def many_files(driver: Driver, folder: Path) -> None:
 def _tells_of_news(driver: Driver, count: int) -> bool:
     """Say whether a message tells of so many new comments, in any language."""
     window, fresh = driver.program.window, driver.program.session.seeing.fresh
-    return len(fresh) == count and f"+{count}" in window.message.text()
+    return len(fresh) == count and str(count) in re.findall(r"\d+", window.message.text())
 
 
 def newer_copy(driver: Driver, folder: Path) -> None:
