@@ -95,14 +95,14 @@ def stamped() -> dict:
     return stamp if known else {}
 
 
-def prepare(developer: bool) -> None:
-    """Make .venv and fill it, unless the stamp says that this was done.
+def prepare(developer: bool) -> bool:
+    """Make .venv and fill it, unless the stamp says that this was done; say if there was need.
 
     Raises: SetupError.
     """
     stamp = stamped()
     if stamp and (stamp.get("developer") or not developer):
-        return
+        return False
     if not usable_environment():
         make_environment()
     extra = "[dev]" if developer else ""
@@ -120,6 +120,7 @@ def prepare(developer: bool) -> None:
     provide_system_parts({**LIBRARIES, **TEST_LIBRARIES} if developer else LIBRARIES)
     stamp = {"key": environment_key(), "developer": developer}
     STAMP.write_text(json.dumps(stamp), encoding="utf-8")
+    return True
 
 
 def usable_environment() -> bool:
@@ -215,8 +216,12 @@ def install_packages(packages: list) -> None:
 
 def run(files: list) -> int:
     """Open the files in the window, or, where there is none, show them in the terminal."""
-    prepare(developer=False)
+    import behind
+
+    is_new = prepare(developer=False)
     obstacle = why_no_window()
+    if behind.is_due(VENV, is_new):
+        behind.start(str(PYTHON), is_new)
     if not obstacle:
         replace_by([str(PYTHON), "-P", "-m", "talkreader", *files])
     say(f"talkreader: {obstacle}, so the page is shown here in the terminal.")

@@ -1,28 +1,32 @@
 #!/usr/bin/env python3
 """Compile the modules that a long page or a dump keeps busy: they take half of the time then.
 
-    .venv/bin/python packaging/compile.py
+    .venv/bin/python packaging/compile.py [--behind SECONDS [--set-up]]
 
-Needs mypy (which brings mypyc) and setuptools, as they are in an environment for development, and a
-C compiler with Python's headers (Debian: gcc, python3-dev). Takes a minute or two. Nothing in the
-checkout changes: the modules go into the environment, and are used until a source changes.
+``--behind``: after so many seconds, quietly, with what time the machine has left, and only once for
+each state of the sources; ``--set-up``: what it needs of Python may be installed.
+
+Needs mypy (which brings mypyc) and setuptools, and a C compiler with Python's headers (Debian: gcc,
+python3-dev). Takes a minute or two. Nothing in the checkout changes: the modules go into the
+environment, and are used until a source changes.
 
 Exit status: 0 compiled, 1 the sources do not compile, 3 something that it needs is not there.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
-import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import behind
 from write_out import written_out
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,12 +85,7 @@ def missing() -> str:
     for module in ("mypyc", "setuptools"):
         if importlib.util.find_spec(module) is None:
             return f"the Python package {module.replace('mypyc', 'mypy')}"
-    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
-    if shutil.which(compiler) is None:
-        return f"the C compiler {compiler}"
-    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
-        return "Python's headers (Debian: python3-dev)"
-    return ""
+    return behind.no_compiler()
 
 
 def sources() -> Iterator[Path]:
@@ -127,8 +126,9 @@ def keep(made: Path, made_from: str) -> Path:
     place = compiled.folder_for(made_from)
     place.parent.mkdir(parents=True, exist_ok=True)
     for other in place.parent.iterdir():
-        if other.stat().st_mtime < time.time() - OLD:
+        if other.is_dir() and other.stat().st_mtime < time.time() - OLD:
             shutil.rmtree(other, ignore_errors=True)
+    place.with_suffix(behind.FAILED).unlink(missing_ok=True)
     new = Path(tempfile.mkdtemp(dir=place.parent))
     shutil.copytree(made, new, dirs_exist_ok=True)
     (new / compiled.SOURCES).write_text(made_from, encoding="utf-8", errors="surrogateescape")
@@ -138,30 +138,74 @@ def keep(made: Path, made_from: str) -> Path:
     return place
 
 
-def main() -> int:
+def compile_here() -> int:
     """Compile, and say how it went; return the exit status."""
     needed = missing()
     if needed:
         print(f"talkreader: not compiled, and it works as well: {needed} is not here")
         return MISSING
     made_from = compiled.state()
-    with tempfile.TemporaryDirectory() as folder:
+    place = compiled.folder_for(made_from)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place.parent) as folder:
         try:
             made = build(Path(folder))
         except subprocess.CalledProcessError as error:
-            print(f"talkreader: not compiled:\n{error.stdout[-3000:]}{error.stderr[-3000:]}")
-            return 1
+            return failed(place, f"not compiled:\n{error.stdout[-3000:]}{error.stderr[-3000:]}")
+        if compiled.state() != made_from:
+            print("talkreader: not compiled: the sources have changed meanwhile")
+            return MISSING
         size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
-        place = keep(made, made_from)
+        keep(made, made_from)
     trial = subprocess.run(
         [sys.executable, "-c", TRIAL], cwd=ROOT, capture_output=True, text=True, check=False
     )
     if trial.returncode or "built-in" not in trial.stdout:
         shutil.rmtree(place)
-        print(f"talkreader: compiled, but it does not run, and is not kept:\n{trial.stderr}")
-        return 1
+        return failed(place, f"compiled, but it does not run, and is not kept:\n{trial.stderr}")
     print(f"talkreader: compiled into {place} ({size / 1e6:.1f} MB)")
     return 0
+
+
+def failed(place: Path, words: str) -> int:
+    """Say what went wrong, and keep it for whoever would try again; return the exit status."""
+    print(f"talkreader: {words}")
+    place.with_suffix(behind.FAILED).write_text(words, encoding="utf-8", errors="replace")
+    return 1
+
+
+def compile_behind(wait: float, *, set_up: bool) -> int:
+    """Compile when there is time for it and it is due; return the exit status."""
+    behind.step_back()
+    with behind.alone(compiled.place()) as alone:
+        if not alone:
+            return MISSING
+        time.sleep(wait)
+        if set_up and missing() and not behind.no_compiler():
+            install()
+        if not behind.has_memory() or not behind.is_due(Path(sys.prefix), set_up=False):
+            return MISSING
+        return compile_here()
+
+
+def install() -> None:
+    """Install what is needed of Python, where it can be had."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["project"]["optional-dependencies"]["compile"]
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-input", *wanted]
+    subprocess.run([*command, "--disable-pip-version-check"], check=False)
+    importlib.invalidate_caches()
+
+
+def main() -> int:
+    """Do what the command line says; return the exit status."""
+    words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    words.add_argument("--behind", type=float, metavar="SECONDS")
+    words.add_argument("--set-up", action="store_true")
+    wanted = words.parse_args()
+    if wanted.behind is None:
+        return compile_here()
+    return compile_behind(wanted.behind, set_up=wanted.set_up)
 
 
 if __name__ == "__main__":

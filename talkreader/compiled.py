@@ -22,9 +22,9 @@ ROOMS = ("domain", "parsing", "store")
 """Where they come from: what is compiled may depend on anything that is said there."""
 
 
-def place() -> Path:
-    """Return where the compiled modules of this environment and this Python are."""
-    return Path(sys.prefix) / "talkreader-compiled" / str(sys.implementation.cache_tag)
+def place(environment: str = "") -> Path:
+    """Return where the compiled modules of an environment, or this one, and this Python are."""
+    return Path(environment or sys.prefix, "talkreader-compiled", str(sys.implementation.cache_tag))
 
 
 def state() -> str:
@@ -39,9 +39,9 @@ def state() -> str:
     return "".join(found)
 
 
-def folder_for(made_from: str) -> Path:
+def folder_for(made_from: str, environment: str = "") -> Path:
     """Return the folder for what is made from sources of this state."""
-    return place() / f"{crc32(made_from.encode(errors='surrogateescape')):08x}"
+    return place(environment) / f"{crc32(made_from.encode(errors='surrogateescape')):08x}"
 
 
 def modules() -> dict[str, str]:
