@@ -44,6 +44,7 @@ MODULES = (
     "store/folding.py",
     "store/gaps.py",
     "store/meta.py",
+    "store/rest.py",
     "store/rows.py",
     "store/timekeys.py",
 )

@@ -7,10 +7,10 @@ of texts, numbers and tuples only.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from talkreader.domain.page import RawPage
+from talkreader.domain.records import dataclass
 from talkreader.domain.thread import ParsedPage, Section
 from talkreader.store.columns import columns
 from talkreader.store.folding import fold_name
