@@ -5968,10 +5968,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>無標題頁面</translation>
     </message>
     <message>
-        <source>{what}: {said}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>time not known</source>
         <translation>時間不明</translation>
     </message>
