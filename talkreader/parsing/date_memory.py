@@ -17,9 +17,11 @@ from talkreader.parsing import zones
 from talkreader.parsing.dateformats import DatePattern
 
 BUDDHIST = 543
-FIRST_YEAR, LAST_YEAR = 1995, 2200
+FIRST_YEAR = 1995
+LAST_YEAR = 2200
 _MOST = 4_000  # days, and shapes, remembered of a format
-_CHANGES, _LAST = (3, 10), 23  # months in which Europe changes its clocks, after this day
+_CHANGES = (3, 10)  # months in which Europe changes its clocks
+_LAST = 23  # not before this day
 _FURTHEST = 44  # characters before the zone of a remembered date: well within a first look
 _LONGEST = 100
 _FIGURES = re.compile("[0-9]+")

@@ -10,7 +10,9 @@ from ipaddress import ip_address
 from talkreader.parsing.languages import languages, words
 from talkreader.parsing.links import link_target
 
-USER, USER_TALK, SPECIAL = 2, 3, -1
+USER = 2
+USER_TALK = 3
+SPECIAL = -1
 
 _WITHOUT_QUERY = re.compile(r"\?action=edit(?:&|&amp;)redlink=1$")
 _PROJECTS = frozenset(

@@ -55,18 +55,14 @@ PLAIN_TOKEN = re.compile(_WITH_ADDRESS)
 """The same without what a converter reads."""
 SHORT_TOKEN = re.compile(rf"{_WITHOUT_ADDRESS}|\[(?=mailto:)")
 """The same where no address stands: its first letter is in every other word."""
-LINK, QUOTES, NOTE, TAG, TAG_WITH_MORE, CHARACTER, CALL, LABELLED, ADDRESS = (
-    3,
-    4,
-    5,
-    7,
-    8,
-    9,
-    10,
-    12,
-    13,
-)
-"""What matched, by the last group of these patterns."""
+# What matched, by the last group of these patterns.
+LINK = 3
+QUOTES = 4
+NOTE = 5
+TAG_WITH_MORE = 8
+CHARACTER = 9
+CALL = 10
+LABELLED = 12
 SIGNS = re.compile("['\\[{<&_]|//")
 _PIPE_TRICK = re.compile(r"^[^:]*:|\s*\([^()]*\)$")
 FRAMED = re.compile("thumb|frame|vignette|mini")
@@ -75,7 +71,11 @@ FEW = 20  # open tags
 
 # Where links lead. To a page that is surely no user's, and to others; those of a file, a category,
 # and a page in another language show no title.
-FILE, CATEGORY, LANGUAGE, PAGE, OTHER = range(5)
+FILE = 0
+CATEGORY = 1
+LANGUAGE = 2
+PAGE = 3
+OTHER = 4
 
 
 Known = Callable[[str], Piece | None]

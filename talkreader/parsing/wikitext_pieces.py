@@ -23,7 +23,8 @@ from talkreader.parsing.wikitext_templates import split
 _MOST = 2000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
 _JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
-_AROUND, _NEAR = " -~(\u00a0\u2013\u2014·•|/", 8
+_AROUND = " -~(\u00a0\u2013\u2014·•|/"
+_NEAR = 8
 _LINK = r"\[\[([^\[\]|{}<>\n]+)\|([^\[\]'{<&_/|\s][^\[\]'{<&_/|\n]*)\]\]"
 _TWO_LINKS = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
 # As MediaWiki signs for whoever chose no other signature: the name is that of both links.

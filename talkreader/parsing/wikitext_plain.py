@@ -38,7 +38,9 @@ from talkreader.parsing.wikitext_ordinary import (
 
 # Stand for a while where a user's link, or a quotation, begins and ends: no text of a page has them
 # once it is masked.
-_LINK_BEGINS, _QUOTE_BEGINS, _ENDS = "\ue1f0", "\ue1f1", "\ue1f2"
+_LINK_BEGINS = "\ue1f0"
+_QUOTE_BEGINS = "\ue1f1"
+_ENDS = "\ue1f2"
 _PLACES = re.compile(f"([{_LINK_BEGINS}{_QUOTE_BEGINS}{_ENDS}])")
 
 
