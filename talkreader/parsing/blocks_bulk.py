@@ -8,7 +8,7 @@ from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_bulk import BulkInline, folded
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
-from talkreader.parsing.wikitext_mask import mask
+from talkreader.parsing.wikitext_mask import lines_with_masks, mask
 from talkreader.parsing.wikitext_state import InlineState
 
 _NOT_QUICK = frozenset("=|! ;-\ue000")  # what begins a line that is more than words
@@ -36,16 +36,17 @@ class BulkBlocks(WikitextBlocks):
         bulk.masked = masked != text
         bulk.spaced = holds_odd_spaces(masked)
         bulk.converted = "__" in masked or "-{" in masked
-        self._odd = bulk.masked or bulk.spaced or bulk.converted
+        self._odd = bulk.spaced or bulk.converted
         return self._read_lines(masked.split("\n"))
 
     def _read_lines(self, lines: list[str]) -> list[Block]:
         place, self._calm = 0, True
-        for line, self._next in zip(lines, [*lines[1:], ""], strict=True):
+        masked = lines_with_masks(lines) if self._bulk.masked else [False] * len(lines)
+        for line, self._next, odd in zip(lines, [*lines[1:], ""], masked, strict=True):
             end = place + len(line)
             if not line:
                 self._blank_line()
-            elif self._quick(line, place, end):
+            elif not odd and self._quick(line, place, end):
                 if not self._calm:
                     self._calm = self._is_calm()
             else:

@@ -54,7 +54,8 @@ def _is_interwiki(prefix: str) -> bool:
 
 def normalise(name: str) -> str:
     """Return a user name as MediaWiki writes it: spaces, first letter up, addresses in capitals."""
-    name = " ".join(name.replace("_", " ").split())
+    if "_" in name or "  " in name or not name.isprintable() or name.strip(" ") != name:
+        name = " ".join(name.replace("_", " ").split())
     if ":" in name and _is_address(name):
         return name.upper()
     return name[:1].upper() + name[1:] if name[:1] != "ß" else name
@@ -157,9 +158,8 @@ class _Titles:
 
     def names_person(self, space: str, name: str) -> bool:
         """Say whether a namespace is of users, and a name in it is written as users' are."""
-        if self._words.get(space.casefold()) not in (USER, USER_TALK):
-            return False
-        return not _ODD.search(name) and normalise(name) == name
+        number = self._words.get(space.casefold())
+        return number in (USER, USER_TALK) and not _ODD.search(name) and normalise(name) == name
 
     def _read(self, target: str) -> str | None:
         space, colon, name = target.partition(":")

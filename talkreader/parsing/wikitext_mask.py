@@ -57,6 +57,12 @@ def holds_masks(text: str) -> bool:
     return not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass")
 
 
+def lines_with_masks(lines: list[str]) -> list[bool]:
+    """Say of each line of a page whether it holds masked characters, or others of that range."""
+    text = "\n".join(lines).encode("utf-8", "surrogatepass")
+    return [_LEAD in line for line in text.split(b"\n")]
+
+
 def mask(text: str) -> str:
     """Return wikitext of the same length in which only markup looks like markup."""
     if not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass"):

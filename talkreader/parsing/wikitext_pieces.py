@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from talkreader.domain.body import MarkKind
+from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing.blocks import (
     LinkBuilder,
     Piece,
@@ -13,12 +13,13 @@ from talkreader.parsing.blocks import (
     by_place,
     marks_at,
     new_mark,
+    new_span,
     spans_at,
 )
 from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, place_of, title_and_place
 from talkreader.parsing.wikitext_state import InlineState
-from talkreader.parsing.wikitext_templates import split
+from talkreader.parsing.wikitext_templates import Show, family, split
 
 _MOST = 2000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
@@ -30,6 +31,9 @@ _TWO_LINKS = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
 # As MediaWiki signs for whoever chose no other signature: the name is that of both links.
 _WORD = r"[^\[\]|{}<>&#/:_'\s][^\[\]|{}<>&#/:_'\n]*"
 _USUAL = re.compile(rf"\[\[({_WORD}):({_WORD})\|\2\]\]( ?[(（]?)\[\[({_WORD}):\2\|({_WORD})\]\]")
+_QUOTING = frozenset({Show.QUOTE, Show.INLINE_QUOTE})
+_SAYING = _QUOTING | {Show.PING, Show.NAME}
+_MORE = re.compile("''|&|//|__|-\\{|\n")  # in a call whose words are more than words
 BEFORE = "x"  # a piece is worked out behind a letter: a leading space is kept or swallowed there
 
 
@@ -74,6 +78,9 @@ class Memory:
 
     def call(self, source: str, variant: str) -> Piece | None:
         """Return what the call of a template without others in it shows wherever it stands."""
+        said = _said(source)
+        if said is not None:
+            return said
         scratch = self._scratch.pop(variant, None) or _Scratch(variant)
         piece = scratch.show_one(source)
         if piece is not None:
@@ -164,6 +171,35 @@ def _two_links(match: re.Match[str]) -> Piece | None:
         new_mark((begin, len(text), MarkKind.LINK, other)),
     )
     return Piece(text, marks)
+
+
+def _said(source: str) -> Piece | None:
+    """Return what a call shows that names somebody, or a template, or quotes plain words."""
+    name, *parts = source[2:-2].split("|")
+    show = _family(name)
+    if show not in _SAYING or not parts or _MORE.search(source):
+        return None
+    quotes: tuple[Span, ...] = ()
+    first = parts[0]
+    if "=" in source:
+        if show not in _QUOTING or not first.startswith("1=") or any("=" in p for p in parts[1:]):
+            return None
+        first = first[2:].strip()
+    if show is Show.PING:
+        words = f"@{', '.join([part.strip() for part in parts])}: "
+    elif show is Show.NAME:
+        words = f"{{{{{'|'.join(parts)}}}}}"
+    else:
+        words = first
+        quotes = (new_span((0, len(words))),)
+    return None if not words or "  " in words else Piece(words, (), (), quotes)
+
+
+@lru_cache(maxsize=300)
+def _family(name: str) -> Show:
+    """Return how a call appears that begins with these words."""
+    call = split(f"{{{{{name}}}}}")
+    return Show.OTHER if call is None or ":" in call.title else family(call.name)
 
 
 MEMORY = Memory()

@@ -57,21 +57,19 @@ class Plain:
     """
 
     __slots__ = (
-        "_asked",
-        "_known",
-        "_open",
-        "_quotes",
-        "_titles",
-        "_users",
-        "addresses",
-        "marks",
-        "quotes",
-        "references",
+        "_asked", "_known", "_open", "_quotes", "_titles", "_users",
+        "addresses", "marks", "quotes", "references",
     )  # fmt: skip
 
     def __init__(self, known: Known, users: UserLinks) -> None:
         self._known = known
         self._users = users
+        self._asked = False
+        self._quotes = 0
+        self._open: list[str] = []
+        self._titles: list[str] = []
+        self.marks: list[Mark] = []
+        self.quotes: list[Span] = []
         self.addresses = 0
         self.references = 0
 
@@ -82,11 +80,10 @@ class Plain:
         signature, so that users matter.
         """
         self._asked = signed
-        self._open: list[str] = []
         self._quotes = 0
-        self._titles: list[str] = []
-        self.marks: list[Mark] = []
-        self.quotes: list[Span] = []
+        if self._open or self._titles or self.quotes:
+            for noted in (self._open, self._titles, self.marks, self.quotes):
+                noted.clear()
         token = PLAIN_TOKEN if "//" in source else SHORT_TOKEN
         try:
             text = token.sub(self._shown, source)
