@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -217,13 +219,33 @@ def _corrected(hits: Iterable[Hit], noted: NotedPlaces) -> Iterable[Hit]:
 
 def _hit(row: Sequence[Any], known: Around, finder: Finder, *, everywhere: bool) -> Hit:
     key, page, section, person, kind, index, minute, text = row
-    moment = moment_of(minute)
     if everywhere:
         matches = finder.matches(text)
         cut, marks, _shown = snippet(text, matches)
     else:
         cut, marks, matches = finder.snippet(text)
+    site, title = known.pages[page]
     author = known.people[person]
-    comment = comment_name(author, moment) if kind == COMMENT else ""
-    place = _KINDS[kind], page, *known.pages[page], known.headings[page, section], comment
-    return Hit(*place, index, author, moment, cut, marks, matches, id=key)
+    moment, name = _signed(author, minute)
+    return Hit(
+        _KINDS[kind],
+        page,
+        site,
+        title,
+        known.headings[page, section],
+        name if kind == COMMENT else "",
+        index,
+        author,
+        moment,
+        cut,
+        marks,
+        matches,
+        id=key,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _signed(author: str | None, minute: int | None) -> tuple[datetime | None, str]:
+    """Return when something was signed, and the comment's name: the newest are shown again."""
+    moment = moment_of(minute)
+    return moment, comment_name(author, moment)
