@@ -21,21 +21,17 @@ from talkreader.store import open_library
 from talkreader.store.folding import fold, index_tokens, single_characters
 from talkreader.store.forms import form_of
 from talkreader.store.gathering import gather_after
-from talkreader.store.indexing import Entry, Indexer
+from talkreader.store.indexing import Indexer
 from talkreader.store.placing import Placing
 from talkreader.store.zones import AGE
 
 BATCH = 4_000
-PAGES = 1 << 20
-"""What is added to the numbers of pages and sections of each copy."""
 _NUMBERED = re.compile(r"\b(p)(\d+)")
 
 
-def moved(tokens: str, copy: int) -> str:
+def moved(tokens: str, more: int) -> str:
     """Return the tokens of a copy: its page is another."""
-    if not copy:
-        return tokens
-    return _NUMBERED.sub(lambda m: f"{m[1]}{int(m[2]) + copy * PAGES}", tokens)
+    return _NUMBERED.sub(lambda m: f"{m[1]}{int(m[2]) + more}", tokens) if more else tokens
 
 
 _TEXTS = (
@@ -68,9 +64,16 @@ def multiply(source: Path, target: Path, times: int) -> None:
             "source": "x''",
             "text": "NULL",
         }
+        # what is added to the numbers of pages and sections of each copy
+        (most,) = old.execute(
+            "SELECT max((SELECT max(id) FROM page), (SELECT max(id) FROM section))"
+        ).fetchone()
+        each_more = 1 << int(most).bit_length()
         wanted = ", ".join(changed.get(name, name) for name in columns)
         for copy in range(times):
-            values = {"more": copy * PAGES, "tail": f" {copy}" if copy else ""}
+            # (a library that was made so may be multiplied again)
+            tail = f" {copy} of {times}" if copy else ""
+            values = {"more": copy * each_more, "tail": tail}
             new.execute(f"INSERT INTO page SELECT {wanted} FROM old.page", values)
             new.execute(
                 "INSERT INTO section SELECT id + :more, page + :more, idx, heading, folded, level,"
@@ -83,16 +86,17 @@ def multiply(source: Path, target: Path, times: int) -> None:
         placing, count = Placing(), 0
         for copy in range(times):
             batch: list[tuple[object, ...]] = []
+            more = copy * each_more
             index = Indexer(new, placing, form_of(new))
             for row in old.execute(_TEXTS):
-                if len(batch) >= BATCH and row[1] + copy * PAGES != batch[-1][1]:
+                if len(batch) >= BATCH and row[1] + more != batch[-1][1]:
                     write(new, batch, index)
-                number, page = row[0] + copy * span, row[1] + copy * PAGES
-                tokens, folded = moved(row[10], copy), fold(row[9])
+                number, page = row[0] + copy * span, row[1] + more
+                tokens, folded = moved(row[10], more), fold(row[9])
                 batch.append((number, page, *row[2:10], tokens, row[11]))
                 parent = None if row[13] is None else row[13] + copy * span
                 index.waiting.append(
-                    Entry(
+                    (
                         *(row[12] + copy if row[12] else 0, number, page, row[4], row[6], parent),
                         *(len(row[9]), index_tokens(folded), tokens, single_characters(folded)),
                     )
