@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -140,6 +141,9 @@ def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
         '"lamp 14"',
         '"14 oil"',
         "21 lamp oil",
+        "lamp oil",
+        "灯火 lamp",
+        '("lamp 21" OR "灯火")',
         "灯 oil",
         "oil -灯",
         "灯 火",
@@ -167,8 +171,32 @@ def test_hits_come_in_the_order_of_time_and_keep_to_their_dates(folder, words, d
         for offset in range(0, 300, 50):
             paged += library.search(parse_query(words + dates, offset=offset))
         assert [hit.id for hit in paged] == [hit.id for hit in every[:300]]
+        for limit in (1, 2, 5):
+            few = library.search(parse_query(words + dates, limit=limit))
+            assert [hit.id for hit in few] == [hit.id for hit in every[:limit]]
         oldest = library.search(parse_query(words + dates, order=Order.OLDEST, limit=10_000))
         assert [hit.id for hit in oldest] == [hit.id for hit in every][::-1]
+
+
+@pytest.mark.parametrize("words", ["lamp", '"lamp newer"', "lamp newer", "oil", "灯", "la*"])
+def test_the_newest_come_first_though_most_of_them_are_in_small_zones(folder, tmp_path, words):
+    shutil.copytree(folder, tmp_path / "copy")
+    with open_library(tmp_path / "copy") as library:
+        # more of one span of time than has room in the large zones
+        for number in range(12):
+            said = [
+                Said(f"lamp newer oil 灯 {place}", when=_after(1_000_000 + number * 300 + place))
+                for place in range(200)
+            ]
+            library.pages.save(make_page(said, title=f"Talk:Newer {number}"))
+        every = library.search(parse_query(words, limit=10_000))
+        times = [hit.timestamp for hit in every if hit.timestamp is not None]
+        assert times == sorted(times, reverse=True)
+        assert all(hit.title.startswith("Talk:Newer") for hit in every[:2400])
+        assert len(every) == library.count(parse_query(words)) >= 2400
+        for limit in (1, 5, 50, 200, 800):
+            some = library.search(parse_query(words, limit=limit))
+            assert [hit.id for hit in some] == [hit.id for hit in every[:limit]]
 
 
 @pytest.mark.parametrize("words", ["lamp", "oil -灯", "灯", "la*", "lamp after:2010-06", ""])
