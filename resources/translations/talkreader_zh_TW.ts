@@ -6043,5 +6043,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
 </context>
 </TS>

@@ -61,6 +61,7 @@ NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
 TOP_OF_PAGE = QT_TRANSLATE_NOOP("words", "Top of the page")
 UNTITLED = QT_TRANSLATE_NOOP("words", "Page without a title")
 LIST = QT_TRANSLATE_NOOP("words", ", ")
+COLON = QT_TRANSLATE_NOOP("words", "{what}: {said}")
 NO_TIME = QT_TRANSLATE_NOOP("words", "time not known")
 BUG = QT_TRANSLATE_NOOP(
     "words", "Something went wrong inside talkreader ({kind}). The details are in {log}."
@@ -123,6 +124,11 @@ def word(text: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Return the members of a list in a sentence: "A, B" with the language's own comma."""
     return word(LIST).join(parts)
+
+
+def with_colon(what: str, said: str) -> str:
+    """Return "Ada: no", with the language's own colon."""
+    return word(COLON).format(what=what, said=said)
 
 
 def author(name: str | None, shown: str | None = None) -> str:

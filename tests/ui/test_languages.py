@@ -305,3 +305,17 @@ def test_what_went_wrong_is_said_in_a_whole_sentence(
     assert said.endswith(end)
     assert whole.endswith(end)
     assert not whole.endswith(end * 2)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("en", "Ada: {no}"), ("zh_CN", "Ada：{no}"), ("zh_TW", "Ada：{no}")]
+)
+def test_a_colon_between_two_pieces_is_the_languages_own(
+    qapp: QApplication, code: str, said: str
+) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.use(code)
+    found = words.with_colon("Ada", "{no}")
+    interpreter.use("en")
+
+    assert found == said

@@ -77,7 +77,7 @@ class Sentences(QObject):
             who, whom = words.author(cell.row or None), words.author(cell.column or None)
             return said.replace("{who}", who).replace("{whom}", whom)
         parts = [str(part) for part in row(kind, cell) if not isinstance(part, int) and part]
-        return f"{' · '.join(parts)}: {words.comments(cell.count)}"
+        return words.with_colon(" · ".join(parts), words.comments(cell.count))
 
     def below(self, picture: Picture) -> str:
         """Return what stands below a picture: how much it shows and what it leaves out."""

@@ -278,7 +278,7 @@ class ImportDialog(QDialog):
 
     def _counted(self, report: ImportReport) -> None:
         rows = import_words.rows(report)
-        text = " · ".join(f"{what}: {much}" for what, much in rows)
+        text = " · ".join(words.with_colon(what, much) for what, much in rows)
         warned = len(report.warnings) + report.more_warnings
         if warned:
             text += " · " + self.tr("%n warning(s)", "", warned)

@@ -177,7 +177,7 @@ class TakenBox(QMessageBox):
         parts.append(self.tr("%n refused", "", len(taken.refused)))
         self.setText(self.tr("Imported: {what}").replace("{what}", " · ".join(parts)))
         lines = [
-            f"{one.number or '–'}  {words.word(_REASONS[one.reason])}: {one.words}"
+            words.with_colon(f"{one.number or '–'}  {words.word(_REASONS[one.reason])}", one.words)
             for one in taken.refused
         ]
         self.setTextFormat(Qt.TextFormat.PlainText)

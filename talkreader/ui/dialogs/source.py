@@ -53,7 +53,7 @@ class SourceDialog(QDialog):
             return
         said = page.comments[comment]
         name = f"{words.author(said.author)} · {words.moment(said.timestamp)}"
-        known = [f"{badge.word}: {badge.hint}" for badge in badges(said)]
+        known = [words.with_colon(badge.word, badge.hint) for badge in badges(said)]
         lines = [name, *time_hint(said).split("\n"), *known, words.copy_of(page.info)]
         self.about.setText("\n".join(lines))
         self.text.setPlainText(source_of(page, comment))

@@ -91,7 +91,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(self._palette.accent_text if chosen else self._palette.muted))
         line = QRect(box.left(), box.top(), box.width(), line_height(option))
-        said = f"↩ {words.author(answered.author)}: {answered.words}"
+        said = words.with_colon(f"↩ {words.author(answered.author)}", answered.words)
         said = option.fontMetrics.elidedText(said, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
 

@@ -175,5 +175,6 @@ def _hit(hit: Hit, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return hit.snippet
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{words.author(hit.author)}, {words.moment(hit.timestamp)}: {hit.snippet}"
+        who_when = words.listed((words.author(hit.author), words.moment(hit.timestamp)))
+        return words.with_colon(who_when, hit.snippet)
     return hit if role == Role.THING else None
