@@ -147,6 +147,8 @@ def _verbatim(target: Target, quote: Quote, body: BodyText, folded: Folded) -> F
     start, end = _real(target, body.text, folded.place(place - len(EDGE), place - len(EDGE) + size))
     tied = len(ranked) > 1 and _is_close(agree, ranked[1][0])
     state = _state(agree, tied=tied, shift=-near, start=target.start)
+    if kept is None and not agree.run:  # no letter beside it is as it was: perhaps its twin
+        state = AnchorState.GUESSED
     whole = heavy + weight(quote.before) + weight(quote.after)
     return Found(state, start, end, 0.5 + agree.context / 2, agree.context, whole, heavy / whole)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from talkreader.anchoring import make_target
 from talkreader.domain.note import AnchorState
 
@@ -104,3 +106,34 @@ def test_a_part_that_all_addresses_of_a_list_have_is_not_moved_to_the_next() -> 
     assert find(target, page((ADA, f"See:\n{lines[1]}"))).state is AnchorState.LOST
     now = page((ADA, f"Do see these:\n{lines[0]}"))
     assert words_at(find(target, now), now) == "0,1-0@2-3214"
+
+
+TOLD = "the lamp on the tower was lit every night by its keeper"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("In the old diary he says: {}! That was all.", "In her own diary she says; {}? So."),
+        (
+            "The first plan of the board says – {}, as it was.",
+            "The second plan of the board said “{}” as it is.",
+        ),
+    ],
+)
+def test_the_twin_of_a_quotation_that_was_deleted_is_no_more_than_a_guess(
+    first: str, second: str
+) -> None:
+    old = page((ADA, f"{first.format(TOLD)} We kept that. {second.format(TOLD)}"))
+    new = page((ADA, f"We kept that. {second.format(TOLD)}"))
+
+    found = find(target_on(old, TOLD), new)
+
+    assert found.state in (AnchorState.GUESSED, AnchorState.LOST)
+
+
+def test_a_sentence_that_was_moved_with_what_stands_beside_it_has_moved() -> None:
+    old = page((ADA, f"We kept that. In the old diary he says: {TOLD}! That was all."))
+    new = page((ADA, f"That was really all? In the old diary he says: {TOLD}! We kept that."))
+
+    assert find(target_on(old, TOLD), new).state is AnchorState.MOVED
