@@ -15,6 +15,7 @@ from talkreader.store.folding import GAP, IGNORED, fold, is_unspaced
 
 _JOINT = "\x01"
 """Stands inside what becomes of an unspaced character; no other character becomes it."""
+_BETWEEN = f" {GAP} "
 _RUN = re.compile(f"(?:.{_JOINT}.)+")
 
 
@@ -53,8 +54,11 @@ class _Table(dict[int, int | str | None]):
 _TABLE = _Table()
 
 
-def columns(text: str, language: str) -> Columns:
-    """Return what the index takes of a text on a page of a language."""
+def columns(text: str, language: str, *, closed: bool = False) -> Columns:
+    """Return what the index takes of a text on a page of a language.
+
+    ``closed`` as in `folding.index_tokens`.
+    """
     if text.isascii():
         # the index's own tokenizer parts ASCII as `index_tokens` does
         folded = text.lower()
@@ -67,20 +71,24 @@ def columns(text: str, language: str) -> Columns:
         return Columns(" ".join(words), "", _named(found))
     if 3 * unspaced + cut.count(" ") == len(cut):
         runs, letters = "".join(words)[::3], 0
-        tokens = " ".join([run[2:] for run in words])
+        if closed:
+            tokens = " ".join([run[2:] for run in words])
+        else:
+            tokens = _BETWEEN.join([run[2:-2] or run[2:] for run in words])
     else:
-        tokens, runs, spaced = _mixed(words)
+        tokens, runs, spaced = _mixed(words, closed=closed)
         letters = meta.count_letters(spaced)
     found = meta.languages_of(runs, letters, language)
     return Columns(tokens.replace(_JOINT, " "), " ".join(set(runs)), _named(found))
 
 
-def _mixed(words: list[str]) -> tuple[str, str, str]:
-    """Return the tokens, the unspaced characters and the other words; a `GAP` between two kinds."""
+def _mixed(words: list[str], *, closed: bool) -> tuple[str, str, str]:
+    """Return the tokens, the unspaced characters and the other words."""
     tokens: list[str] = []
     runs: list[str] = []
     spaced: list[str] = []
     before = None
+    between_runs = None if closed else runs
     for word in words:
         if _JOINT not in word:
             kind = spaced
@@ -90,17 +98,22 @@ def _mixed(words: list[str]) -> tuple[str, str, str]:
             # they touch, and there is no gap between them
             parts = _parts(word)
             begins = runs if parts[0][1:2] == _JOINT else spaced
-            if before is not None and before is not begins:
+            if before is not None and (before is not begins or before is between_runs):
                 tokens.append(GAP)
             for part in parts:
                 before = runs if part[1:2] == _JOINT else spaced
                 before.append(part)
                 tokens.append(part[2:] if before is runs else part)
+            if before is between_runs:
+                tokens[-1] = parts[-1][2:-2] or parts[-1][2:]
             continue
-        if kind is not before is not None:
+        if before is not None and (before is not kind or before is between_runs):
             tokens.append(GAP)
         kind.append(word)
-        tokens.append(word[2:] if kind is runs else word)
+        if kind is between_runs:
+            tokens.append(word[2:-2] or word[2:])
+        else:
+            tokens.append(word[2:] if kind is runs else word)
         before = kind
     return " ".join(tokens), "".join(runs)[::3], " ".join(spaced)
 

@@ -5,43 +5,34 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Regex, Word
-from talkreader.store.folding import GAP, fold, query_tokens
+from talkreader.store.folding import GAP, Sought, fold
 from talkreader.store.zones import AGE
 
 Sql = tuple[str, tuple[object, ...]]
 """A condition about ``k.rowid``, and its values."""
 
 _IN_INDEX = "k.rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
-
-
-class Letters(NamedTuple):
-    """Which single characters of an unspaced script a text has: asked of either index.
-
-    ``apart`` is for the table of single characters, which knows it a hundred times faster. Among
-    the words a character is the beginning of many pairs, as in ``among``.
-    """
-
-    apart: str
-    among: str
+_IN_LETTERS = "k.rowid IN (SELECT rowid FROM singles WHERE singles MATCH ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What must hold of a text: a full-text expression (None: no such condition), and SQL.
 
-    ``without`` are full-text expressions that must not hold; ``letters`` must hold as well, and
-    none of ``no_letters``. ``since`` and ``until`` are minutes: the first, and the one after the
-    last.
+    ``without`` are full-text expressions that must not hold. ``letters`` is one of the table of
+    single characters, which knows them a hundred times faster than the words, and must hold as
+    well, and none of ``no_letters``. ``since`` and ``until`` are minutes: the first, and the one
+    after the last.
     """
 
     match: str | None = None
     without: tuple[str, ...] = ()
     sql: tuple[Sql, ...] = ()
-    letters: Letters | None = None
-    no_letters: tuple[Letters, ...] = ()
+    letters: str | None = None
+    no_letters: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
 
@@ -51,14 +42,7 @@ class Plan:
 
     def of_letters(self) -> str | None:
         """Return the same of the letters."""
-        apart = None if self.letters is None else self.letters.apart
-        return _but(apart, [letters.apart for letters in self.no_letters])
-
-    def whole(self) -> str | None:
-        """Return the full-text part with the letters."""
-        among = "" if self.letters is None else self.letters.among
-        without = [*self.without, *(letters.among for letters in self.no_letters)]
-        return _but(_all_of([part for part in (self.match, among) if part]), without)
+        return _but(self.letters, self.no_letters)
 
     def conditions(self) -> tuple[Sql, ...]:
         """Return what the expression does not say."""
@@ -74,10 +58,15 @@ class Plan:
     def as_sql(self) -> Sql:
         """Return all of it as one condition."""
         parts = [*self.sql, *self.ages()]
-        if (whole := self.whole()) is not None:
-            parts.insert(0, (_IN_INDEX, (whole,)))
-        elif without := [*self.without, *(letters.among for letters in self.no_letters)]:
-            parts.append((f"NOT {_IN_INDEX}", (_any_of(without),)))
+        tables = (
+            (_IN_INDEX, self.expression(), self.without),
+            (_IN_LETTERS, self.of_letters(), self.no_letters),
+        )
+        for among, expression, without in tables:
+            if expression is not None:
+                parts.insert(0, (among, (expression,)))
+            elif without:
+                parts.append((f"NOT {among}", (_any_of(without),)))
         if not parts:
             return "1", ()
         text = " AND ".join(f"({part})" for part, _values in parts)
@@ -96,6 +85,9 @@ class Filters(Protocol):
 
     def words(self, tokens: str) -> str:
         """Return the full-text expression that these tokens are among the words of a text."""
+
+    def sought(self, folded: str) -> Sought:
+        """Return what a text must have to contain these words."""
 
 
 def _any_of(expressions: Iterable[str]) -> str:
@@ -119,12 +111,14 @@ def ids_plan(ids: Iterable[int]) -> Plan:
 
 def text_plan(text: str, filters: Filters, *, prefix: bool) -> Plan:
     """Return the condition that these words stand in a text, beside each other."""
-    tokens, open_end = query_tokens(fold(text))
+    tokens, open_end, open_start = filters.sought(fold(text))
     if not any(token != GAP for token in tokens):
         return Plan(sql=((_ITEM.format("instr(fold(i.text), ?)"), (fold(text).strip(),)),))
     words = filters.words(f'"{" ".join(tokens)}"' + (" *" if open_end or prefix else ""))
     if open_end and len(tokens) == 1:
-        return Plan(letters=Letters(f'"{tokens[0]}"', words))
+        return Plan(letters=f'"{tokens[0]}"')
+    if open_start:
+        return Plan(words, sql=((_ITEM.format("says(?, ?, i.text)"), (text, prefix)),))
     return Plan(words)
 
 
@@ -153,10 +147,11 @@ def compile_node(node: Node, filters: Filters) -> Plan:
 
 def _is_expression(plan: Plan) -> bool:
     dated = plan.since is not None or plan.until is not None
-    return plan.whole() is not None and not plan.sql and not dated
+    lettered = plan.letters is not None or plan.no_letters
+    return plan.expression() is not None and not plan.sql and not dated and not lettered
 
 
-def _letters_alone(plan: Plan) -> Letters | None:
+def _letters_alone(plan: Plan) -> str | None:
     """Return the letters of a plan that asks for nothing else."""
     return plan.letters if plan == Plan(letters=plan.letters) else None
 
@@ -170,7 +165,7 @@ def all_of(plans: list[Plan]) -> Plan:
         match=_all_of([plan.match for plan in plans if plan.match is not None]),
         without=tuple(expression for plan in plans for expression in plan.without),
         sql=tuple(condition for plan in plans for condition in plan.sql),
-        letters=_letters(letters, " AND "),
+        letters=_all_of(letters),
         no_letters=tuple(one for plan in plans for one in plan.no_letters),
         since=max((plan.since for plan in plans if plan.since is not None), default=None),
         until=min((plan.until for plan in plans if plan.until is not None), default=None),
@@ -181,9 +176,9 @@ def one_of(plans: list[Plan]) -> Plan:
     """Return the condition that one of the plans holds."""
     alone = [letters for plan in plans if (letters := _letters_alone(plan)) is not None]
     if len(alone) == len(plans):
-        return Plan(letters=_letters(alone, " OR "))
+        return Plan(letters=_any_of(alone))
     if all(map(_is_expression, plans)):
-        return Plan(_any_of(e for plan in plans if (e := plan.whole()) is not None))
+        return Plan(_any_of(e for plan in plans if (e := plan.expression()) is not None))
     parts = [plan.as_sql() for plan in plans]
     text = " OR ".join(f"({part})" for part, _values in parts)
     return Plan(sql=((text, tuple(value for _part, values in parts for value in values)),))
@@ -193,14 +188,7 @@ def none_of(plan: Plan) -> Plan:
     """Return the condition that a plan does not hold."""
     if (letters := _letters_alone(plan)) is not None:
         return Plan(no_letters=(letters,))
-    if _is_expression(plan) and (expression := plan.whole()) is not None:
+    if _is_expression(plan) and (expression := plan.expression()) is not None:
         return Plan(without=(expression,))
     text, values = plan.as_sql()
     return Plan(sql=((f"NOT ({text})", values),))
-
-
-def _letters(several: list[Letters], between: str) -> Letters | None:
-    if len(several) < 2:
-        return several[0] if several else None
-    apart = between.join(f"({letters.apart})" for letters in several)
-    return Letters(apart, between.join(f"({letters.among})" for letters in several))

@@ -12,7 +12,7 @@ from typing import Any
 from talkreader.domain.grammar import first_moment
 from talkreader.store import meta, places
 from talkreader.store.compiling import Plan, all_of, ids_plan, none_of, one_of
-from talkreader.store.folding import fold_name
+from talkreader.store.folding import Sought, fold_name, query_tokens
 from talkreader.store.forms import form_of
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.places import Places
@@ -55,6 +55,10 @@ class LibraryFilters:
     def words(self, tokens: str) -> str:
         """Return the full-text expression that these tokens are among the words of a text."""
         return self.form.words(tokens)
+
+    def sought(self, folded: str) -> Sought:
+        """Return what a text must have to contain these words."""
+        return query_tokens(folded, closed=self.form.closed)
 
     def _column(self, select: str, *values: object) -> list[Any]:
         return [found for (found,) in self._connection.execute(select, values)]

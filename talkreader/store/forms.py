@@ -17,11 +17,13 @@ class Form(NamedTuple):
 
     ``apart``: in a column of their own, as up to version 5. Before the words they take a third
     less, and no column has to be asked for. ``grouped``: a person's are as in `people`; before,
-    each row of a person had one.
+    each row of a person had one. ``closed``: the words are as in `folding.index_tokens` by this
+    name, as up to version 12.
     """
 
     apart: bool
     grouped: bool
+    closed: bool
 
     @property
     def mark(self) -> str:
@@ -109,11 +111,12 @@ def form_of(connection: sqlite3.Connection) -> Form:
     """Return how a library's index is laid out."""
     known = _form.of(connection)
     if not known:
-        columns, grouped = connection.execute(
+        columns, grouped, open_runs = connection.execute(
             "SELECT (SELECT count(*) FROM pragma_table_info('words')),"
-            " EXISTS (SELECT 1 FROM setting WHERE name = 'people')"
+            " EXISTS (SELECT 1 FROM setting WHERE name = 'people'),"
+            " EXISTS (SELECT 1 FROM setting WHERE name = 'runs')"
         ).fetchone()
-        known.append(Form(apart=columns > 1, grouped=bool(grouped)))
+        known.append(Form(apart=columns > 1, grouped=bool(grouped), closed=not open_runs))
     return known[0]
 
 

@@ -102,6 +102,11 @@ class Indexer:
                     (key, singles),
                 )
 
+    def _told(self, key: int, text: str, about: str) -> Told:
+        """Return what the index was told of a text."""
+        tokens, singles, _languages = columns(text, "", closed=self.form.closed)
+        return key, tokens, about, singles
+
     def forget(self, page: int) -> None:
         """Take a page's texts out of the index; their rows must still be there."""
         self.flush()
@@ -109,7 +114,7 @@ class Indexer:
             f"SELECT {_TEXT} WHERE facet.page = ? ORDER BY facet.id",
             (page,),
         )
-        self._untell([_told(*row) for row in rows])
+        self._untell([self._told(*row) for row in rows])
         self.connection.execute("DELETE FROM facet WHERE page = ?", (page,))
 
     def move(self, moves: Mapping[int, int]) -> None:
@@ -120,7 +125,7 @@ class Indexer:
             " ORDER BY facet.id",
             (json.dumps(list(moves)),),
         )
-        texts = [_told(*row) for row in rows]
+        texts = [self._told(*row) for row in rows]
         pages = self.connection.execute(
             "SELECT DISTINCT page FROM facet WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(moves)),),
@@ -144,12 +149,6 @@ _first = itemgetter(0)
 Told = tuple[int, str, str, str]
 """A key, and what the index knows under it: tokens, what is said about the text, singles."""
 _TEXT = "facet.id, text, meta FROM facet JOIN item ON item.id = facet.item"
-
-
-def _told(key: int, text: str, about: str) -> Told:
-    """Return what the index was told of a text."""
-    tokens, singles, _languages = columns(text, "")
-    return key, tokens, about, singles
 
 
 def join_pieces_later(connection: sqlite3.Connection) -> None:

@@ -193,6 +193,10 @@ ARCHIVE = Schema(
         ),
         # zones whose buckets are wider (zones.py), which earlier programs cannot read
         (),
+        (
+            # runs of unspaced scripts without their last characters, unless the index has them
+            Empty("INSERT INTO setting VALUES ('runs', 'open')"),
+        ),
     ),
 )
 

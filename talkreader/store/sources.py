@@ -96,7 +96,7 @@ def _source(
         table = "words"
         conditions.insert(0, ("k.words MATCH ?", (expression,)))
         if plan.letters is not None:
-            conditions.append(_with_letters(plan.letters.apart, limits))
+            conditions.append(_with_letters(plan.letters, limits))
     elif letters is not None:
         table = "singles"
         conditions.insert(0, ("k.singles MATCH ?", (letters,)))
@@ -104,7 +104,7 @@ def _source(
         table = "facet"
     if table != "singles":
         for none in plan.no_letters:
-            condition, values = _with_letters(none.apart, limits)
+            condition, values = _with_letters(none, limits)
             conditions.append((f"NOT {condition}", values))
     if table != "facet":
         conditions = [(_by_the_way(text), part) for text, part in conditions]

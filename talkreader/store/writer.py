@@ -11,6 +11,7 @@ from typing import Any
 
 from talkreader.domain.page import PageInfo, PageKey
 from talkreader.store import meta
+from talkreader.store.columns import columns
 from talkreader.store.contents import read_contents
 from talkreader.store.copies import compare, is_cut, is_later, is_less, marked_if_less
 from talkreader.store.cutting import Copied, CutPage, cut
@@ -263,6 +264,8 @@ class PageWriter:
             tokens or (text if text.isascii() else "")
             for tokens, text in zip(items.tokens, items.texts, strict=True)
         ]
+        if self._index.form.closed:
+            words = [columns(text, "", closed=True).tokens for text in items.texts]
         self._index.waiting += zip(
             *(items.ages, range(first, first + count), repeat(number), items.sections, signers),
             *(above, map(len, items.texts), words, about, items.singles),

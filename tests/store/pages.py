@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -12,6 +15,7 @@ from talkreader.domain.body import BlockSpan, Body, Mark, MarkKind, Span
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.page import Form, Origin, RawPage
 from talkreader.domain.thread import Comment, Evidence, ParsedPage, Prose, Section, Signature
+from talkreader.store import open_library
 
 
 class Said(NamedTuple):
@@ -98,3 +102,10 @@ def make_note(
     target = Target("examplewiki", title, "The lamp", comment, 0, 4, 8, exact)
     now = datetime(2024, 5, 4, 12, 0, tzinfo=UTC)
     return Note(str(uuid4()), (target,), color, text, tuple(tags), now, now)
+
+
+def make_closed(folder: Path) -> None:
+    """Make an empty library whose index is as earlier versions' (`folding.index_tokens`)."""
+    open_library(folder).close()
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection, connection:
+        connection.execute("DELETE FROM setting WHERE name = 'runs'")

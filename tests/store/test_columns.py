@@ -19,13 +19,15 @@ TEXTS = st.one_of(
 )
 
 
-@given(TEXTS, st.sampled_from(["", "en", "zh-hant", "fr", "ja", "th"]))
-def test_one_pass_gives_the_same_columns(text, language):
+@given(TEXTS, st.sampled_from(["", "en", "zh-hant", "fr", "ja", "th"]), st.booleans())
+def test_one_pass_gives_the_same_columns(text, language, closed):
     folded = fold(text)
-    tokens, singles, languages = columns(text, language)
+    tokens, singles, languages = columns(text, language, closed=closed)
 
     # the index parts at what is ASCII and no letter or digit
-    assert re.findall(r"[a-z0-9\x80-\U0010ffff]+", tokens) == index_tokens(folded).split()
+    assert re.findall(r"[a-z0-9\x80-\U0010ffff]+", tokens) == (
+        index_tokens(folded, closed=closed).split()
+    )
     assert set(singles.split()) == set(single_characters(folded).split())
     assert languages.split() == list(map(meta.language_token, meta.languages(folded, language)))
 
@@ -33,14 +35,29 @@ def test_one_pass_gives_the_same_columns(text, language):
 @pytest.mark.parametrize(
     ("text", "tokens"),
     [
-        ("wmf基金, wmf 基金", f"wmf 基金 金 {GAP} wmf {GAP} 基金 金"),
-        ("基金，會。", "基金 金 会"),
+        ("wmf基金, wmf 基金", f"wmf 基金 {GAP} wmf {GAP} 基金"),
+        ("基金，會。", f"基金 {GAP} 会"),
         ("（基）a b-c金", f"基 {GAP} a b c 金"),
         ("é 基é", f"e {GAP} 基 e"),
+        ("去年2月", "去年 年 2 月"),
+        ("去年 2月，好", f"去年 {GAP} 2 月 {GAP} 好"),
+        ("a基金b, 基", f"a 基金 金 b {GAP} 基"),
     ],
 )
-def test_unspaced_scripts_become_pairs_and_words_beside_them_keep_their_gap(text, tokens):
+def test_unspaced_scripts_become_pairs_and_keep_the_gap_to_what_they_do_not_touch(text, tokens):
     assert columns(text, "zh").tokens.split() == tokens.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("wmf基金, wmf 基金", f"wmf 基金 金 {GAP} wmf {GAP} 基金 金"),
+        ("基金，會。", "基金 金 会"),
+        ("去年 2月，好", f"去年 年 {GAP} 2 月 好"),
+    ],
+)
+def test_in_an_earlier_index_every_run_ends_with_its_last_character(text, tokens):
+    assert columns(text, "zh", closed=True).tokens.split() == tokens.split()
 
 
 def test_the_languages_of_a_text_are_told_by_its_letters():

@@ -14,7 +14,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.domain.page import PageKey
 from talkreader.domain.query import Order
 from talkreader.store import Library, open_library
-from tests.store.pages import Said, make_page
+from tests.store.pages import Said, make_closed, make_page
 
 SAID = (
     Said("We say 道歉 to all, and to WMF基金会.", "Wren", "2021-09-14 20:16"),
@@ -33,10 +33,14 @@ PARTS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+@pytest.fixture(scope="module", params=["open", "closed"])
+def library(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Library]:
     """Two pages; on one of them somebody has corrected who wrote a comment."""
     folder: Path = tmp_path_factory.mktemp("library")
+    if request.param == "closed":
+        make_closed(folder)
     with open_library(folder) as opened:
         opened.pages.save(make_page(SAID, prose="一些說明 about ships"))
         opened.pages.save(make_page(COAST, title="Talk:Coast"))

@@ -105,7 +105,7 @@ def make_old(folder: Path) -> None:
         connection.execute("UPDATE item SET meta = apart(meta)")
         for table, column in (("words", "txt, meta"), ("singles", "txt")):
             for key, text, tokens in connection.execute("SELECT id, text, meta FROM item"):
-                values = {"words": (index_tokens(fold(text)), tokens)}.get(
+                values = {"words": (index_tokens(fold(text), closed=True), tokens)}.get(
                     table, (single_characters(fold(text)),)
                 )
                 connection.execute(
