@@ -15,7 +15,8 @@ _UNKNOWN = 0xFFFF
 _MANY = 1_000
 """So many texts of a first batch have a zone made for them; fewer are scattered."""
 _LEARNT = 12_000
-"""So many texts tell how a zone for all that is to come must be; until then zones are wide."""
+"""So many texts tell how a zone for all that is to come must be, and twice as many where it is not
+sure yet how much that is; until then zones are wide."""
 _SHARE = 8
 """Later one is made once one text in so many, divided by the zones, finds no room."""
 _LOOSE = 512
@@ -54,6 +55,7 @@ class Placing:
     _zones: list[tuple[Zone, Filled]] | None = None
     _scattered: int = SCATTERED
     _first: tuple[float, int] | None = None
+    _is_sure: bool = False
     _seen: int = 0
     _loose: int = 0
     _over: list[int] = field(default_factory=list)
@@ -65,7 +67,8 @@ class Placing:
         if share <= 0:
             return
         began, before = self._first = self._first or (share, came)
-        if share < _SURE * began:
+        self._is_sure = share >= _SURE * began
+        if not self._is_sure:
             began, before = 0.0, 0
         # who reads is ahead of what comes out of it, by about as much as at first
         total = (came - before) / (share - began)
@@ -110,7 +113,8 @@ class Placing:
             return None
         coming = 3 * self._seen if self.expected is None else self.expected
         learning = all(zone.is_wide for zone, _filled in zones)
-        if self._seen >= _LEARNT if learning else len(left) * _SHARE >= len(ages) * len(zones):
+        learnt = self._seen >= _LEARNT * (1 if self._is_sure or self._first is None else 2)
+        if learnt if learning else len(left) * _SHARE >= len(ages) * len(zones):
             return self._add(connection, [ages[place] for place in left], coming, len(ages))
         enough = max(_LOOSE, self._seen // _FEW) * max(1, len(zones) - _USUAL)
         if self._loose + len(left) >= enough:
