@@ -234,13 +234,15 @@ def _tally(text: str) -> str:
 
 def _variants(entry: str) -> Iterator[str]:
     """Yield an entry as each script shows it: contents keep the raw ``-{zh-hans:A;zh-hant:B}-``."""
-    if "-{" not in entry:
+    end = entry.rfind("}-") + 2  # behind the last none closes, and each would be looked for
+    pieces = _RULE.split(entry[:end]) if end > 1 and "-{" in entry else []
+    if len(pieces) < 2:
         yield entry
         return
     for code in ("zh-hans", "zh-hant", "zh-cn", "zh-tw", "zh-hk"):
-        pieces = _RULE.split(entry)  # the odd ones are the rules
-        pieces[1::2] = [choose_variant(rules, code) for rules in pieces[1::2]]
-        yield "".join(pieces)
+        shown = [*pieces, entry[end:]]  # the odd ones are the rules
+        shown[1:-1:2] = [choose_variant(rules, code) for rules in pieces[1::2]]
+        yield "".join(shown)
 
 
 def _labelled(lines: Sequence[Line]) -> dict[int, str]:

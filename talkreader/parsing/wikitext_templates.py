@@ -23,6 +23,7 @@ _HARD = re.compile(
 )
 _NESTED = re.compile(r"\{\{|\[\[|\}\}|\]\]|[|=]")
 _LONGEST_KNOWN = 1000  # characters of a call that is remembered: a line asks for its own twice
+_MOST_OPEN, _MOST_MARKS = 20, 600
 _TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
 
 
@@ -99,7 +100,7 @@ def split(text: str) -> Template | None:
     """Return the call that ``{{…}}`` writes; None when it is no template (a variable, a function).
 
     Nested calls and links keep their bars. Where tags, variables, tables or addresses stand among
-    them, or a bracket does not close, mwparserfromhell reads the call.
+    them, or a bracket does not close, mwparserfromhell reads the call, unless it is all tags.
     """
     return _known_split(text) if len(text) < _LONGEST_KNOWN else _split(text)
 
@@ -110,8 +111,7 @@ def _split(text: str) -> Template | None:
         return None
     if ("[[" in inside or "{{" in inside) and len(text) < _TREE_LIMIT and not _deep(text):
         return _split_nested(text)
-    name, *parts = inside.split("|")
-    return _template(name, [part.partition("=") for part in parts])
+    return _split_by_bars(inside)
 
 
 _known_split = lru_cache(maxsize=500)(_split)
@@ -132,9 +132,23 @@ def _deep(text: str) -> bool:
 def _split_nested(text: str) -> Template | None:
     inside = text[2:-2]
     parts = None if _HARD.search(inside) else _own_bars(inside)
-    if parts is None:
-        return _split_by_tree(text)
-    return _template(parts[0][0], parts[1:])
+    if parts is not None:
+        return _template(parts[0][0], parts[1:])
+    return _split_by_bars(inside) if _is_crowded(inside) else _split_by_tree(text)
+
+
+def _split_by_bars(inside: str) -> Template | None:
+    name, *parts = inside.split("|")
+    return _template(name, [part.partition("=") for part in parts])
+
+
+def _is_crowded(text: str) -> bool:
+    """Say whether a call holds more tags, or open ones, than on any real page.
+
+    A tree takes time by the square of them: a page of "<a <a <a " would take a quarter of a minute.
+    """
+    tags = text.count("<")
+    return tags > text.count(">") + _MOST_OPEN or tags + text.count("[") > _MOST_MARKS
 
 
 def _own_bars(inside: str) -> list[tuple[str, str, str]] | None:

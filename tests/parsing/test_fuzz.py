@@ -33,7 +33,12 @@ KNOWN = [
     (Form.WIKITEXT, "[[http://?title=User_talk:2&;d2025年1月5日(三)8:00(C)"),
     (Form.WIKITEXT, "<span></span>&nbsp<i ></i>; " + STAMP),
     (Form.WIKITEXT, "http://''[[:'' " + STAMP),
+    (Form.WIKITEXT, "{{a|" * 20 + "<div>" * 2800 + "}}" * 20),
+    (Form.WIKITEXT, "{{a|{{b}}" + "<a " * 6000 + "}}"),
+    (Form.PLAINTEXT, f"Contents\n{'-{' * 10_000}a\n\na\nA (talk) {STAMP}"),
     # the like, which never did
+    (Form.WIKITEXT, "{{a|{{b}}" + "[http://a " * 1700 + "}}"),
+    (Form.WIKITEXT, "{{a|{{b}}" + "<a b='x'><a b='>" * 250 + "}}"),
     (Form.WIKITEXT, "* http://" + "a//b" * 10_000 + " [[User:A]] " + STAMP),
     (Form.HTML, "<ul><li>" * 5000),
     (Form.HTML, "<a " * 15_000),
