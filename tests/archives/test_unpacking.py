@@ -15,7 +15,7 @@ from talkreader.domain.errors import DamagedArchive
 
 from .build import numbered
 
-pytest.importorskip("indexed_bzip2", reason="has no wheel for this Python")
+pytest.importorskip("indexed_bzip2", reason="the extra [fast] is not installed here")
 
 WHOLE = bz2.compress(numbered(1_500))
 """Two blocks and more."""
