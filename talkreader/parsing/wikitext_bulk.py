@@ -23,7 +23,7 @@ from talkreader.parsing.wikitext_mask import holds_masks
 from talkreader.parsing.wikitext_ordinary import Ordinary
 from talkreader.parsing.wikitext_pieces import BEFORE, MEMORY, ending, piece_of, remember
 from talkreader.parsing.wikitext_plain import Plain
-from talkreader.parsing.wikitext_signed import ends_plainly, signature
+from talkreader.parsing.wikitext_signed import plain_end, signature
 from talkreader.parsing.wikitext_state import InlineState
 
 _LONGEST = 400  # characters of a piece's source that are worth remembering
@@ -81,7 +81,8 @@ class BulkInline(Inline):
         rest = text[end:]
         block = None
         if _may_be_signed(rest):
-            known = ending(self._endings, text, end) if ends_plainly(text, end) else None
+            end = plain_end(text, end)
+            known = ending(self._endings, text, end) if end else None
             if known is None:
                 known = self._signature(text)
             if known is not None:

@@ -108,19 +108,23 @@ Endings = dict[str, tuple[str, Piece]]
 
 def ending(endings: Endings, text: str, end: int) -> tuple[int, int, Piece] | None:
     """Return where a signature begins that ends here, and its piece: one met before, or usual."""
-    known = endings.get(text[end - _ENDING : end])
-    if known is not None and text.endswith(known[0], 0, end):
-        cut, piece = end - len(known[0]), known[1]
-    else:
+    if text[end - 1] == "]" and text[end - _ENDING : end] not in endings:
         cut = text.rfind("[[", 0, text.rfind("[[", 0, end))
-        found = _usual(text, cut, end) if cut >= 0 else None
-        if found is None:
+        piece = _usual(text, cut, end) if cut >= 0 else None
+        if piece is None:
             return None
-        piece = found
         remember(endings, text[cut:end], piece)
-    if cut and text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED:
+        return None if _is_joined(text, cut) else (cut, end, piece)
+    known = endings.get(text[end - _ENDING : end])
+    if known is None or not text.endswith(known[0], 0, end):
         return None
-    return cut, end, piece
+    cut = end - len(known[0])
+    return None if _is_joined(text, cut) else (cut, end, known[1])
+
+
+def _is_joined(text: str, cut: int) -> bool:
+    """Say whether what stands before a place may belong to the signature behind it."""
+    return cut > 0 and text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED
 
 
 def remember(endings: Endings, source: str, piece: Piece) -> None:

@@ -47,6 +47,14 @@ def ends_plainly(text: str, end: int) -> bool:
     return end > 1 and _PLAIN.fullmatch(text, end) is not None
 
 
+def plain_end(text: str, end: int) -> int:
+    """Return where ordinary words begin behind a text's last link, or its tags; 0 for others."""
+    if ends_plainly(text, end):
+        return end
+    place = text.rfind(">", end) + 1
+    return place if ends_plainly(text, place) else 0
+
+
 def _is_odd(text: str, cut: int, end: int) -> bool:
     """Say whether what a template shows hangs on what follows, or an address may end in links."""
     if "{{" in text and _OF_A_PAGE.search(text, cut):
