@@ -95,6 +95,36 @@ def test_a_copy_that_breaks_off_after_the_last_comment_that_is_stored_is_the_new
     assert [warning.sentence for warning in report.warnings] == [CUT_SHORT]
 
 
+def test_comments_of_one_person_and_minute_are_missed_one_by_one(
+    library: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "Talk:Lamp.wiki"
+    said = [signed(words) for words in ("Out since Monday.", "Who has the key?", "It is lit.")]
+    file.write_text("== Lamp ==\n" + "\n\n".join(said))
+    (before,) = ingest.import_path(file, library).pages
+    file.write_text("== Lamp ==\n" + "\n\n".join(said)[:-20])
+
+    report = ingest.import_path(file, library)
+
+    assert (report.aside_pages, report.gone) == (1, 0)
+    assert library.pages.all() == [before]
+
+
+def test_a_text_copy_that_ends_with_a_line_of_the_stored_one_is_cut(
+    library: Library, tmp_path: Path, seeds: Path
+) -> None:
+    whole = (seeds / "lighthouse-fund.txt").read_text("utf-8")
+    file = tmp_path / "lighthouse-fund.txt"
+    file.write_text(whole, "utf-8")
+    (before,) = ingest.import_path(file, library).pages
+    file.write_text(whole[: whole.index("\n", len(whole) // 2)], "utf-8")
+
+    report = ingest.import_path(file, library)
+
+    assert (report.aside_pages, report.gone) == (1, 0)
+    assert library.pages.all() == [before]
+
+
 def test_a_copy_without_signatures_does_not_empty_the_page(
     library: Library, tmp_path: Path
 ) -> None:

@@ -35,6 +35,7 @@ def is_less(
     signed: Collection[tuple[str, int]],
     copy: Copied,
     *,
+    comments: int,
     cut: bool,
 ) -> bool:
     """Say whether a copy with these signed comments must not stand for the page of a stored one.
@@ -43,7 +44,8 @@ def is_less(
     """
     if not cut and (signed or _is_newer(copy, stored)):
         return False
-    return not set(signed_on(connection, stored.id)).issubset(signed)
+    # two may be of one person and minute
+    return comments < stored.comments or not set(signed_on(connection, stored.id)) <= set(signed)
 
 
 def marked_if_less(connection: sqlite3.Connection, stored: PageInfo, page: CutPage) -> CutPage:
@@ -55,11 +57,15 @@ def marked_if_less(connection: sqlite3.Connection, stored: PageInfo, page: CutPa
     form, known = page.columns[3], json.loads(page.copied.revision)
     if is_cut(page) or form in (Form.HTML, None) or form != stored.form or any(known):
         return page
-    if page.signed.issuperset(signed_on(connection, stored.id)):
+    lacks = page.comments < stored.comments
+    if not lacks and page.signed.issuperset(signed_on(connection, stored.id)):
         return page
     (source,) = connection.execute("SELECT source FROM page WHERE id = ?", (stored.id,)).fetchone()
     text = unpack_text(page.blobs[1] or b"")
-    if not _breaks_off(text, unpack_text(source)):
+    whole = unpack_text(source)
+    # of a text copy, whose foot names the page and says more, even what ends with a line is cut
+    ends = form == Form.PLAINTEXT and len(text) < len(whole) and whole.startswith(text)
+    if not ends and not _breaks_off(text, whole):
         return page
     warned, others = json.loads(page.warnings)
     return replace(page, warnings=to_json([[*warned, CUT_SHORT], others]))

@@ -86,7 +86,8 @@ class PageWriter:
         if current is not None:
             stored = row_to_info(current)
             page = marked_if_less(self.connection, stored, page)
-            aside = is_less(self.connection, stored, page.signed, page.copied, cut=is_cut(page))
+            facts = self.connection, stored, page.signed, page.copied
+            aside = is_less(*facts, comments=page.comments, cut=is_cut(page))
         said = self._said_on(current[0]) if current is not None else {}
         if current is not None and not aside:
             self._supersede(current[0])
@@ -168,8 +169,10 @@ class PageWriter:
         if keep_newer and is_later(self._info(current), copy.changed):
             return Saved(row, Fate.KNOWN)
         stored, signed = self._info(current), set(signed_on(self.connection, page))
-        is_cut_short = row_to_info(row).is_cut_short
-        if not wanted and is_less(self.connection, stored, signed, copy, cut=is_cut_short):
+        known = row_to_info(row)
+        facts = self.connection, stored, signed, copy
+        less = is_less(*facts, comments=known.comments, cut=known.is_cut_short)
+        if not wanted and less:
             return Saved(row, Fate.ASIDE, kept=stored.comments)
         said = self._said_on(current)
         self._supersede(current)
