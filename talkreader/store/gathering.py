@@ -105,9 +105,9 @@ def _zones(connection: sqlite3.Connection, most: int | None) -> _Zones | None:
     held = {zone.base: _held(connection, zone) for zone in (scattered, *dense)}
     every = sum(held.values())
     stay = [zone for zone in dense if held[zone.base] * _LARGE >= every]
-    if most is None and dense and dense[-1].keys * _LARGE >= every:
-        # it may have been made for the others the last time, and not be full yet
-        stay += [zone for zone in dense[-1:] if zone not in stay]
+    if most is None:
+        # one may have been made for the others the last time, and not be full yet
+        stay += [zone for zone in dense if zone.keys * _LARGE >= every and zone not in stay]
     go: list[Zone] = []
     for zone in sorted(dense, key=lambda zone: zone.keys):
         if zone not in stay:

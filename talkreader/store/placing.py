@@ -24,13 +24,15 @@ _FEW = 128
 """A wide zone is made once so many texts, and one in so many of an import, found no room ..."""
 _USUAL = 3
 """... and twice as many, three times as many ... when there are more zones than these."""
-_GROWTH = (16, 128)
+_GROWTH = (24, 128)
 """A wide zone, another one is made for so many times the texts that tell how it must be."""
 _ROOM = 1.5
 _WIDE_ROOM = 2.0
 _LEAST = 24 * WIDE
 _SURE = 1.4
 """How much further must be read than at first to know how much is in so many bytes."""
+_BELOW = 1 << 24
+"""Ids that the first wide zone leaves below it, for the larger zone that is made after it."""
 _FEW_KNOTS = 4
 _PER_KNOT = 3_000
 """Texts, of some sixty pages, that tell how many are of a stretch of time."""
@@ -202,7 +204,15 @@ def add_zone(
     """Return a new zone after all others, as `zones.fit` makes it."""
     scattered, *zones = read_zones(connection)
     first = scattered.base + SCATTERED if not scattered.base else 1
-    zone = fit(max((zone.end for zone in zones), default=first), keys, seen, knots, width)
+    end = max((zone.end for zone in zones), default=first)
+    if width > WIDTH:
+        end = max(end, first + _BELOW)
+    zone = fit(end, keys, seen, knots, width)
+    if width == WIDTH:
+        # a search is quickest where the largest zone comes first
+        below = max((one.end for one in zones if not one.is_wide), default=first)
+        if below + zone.keys <= min((one.base for one in zones if one.base >= below), default=end):
+            zone = fit(below, keys, seen, knots, width)
     connection.execute(
         "INSERT INTO zone (id, buckets, knots) VALUES (?, ?, ?)",
         (zone.base, zone.buckets, zone.to_json()),

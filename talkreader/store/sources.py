@@ -90,7 +90,7 @@ def _source(
     plan: Plan, more: Iterable[Sql], limits: tuple[int, int] | None = None
 ) -> tuple[str, tuple[object, ...]]:
     """Return rows ``k`` for which more holds as well; they are known to be within the limits."""
-    conditions = [*more, *plan.conditions()]
+    conditions = [*more, *[(_within(text, limits), part) for text, part in plan.conditions()]]
     expression, letters = plan.expression(), plan.of_letters()
     if expression is not None:
         table = "words"
@@ -111,6 +111,15 @@ def _source(
     where = " AND ".join(f"({text})" for text, _values in conditions) or "1"
     values = tuple(value for _text, part in conditions for value in part)
     return f"FROM {table} AS k WHERE {where}", values
+
+
+def _within(condition: str, limits: tuple[int, int] | None) -> str:
+    """Return a condition whose lists of rows are no longer than they need be."""
+    if limits is None:
+        return condition
+    return condition.replace(
+        " MATCH ?)", f" MATCH ? AND rowid BETWEEN {limits[0]} AND {limits[1]})"
+    )
 
 
 def _with_letters(letters: str, limits: tuple[int, int] | None) -> Sql:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import sqlite3
 from contextlib import closing
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import open_library
+from talkreader.store.placing import add_zone
 from talkreader.store.zones import WIDE, WIDTH, fit, read_zones
 from tests.store.pages import Said, make_page
 
@@ -116,6 +118,20 @@ def test_a_large_import_leaves_hardly_a_text_without_a_place_in_the_order_of_tim
     assert zones[0].width == WIDE
     assert len(zones) <= 3
     assert placed > every * 0.9
+
+
+def test_the_zone_for_most_texts_has_the_lowest_ids(tmp_path):
+    with open_library(tmp_path) as library, library._archive.writing() as connection:
+        small = add_zone(connection, 20_000, [30, 60], 1, WIDE)
+        large = add_zone(connection, 1_000_000, [30, 60], 1)
+        other = add_zone(connection, 20_000, [30, 60], 1, WIDE)
+        later = add_zone(connection, 30_000_000, [30, 60], 1)
+        zones = read_zones(connection)[1:]
+
+    ends = [(zone.base, zone.end) for zone in (large, small, other, later)]
+    assert sorted(ends) == ends
+    assert all(end <= base for (_, end), (base, _) in itertools.pairwise(ends))
+    assert [(zone.base, zone.end) for zone in zones] == ends
 
 
 def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
