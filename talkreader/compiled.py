@@ -17,6 +17,8 @@ PURE = "TALKREADER_PURE"
 """A variable of the environment: where it is set, the sources are read."""
 SOURCES = "sources.txt"
 """In the folder of the compiled modules: what they were made from, as `state` says it."""
+FROZEN = "frozen"
+"""The folder of them in a program that has no sources, which brings those of its own."""
 PACKAGE = Path(__file__).parent
 ROOMS = ("domain", "parsing", "store")
 """Where they come from: what is compiled may depend on anything that is said there."""
@@ -48,6 +50,8 @@ def modules() -> dict[str, str]:
     """Return the file of each compiled module; none when they are not there, or not these."""
     if os.environ.get(PURE) or not place().is_dir():
         return {}
+    if getattr(sys, "frozen", False):
+        return _modules(str(place() / FROZEN))
     made_from = state()
     folder = folder_for(made_from)
     try:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
+from talkreader import compiled
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SPEC = ROOT / "packaging" / "talkreader.spec"
@@ -69,3 +74,32 @@ def test_frozen_program_loads_qt_for_a_window_only(monkeypatch: pytest.MonkeyPat
 
     names = [entry[0] for entry in parts[1]]  # type: ignore[attr-defined]
     assert names == ["pyi_rth_inspect", "pyi_rth_multiprocessing", "__main__"]
+
+
+def test_frozen_program_has_what_was_compiled_of_its_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "here"))
+    monkeypatch.delenv(compiled.PURE, raising=False)
+    state = compiled.state()
+    folder = compiled.folder_for(state)
+    module = folder / "talkreader" / "parsing" / f"page{EXTENSION_SUFFIXES[0]}"
+    module.parent.mkdir(parents=True)
+    module.write_bytes(b"")
+    (folder / compiled.SOURCES).write_text(state, encoding="utf-8", errors="surrogateescape")
+
+    given, _parts = build(monkeypatch)
+    frozen = tmp_path / "frozen"
+    for source, target in given["datas"]:  # type: ignore[attr-defined]
+        if "compiled" in target:
+            (frozen / target).mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, frozen / target)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "prefix", str(frozen))
+    monkeypatch.setattr(compiled, "PACKAGE", frozen / "no sources")
+
+    found = compiled.modules()
+
+    assert list(found) == ["talkreader.parsing.page"]
+    assert Path(found["talkreader.parsing.page"]).is_relative_to(frozen)
