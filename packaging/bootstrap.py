@@ -55,6 +55,10 @@ FONT_NAMES = ("cjk", "wqy", "sourcehan", "source-han", "droidsansfallback", "umi
 
 COMPILE = [str(PYTHON), str(ROOT / "packaging" / "compile.py")]
 CANNOT_COMPILE = 3  # no compiler, or no headers of Python
+COMPILED = (  # the tests of what is compiled
+    "tests/parsing tests/domain tests/packaging/test_compiled_same.py tests/test_reading.py"
+    " tests/store/test_bulk.py tests/store/test_columns.py tests/store/test_gaps.py"
+).split()
 CHECKS = (
     ("lint", ["-m", "ruff", "check", "."]),
     ("format", ["-m", "ruff", "format", "--check", "."]),
@@ -317,7 +321,7 @@ def passes_compiled(compiler: subprocess.Popen, environment: dict) -> bool:
     say(words.rstrip())
     if compiler.returncode:
         return compiler.returncode == CANNOT_COMPILE
-    pytest = ["-m", "pytest", "-q", "-n", "auto", "tests/parsing"]
+    pytest = ["-m", "pytest", "-q", "-n", "auto", *COMPILED]
     return passes("tests of what is compiled", pytest, environment)
 
 

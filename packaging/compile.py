@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -115,7 +116,9 @@ def build(work: Path) -> Path:
     (work / "setup.py").write_text(setup, encoding="utf-8")
     (work / "mypy.ini").write_text(CONFIG, encoding="utf-8")
     command = [sys.executable, "setup.py", "-q", "build_ext", "--build-lib", "made"]
-    subprocess.run(command, cwd=work, check=True, capture_output=True, text=True)
+    # mypyc makes errors of warnings, and each new compiler has some more
+    quiet = {**os.environ, "CFLAGS": f"{os.environ.get('CFLAGS', '')} -w"}
+    subprocess.run(command, cwd=work, env=quiet, check=True, capture_output=True, text=True)
     return work / "made"
 
 
