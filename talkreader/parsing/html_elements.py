@@ -91,10 +91,10 @@ class Links(dict[str, tuple[MarkKind, str, bool]]):
         return link
 
 
-_MOST_LINKS = 5_000
+_MOST_LINKS = 10_000
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def links_on(host: str) -> Links:
     """Return what links on the pages of a host mean."""
     return Links(host)
