@@ -44,9 +44,10 @@ def newest(
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.keys)
     main, gathers = zones[0], begins(plan)
+    lowest = main.base == min(zone.base for zone in zones)
     # how well a row fits, only the question itself can say
     scored = "bm25" in columns
-    if not (oldest or scored) and zones[0].base == min(zone.base for zone in zones):
+    if lowest and not (oldest or scored):
         if gathers:
             return _by_one_question(connection, plan, zones, (wanted, columns))
         found, zones = _few(connection, plan, zones, (wanted, columns))
@@ -57,7 +58,8 @@ def newest(
         # each question gathers all words that begin so: one for all that is left
         gathered = gathers and len(found) >= wanted
         # and of few rows to ask for them is most of the work; but it goes on from zone to zone
-        if gathered or (zone is not main and len(left) > 1 and plan.until is None):
+        small = lowest and zone is not main and len(left) > 1
+        if gathered or (small and plan.until is None):
             most = _LAST if gathered else 2 * wanted
             more = _rows_of_zones(connection, plan, left, columns, most)
             if len(more) < most:
