@@ -106,8 +106,8 @@ class BulkInline(Inline):
         """Return the block of a signature behind ordinary words; None when they are not."""
         if _is_bare(words):
             return _signed(folded(words).lstrip(" "), piece, rest)
-        if words.rfind("<") > words.rfind(">"):
-            return None  # what looks like a signature may stand in a tag
+        if len(self.state.stack) > _FEW or words.rfind("<") > words.rfind(">"):
+            return None  # tags beyond 200 open none; what looks like a signature may stand in a tag
         plain = self._plain(words, signed=True)
         if plain is not None:
             block = _signed(plain, piece, rest)

@@ -121,3 +121,11 @@ def test_real_pages_say_the_same_without_detail(shared: Path, folder: str) -> No
         except TalkreaderError:
             continue  # not a discussion
     assert seen
+
+
+def test_a_signature_met_before_is_read_alike_where_no_further_tag_can_open() -> None:
+    sign = f"[[User:Matma Rex|Matma Rex]] ([[User talk:Matma Rex|talk]]) {STAMP}"
+    quoted = f"*<q>'''[[User:Bo]]''' {STAMP}</q>. {sign}"
+
+    for text in (f"words {sign}", "<l><m>" * 120 + "\n" + quoted):
+        assert disagreement(RawPage(Form.WIKITEXT, text, language="en")) == ""
