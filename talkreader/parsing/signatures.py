@@ -188,7 +188,7 @@ class LinkedSignatures:
         found = signer.sign(0, Stamp(gap, gap, None, ""))
         if found is None:
             return None
-        dated = self._stamps.names_zone(piece.text)
+        dated = self._stamps.names_zone(piece.text + ")")  # which may stand behind the piece
         return found.start, found.author, found.display_name, dated
 
     def _usual_signer(self, piece: Piece, gap: int) -> Signer:
