@@ -132,6 +132,9 @@ def test_a_signature_met_before_is_read_alike_where_no_further_tag_can_open() ->
 
 
 def test_a_zone_whose_bracket_closes_behind_the_last_link_is_seen_alike() -> None:
-    text = "*[[User:Bo]]<small></small>2018年0月3日(二)1:36(U]]） 2021年9月20日(一)10:00(UTC)"
+    text = (
+        "2018年0月3日(二)0:50(U)\n"
+        "*[[User:z]]<small></small>2018年0月3日(二)1:36(U]]） 2021年9月20日(一)10:00(UTC)"
+    )
 
     assert disagreement(RawPage(Form.WIKITEXT, text, language="de")) == ""
