@@ -168,6 +168,7 @@ def fill(folder: Path, comments: int, seed: int = 1) -> None:
             start = time.process_time()
             for page in batch:
                 bulk.save(page)
+            bulk.expect(stored / comments)  # as an import does, which knows the size of its file
             spent += time.process_time() - start
             stored += sum(len(page.comments) for page in batch)
             size += sum(len(c.body.text.encode()) for page in batch for c in page.comments)
