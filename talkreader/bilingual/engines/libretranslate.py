@@ -18,8 +18,6 @@ from talkreader.domain.errors import MachineError
 from talkreader.domain.machine import Machine
 
 HOST = "127.0.0.1"
-PORT = 5000
-"""LibreTranslate's own."""
 _SECONDS = 120  # it loads its models when it is first asked
 _WHOLE = 300  # until an answer has come whole: a drip of bytes must not go on for ever
 _MOST = 4 * 2**20  # bytes of an answer
