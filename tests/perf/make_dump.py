@@ -5,7 +5,9 @@ votes stay, the words change; words by Zipf's law, 30 % of the pages Chinese, on
 article without signatures. The same seed makes the same dump. In the proportions of real talk
 pages, as ``measure_pages.py`` counts them: bytes for each comment and how many of them are read as
 its text, what stands outside of comments, links and templates, how long signatures are and how
-many are made by hand, and how many people speak on a page of so many comments.
+many are made by hand, and how many people speak on a page of so many comments. (One of its pages:
+658 bytes a comment, .62 of them text, .87 of them in comments; the reference's ordinary pages have
+489 to 916, their mean is 693, .42 to .75 and .63 to .98.)
 """
 
 from __future__ import annotations
@@ -209,7 +211,7 @@ class PageMaker:
             closed = self._chance.random() < 0.04
             if closed:
                 lines += ["{{archive top}}", ""]
-            elif self._chance.random() < 0.4:
+            elif self._chance.random() < 0.55:
                 lines += [*self._unsigned(chinese=chinese), ""]
                 if self._chance.random() < 0.6:
                     continue
@@ -251,7 +253,7 @@ class PageMaker:
         kind = self._chance.random()
         if kind < 0.4:
             return ["{{" + "|".join(["Requested move", *self._words.latin(3)]) + "}}"]
-        count = self._chance.randint(4, 16)
+        count = self._chance.randint(4, 24)
         sentences = [self._words.sentence(chinese=chinese) for _ in range(count)]
         if kind < 0.7:
             return ["{{quote|1=" + " ".join(sentences) + "}}"]
@@ -269,7 +271,7 @@ class PageMaker:
         shape = self._chance.choice(self._shapes[chinese])
         lines = [self._words.reworded(line) for line in shape]
         size = sum(map(len, lines))
-        wanted = int(self._chance.lognormvariate(4.1 if chinese else 5.1, 0.9))
+        wanted = int(self._chance.lognormvariate(4.35 if chinese else 5.35, 0.9))
         while size < wanted:
             more = self._words.sentence(chinese=chinese)
             if self._chance.random() < 0.08:
@@ -296,21 +298,21 @@ class PageMaker:
     def _mark(self, *, chinese: bool) -> str:
         """Return a link, a template, a tag or another mark, with words in it."""
         one, two = [self._words.han(n) for n in (4, 3)] if chinese else self._words.latin(2)
-        page = " ".join(self._words.latin(2)).capitalize()
+        page = " ".join(self._words.latin(3)).capitalize()
         address = "https://{}.example/{}/{}.html?id={}".format(*self._words.latin(4))
         marks = {
             f"[[{page}]]": 45,
             f"[[{page}#{two.capitalize()}|{one} {two}]]": 15,
             f"[[Wikipedia:{page}/{two.capitalize()}|{one}]]": 15,
-            f"{{{{tl|{one}}}}}": 6,
-            f"<ref>{{{{cite web|url={address}|title={page}}}}}</ref>": 3,
-            f"<span style=\"color:{self._color()}\">'''{one}'''</span>": 4,
-            f"{{{{tq|{one} {two}}}}}": 8,
-            f"[{address} {two}]": 12,
+            f"{{{{tl|{one}}}}}": 5,
+            f"<ref>{{{{cite web|url={address}|title={page}|access-date=2019-05-01}}}}</ref>": 4,
+            f"<span style=\"color:{self._color()}\">'''{one}'''</span>": 2,
+            f"{{{{tq|{one} {two}}}}}": 5,
+            f"[{address} {two}]": 15,
             address: 3,
-            f"<small>{one}</small>": 5,
-            f"<code>{one}</code>": 4,
-            f"<s>{one} {two}</s>": 4,
+            f"<small>{one}</small>": 3,
+            f"<code>{one}</code>": 2,
+            f"<s>{one} {two}</s>": 2,
             f"''{one}''": 9,
             f"'''{one}'''": 5,
         }
