@@ -5,7 +5,7 @@ votes stay, the words change; words by Zipf's law, 30 % of the pages Chinese, on
 article without signatures. The same seed makes the same dump. In the proportions of real talk
 pages, as ``measure_pages.py`` counts them: bytes for each comment and how many of them are read as
 its text, what stands outside of comments, links and templates, how long signatures are and how
-many are made by hand, and how many people speak on a page of so many comments. (One of its pages:
+many are made by hand, and how many people speak on a page of so many comments. (It has
 658 bytes a comment, .62 of them text, .87 of them in comments; the reference's ordinary pages have
 489 to 916, their mean is 693, .42 to .75 and .63 to .98.)
 """
