@@ -7,7 +7,9 @@ sqlite-utils, whose import costs more than opening.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from talkreader.domain.records import dataclass
@@ -293,12 +295,32 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def migrate(connection: sqlite3.Connection, schema: Schema) -> None:
     """Bring a file to this program's version; each step is done wholly or not at all."""
-    from sqlite_utils import Database, Migrations
+    with _without(_NUMBERS):
+        from sqlite_utils import Database, Migrations
 
     steps = Migrations("talkreader")
     for number, statements in enumerate(schema.steps, start=1):
         steps(name=f"version {number}")(_Step(number, statements))
     steps.apply(Database(connection))
+
+
+_NUMBERS = ("numpy", "pandas")
+
+
+@contextmanager
+def _without(modules: Sequence[str]) -> Iterator[None]:
+    """Let modules look as if they were not installed.
+
+    sqlite-utils loads numpy where it is, for types that no row of ours has: 12 MB, and two thirds
+    again of its own time.
+    """
+    absent = [name for name in modules if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None says so to import
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
 
 
 class _Step:

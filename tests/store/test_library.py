@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import shutil
 import signal
 import sqlite3
@@ -78,6 +79,24 @@ def test_opening_an_up_to_date_library_imports_nothing_heavy(tmp_path):
     )
 
     assert done.stdout.strip() == "[]"
+
+
+def test_making_a_library_does_not_load_numpy_and_leaves_it_to_others(tmp_path):
+    (tmp_path / "numpy.py").write_text("print('loaded')\nfloat16 = int\n", "utf-8")
+    code = (
+        "import sys, pathlib; from talkreader.store import open_library;"
+        "open_library(pathlib.Path(sys.argv[1])).close();"
+        "print('sqlite_utils' in sys.modules, 'numpy' in sys.modules);"
+        "import numpy"
+    )
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "library")],
+        capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
+
+    assert done.stdout.split("\n") == ["True False", "loaded", ""]
 
 
 @pytest.mark.parametrize("file", FILES)
