@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from talkreader import ingest
+from talkreader.domain.importing import Skip
 from talkreader.domain.page import Form, RawPage
 from talkreader.ingest import helper as helping
-from talkreader.ingest.helper import Helper, can_help, start_helper
-from talkreader.ingest.messages import BytesRead, Message, Packed
+from talkreader.ingest.helper import can_help, start_helper
+from talkreader.ingest.messages import BytesRead, Message, Packed, PageSkipped
 from talkreader.store import Library, open_library
 from tests.test_ingest import dump, let_rest, signed
 
@@ -28,6 +30,16 @@ def page(number: int) -> RawPage:
 
 def understand(raw: RawPage) -> Iterator[Message]:
     yield BytesRead(raw.page_id or 0)
+
+
+def say_much(raw: RawPage) -> Iterator[Message]:
+    yield PageSkipped(Skip.NAMESPACE, raw.text)
+
+
+def unpacked(message: Message) -> list[Message]:
+    assert isinstance(message, Packed)
+    made: list[Message] = pickle.loads(message.parcel)  # noqa: S301  our own process wrote it
+    return made
 
 
 def everything(library: Library) -> list[tuple[object, ...]]:
@@ -70,21 +82,55 @@ def test_a_large_file_gives_the_same_as_one_that_is_read_at_once(
 
 
 @needs_two
-def test_a_helper_understands_what_it_is_given_one_batch_at_a_time() -> None:
+def test_a_helper_makes_something_of_all_pages_in_their_order() -> None:
     _mine, theirs = Pipe()
     helper = start_helper(lambda: understand, theirs)
     assert helper is not None
 
-    assert helper.take(page(1))
-    assert not helper.take(page(2))
-    (made,) = helper.made(understand, all_of_it=True)
-    assert helper.take(page(3))
-    (more,) = helper.made(understand, all_of_it=True)
+    made: list[Message] = []
+    for number in range(1, 8):
+        assert helper.take(page(number))
+        made += helper.made(understand)
+    made += helper.made(understand, all_of_it=True)
     helper.close()
 
-    assert isinstance(made, Packed)
-    assert isinstance(more, Packed)
-    assert made != more
+    assert [message for one in made for message in unpacked(one)] == [
+        BytesRead(number) for number in range(1, 8)
+    ]
+
+
+@needs_two
+def test_a_helper_and_a_reader_that_both_have_much_to_say_do_not_wait_for_each_other() -> None:
+    _mine, theirs = Pipe()
+    helper = start_helper(lambda: say_much, theirs)
+    assert helper is not None
+
+    made: list[Message] = []
+    for number in range(1, 5):
+        helper.take(replace(page(number), text="x" * 4_000_000))
+        made += helper.made(say_much)
+    made += helper.made(say_much, all_of_it=True)
+    helper.close()
+
+    assert len(made) == 4
+
+
+@needs_two
+def test_pages_that_do_not_fill_a_batch_are_understood_in_the_end_or_at_once_when_asked() -> None:
+    _mine, theirs = Pipe()
+    helper = start_helper(lambda: understand, theirs)
+    assert helper is not None
+    short = RawPage(Form.WIKITEXT, "short", title="Talk:A", page_id=7)
+
+    assert helper.take(short)
+    assert list(helper.made(understand)) == []
+    (last,) = helper.made(understand, all_of_it=True)
+    assert helper.take(short, at_once=True)
+    assert helper.take(short, at_once=True)
+    first, *_more = helper.made(understand)
+    helper.close()
+
+    assert unpacked(last) == unpacked(first) == [BytesRead(7)]
 
 
 @needs_two
@@ -93,22 +139,14 @@ def test_the_pages_of_a_helper_that_died_are_understood_by_the_reader() -> None:
     helper = start_helper(lambda: understand, theirs)
     assert helper is not None
     os.kill(helper.pid, signal.SIGSTOP)
-    helper.take(page(1))
+    short = RawPage(Form.WIKITEXT, "short", title="Talk:A", page_id=2)
+    helper.take(replace(short, page_id=1), at_once=True)
+    helper.take(short)
     os.kill(helper.pid, signal.SIGKILL)
 
     made = list(helper.made(understand, all_of_it=True))
 
-    assert made == [BytesRead(1)]
-    assert not helper.take(page(2))
+    assert made == [BytesRead(1), BytesRead(2)]
+    assert not helper.take(page(3))
     assert list(helper.made(understand)) == []
     helper.close()
-
-
-def test_pages_that_do_not_fill_a_batch_are_understood_in_the_end() -> None:
-    mine, _theirs = Pipe()
-    helper = Helper(mine, 0)
-
-    assert helper.take(RawPage(Form.WIKITEXT, "short", title="Talk:A", page_id=7))
-
-    assert list(helper.made(understand)) == []
-    assert list(helper.made(understand, all_of_it=True)) == [BytesRead(7)]

@@ -1,8 +1,9 @@
 """A second process that understands pages while the first one reads on.
 
-The reader's own process is copied (fork) when it knows the parser's tables and has opened nothing
-yet, so that the two share most of their memory. Where that cannot be, on Windows or on a single
-core, there is no helper, and the reader does all by itself.
+All pages of a large import go through it, so that only one process knows the parser's tables, and
+meets a signature for the first time; the one that reads unpacks and takes XML apart meanwhile. It
+is a copy of the reader's own process (fork), made before that has opened anything. Where that
+cannot be, on Windows or on a single core, there is no helper, and the reader does all by itself.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ import gc
 import logging
 import os
 import pickle
+import queue
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
-from talkreader.domain.page import Form, RawPage
+from talkreader.domain.page import RawPage
 from talkreader.ingest.messages import Message, Packed
 
 _BATCH = 128 * 1024
 """Characters of the pages that are given away together: a tenth of a second of work."""
+_AHEAD = 2
+"""Batches that are given away before something is made of the first: one waits for its turn."""
 
 Understand = Callable[[RawPage], Iterator[Message]]
 """What becomes of a page: `talkreader.ingest.reading.Reader.page`."""
@@ -34,62 +40,61 @@ def can_help() -> bool:
 
 @dataclass(slots=True)
 class Helper:
-    """Gives pages away while the other process is idle, and passes on what it makes of them.
-
-    Never two batches at once: each side would wait for the other to read.
-    """
+    """Gives pages away, and passes on what the other process makes of them, in their order."""
 
     connection: Connection
     pid: int
     _batch: list[RawPage] = field(default_factory=list)
     _size: int = 0
-    _busy: bool = False
+    _away: deque[list[RawPage]] = field(default_factory=deque)
+    _gone: bool = False
 
-    def take(self, page: RawPage) -> bool:
-        """Say whether the page was taken; it is not while the helper is at work."""
-        if self._busy:
+    def take(self, page: RawPage, *, at_once: bool = False) -> bool:
+        """Say whether the page was taken; ``at_once``: it does not wait for others.
+
+        None is taken once the other process is gone.
+        """
+        if self._gone:
             return False
         self._batch.append(page)
         self._size += len(page.text)
-        if self._size >= _BATCH:
+        if at_once or self._size >= _BATCH:
             self._send()
         return True
 
     def _send(self) -> None:
+        batch, self._batch, self._size = self._batch, [], 0
+        self._away.append(batch)
         try:
-            self.connection.send_bytes(pickle.dumps(self._batch, pickle.HIGHEST_PROTOCOL))
+            self.connection.send_bytes(pickle.dumps(batch, pickle.HIGHEST_PROTOCOL))
         except OSError:
-            logging.getLogger(__name__).warning("the helper is gone")
-        self._busy = True
+            self._gone = True
 
     def made(self, understand: Understand, *, all_of_it: bool = False) -> Iterator[Message]:
-        """Yield what was made of the pages, without waiting for it or ``all_of_it``.
+        """Yield what was made of the pages; what is not ready is waited for when it is much.
 
-        When the helper is gone its pages are understood here, by ``understand``.
+        With ``all_of_it`` all is. When the helper is gone its pages are understood here, by
+        ``understand``.
         """
-        if all_of_it and not self._busy:
-            yield from self._here(understand)
-        if not self._busy:
-            return
-        try:
-            if not all_of_it and not self.connection.poll():
-                return
-            yield Packed(self.connection.recv_bytes())
-        except (EOFError, OSError):
-            # nothing is given away any more
-            yield from self._here(understand)
-            return
-        self._forget()
-        self._busy = False
-
-    def _here(self, understand: Understand) -> Iterator[Message]:
-        for page in self._batch:
-            yield from understand(page)
-        self._forget()
-
-    def _forget(self) -> None:
-        self._batch = []
-        self._size = 0
+        if all_of_it and self._batch and not self._gone:
+            self._send()
+        while self._away and not self._gone:
+            try:
+                if not (all_of_it or len(self._away) >= _AHEAD or self.connection.poll()):
+                    return
+                made = self.connection.recv_bytes()
+            except (EOFError, OSError):
+                self._gone = True
+                break
+            self._away.popleft()
+            yield Packed(made)
+        if self._gone and (self._away or self._batch):
+            logging.getLogger(__name__).warning("the helper is gone")
+            left = [page for batch in (*self._away, self._batch) for page in batch]
+            self._away.clear()
+            self._batch = []
+            for page in left:
+                yield from understand(page)
 
     def close(self) -> None:
         """Let the other process end."""
@@ -104,7 +109,6 @@ def start_helper(begin: Callable[[], Understand], theirs: Connection) -> Helper 
     """
     if not can_help():
         return None
-    _warm()
     here, there = Pipe()
     gc.freeze()  # what both share stays shared when garbage is looked for
     pid = os.fork()
@@ -119,25 +123,26 @@ def start_helper(begin: Callable[[], Understand], theirs: Connection) -> Helper 
         os._exit(0)
 
 
-def _warm() -> None:
-    """Load the tables that understanding a page needs."""
-    from talkreader import parsing
-    from talkreader.store.cutting import cut
-
-    for text in (
-        "Lamp. [[User:A|A]] ([[User talk:A|talk]]) 12:00, 1 May 2020 (UTC)",
-        "灯。[[User:A|A]]（[[User talk:A|留言]]） 2020年5月1日 (五) 12:00 (UTC)",
-    ):
-        cut(parsing.parse(RawPage(Form.WIKITEXT, text), detail=False), detail=False)
-
-
 def _help(connection: Connection, begin: Callable[[], Understand]) -> None:
     """Understand the pages that come until there are no more."""
+    batches: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+    # who gives them away must not wait for it while what was made of others waits to be taken
+    threading.Thread(target=_listen, args=(connection, batches), daemon=True).start()
     understand = begin()
-    while True:
+    while (batch := batches.get()) is not None:
+        pages = pickle.loads(batch)  # noqa: S301  our own process wrote it
+        messages = [message for page in pages for message in understand(page)]
         try:
-            pages = pickle.loads(connection.recv_bytes())  # noqa: S301  our own process wrote it
-            messages = [message for page in pages for message in understand(page)]
             connection.send_bytes(pickle.dumps(messages, pickle.HIGHEST_PROTOCOL))
-        except (EOFError, OSError):
+        except OSError:
             return
+
+
+def _listen(connection: Connection, batches: queue.SimpleQueue[bytes | None]) -> None:
+    batch: bytes | None = b""
+    while batch is not None:
+        try:
+            batch = connection.recv_bytes()
+        except (EOFError, OSError):
+            batch = None
+        batches.put(batch)

@@ -31,11 +31,11 @@ from talkreader.ingest.messages import (
     PageTrouble,
     Trouble,
 )
-from talkreader.ingest.unit_pages import UnitPages, is_translation
+from talkreader.ingest.unit_pages import UnitPages, is_translation, may_have_units
 
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
-    from talkreader.archives.document import FoldMaker
+    from talkreader.archives.document import FoldMaker, RevisionFold
     from talkreader.ingest.helper import Helper
     from talkreader.store import Library
 
@@ -58,10 +58,7 @@ class Options:
 
 
 class Reader:
-    """Reads files; ``library`` is only asked what it has. A ``helper`` takes some of the pages.
-
-    ``given`` pages were given before by another one.
-    """
+    """Reads files; ``library`` is only asked what it has. A ``helper`` takes pages that it can."""
 
     def __init__(
         self,
@@ -70,8 +67,6 @@ class Reader:
         library: Library,
         progress: Progress,
         helper: Helper | None = None,
-        *,
-        given: int = 0,
     ) -> None:
         self._helper = helper
         self._files = files
@@ -81,7 +76,8 @@ class Reader:
         self._progress = progress
         self._behind = 0
         self._read = 0
-        self._given = given
+        self._given = 0
+        self._shared_out = 0
         self._left: list[Message] = []
 
     def messages(self) -> Iterator[Message]:
@@ -102,17 +98,15 @@ class Reader:
         only: RawPage | None = None
         damage: DamagedArchive | None = None
         given = self._given
-        count = 0
         units = UnitPages()
         try:
-            for raw in archive.pages(self._leave_out, self._fold()):
-                count += 1
-                only = raw if count == 1 else None
+            for raw, is_only in self._looked_ahead(archive):
+                only = raw if is_only else None
                 yield from self._left_out()
                 if units.take(raw):
                     yield PageSkipped(Skip.NO_DISCUSSION, raw.title)
                     continue
-                yield from units.heard(self._shared(raw))
+                yield from units.heard(self.page(raw) if is_only else self._shared(raw))
         except DamagedArchive as error:
             damage = error
         if self._helper is not None:
@@ -121,8 +115,31 @@ class Reader:
         for raw in units.pages(lambda key: bool(self._pages.versions(key))):
             yield from self.page(raw)
         # the only page of a file is shown whatever it is
-        if self._options.alone and only is not None and self._given == given:
+        if only is not None and self._given == given:
             yield from self._give(only, self._parse(only))
+        if damage is not None:
+            raise damage
+
+    def _looked_ahead(self, archive: Archive) -> Iterator[tuple[RawPage, bool]]:
+        """Yield the pages of an archive, and whether it is the only one of a file opened alone.
+
+        Raises: ArchiveError, after the pages before.
+        """
+        held: RawPage | None = None
+        damage: DamagedArchive | None = None
+        try:
+            for count, raw in enumerate(archive.pages(self._leave_out, self._fold())):
+                if not count and self._options.alone:
+                    held = raw
+                    continue
+                if held is not None:
+                    yield held, False
+                    held = None
+                yield raw, False
+        except DamagedArchive as error:
+            damage = error
+        if held is not None:
+            yield held, True
         if damage is not None:
             raise damage
 
@@ -130,9 +147,13 @@ class Reader:
         """Return what folds full histories; nothing when nothing is stored."""
         if self._options.dry:
             return None
-        from talkreader.parsing.history import HistoryFold
 
-        return HistoryFold
+        def fold(title: str, language: str, namespaces: Mapping[str, int]) -> RevisionFold:
+            from talkreader.parsing.history import HistoryFold
+
+            return HistoryFold(title, language, namespaces)
+
+        return fold
 
     def _known(self, path: Path, stamp: Stamp) -> list[int]:
         if self._options.hints is not None or not self._options.choice.everything:
@@ -179,14 +200,16 @@ class Reader:
         self._left.clear()
 
     def _shared(self, raw: RawPage) -> Iterator[Message]:
-        """Yield what becomes of a page here, and of others that the helper is done with."""
+        """Yield what becomes of a page, or of others that the helper is done with."""
         helper = self._helper
-        if helper is None or self._given < DETAILED:
+        # what is shown first does not wait; and whether the original of units is kept must be heard
+        self._shared_out += 1
+        if helper is None or may_have_units(raw):
             yield from self.page(raw)
             return
-        yield from helper.made(self.page)
-        if not helper.take(raw):
+        if not helper.take(raw, at_once=self._shared_out <= DETAILED):
             yield from self.page(raw)
+        yield from helper.made(self.page)
 
     def page(self, raw: RawPage) -> Iterator[Message]:
         """Yield what becomes of a page."""

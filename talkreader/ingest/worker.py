@@ -1,6 +1,6 @@
 """Reading in processes of their own, so that both cores work; what is read comes through a pipe.
 
-The one that reads the files may have a helper that understands some of the pages (`helper`).
+The one that reads the files may have a helper that understands the pages (`helper`).
 
 The pipe and the queue behind it are bounded: who stores is waited for. The process is started
 fresh (spawn), so that it works from a program with threads and from a frozen one.
@@ -25,7 +25,7 @@ from talkreader.domain.errors import Cancelled, TalkreaderError, WorkerLost
 from talkreader.domain.progress import Progress
 from talkreader.ingest.helper import Understand, start_helper
 from talkreader.ingest.messages import Message, Packed, PageRead, Trouble
-from talkreader.ingest.reading import DETAILED, Options, Reader
+from talkreader.ingest.reading import Options, Reader
 
 _PARCEL = 128 * 1024
 """Bytes of text that are sent together."""
@@ -166,7 +166,7 @@ def _understanding(options: Options, folder: Path) -> Understand:
     from talkreader.store import open_library
 
     library = open_library(folder, read_only=True)
-    return Reader((), options, library, Progress(), given=DETAILED).page
+    return Reader((), options, library, Progress()).page
 
 
 def _give_memory_back() -> None:

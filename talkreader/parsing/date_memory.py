@@ -19,7 +19,7 @@ from talkreader.parsing.dateformats import DatePattern
 BUDDHIST = 543
 FIRST_YEAR = 1995
 LAST_YEAR = 2200
-_MOST = 4_000  # days, and shapes, remembered of a format
+_MOST = 8_000  # days, and shapes, remembered of a format
 _CHANGES = (3, 10)  # months in which Europe changes its clocks
 _LAST = 23  # not before this day
 _FURTHEST = 44  # characters before the zone of a remembered date: well within a first look

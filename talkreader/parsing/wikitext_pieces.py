@@ -21,7 +21,7 @@ from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, place_of, titl
 from talkreader.parsing.wikitext_state import InlineState
 from talkreader.parsing.wikitext_templates import Show, family, split
 
-_MOST = 2000  # pieces remembered, and as many met before those
+_MOST = 8_000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
 _JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
 _AROUND = " -~(\u00a0\u2013\u2014·•|/"
@@ -130,7 +130,7 @@ def _is_joined(text: str, cut: int) -> bool:
 def remember(endings: Endings, source: str, piece: Piece) -> None:
     """Remember a signature by its ending, to find it without a look at its beginning."""
     if len(source) >= _ENDING and source[0] != "'" and piece.text[-1] not in " \n":
-        if len(endings) >= _MOST:
+        if len(endings) >= 2 * _MOST:
             endings.clear()
         endings[source[-_ENDING:]] = source, piece
 
