@@ -16,6 +16,9 @@ from talkreader.store.folding import GAP, IGNORED, fold, is_unspaced
 _JOINT = "\x01"
 """Stands inside what becomes of an unspaced character; no other character becomes it."""
 _BETWEEN = f" {GAP} "
+_PIECES = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_RARE = 16
+"""With one character in so many, or fewer, a text is cut at those that are not ASCII."""
 _RUN = re.compile(f"(?:.{_JOINT}.)+")
 
 
@@ -47,11 +50,15 @@ class _Table(dict[int, int | str | None]):
             left = folded + _JOINT + folded
         elif folded.isalnum():
             left = ord(folded)
+            if folded.isdecimal() and not folded.isascii():
+                _DIGITS.add(folded)
         self[character] = left
         return left
 
 
 _TABLE = _Table()
+_DIGITS: set[str] = set()
+"""Digits that are not ASCII's which were met: few texts have any."""
 
 
 def columns(text: str, language: str, *, closed: bool = False) -> Columns:
@@ -63,12 +70,13 @@ def columns(text: str, language: str, *, closed: bool = False) -> Columns:
         # the index's own tokenizer parts ASCII as `index_tokens` does
         folded = text.lower()
         return Columns(folded, "", _named_one(language) if folded.islower() else "")
-    cut = text.translate(_TABLE)
-    words = cut.split()
+    if (cut := _mostly_ascii(text)) is None:
+        cut = text.translate(_TABLE)
     unspaced = cut.count(_JOINT)
     if not unspaced:
-        found = meta.languages_of("", meta.count_letters(cut), language)
-        return Columns(" ".join(words), "", _named(found))
+        found = meta.languages_of("", _count_letters(cut), language)
+        return Columns(cut, "", _named(found))
+    words = cut.split()
     if 3 * unspaced + cut.count(" ") == len(cut):
         runs, letters = "".join(words)[::3], 0
         if closed:
@@ -77,9 +85,34 @@ def columns(text: str, language: str, *, closed: bool = False) -> Columns:
             tokens = _BETWEEN.join([run[2:-2] or run[2:] for run in words])
     else:
         tokens, runs, spaced = _mixed(words, closed=closed)
-        letters = meta.count_letters(spaced)
+        letters = _count_letters(spaced)
     found = meta.languages_of(runs, letters, language)
     return Columns(tokens.replace(_JOINT, " "), " ".join(set(runs)), _named(found))
+
+
+def _count_letters(cut: str) -> int:
+    """Return `meta.count_letters` of what `_TABLE` left: beyond ASCII all is letters, or digits."""
+    plain = cut.encode("ascii", "ignore")
+    others = len(cut) - len(plain) - sum(map(cut.count, _DIGITS))
+    return others + len(plain.translate(None, meta.NO_LETTERS))
+
+
+def _mostly_ascii(text: str) -> str | None:
+    """Return a text as `_TABLE` leaves it, but for ASCII signs; None where that is no quicker.
+
+    Most texts in Latin letters have a few dashes, quotation marks and accents: the rest of them is
+    made small at once. Where unspaced characters are among them, what stands between words must be
+    space.
+    """
+    others = len(text) - len(text.encode("ascii", "ignore"))
+    if others * _RARE > len(text):
+        return None
+    pieces = [
+        piece.lower() if piece.isascii() else piece.translate(_TABLE)
+        for piece in _PIECES.findall(text)
+    ]
+    cut = "".join(pieces)
+    return None if _JOINT in cut else cut
 
 
 def _mixed(words: list[str], *, closed: bool) -> tuple[str, str, str]:

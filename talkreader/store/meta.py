@@ -15,7 +15,7 @@ _UNSPACED_RUN = re.compile(f"{UNSPACED}+")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7fb]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NO_LETTERS = bytes(set(range(128)) - set(range(97, 123)))
+NO_LETTERS = bytes(set(range(128)) - set(range(97, 123)))
 _ENOUGH = 0.2
 """The share of a text that a language must have, so that one foreign name is not its language."""
 
@@ -80,7 +80,7 @@ def _latin(page_language: str) -> str:
 def count_letters(spaced: str) -> int:
     """Return how many letters a folded text without unspaced scripts has."""
     if spaced.isascii():
-        return len(spaced.encode().translate(None, _NO_LETTERS))
+        return len(spaced.encode().translate(None, NO_LETTERS))
     return sum(map(len, _LETTERS.findall(spaced)))
 
 

@@ -15,6 +15,11 @@ from talkreader.store.folding import GAP, IGNORED, fold, index_tokens, single_ch
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.text("ab1_ ,.\n的道歉聲明ุักกáé한국Ｗｍｆ·\x01\x02𠀀" + IGNORED, max_size=60),
+    st.text("abcdef ghi. JKL, mno-p", min_size=40, max_size=60).flatmap(
+        lambda text: st.text("é“İßłꭰᏸ٣½的\u0301", max_size=3).map(
+            lambda few: text[:30] + few + text[30:]
+        )
+    ),
     st.text("ab1_ ，.\n的道歉聲明é한국·\x01\x02", max_size=60),
 )
 
@@ -58,6 +63,11 @@ def test_unspaced_scripts_become_pairs_and_keep_the_gap_to_what_they_do_not_touc
 )
 def test_in_an_earlier_index_every_run_ends_with_its_last_character(text, tokens):
     assert columns(text, "zh", closed=True).tokens.split() == tokens.split()
+
+
+def test_digits_beyond_ascii_are_no_letters_of_a_text():
+    assert columns("基金 ٣٣٣٣٣٣٣٣", "zh").languages == " lzh"
+    assert columns("基金 ћћћћћћћћ", "zh").languages == " lzh len"
 
 
 def test_the_languages_of_a_text_are_told_by_its_letters():
