@@ -32,7 +32,7 @@ def along_pages(connection: sqlite3.Connection, plan: Plan, wanted: int) -> list
     """Return the first rows, so many at most, by site, title, page and place on the page."""
     if wanted > _FEW or count_rows(connection, plan, _FEW + 1) <= _FEW:
         return _sorted(connection, plan, wanted)
-    apart = plan.letters is None and not plan.no_letters and not begins(plan)
+    apart = plan.letters is None and not (plan.no_letters or plan.either or begins(plan))
     if apart:
         found = _page_by_page(connection, plan, islice(_pages(connection), _TRIED), wanted)
         if len(found) == wanted:

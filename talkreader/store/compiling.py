@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from talkreader.domain.query import AllOf, AnyOf, Filter, Node, Not, Phrase, Regex, Word
@@ -25,7 +25,8 @@ class Plan:
     ``without`` are full-text expressions that must not hold. ``letters`` is one of the table of
     single characters, which knows them a hundred times faster than the words, and must hold as
     well, and none of ``no_letters``. ``since`` and ``until`` are minutes: the first, and the one
-    after the last.
+    after the last. ``either``: plans of which one must hold as well, each of them for another table
+    (`alternatives`).
     """
 
     match: str | None = None
@@ -35,6 +36,7 @@ class Plan:
     no_letters: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
+    either: tuple[Plan, ...] = ()
 
     def expression(self) -> str | None:
         """Return the full-text part as one expression, with what it excludes, but for letters."""
@@ -46,9 +48,21 @@ class Plan:
 
     def conditions(self) -> tuple[Sql, ...]:
         """Return what the expression does not say."""
+        found = (*self.sql, _as_one(self.either)) if self.either else self.sql
         if self.match is not None or not self.without:
-            return self.sql
-        return (*self.sql, (f"NOT {_IN_INDEX}", (_any_of(self.without),)))
+            return found
+        return (*found, (f"NOT {_IN_INDEX}", (_any_of(self.without),)))
+
+    def alternatives(self) -> list[Plan]:
+        """Return plans that find together what this one does; a text may be found by several.
+
+        Of a plan with a choice these are as many as there are to choose from. To ask the tables in
+        turn for the first of each is quicker than to ask every row whether it is in one of them.
+        """
+        if not self.either:
+            return [self]
+        rest = replace(self, either=())
+        return [all_of([rest, one]) for one in self.either]
 
     def ages(self) -> tuple[Sql, ...]:
         """Return the dates as conditions on each row's own."""
@@ -58,6 +72,8 @@ class Plan:
     def as_sql(self) -> Sql:
         """Return all of it as one condition."""
         parts = [*self.sql, *self.ages()]
+        if self.either:
+            parts.append(_as_one(self.either))
         tables = (
             (_IN_INDEX, self.expression(), self.without),
             (_IN_LETTERS, self.of_letters(), self.no_letters),
@@ -148,7 +164,8 @@ def compile_node(node: Node, filters: Filters) -> Plan:
 def _is_expression(plan: Plan) -> bool:
     dated = plan.since is not None or plan.until is not None
     lettered = plan.letters is not None or plan.no_letters
-    return plan.expression() is not None and not plan.sql and not dated and not lettered
+    more = plan.sql or plan.either
+    return plan.expression() is not None and not more and not dated and not lettered
 
 
 def _letters_alone(plan: Plan) -> str | None:
@@ -161,27 +178,44 @@ def all_of(plans: list[Plan]) -> Plan:
     if len(plans) == 1:
         return plans[0]
     letters = [plan.letters for plan in plans if plan.letters is not None]
+    choices = [plan.either for plan in plans if plan.either]
     return Plan(
         match=_all_of([plan.match for plan in plans if plan.match is not None]),
         without=tuple(expression for plan in plans for expression in plan.without),
-        sql=tuple(condition for plan in plans for condition in plan.sql),
+        sql=(
+            *(condition for plan in plans for condition in plan.sql),
+            # more than one choice would be as many plans as there are pairs
+            *map(_as_one, choices[1:]),
+        ),
         letters=_all_of(letters),
         no_letters=tuple(one for plan in plans for one in plan.no_letters),
         since=max((plan.since for plan in plans if plan.since is not None), default=None),
         until=min((plan.until for plan in plans if plan.until is not None), default=None),
+        either=choices[0] if choices else (),
     )
 
 
 def one_of(plans: list[Plan]) -> Plan:
     """Return the condition that one of the plans holds."""
-    alone = [letters for plan in plans if (letters := _letters_alone(plan)) is not None]
-    if len(alone) == len(plans):
-        return Plan(letters=_any_of(alone))
-    if all(map(_is_expression, plans)):
-        return Plan(_any_of(e for plan in plans if (e := plan.expression()) is not None))
+    every = [one for plan in plans for one in plan.alternatives()]
+    alone = [letters for plan in every if (letters := _letters_alone(plan)) is not None]
+    expressions = [
+        expression
+        for plan in every
+        if _is_expression(plan) and (expression := plan.expression()) is not None
+    ]
+    # first what is nothing but words or letters, then what asks for more
+    some = [Plan(_any_of(expressions))] if expressions else []
+    some += [Plan(letters=_any_of(alone))] if alone else []
+    some += [plan for plan in every if _letters_alone(plan) is None and not _is_expression(plan)]
+    return some[0] if len(some) == 1 else Plan(either=tuple(some))
+
+
+def _as_one(plans: Iterable[Plan]) -> Sql:
+    """Return the condition that one of these plans holds."""
     parts = [plan.as_sql() for plan in plans]
     text = " OR ".join(f"({part})" for part, _values in parts)
-    return Plan(sql=((text, tuple(value for _part, values in parts for value in values)),))
+    return text, tuple(value for _part, values in parts for value in values)
 
 
 def none_of(plan: Plan) -> Plan:

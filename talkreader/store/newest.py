@@ -20,6 +20,7 @@ from talkreader.store.zones import AGE, EDGE, Zone, read_zones
 _BEGINS = re.compile(rf'"[^"{meta.MARK}]*" \*')
 _TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
 """Words that must stand beside each other, or in the same text."""
+_SCORED = "bm25"
 _FEW = 1_000
 """Who wants more than so many rows is shown none of them, or waits for all."""
 _LAST = (1 << 63) - 1
@@ -38,15 +39,40 @@ def newest(
 
     ``columns`` are further ones, of ``f``, the row's own of ``facet``.
     """
-    found: list[tuple[Any, ...]] = []
     if wanted <= 0:
-        return found
+        return []
+    if plan.either and _SCORED not in columns:
+        return _of_several(connection, plan.alternatives(), (wanted, columns), oldest=oldest)
+    return _of_one(connection, plan, (wanted, columns), oldest=oldest)
+
+
+def _of_several(
+    connection: sqlite3.Connection, plans: list[Plan], what: tuple[int, str], *, oldest: bool
+) -> list[tuple[Any, ...]]:
+    """Return the first rows that any of these plans finds."""
+    wanted = what[0]
+    found: list[tuple[Any, ...]] = []
+    for plan in plans:
+        if len(found) == wanted:
+            plan = _narrowed(plan, found[-1][0], oldest=oldest)  # noqa: PLW2901
+        rows = _of_one(connection, plan, what, oldest=oldest)
+        # by age and id, which are the same of what is found twice
+        found = sorted({*found, *rows}, reverse=not oldest)[:wanted]
+    return found
+
+
+def _of_one(
+    connection: sqlite3.Connection, plan: Plan, what: tuple[int, str], *, oldest: bool
+) -> list[tuple[Any, ...]]:
+    """Return the first rows that a plan without alternatives finds."""
+    found: list[tuple[Any, ...]] = []
+    wanted, columns = what
     # the largest first: then little is asked of the others
     zones = sorted(read_zones(connection), key=lambda zone: -zone.keys)
     main, gathers = zones[0], begins(plan)
     lowest = main.base == min(zone.base for zone in zones)
     # how well a row fits, only the question itself can say
-    scored = "bm25" in columns
+    scored = _SCORED in columns
     if lowest and not (oldest or scored):
         if gathers:
             return _by_one_question(connection, plan, zones, (wanted, columns))

@@ -164,6 +164,10 @@ def test_an_import_makes_zones_and_most_texts_are_in_them(folder):
         "oil -灯",
         "灯 火",
         "灯 -oil",
+        "(灯 OR 14)",
+        "(灯 OR oil) lamp",
+        "(灯 OR 14) (火 OR lamp)",
+        "(灯 OR /14/ OR -lamp)",
     ],
 )
 @pytest.mark.parametrize(
@@ -215,7 +219,29 @@ def test_the_newest_come_first_though_most_of_them_are_in_small_zones(folder, tm
             assert [hit.id for hit in some] == [hit.id for hit in every[:limit]]
 
 
-@pytest.mark.parametrize("words", ["lamp", "oil -灯", "灯", "la*", "lamp after:2010-06", ""])
+def test_a_character_or_a_word_is_found_without_going_through_all_texts_with_either(folder):
+    def steps(words: str) -> int:
+        """Return how many hundreds of steps SQLite takes to find the newest."""
+        taken = [0]
+
+        def count() -> int:
+            taken[0] += 1
+            return 0
+
+        with open_library(folder) as library:
+            query = parse_query(words, limit=5)
+            library.search(query)
+            with library._archive.searching() as connection:
+                connection.set_progress_handler(count, 100)
+            library.search(query)
+        return taken[0]
+
+    assert steps("灯 OR lamp") < 2 * (steps("灯") + steps("lamp"))
+
+
+@pytest.mark.parametrize(
+    "words", ["lamp", "oil -灯", "灯", "灯 OR 14", "la*", "lamp after:2010-06", ""]
+)
 @pytest.mark.parametrize("tried", [0, 1, 5, 100])
 def test_the_order_of_pages_is_the_same_however_many_hits_there_are(
     folder, monkeypatch, words, tried
