@@ -46,6 +46,13 @@ class Plan:
         """Return the same of the letters."""
         return _but(self.letters, self.no_letters)
 
+    @property
+    def is_indexed(self) -> bool:
+        """Say whether the index answers all of it, but for the dates."""
+        return (self.match is not None or self.letters is not None) and not (
+            self.sql or self.either
+        )
+
     def conditions(self) -> tuple[Sql, ...]:
         """Return what the expression does not say."""
         found = (*self.sql, _as_one(self.either)) if self.either else self.sql

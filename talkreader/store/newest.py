@@ -14,6 +14,7 @@ from typing import Any
 
 from talkreader.store import meta
 from talkreader.store.compiling import Plan
+from talkreader.store.newer import ids_since
 from talkreader.store.sources import between, joined, of_zones, source_of, zone_source
 from talkreader.store.zones import AGE, EDGE, Zone, read_zones
 
@@ -72,11 +73,12 @@ def _of_one(
     main, gathers = zones[0], begins(plan)
     lowest = main.base == min(zone.base for zone in zones)
     # how well a row fits, only the question itself can say
-    scored = _SCORED in columns
-    if lowest and not (oldest or scored):
+    if lowest and not oldest and _SCORED not in columns:
         if gathers:
-            return _by_one_question(connection, plan, zones, (wanted, columns))
-        found, zones = _few(connection, plan, zones, (wanted, columns))
+            return _by_one_question(connection, plan, zones, what)
+        found, zones = _few(connection, plan, zones, what)
+        if plan.is_indexed:
+            return _and_of_some(connection, plan, (found, zones), what)
     for number, zone in enumerate(zones):
         if len(found) >= wanted:
             plan = _narrowed(plan, found[wanted - 1][0], oldest=oldest)
@@ -94,6 +96,35 @@ def _of_one(
         # by age and id, which are not twice
         found.sort(reverse=not oldest)
         del found[wanted:]
+    return found
+
+
+def _and_of_some(
+    connection: sqlite3.Connection,
+    plan: Plan,
+    so_far: tuple[list[tuple[Any, ...]], list[Zone]],
+    what: tuple[int, str],
+) -> list[tuple[Any, ...]]:
+    """Return the newest of the rows found so far and of those of some zones, the largest first."""
+    (found, zones), (wanted, columns) = so_far, what
+    # of what is seldom, all is asked at once, whatever its dates
+    seldom = bool(found) or (plan.match is not None and _TOGETHER.search(plan.match) is not None)
+    # but not what is between the dates and the next zone
+    first = plan.until is not None
+    while zones:
+        if len(found) >= wanted:
+            plan = _narrowed(plan, found[wanted - 1][0], oldest=False)
+            seldom = True
+        asked = zones[:1] if first else zones
+        ids = _ids_of_some(connection, plan, asked, 2 * wanted) if seldom else None
+        if ids is None:
+            asked = zones[:1]
+            found += _of_zone(connection, plan, zones[0], what, oldest=False)
+        else:
+            found += _with_ages(connection, plan, ids, columns)
+        seldom, first, zones = True, False, zones[len(asked) :]
+        # what is between the zones left may be of one that was asked before
+        found = sorted(set(found), reverse=True)[:wanted]
     return found
 
 
@@ -179,11 +210,65 @@ def _few(
     return _in_one_go(connection, reversed(ids), asked, what), zones[len(asked) :]
 
 
+def _ids_of_some(
+    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], most: int
+) -> list[int] | None:
+    """Return the rows of some zones, and others that are not of the plan's dates.
+
+    None where there are so many of them and it is not known which are new.
+    """
+    since = plan.since
+    some = [(zone, None) for zone in zones]
+    near: list[list[int]] = []
+    limits: list[tuple[int, int]] = []
+    for zone, newer in some if since is None else ids_since(connection, zones, since):
+        if newer is None:
+            low, high = zone.bounds(since, plan.until)[:2]
+            limits += [(low, high)] if low <= high else []
+        elif newer:
+            near.append(newer)
+    every = [*limits, *((min(ids), max(ids)) for ids in near)]
+    if not every:
+        return []
+    if limits or len(near) > 1:
+        # one question of them all, and of what is between them
+        around = (min(low for low, _high in every), max(high for _low, high in every))
+        found = _forwards(connection, plan, around, most)
+        if len(found) < most:
+            return found
+        if limits:
+            return None
+    found = []
+    for ids, between_them in zip(near, every, strict=True):
+        known = frozenset(ids)
+        found += filter(known.__contains__, _forwards(connection, plan, between_them, _LAST))
+    return found
+
+
+def _with_ages(
+    connection: sqlite3.Connection, plan: Plan, ids: list[int], columns: str
+) -> list[tuple[Any, ...]]:
+    """Return those of some rows that are of the plan's dates, in any order."""
+    if not ids:
+        return []
+    rows = connection.execute(
+        f"SELECT {_AGE_OF_F}, f.id{columns} FROM facet AS f"  # noqa: S608
+        " WHERE f.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    ).fetchall()
+    since, until = plan.since, plan.until
+    if since is not None:
+        rows = [row for row in rows if row[0] >= since]
+    if until is not None:
+        rows = [row for row in rows if row[0] < until]
+    return rows
+
+
 def _forwards(
     connection: sqlite3.Connection, plan: Plan, limits: tuple[int, int], most: int
 ) -> list[int]:
-    """Return the oldest rows between two ids, so many at most."""
-    source, values = between(plan, limits)
+    """Return the oldest rows between two ids, so many at most, whatever their dates."""
+    source, values = between(replace(plan, since=None, until=None), limits)
     rows = connection.execute(f"SELECT k.rowid {source} ORDER BY k.rowid LIMIT ?", (*values, most))
     return [key for (key,) in rows]
 
@@ -222,11 +307,7 @@ def _in_one_go(
         if zone is not zones[0] and last is not None and last >= zone.base:
             base = zone.base
             last = next((key for key in ids if key < base), None)
-    rows = connection.execute(
-        f"SELECT {_AGE_OF_F}, f.id{columns} FROM facet AS f"  # noqa: S608
-        " WHERE f.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(found),),
-    ).fetchall()
+    rows = _with_ages(connection, Plan(), found, columns)
     rows.sort(reverse=True)
     return rows[:wanted]
 

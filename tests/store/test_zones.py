@@ -219,24 +219,49 @@ def test_the_newest_come_first_though_most_of_them_are_in_small_zones(folder, tm
             assert [hit.id for hit in some] == [hit.id for hit in every[:limit]]
 
 
+def _steps(folder: Path, words: str, limit: int = 5) -> int:
+    """Return how many steps SQLite takes for a search that was made before."""
+    taken = [0]
+
+    def count() -> int:
+        taken[0] += 1
+        return 0
+
+    with open_library(folder) as library:
+        query = parse_query(words, limit=limit)
+        library.search(query)
+        with library._archive.searching() as connection:
+            connection.set_progress_handler(count, 1)
+        library.search(query)
+    return taken[0]
+
+
 def test_a_character_or_a_word_is_found_without_going_through_all_texts_with_either(folder):
-    def steps(words: str) -> int:
-        """Return how many hundreds of steps SQLite takes to find the newest."""
-        taken = [0]
+    each = _steps(folder, "灯") + _steps(folder, "lamp")
 
-        def count() -> int:
-            taken[0] += 1
-            return 0
+    assert _steps(folder, "灯 OR lamp") < 2 * each
 
-        with open_library(folder) as library:
-            query = parse_query(words, limit=5)
-            library.search(query)
-            with library._archive.searching() as connection:
-                connection.set_progress_handler(count, 100)
-            library.search(query)
-        return taken[0]
 
-    assert steps("灯 OR lamp") < 2 * (steps("灯") + steps("lamp"))
+def test_of_the_texts_of_small_zones_only_those_that_are_newer_are_asked_for_words(folder):
+    with closing(sqlite3.connect(folder / "archive.sqlite")) as connection:
+        main = max(read_zones(connection), key=lambda zone: zone.keys)
+        (elsewhere,) = connection.execute(
+            "SELECT count(*) FROM facet WHERE NOT id BETWEEN ? AND ?", (main.base, main.end - 1)
+        ).fetchone()
+
+    assert elsewhere > 500  # nearly all of them with this word
+    assert _steps(folder, "lamp") < 4 * elsewhere
+
+
+def test_what_is_written_after_a_search_is_found_by_the_next_one(folder, tmp_path):
+    shutil.copytree(folder, tmp_path / "copy")
+    with open_library(tmp_path / "copy") as library:
+        for number in range(3):
+            library.search(parse_query("lamp", limit=5))
+            said = Said(f"lamp newest {number}", when=_after(1_000_000 + number))
+            library.pages.save(make_page([said], title=f"Talk:Newest {number}"))
+            hits = library.search(parse_query("lamp", limit=5))
+            assert hits[0].title == f"Talk:Newest {number}"
 
 
 @pytest.mark.parametrize(
