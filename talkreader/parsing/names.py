@@ -81,6 +81,9 @@ _SCHEMES = re.compile(r"(?:https?:|ftps?:|irc:|news:)?//")
 # A page of MediaWiki's own, by its title or its address: "Special" is a word of every wiki.
 _SPECIAL_PAGE = re.compile(r"(?:https?://[^/?#]+/wiki/)?Special:([^/?#%]+)(?:/[^?#]*)?$")
 _LOUD = re.compile("[:%#=?&']")
+# An address without a colon, or a place: the title in it, if there is one, has no namespace. Nor is
+# it empty, as nothing but spaces would be.
+_ELSEWHERE = re.compile(r"(?:https?:)?//(?:[A-Za-z0-9]++_?|[./?=&~,;!*()@$-])*+")
 
 
 def may_lead_to_user(target: str) -> bool:
@@ -148,13 +151,14 @@ class _Titles:
         """Return the user that a link target names; `_SELF` for a place on the page itself."""
         if ":" not in target and target[:1].isalnum() and "//" not in target:
             return None  # some page's title, as most are
-        try:
-            return self._cache[target]
-        except KeyError:
+        user = self._cache.get(target, "")
+        if user == "":  # no user has this name: not met before
+            if "//" in target and _ELSEWHERE.fullmatch(target):
+                return None  # and not remembered: addresses are many, and seldom return
             if len(self._cache) >= _MOST:
                 self._cache.clear()
             user = self._cache[target] = self._read(target)
-            return user
+        return user
 
     def names_person(self, space: str, name: str) -> bool:
         """Say whether a namespace is of users, and a name in it is written as users' are."""
