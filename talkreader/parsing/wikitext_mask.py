@@ -60,7 +60,14 @@ def holds_masks(text: str) -> bool:
 def lines_with_masks(lines: list[str]) -> list[bool]:
     """Say of each line of a page whether it holds masked characters, or others of that range."""
     text = "\n".join(lines).encode("utf-8", "surrogatepass")
-    return [_LEAD in line for line in text.split(b"\n")]
+    found = [False] * len(lines)
+    number, done, place = 0, 0, text.find(_LEAD)
+    while place >= 0:
+        number += text.count(b"\n", done, place)
+        found[number] = True
+        done = text.find(b"\n", place)
+        place = text.find(_LEAD, done) if done >= 0 else -1
+    return found
 
 
 def mask(text: str) -> str:
