@@ -37,7 +37,9 @@ _ADDRESS = r"(?:https?:|ftps?:|irc:|news:)?//[^\s\[\]<>\"]++"
 # Each alternative begins with a plain character, so that the engine skips to one of them. What
 # matches without a group is not ordinary.
 _WITHOUT_ADDRESS = (
-    rf"\[\[(?:([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*))?"
+    # to a page that is surely no user's, as most lead, with a label of plain words if there is one
+    rf"\[\[([^\W_][^\[\]|{{}}<>\n:%#=?&'_]*+)(?:\|([^\[\]\n'{{<&_/|]++))?\]\]([{TRAIL}]*)"
+    rf"|\[\[(?:([^\[\]|{{}}<>\n]+)(?:\|([^\[\]\n]*))?\]\]([{TRAIL}]*))?"
     r"|'(')'*"
     r"|<ref(?:(?=[ /])[^<>]*/ *>|(?:[ /][^<>]*)?>.*?</ref[^>]*>)()"
     r"|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s|/)[^<>]*)?>"
@@ -56,13 +58,14 @@ PLAIN_TOKEN = re.compile(_WITH_ADDRESS)
 SHORT_TOKEN = re.compile(rf"{_WITHOUT_ADDRESS}|\[(?=mailto:)")
 """The same where no address stands: its first letter is in every other word."""
 # What matched, by the last group of these patterns.
-LINK = 3
-QUOTES = 4
-NOTE = 5
-TAG_WITH_MORE = 8
-CHARACTER = 9
-CALL = 10
-LABELLED = 12
+PLAIN_LINK = 3
+LINK = 6
+QUOTES = 7
+NOTE = 8
+TAG_WITH_MORE = 11
+CHARACTER = 12
+CALL = 13
+LABELLED = 15
 SIGNS = re.compile("['\\[{<&_]|//")
 _PIPE_TRICK = re.compile(r"^[^:]*:|\s*\([^()]*\)$")
 FRAMED = re.compile("thumb|frame|vignette|mini")
@@ -144,7 +147,9 @@ class Ordinary:
                 self._add(source[place:start])
             place = end
             kind = match.lastindex
-            if not (self._page_link(match) if kind == LINK else kind and self._take(match, kind)):
+            if kind == PLAIN_LINK:
+                self._plain_link(match)
+            elif kind is None or not self._take(match, kind):
                 return False
         if place < len(source):
             self._add(source[place:] if place else source)
@@ -152,24 +157,33 @@ class Ordinary:
 
     def _take(self, match: re.Match[str], kind: int) -> bool:
         """Add what a token shows; False for one that is not ordinary."""
+        if kind == LINK:
+            return self._page_link(match)
         if kind == QUOTES:
             self._quotes(len(match[0]))
         elif kind == NOTE:
             return False
         elif kind <= TAG_WITH_MORE:
-            return self._tag(match[6], match[7].lower(), match[8] or "")
+            return self._tag(match[9], match[10].lower(), match[11] or "")
         elif kind == CHARACTER:
             self._add(fold_space(html.unescape(match[0])))
         elif kind == CALL:
             return self._template(match[0])
         elif kind == LABELLED:
-            return self._labelled(match[11], match[12])
+            return self._labelled(match[14], match[15])
         else:
             self._address(match[0])
         return True
 
-    def _page_link(self, match: re.Match[str]) -> bool:
+    def _plain_link(self, match: re.Match[str]) -> None:
         target, label, trail = match.group(1, 2, 3)
+        start = len(self.text)
+        self._add(f"{label or target.strip()}{trail}")
+        if self._inside:
+            self.inlines.append(new_span((start, len(self.text))))
+
+    def _page_link(self, match: re.Match[str]) -> bool:
+        target, label, trail = match.group(4, 5, 6)
         title, place = title_and_place(target)
         if place == FILE:
             self._add(trail)

@@ -25,6 +25,7 @@ from talkreader.parsing.wikitext_ordinary import (
     NOTE,
     OTHER_TAGS,
     PAGE,
+    PLAIN_LINK,
     PLAIN_TOKEN,
     QUOTES,
     SHORT_TOKEN,
@@ -128,31 +129,37 @@ class Plain:
     def _shown(self, match: re.Match[str]) -> str:
         """Return what a token shows."""
         kind = match.lastindex
+        if kind == PLAIN_LINK:
+            target, label, trail = match.group(1, 2, 3)
+            return f"{label or target.strip()}{trail}"
         if kind == QUOTES:
-            return self._toggled(match.end() - match.start())
-        if kind == LINK:
-            return self._page_link(match)
-        if kind == NOTE:
-            self.references += 1
-            return f"[{self.references}]"
+            return self._toggled(len(match[0]))
         if kind is None:
             raise _MoreThanWords
-        if kind <= TAG_WITH_MORE:
-            return self._tag(match[6], match[7].lower(), match[8] or "")
+        if NOTE < kind <= TAG_WITH_MORE:
+            return self._tag(match[9], match[10].lower(), match[11] or "")
         return self._other(match, kind)
 
     def _other(self, match: re.Match[str], kind: int) -> str:
+        if kind == LINK:
+            return self._page_link(match)
+        if kind == CALL:
+            return self._template(match[0])
+        if kind == NOTE:
+            self.references += 1
+            return f"[{self.references}]"
         if kind == CHARACTER:
             shown = fold_space(html.unescape(match[0]))
             if "\ue000" <= shown <= _ENDS:
                 raise _MoreThanWords
             return shown
-        if kind == CALL:
-            return self._template(match[0])
-        return self._labelled(match[11], match[12]) if kind == LABELLED else self._address(match[0])
+        return self._labelled(match[14], match[15]) if kind == LABELLED else self._address(match[0])
 
     def _toggled(self, count: int) -> str:
         """Return the apostrophes that are shown of so many; the others open or close."""
+        if count == 2:
+            self._quotes ^= 2
+            return ""
         shown = ""
         if count == 4 or count > 5:
             shown = "'" * (1 if count == 4 else count - 5)
@@ -199,7 +206,7 @@ class Plain:
         return f"[{self.addresses}]"
 
     def _page_link(self, match: re.Match[str]) -> str:
-        target, label, trail = match.group(1, 2, 3)
+        target, label, trail = match.group(4, 5, 6)
         title, place = title_and_place(target)
         if place == FILE:
             if label is not None and FRAMED.search(label):
