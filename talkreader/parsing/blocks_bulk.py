@@ -10,8 +10,11 @@ from talkreader.parsing.wikitext_bulk import BulkInline, folded
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
 from talkreader.parsing.wikitext_mask import lines_with_masks, mask
 from talkreader.parsing.wikitext_state import InlineState
+from talkreader.parsing.wikitext_templates import Show, first_call, words_alone
 
-_NOT_QUICK = frozenset("=|! ;-\ue000")  # what begins a line that is more than words
+_NOT_QUICK = frozenset("|! ;-\ue000")  # what begins a line that is more than words
+_PARAGRAPH = BlockKind.PARAGRAPH  # a member of an enumeration takes as long as a small function
+_IN_SENTENCES = frozenset({Show.QUOTE, Show.INLINE_QUOTE, Show.PING, Show.NAME})
 
 
 class BulkBlocks(WikitextBlocks):
@@ -45,7 +48,10 @@ class BulkBlocks(WikitextBlocks):
         for line, self._next, odd in zip(lines, [*lines[1:], ""], masked, strict=True):
             end = place + len(line)
             if not line:
-                self._blank_line()
+                if self._calm:
+                    self._gap = True
+                else:
+                    self._blank_line()
             elif not odd and self._quick(line, place, end):
                 if not self._calm:
                     self._calm = self._is_calm()
@@ -57,13 +63,13 @@ class BulkBlocks(WikitextBlocks):
 
     def _blank_line(self) -> None:
         super()._blank_line()
-        self._calm = self._calm or self._is_calm()
+        self._calm = self._is_calm()
 
     def _is_calm(self) -> bool:
         """Say whether nothing is open, so that a line of words is a block and no more."""
         return not (
             self._prefix
-            or self._kind is not BlockKind.PARAGRAPH
+            or self._kind is not _PARAGRAPH
             or self._boxes.path
             or self._table
             or self._quote
@@ -93,44 +99,80 @@ class BulkBlocks(WikitextBlocks):
         self.blocks.append(heading)
         return True
 
+    def _may_be_alone(self, line: str) -> bool:
+        """Say whether a line may be one template with a box of its own."""
+        if not line.rstrip(" ").endswith("}}"):
+            return False
+        size, show = first_call(line)
+        return not size or line[size:].strip(" ") != "" or show not in _IN_SENTENCES
+
+    def _quick_call(self, line: str, start: int, end: int) -> bool:
+        """Take a template with a box of its own; False, and nothing done, when it is more."""
+        words = words_alone(line.rstrip(" ")) if self._calm else None
+        if words is None or (self._odd and not self._bulk.is_plain(line)):
+            return False
+        if words:
+            block = Block(words, source=new_span((start, end)))
+            block.gap, self._gap = self._gap, False
+            self.blocks.append(block)
+        return True
+
     def _quick(self, line: str, start: int, end: int) -> bool:
         """Take a line that is one block; False, and nothing done, when that does not show."""
-        first, bulk = line[0], self._bulk
+        first = line[0]
+        if first == "=":
+            return self._quick_heading(line, start, end)
+        if first == "{" and (line.startswith("{|") or self._may_be_alone(line)):
+            return self._quick_call(line, start, end)
+        text, prefix, kind = line, "", _PARAGRAPH
         if first in ":*#":
             text = line.lstrip(":*#;")
             prefix = line[: len(line) - len(text)]
-            if ";" in prefix or text.startswith("{|"):
+            if ";" in prefix or text[:2] == "{|":
                 return False
             kind = KINDS[prefix[-1]]
-        elif first == "{" and (line.startswith("{|") or line.rstrip(" ").endswith("}}")):
-            return False  # a table, or a template that may stand alone
-        elif first not in _NOT_QUICK and self._kind is BlockKind.PARAGRAPH and self._parts_here():
-            text, prefix, kind = line, "", BlockKind.PARAGRAPH
-        else:
-            return first == "=" and self._quick_heading(line, start, end)
-        odd = self._odd or end - start > LONGEST_LABEL
-        if (odd and not bulk.is_plain(line)) or not (self._calm or bulk.is_idle()):
+        elif (
+            first in _NOT_QUICK
+            or self._kind is not _PARAGRAPH
+            or (self._next and not self._parts_here())
+        ):
             return False
-        block = bulk.at_once(text)
+        if (self._odd or end - start > LONGEST_LABEL) and not self._bulk.is_plain(line):
+            return False
+        return (self._calm or self._bulk.is_idle()) and self._quick_block(
+            text, prefix, kind, (start, end)
+        )
+
+    def _quick_block(
+        self, text: str, prefix: str, kind: BlockKind, source: tuple[int, int]
+    ) -> bool:
+        """Take the text behind a line's list marks, as `_quick` does."""
+        if text[:2] == "{{":
+            size, show = first_call(text)
+            if size and show is Show.SEPARATOR:
+                text, kind = text[size:], _PARAGRAPH
+        block = self._bulk.at_once(text)
         if block is None:
-            bulk.odd = text
+            self._bulk.odd = text
             return False
-        self._kind = BlockKind.PARAGRAPH
-        if block.text:
-            block.kind = kind
-            block.source = new_span((start, end))
-            block.gap = self._gap
+        self._kind = _PARAGRAPH
+        if not block.text:
+            return True
+        block.kind = kind
+        block.source = new_span(source)
+        if self._calm:
+            if prefix:
+                block.depth, block.lists = len(prefix), prefix
+            if self._gap:
+                block.gap, self._gap = True, False
+            self.blocks.append(block)
+        else:
             self._put(block, prefix)
         return True
 
     def _put(self, block: Block, prefix: str) -> None:
-        """Add a block with these list marks."""
-        if self._calm:
-            if prefix:
-                block.depth, block.lists = len(prefix), prefix
-            self._gap = False
-            self.blocks.append(block)
-            return
+        """Add a block with these list marks to what is open."""
+        block.gap = self._gap
         prefix = self._prefix + prefix
         if prefix:
             block.depth = len(prefix) - prefix.count(";")

@@ -32,6 +32,7 @@ _UNEQUAL = PageWarning(WarningKind.UNEQUAL_INDENTATION)
 _SKIPPED = PageWarning(WarningKind.LEVEL_SKIPPED)
 _NAMELESS = PageWarning(WarningKind.NAME_NOT_KEPT)
 _SEVERAL = PageWarning(WarningKind.SEVERAL_SIGNATURES)
+_HEADING, _MARKUP = BlockKind.HEADING, Evidence.MARKUP
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.INDENT, BlockKind.BULLET, BlockKind.NUMBER})
 
 
@@ -53,7 +54,7 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
     assembler = _Assembler(blocks, detail=detail)
     boxed = any(block.boxes for block in blocks)
     for number, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING:
+        if block.kind is _HEADING:
             assembler.heading(number)
             continue
         if boxed:
@@ -262,7 +263,7 @@ class _Assembler:
             len(self.threads.sections) - 1,
             parent,
             max(1, level),
-            Evidence.MARKUP if level >= 1 else Evidence.UNKNOWN,
+            _MARKUP if level >= 1 else Evidence.UNKNOWN,
             signatures,
             self._bodies.body(begin, place, max(0, level - 1), cut=True),
             new_span((first, offset + line_end)),
@@ -328,14 +329,12 @@ class _Assembler:
         return new_span((self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]))
 
     def _source(self, first: int, last: int) -> Span | None:
-        source = self._blocks[first].source
-        for number in range(first + 1, last + 1):
-            other = self._blocks[number].source
-            if source is None:
-                source = other
-            elif other is not None:
-                source = new_span((min(source[0], other[0]), max(source[1], other[1])))
-        return source
+        found = [
+            block.source for block in self._blocks[first : last + 1] if block.source is not None
+        ]
+        if len(found) < 2:
+            return found[0] if found else None
+        return new_span((min(found)[0], max([end for _, end in found])))
 
 
 def _warnings(found: Sequence[FoundSignature], *, unequal: bool) -> tuple[PageWarning, ...]:

@@ -19,7 +19,7 @@ from talkreader.parsing.blocks import (
 from talkreader.parsing.wikitext_inline import Inline
 from talkreader.parsing.wikitext_ordinary import OTHER, Ordinary, place_of, title_and_place
 from talkreader.parsing.wikitext_state import InlineState
-from talkreader.parsing.wikitext_templates import Show, family, split
+from talkreader.parsing.wikitext_templates import Show, family_of, split
 
 _MOST = 8_000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
@@ -48,6 +48,10 @@ def piece_of(found: Ordinary, before: int) -> Piece:
     )
 
 
+_NEW = Piece("", ())
+"""Stands for a piece that was not met before."""
+
+
 class Memory:
     """What pieces show that were met before; those not met for long are forgotten.
 
@@ -63,14 +67,15 @@ class Memory:
 
     def shown(self, key: tuple[str, str]) -> Piece | None:
         """Return what a piece shows wherever it stands; None when that hangs on its place."""
-        try:
-            return self._met[key]
-        except KeyError:
+        known = self._met.get(key, _NEW)
+        if known is _NEW:
             if len(self._met) >= _MOST:
                 self._before, self._met = self._met, {}
-            known = self._before[key] if key in self._before else self._read(*key)
+            known = self._before.get(key, _NEW)
+            if known is _NEW:
+                known = self._read(*key)
             self._met[key] = known
-            return known
+        return known
 
     def endings(self, variant: str) -> Endings:
         """Return the signatures of pages in a script, by their endings."""
@@ -180,7 +185,7 @@ def _two_links(match: re.Match[str]) -> Piece | None:
 def _said(source: str) -> Piece | None:
     """Return what a call shows that names somebody, or a template, or quotes plain words."""
     name, *parts = source[2:-2].split("|")
-    show = _family(name)
+    show = family_of(name)
     if show not in _SAYING or not parts or _MORE.search(source):
         return None
     quotes: tuple[Span, ...] = ()
@@ -197,13 +202,6 @@ def _said(source: str) -> Piece | None:
         words = first
         quotes = (new_span((0, len(words))),)
     return None if not words or "  " in words else Piece(words, (), (), quotes)
-
-
-@lru_cache(maxsize=300)
-def _family(name: str) -> Show:
-    """Return how a call appears that begins with these words."""
-    call = split(f"{{{{{name}}}}}")
-    return Show.OTHER if call is None or ":" in call.title else family(call.name)
 
 
 MEMORY = Memory()

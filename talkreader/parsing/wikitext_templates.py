@@ -9,6 +9,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from talkreader.domain.resources import resource
+from talkreader.parsing.blocks import fold_space
 from talkreader.parsing.brackets import brackets_of
 from talkreader.parsing.scripts import one_script
 from talkreader.parsing.wikitext_mask import BREAK
@@ -217,6 +218,43 @@ def _template(name: str, parts: list[tuple[str, str, str]]) -> Template | None:
     folded = name.replace(BREAK, " ").replace("_", " ").strip()
     title = _SPACE.sub(" ", _SUBST.sub("", folded)).strip()
     return Template(title.casefold(), title, tuple(positional), named) if title else None
+
+
+@lru_cache(maxsize=300)
+def family_of(name: str) -> Show:
+    """Return how a call appears that begins with these words, as the page writes them."""
+    call = split(f"{{{{{name}}}}}")
+    return Show.OTHER if call is None or ":" in call.title else family(call.name)
+
+
+_PLAIN = re.compile(r"\{\{([^{}\[\]<>:|#\n][^{}\[\]<>:|\n]*)(?:\|[^{}\[\]<>\n]*)?\}\}(?!\})")
+_MARKUP = re.compile("''|&|//|__|-\\{")
+
+
+def first_call(text: str) -> tuple[int, Show]:
+    """Return where the call ends that begins a text, and its family.
+
+    (0, `Show.OTHER`) where none does with nothing but words, apostrophes and addresses in it.
+    """
+    call = _PLAIN.match(text)
+    return (call.end(), family_of(call[1])) if call else (0, Show.OTHER)
+
+
+def words_alone(source: str) -> str | None:
+    """Return what a page shows of a box, or of a template that shows nothing; None for others.
+
+    None, too, for a call with more than plain words in it.
+    """
+    match = _PLAIN.fullmatch(source)
+    if match is None or _MARKUP.search(source):
+        return None
+    call = split(source)
+    if call is None or ":" in call.title:
+        return None
+    show = family(call.name)
+    if show is not Show.OTHER:
+        return "" if show is Show.NOTHING else None
+    return fold_space(" ".join(call.positional)).strip(" ")
 
 
 def stands_alone(line: str) -> bool:

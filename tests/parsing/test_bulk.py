@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from talkreader.archives import open_archive
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
+from talkreader.parsing.links import link_target
+from talkreader.parsing.names import UserLinks
+from talkreader.parsing.wikitext_mask import lines_with_masks
 from tests.perf.fuzz_parsing import ATOMS, ROOT, difference
 from tests.perf.make_dump import PageMaker
 
@@ -33,6 +36,9 @@ PIECES = [
     "<span title='x'>a</span>", "<u>", "</u>", "<div class='x'>", "</div>", "&#91;", "&#39;",
     "{{u|Bo}}", "{{{1}}}", "[[User:Ana|<span>A</span>]]", "'''[[User:Ana]]'''", "[[Page|it's]]",
     "\n{|\n| a\n|}\n", "\n\n== H ==\n", "<nowiki>[[a]]</nowiki>", "<q>", "</q>",
+    "\n{{Requested move|New  name | as it is}}\n", "\n{{Talk header}} \n", "{{outdent}} ",
+    "\n:{{od|::}}words ", "\n{{outdent}}\n", "\n{{quote|1=words}}\n", "\n{{Box|it's ''so''}}\n",
+    "\n{{Box|a=b|http://a?b=c|//d}}\n", "\n{{archive top|words}}\n", "[[Page a|b c]]d ",
 ]  # fmt: skip
 
 
@@ -57,6 +63,12 @@ def disagreement(raw: RawPage) -> str:
 @example(f"words <sup>[[User:Ana|A]]</sup> {{{{tq|words}}}}\n\n::[[User:Bo]] {STAMP}" * 2)
 @example(f"''words [[User:Bo|Bo'']] ''and'' [[User:Ana|''Ana'']] {STAMP}")
 @example(f"a ''b [[User:Ana|A<br>'']] {STAMP}")
+@example(
+    f"{{{{Box|a}}}}\n{{{{Talk header}}}}\nit\n{{{{Box|b}}}}\n\n{{{{Box}}}}}}}} [[User:Ana]] {STAMP}"
+)
+@example(
+    f":words [[User:Ana]] {STAMP}\n{{{{outdent}}}} words\nmore\n:{{{{od}}}}\n[[User:Bo]] {STAMP}"
+)
 @example(f"words [[User:Ana]] ([[User talk:Ana|t]])(t) {STAMP} 00:00, 10 July 2022 (UTC)")
 @example(f"words (UTC) [[User:Ana]] (CST) {STAMP}")
 @example(f"<small>words [[User:Ana|Ana]] {STAMP}</small>\n:more [http://a.org] and [http://b.org]")
@@ -138,3 +150,26 @@ def test_a_zone_whose_bracket_closes_behind_the_last_link_is_seen_alike() -> Non
     )
 
     assert disagreement(RawPage(Form.WIKITEXT, text, language="de")) == ""
+
+
+@given(st.lists(st.text(alphabet="a\u7ef4\ue000\ue100\ue1ff\ufffd", max_size=4), min_size=1))
+def test_the_lines_with_masked_characters_are_told_apart(lines: list[str]) -> None:
+    private = [any("\ue000" <= char <= "\uefff" for char in line) for line in lines]
+    assert lines_with_masks(lines) == private
+
+
+ADDRESSES = [
+    "https://", "http://", "//", "a.org", "/wiki/", "/w/index.php?title=", "/zh-tw/",
+    "./", "&title=", "User:Ana", "User%3AAna", "User_talk:Ana", "_", "+", "%20", "#", "=", "?", "&",
+    "/", "Ana", ":80",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(ADDRESSES), max_size=8).map("".join))
+@example("https://a.org/wiki/_")
+@example("https://a.org/w/index.php?title=+")
+def test_an_address_leads_to_whom_its_title_leads(address: str) -> None:
+    title = link_target(address)
+    assume("//" in address and "//" not in (title or ""))
+    users = UserLinks({}, "User talk:Bo")
+    assert users.user_of(address) == users.user_of(title or ":")
