@@ -386,15 +386,15 @@ def open_library(
                 "There can be no library in {folder}: choose a folder that can be written.",
                 folder=folder,
             ) from error
-        read_only = not _can_write(folder)
+        read_only = not all(os.access(path, os.W_OK) for path in (folder, *_there(folder)))
     try:
         return Library(folder, read_only=read_only, busy=busy)
     except LibraryNotWritable:
-        if read_only or has_room(folder / NOTES.file):
+        if read_only or len(_there(folder)) < 2 or has_room(folder / NOTES.file):
             raise
         return Library(folder, read_only=True)
 
 
-def _can_write(folder: Path) -> bool:
-    files = [folder / schema.file for schema in (ARCHIVE, NOTES)]
-    return all(os.access(path, os.W_OK) for path in (folder, *files) if path.exists())
+def _there(folder: Path) -> list[Path]:
+    files = (folder / schema.file for schema in (ARCHIVE, NOTES))
+    return [path for path in files if path.exists() and path.stat().st_size]

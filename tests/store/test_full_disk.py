@@ -44,6 +44,28 @@ with open_library(disk / "library") as library:
     again = library.writable
 print(json.dumps([said, sorted(kept) == sorted(there), len(kept), writable, again]))
 """
+MAKE = """
+import json, sys
+from pathlib import Path
+from talkreader.domain.errors import LibraryError
+from talkreader.store import open_library
+disk = Path(sys.argv[1])
+said = []
+with (disk / "other").open("wb", buffering=0) as other:
+    try:
+        while True:
+            other.write(b"x" * 4096)
+    except OSError:
+        pass
+for _ in range(2):
+    try:
+        open_library(disk / "library").close()
+    except LibraryError as error:
+        said.append(str(error))
+(disk / "other").unlink()
+with open_library(disk / "library") as library:
+    print(json.dumps([said, library.writable]))
+"""
 
 
 def can_mount() -> bool:
@@ -53,12 +75,15 @@ def can_mount() -> bool:
     return tried.returncode == 0
 
 
-@pytest.mark.skipif(not can_mount(), reason="this system lets nobody mount a disk for themselves")
-def test_notes_on_a_full_disk_can_be_read_and_written_again_when_there_is_room(
-    tmp_path: Path,
-) -> None:
-    script = tmp_path / "fill.py"
-    script.write_text(FILL)
+mountable = pytest.mark.skipif(
+    not can_mount(), reason="this system lets nobody mount a disk for themselves"
+)
+
+
+def on_small_disk(tmp_path: Path, source: str) -> list[object]:
+    """Run a program on a disk of two megabytes; return what it prints."""
+    script = tmp_path / "script.py"
+    script.write_text(source)
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = f'mount -t tmpfs -o size=2m tmpfs "{disk}" && exec "$@"'
@@ -72,7 +97,29 @@ def test_notes_on_a_full_disk_can_be_read_and_written_again_when_there_is_room(
     )
 
     assert ran.returncode == 0, ran.stderr
-    said, all_there, count, writable, again = json.loads(ran.stdout)
-    assert "disk is full" in said
+    found: list[object] = json.loads(ran.stdout)
+    return found
+
+
+@mountable
+def test_notes_on_a_full_disk_can_be_read_and_written_again_when_there_is_room(
+    tmp_path: Path,
+) -> None:
+    said, all_there, count, writable, again = on_small_disk(tmp_path, FILL)
+
+    assert "disk is full" in str(said)
     assert (all_there, writable, again) == (True, False, True)
+    assert isinstance(count, int)
     assert count > 10
+
+
+@mountable
+def test_a_library_that_a_full_disk_did_not_let_be_made_says_why_and_is_made_later(
+    tmp_path: Path,
+) -> None:
+    said, writable = on_small_disk(tmp_path, MAKE)
+
+    assert isinstance(said, list)
+    assert len(said) == 2
+    assert all("disk is full" in one for one in said), said
+    assert writable
