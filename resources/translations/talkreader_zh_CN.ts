@@ -4729,6 +4729,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是没有页面的导出文件；请检查所导出的标题</translation>
     </message>
     <message>
+        <source>{path} is broken in the middle ({reason}); lines and pages left out: {named}; pages kept: {count}; get the whole file again for the rest</source>
+        <translation>{path} 中间有损坏（{reason}）；略去的行和页面：{named}；已保留 {count} 个页面，其余部分请重新获取完整文件</translation>
+    </message>
+    <message>
         <source>{path} is cut off after {bytes} bytes of its contents; get the whole file again</source>
         <translation>{path} 的内容在 {bytes} 字节后中断；请重新获取完整文件</translation>
     </message>

@@ -4729,6 +4729,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是沒有頁面的匯出檔；請檢查所匯出的標題</translation>
     </message>
     <message>
+        <source>{path} is broken in the middle ({reason}); lines and pages left out: {named}; pages kept: {count}; get the whole file again for the rest</source>
+        <translation>{path} 中間有損壞（{reason}）；略去的行和頁面：{named}；已保留 {count} 個頁面，其餘部分請重新取得完整檔案</translation>
+    </message>
+    <message>
         <source>{path} is cut off after {bytes} bytes of its contents; get the whole file again</source>
         <translation>{path} 的內容在 {bytes} 位元組後中斷；請重新取得完整檔案</translation>
     </message>

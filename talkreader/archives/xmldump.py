@@ -1,5 +1,6 @@
 """MediaWiki XML exports, schema 0.3 to 0.11: a dump of any size in constant memory.
 
+A page that is broken is left out; the error that tells of it comes at the end.
 Of a full history the latest revision of each page is given: by timestamp, and of equal ones the
 one that stands last.
 """
@@ -12,6 +13,7 @@ from collections import deque
 from collections.abc import Iterator
 from pyexpat import ErrorString, ExpatError, ParserCreate, XMLParserType
 
+from talkreader.archives.breaks import Break, Breaks
 from talkreader.archives.compressed import read_fully
 from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
@@ -28,6 +30,7 @@ _ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding=[\"']([\w.:-]+)")
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 _KNOWN_TO_EXPAT = {b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1"}
 _NEXT = (b"<mediawiki", b"<?xml")
+_ROOT = b"<mediawiki>"
 
 
 class _DocumentType(Exception):
@@ -52,6 +55,7 @@ def read(document: Document) -> Iterator[RawPage]:
             raise reader.damaged(error) from error
         yield from reader.take()
     yield from reader.take_all()
+    reader.refuse_if_broken()
     reader.refuse_if_useless()
 
 
@@ -69,7 +73,9 @@ class _Reader:
         self._path: list[str] = []
         self._text: list[str] = []
         self.finished = False
-        self._base = 0  # the byte at which the present export starts
+        self._breaks = Breaks()
+        self._base = 0  # the byte at which what the parser knows starts
+        self._lines = 0  # the lines before that
         self._fed = 0  # bytes read of the whole file
         self._transcoder: codecs.IncrementalDecoder | None = None
         self._parser = self._new_parser()
@@ -106,6 +112,11 @@ class _Reader:
         """The byte of the whole file at which the parser is."""
         return self._base + self._parser.CurrentByteIndex
 
+    @property
+    def _line(self) -> int:
+        """The line of the whole file at which the parser is."""
+        return self._lines + self._parser.CurrentLineNumber
+
     def advance(self) -> None:
         """Read one chunk of the file."""
         data = self._document.stream.read(CHUNK)
@@ -140,17 +151,58 @@ class _Reader:
 
     def _feed(self, data: bytes, start: int) -> None:
         """Parse ``data``, which is at byte ``start``; several exports may follow each other."""
-        try:
-            self._parser.Parse(data, self.finished)
-        except ExpatError as error:
-            rest = data[max(self._offset - start, 0) :]
-            if error.code != _JUNK_AFTER_END or not rest.lstrip().startswith(_NEXT):
-                raise
-            self._base = self._offset
-            self._site, self._path = SiteInfo(), []
-            self._text.clear()
-            self._parser = self._new_parser()
-            self._feed(rest, self._base)
+        rest: bytes | None = data
+        while rest is not None:
+            if self._breaks.seeking:
+                rest = self._next_page(rest, start + len(data))
+                if rest is None:
+                    return
+            try:
+                self._parser.Parse(rest, self.finished)
+            except ExpatError as error:
+                rest = data[max(self._offset - start, 0) :]
+                if error.code == _JUNK_AFTER_END and rest.lstrip().startswith(_NEXT):
+                    self._begin_at(self._offset, self._line - 1)
+                    self._site, self._path = SiteInfo(), []
+                elif self._may_go_on:
+                    self._leave_page(ErrorString(error.code))
+                else:
+                    raise
+            else:
+                return
+
+    def _begin_at(self, offset: int, lines: int) -> None:
+        """Let a new parser go on there."""
+        self._base, self._lines = offset, lines
+        self._text.clear()
+        self._parser = self._new_parser()
+
+    @property
+    def _may_go_on(self) -> bool:
+        """True where the damage is within the file, in a page or between two."""
+        within = self._path[:1] == ["mediawiki"] and bool(self._given or self._ready or self._page)
+        return within and not self.finished and not self._breaks.too_many
+
+    def _leave_page(self, reason: str) -> None:
+        """Give up the page that is being read."""
+        title = self._page.title if self._page is not None else ""
+        self._breaks.add(Break(self._offset, self._line, title, reason))
+        self._lines = self._line - 1
+        self._page = None
+
+    def _next_page(self, data: bytes, end: int) -> bytes | None:
+        """Return what ``data`` (up to byte ``end``) has from the next page on; None: nothing."""
+        found = self._breaks.find(data)
+        if found is None:
+            self._lines += data.count(b"\n")
+            return None
+        passed, rest = found
+        self._begin_at(end - len(rest) - len(_ROOT), self._lines + passed.count(b"\n"))
+        self._parser.StartElementHandler = None
+        self._parser.Parse(_ROOT, False)
+        self._parser.StartElementHandler = self._start
+        self._path = ["mediawiki"]
+        return rest
 
     def take(self) -> Iterator[RawPage]:
         """The pages that became complete."""
@@ -171,14 +223,14 @@ class _Reader:
             reason = str(error.params.get("reason", "the packed data ends too early"))
         else:
             return error
-        return DamagedArchive(
-            "{path} is cut off or broken at byte {offset} ({reason}); pages kept from before that"
-            " place: {count}; get the whole file again for the rest",
-            path=self._document.path,
-            offset=self._offset,
-            reason=reason,
-            count=self._given,
-        )
+        if not self._breaks.seeking:
+            self._leave_page(reason)
+        return self._breaks.error(self._document.path, self._given)
+
+    def refuse_if_broken(self) -> None:
+        """Raise DamagedArchive when pages were left out."""
+        if self._breaks.found:
+            raise self._breaks.error(self._document.path, self._given)
 
     def refuse_if_useless(self) -> None:
         """Raise NotAnArchive when the whole file held nothing to read."""
@@ -201,9 +253,7 @@ class _Reader:
         self._text.clear()
         self._path.append(name)
         if name == "page":
-            self._page = PageBuilder(
-                self._site, self._offset, self._parser.CurrentLineNumber, self._document.fold
-            )
+            self._page = PageBuilder(self._site, self._offset, self._line, self._document.fold)
         elif self._page is not None:
             self._page.start(self._path, attributes)
         elif name == "namespace":

@@ -131,6 +131,11 @@ class PageBuilder:
         self._warnings: list[str] = []
 
     @property
+    def title(self) -> str:
+        """The page's title, "" as long as it was not read."""
+        return self._title
+
+    @property
     def is_stub(self) -> bool:
         """True when the export left the text out."""
         return self._best is not None and self._best.stub

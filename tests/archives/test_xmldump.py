@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from talkreader.archives import open_bytes
+from talkreader.archives import open_bytes, xmldump
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import Form, RawPage
 
@@ -142,6 +145,43 @@ def test_broken_file_gives_the_pages_before_the_break() -> None:
 
     assert len(found) > 20
     assert f"pages kept from before that place: {len(found)}" in str(caught.value)
+
+
+def test_broken_pages_are_left_out_and_the_pages_after_them_are_read() -> None:
+    data = numbered(40).replace(b"Side 10</title>", b"Side 10</titel>")
+    data = data.replace(b"<title>Diskussion:Side 30", b"<title>Diskussion:Side \x0130")
+    stream, found = open_bytes(data, "dump.xml").pages(), []
+
+    with pytest.raises(DamagedArchive) as caught:
+        found.extend(iter(lambda: next(stream), None))
+
+    titles = [one.title for one in found]
+    assert titles == [f"Diskussion:Side {n}" for n in range(40) if n not in {10, 30}]
+    for one in found:
+        assert data[one.origin.offset :].startswith(b"<page><title>" + one.title.encode())
+        assert data[: one.origin.offset].count(b"\n") == one.origin.line - 1
+    assert {(one.site, one.language) for one in found} == {("bridgewiki", found[0].language)}
+    lines = [data[: data.index(b"Side " + name)].count(b"\n") + 1 for name in (b"10<", b"\x01")]
+    assert f"left out: {lines[0]} ?, {lines[1]} ?; pages kept: 38" in str(caught.value)
+
+
+@given(
+    place=st.integers(0, 10**6), size=st.integers(1, 200), chunk=st.sampled_from([7, 64, 1 << 16])
+)
+def test_a_byte_that_is_wrong_costs_one_page(place: int, size: int, chunk: int) -> None:
+    data = bytearray(numbered(9))
+    first, last = data.index(b"<page>", data.index(b"</page>")), data.rindex(b"</page>")
+    place = first + place % (last - first)
+    data[place : place + size] = b"\x01" * len(data[place : place + size])
+    found = set()
+
+    with pytest.MonkeyPatch.context() as patch, suppress(DamagedArchive):
+        patch.setattr(xmldump, "CHUNK", chunk)
+        for page in open_bytes(bytes(data), "dump.xml").pages():
+            found.add(page.title)
+
+    # what is overwritten may reach into the next one
+    assert len(found) >= (8 if size == 1 else 7)
 
 
 def test_exports_that_follow_each_other_are_read_through() -> None:
