@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -59,6 +60,23 @@ def test_a_folder_gives_one_report_about_all_its_files(library: Library, tmp_pat
     assert (Path(broken.file).name, Path(refused.file).name) == ("3.xml", "thing")
     assert "cut off or broken" in broken.sentence
     assert "PDF" in refused.sentence
+
+
+def test_a_part_that_does_not_even_open_is_counted_as_such_in_a_dry_run_and_after_it(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = parts(tmp_path / "dump")
+    (folder / "1a.xml.bz2").write_bytes(bz2.compress((folder / "1.xml").read_bytes())[:-99])
+    dry = ingest.import_files([folder], library, options=Options(dry=True))
+    report = ingest.import_files([folder], library)
+
+    assert dry.skipped == report.skipped
+    assert report.skipped[Skip.REFUSED] == 2
+    found = {Path(fate.file).name: (fate.pages, fate.comments) for fate in report.fates}
+    assert found["1a.xml.bz2"] == (0, 0)
+    assert found == {Path(fate.file).name: (fate.pages, fate.comments) for fate in dry.fates}
+    broken = report.warnings[1]
+    assert (Path(broken.file).name, broken.line) == ("3.xml", 1)
 
 
 def test_a_large_file_gives_the_same_as_a_small_one(

@@ -259,9 +259,9 @@ def _skipped(why: Skip, count: int) -> str:
 
 def where(warning: Any) -> str:
     """Return the page and line of a warning, as far as known, with a colon."""
-    place = warning.title
+    place = str(warning.title)
     if warning.line > 0:
-        place += f" (line {warning.line})"
+        place = f"{place} (line {warning.line})" if place else f"line {warning.line}"
     return f"{place}: " if place else ""
 
 

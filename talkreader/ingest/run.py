@@ -94,7 +94,7 @@ class Run:
         self._container = ""
         self._fates: list[FileFate] = []
         self._more_files = 0
-        self._before = 0
+        self._before = self._pages_before = 0
         self._skip: Skip | None = None
         self._of_file = array("q")
         self._damage: TalkreaderError | None = None
@@ -161,15 +161,15 @@ class Run:
             case Began():
                 self._file = self._container = message.path
                 self._description = self._description or message.description
-                self._of_file = array("q")
-                self._before, self._skip = self._counts["comments"], None
+                self._begin_file()
             case FileKnown():
                 self._counts["files"] += 1
                 self._counts["known_files"] += 1
-                self._before = self._counts["comments"]
+                self._begin_file()
                 for page in message.pages:
                     self._know(page)
                 self._end_file(self._fate(message.path, len(message.pages)))
+                self._begin_file()
             case FileRefused():
                 self._refuse(message)
                 if message.file == self._container:
@@ -178,17 +178,29 @@ class Run:
                 self._counts["files"] += 1
                 self._container = ""
                 damage = None if message.damage is None else message.damage.error()
-                pages = len(self._of_file) if writer is not None else 0
+                pages = self._count_pages() - self._pages_before
                 self._end_file(self._fate(message.path, pages, damage))
                 if damage is not None and not pages:
                     self._skipped[Skip.REFUSED] += 1
                 if message.damage is not None:
                     self._damage = self._damage or message.damage.error()
-                    self._warn("", -1, message.damage)
+                    place = message.damage.params
+                    line = place.get("line", -1)
+                    title = str(place.get("title", ""))
+                    self._warn(title, line if isinstance(line, int) else -1, message.damage)
                 elif message.stamp is not None and writer is not None:
                     writer.commit()
                     path = str(Path(message.path).resolve())
                     self._library.pages.remember_file(path, *message.stamp, self._of_file)
+                self._begin_file()
+
+    def _begin_file(self) -> None:
+        """Count anew what comes of one file."""
+        self._of_file, self._skip = array("q"), None
+        self._before, self._pages_before = self._counts["comments"], self._count_pages()
+
+    def _count_pages(self) -> int:
+        return sum(self._counts[f"{fate}_pages"] for fate in _TOLD)
 
     def _refuse(self, message: FileRefused) -> None:
         if message.trouble is None:
@@ -291,7 +303,7 @@ class Run:
         self._warnings.append(warning)
 
     def _tell(self, title: str = "") -> None:
-        pages = sum(self._counts[f"{fate}_pages"] for fate in _TOLD)
+        pages = self._count_pages()
         self._progress.report(
             ProgressReport(
                 self._done, self._size, pages, self._counts["comments"], title, self._left()
