@@ -12,6 +12,11 @@ from talkreader.cli.importing import duration
 from tests.test_import_files import parts
 from tests.test_ingest import dump, signed
 
+BOARD = (
+    "<revision><id>9</id><timestamp>2023-05-05T00:00:00Z</timestamp><model>flow-board</model>"
+    "<format>application/json</format><text>{}</text></revision>"
+)
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> list[str]:
@@ -99,6 +104,40 @@ def test_one_of_a_thing_is_said_as_one(
     assert "skipped: 1 file that could not be read" in told
     assert "1 page           1 comment " in listed
     assert totals.startswith("1 page, 1 comment, 0 notes\n")
+
+
+def test_the_report_of_a_single_small_file_is_kept_as_well(
+    tmp_path: Path, library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = f"<page><title>Topic:X</title><ns>2600</ns><id>9</id>{BOARD}</page></mediawiki>"
+    text = dump({"Talk:A": signed("Out."), "Lamp": "An article."})
+    file = tmp_path / "dump.xml"
+    file.write_text(text.replace("</mediawiki>", board), "utf-8")
+
+    _, told, _ = said(capsys, "import", str(file), *library)
+    _, listed, _ = said(capsys, "imports", *library)
+    _, whole, _ = said(capsys, "imports", "1", *library)
+
+    assert "skipped: 1 page without a discussion (articles)" in told
+    assert "skipped: 1 page of Structured Discussions (what was said there is not in" in told
+    assert "1 page           1 comment   " + str(file) in listed
+    assert whole.splitlines()[1:] == told.splitlines()[1:]
+
+
+def test_an_older_dump_does_not_take_the_place_of_a_newer_page(
+    tmp_path: Path, library: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = tmp_path / "old.xml", tmp_path / "new.xml"
+    text = dump({"Talk:A": signed("Out."), "Talk:B": signed("Lit.")})
+    old.write_text(text, "utf-8")
+    new.write_text(text.replace("2023-05-05", "2023-06-05").replace("Out.", "In again."), "utf-8")
+
+    said(capsys, "import", str(new), *library)
+    _, told, _ = said(capsys, "import", str(old), *library)
+    _, found, _ = said(capsys, "search", "again", *library)
+
+    assert "skipped: 1 page older than what is stored" in told
+    assert "In again." in found
 
 
 @pytest.mark.parametrize("words", [("--namespaces", "all"), ("--since", "yesterday")])

@@ -5356,6 +5356,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有讨论的页面（条目）</translation>
     </message>
     <message>
+        <source>Structured Discussions boards (what was said there is not in the file)</source>
+        <translation>结构式讨论版（文件中没有其中的发言）</translation>
+    </message>
+    <message>
         <source>Pages of other namespaces</source>
         <translation>其他命名空间的页面</translation>
     </message>
@@ -5374,6 +5378,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Files that could not be read</source>
         <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>A Structured Discussions board, without its posts</source>
+        <translation>结构式讨论版，没有其中的发言</translation>
     </message>
     <message>
         <source>cut short</source>

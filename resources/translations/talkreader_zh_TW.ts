@@ -5356,6 +5356,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>沒有討論的頁面（條目）</translation>
     </message>
     <message>
+        <source>Structured Discussions boards (what was said there is not in the file)</source>
+        <translation>結構式討論版（檔案中沒有其中的發言）</translation>
+    </message>
+    <message>
         <source>Pages of other namespaces</source>
         <translation>其他命名空間的頁面</translation>
     </message>
@@ -5374,6 +5378,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Files that could not be read</source>
         <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>A Structured Discussions board, without its posts</source>
+        <translation>結構式討論版，沒有其中的發言</translation>
     </message>
     <message>
         <source>cut short</source>

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from talkreader.archives.document import Document, FoldMaker, RevisionFold
 from talkreader.archives.limits import MIB
-from talkreader.domain.page import Form, RawPage, Revision
+from talkreader.domain.page import BOARD, Form, RawPage, Revision
 
 MAX_PAGE = 64 * MIB
 """Characters of one page's text; MediaWiki's own limit is 2 MiB."""
@@ -235,10 +235,7 @@ class PageBuilder:
             self.warn("The latest text was removed from public view; an older one is shown")
         if self.is_board:
             text = ""
-            self.warn(
-                "This page is a Structured Discussions board; the export has only its number,"
-                " not what was said on it"
-            )
+            self.warn(BOARD)
         elif version.model not in {"", "wikitext"}:
             form = Form.PLAINTEXT
             self.warn(f"The text of this page is not wikitext but {version.model}")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _WHY = {
     Skip.NO_DISCUSSION: "without a discussion (articles)",
+    Skip.BOARD: "of Structured Discussions (what was said there is not in the file)",
     Skip.NAMESPACE: "of other namespaces",
     Skip.NOT_SINCE: "not changed since",
     Skip.OLDER: "older than what is stored",
@@ -124,7 +125,9 @@ def _import(
     bar = Bar()
     try:
         if options.alone:
-            return ingest.import_path(path, library, Progress(bar.show), hints=options.hints)
+            return ingest.import_path(
+                path, library, Progress(bar.show), hints=options.hints, reported=True
+            )
         return ingest.import_files([path], library, Progress(bar.show), options=options)
     except (KeyboardInterrupt, Cancelled):
         bar.end()

@@ -26,6 +26,7 @@ class Skip(StrEnum):
     """Why a page, or a file beside pages, was left out; the window has words for each."""
 
     NO_DISCUSSION = "no-discussion"
+    BOARD = "board"
     NAMESPACE = "namespace"
     NOT_SINCE = "not-since"
     OLDER = "older"

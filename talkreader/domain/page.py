@@ -21,6 +21,12 @@ class Form(StrEnum):
 
 
 _TEXT = "sha256:"
+BOARD = (
+    "This page is a Structured Discussions board; the export has only its number, not what was"
+    " said on it"
+)
+"""The warning of a page whose posts lie in another database."""
+
 CUT_SHORT = "The file ends in the middle; the end of the page may be missing"
 """The warning of a copy that breaks off before the page does."""
 

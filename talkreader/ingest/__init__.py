@@ -76,14 +76,20 @@ def import_path(
     *,
     hints: Hints | None = None,
     on_page: PageListener | None = None,
+    reported: bool = False,
 ) -> ImportReport:
     """Store the pages of a file; ``on_page`` is told of each as soon as it can be read.
 
+    ``reported``: the library keeps the report of a small file as well.
     A file that was imported before and has not changed is not read again.
     Raises: ArchiveError: nothing could be read; LibraryError; Cancelled (stored pages stay).
     """
     report = import_files(
-        [path], library, progress, options=Options(hints, alone=True), on_page=on_page
+        [path],
+        library,
+        progress,
+        options=Options(hints, alone=True, reported=reported),
+        on_page=on_page,
     )
     if not report.page_count:
         raise _nothing(report)
@@ -110,9 +116,10 @@ def import_files(
     wanted = list_files(paths)
     alone, dry = options.alone, options.dry
     large = wanted.size >= LARGE
-    run = Run(library, progress, on_page, size=wanted.size, many=not alone or large, dry=dry)
+    opened = alone and not large and not options.reported
+    run = Run(library, progress, on_page, size=wanted.size, many=not opened, dry=dry)
     run.leave_out(wanted)
-    log = None if dry or (alone and not large) else library.imports
+    log = None if dry or opened else library.imports
     named = tuple(map(path_text, paths))
     number = log.begin(run.report(named, RunState.RUNNING)) if log else 0
     state = RunState.FAILED

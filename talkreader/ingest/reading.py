@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError, DamagedArchive, TalkreaderError
 from talkreader.domain.importing import Choice, Skip
-from talkreader.domain.page import RawPage
+from talkreader.domain.page import BOARD, RawPage
 from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.domain.records import dataclass
@@ -48,13 +48,15 @@ class Options:
     """How files are to be read.
 
     ``alone``: each file is opened to be read, so that its only page counts whatever it is.
-    ``dry``: pages are counted, and nothing is stored.
+    ``dry``: pages are counted, and nothing is stored. ``reported``: what became of them is kept
+    however little they are, for they are imported, and not only opened.
     """
 
     hints: Hints | None = None
     choice: Choice = field(default_factory=Choice)
     alone: bool = False
     dry: bool = False
+    reported: bool = False
 
 
 class Reader:
@@ -275,6 +277,8 @@ class Reader:
     def _unwanted(self, raw: RawPage) -> Skip | None:
         """Return why a page is not wanted, None when it is."""
         choice = self._options.choice
+        if BOARD in raw.warnings:
+            return Skip.BOARD
         if (
             choice.namespaces is not None
             and raw.namespace is not None
