@@ -10,6 +10,9 @@ from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 SKIPPED = {
     Skip.NO_DISCUSSION: QT_TRANSLATE_NOOP("imports", "Pages without a discussion (articles)"),
+    Skip.BOARD: QT_TRANSLATE_NOOP(
+        "imports", "Structured Discussions boards (what was said there is not in the file)"
+    ),
     Skip.NAMESPACE: QT_TRANSLATE_NOOP("imports", "Pages of other namespaces"),
     Skip.NOT_SINCE: QT_TRANSLATE_NOOP("imports", "Pages not changed since the date"),
     Skip.OLDER: QT_TRANSLATE_NOOP("imports", "Pages older than what is stored"),
@@ -18,6 +21,7 @@ SKIPPED = {
 }
 OF_ONE = {
     Skip.NO_DISCUSSION: QT_TRANSLATE_NOOP("imports", "No discussion in it"),
+    Skip.BOARD: QT_TRANSLATE_NOOP("imports", "A Structured Discussions board, without its posts"),
     Skip.NAMESPACE: QT_TRANSLATE_NOOP("imports", "Of another namespace"),
     Skip.NOT_SINCE: QT_TRANSLATE_NOOP("imports", "Not changed since the date"),
     Skip.OLDER: QT_TRANSLATE_NOOP("imports", "Older than what is stored"),
@@ -36,10 +40,10 @@ class _Counted(QObject):
     """Words with a number; a class, for lupdate sees plurals only in ``self.tr``."""
 
     def pages(self, count: int) -> str:
-        return self.tr("%n page(s)", "", count)
+        return _apart(self.tr("%n page(s)", "", count), count)
 
     def comments(self, count: int) -> str:
-        return self.tr("%n comment(s)", "", count)
+        return _apart(self.tr("%n comment(s)", "", count), count)
 
     def amount(self, pages: int, comments: int) -> str:
         said = self.tr("{pages}, {comments}")
@@ -52,10 +56,10 @@ class _Counted(QObject):
             (self.tr("%n as stored before", "", known), known),
             (self.tr("%n put aside", "", aside), aside),
         )
-        return [said for said, count in told if count]
+        return [_apart(said, count) for said, count in told if count]
 
     def nothing_new(self, count: int) -> str:
-        return self.tr("Nothing new: %n page(s) as stored before.", "", count)
+        return _apart(self.tr("Nothing new: %n page(s) as stored before.", "", count), count)
 
     def seconds_left(self, count: int) -> str:
         return self.tr("%n second(s) left", "", count)
@@ -72,6 +76,11 @@ def warnings_beside(report: ImportReport) -> list[Notice]:
     """Return the warnings of a report that are not told of a file already."""
     told = {fate.error.template for fate in report.fates if fate.error is not None}
     return [one for one in report.warnings if one.template not in told]
+
+
+def _apart(said: str, count: int) -> str:
+    """Return words with a number whose thousands stand apart, as in the report."""
+    return said.replace(str(count), number(count), 1)
 
 
 def word(text: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
-from talkreader.domain.importing import Choice
+from talkreader.domain.importing import Choice, ImportReport
 from talkreader.ui import import_words
 from talkreader.ui.dialogs.describing import DescribingDialog
 from talkreader.ui.dialogs.importing import TALK, ImportDialog
@@ -149,6 +149,14 @@ def test_without_imports_the_reports_say_so(program: Program) -> None:
 )
 def test_the_time_left_is_told_in_words(program: Program, seconds: float | None, said: str) -> None:
     assert import_words.left(seconds) == said
+
+
+def test_the_thousands_of_a_large_import_stand_apart(program: Program) -> None:
+    report = ImportReport(new_pages=447, known_pages=12_345, comments=1_017_987)
+
+    said = import_words.imported(report)
+
+    assert said == ("Imported 12,792 pages, 1,017,987 comments: 447 new, 12,345 as stored before.")
 
 
 def test_what_a_page_is_can_be_said_and_it_is_read_again(reading: Program, qtbot: QtBot) -> None:
