@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from heapq import nsmallest
 
 from talkreader.domain.counts import Answered, Count, Facets
 from talkreader.domain.query import AllOf, Filter, Hit, Query
@@ -24,6 +25,7 @@ from talkreader.store.reworded import find_reworded
 from talkreader.store.said import read_said
 from talkreader.store.sources import count_rows, plan_of
 from talkreader.store.timekeys import DATED
+from talkreader.store.unchanged import Unchanged
 
 LOOKED_AT = 50_000
 """Hits that facets are counted from, the newest: a tenth of a second."""
@@ -64,7 +66,7 @@ class Counting:
                 corrected = Counter(authors[key] for key in keys if authors.get(key))
             people.pop(None, None)
             return Facets(
-                authors=named(connection, people, corrected)[:SHOWN],
+                authors=named(connection, people, corrected),
                 years=tuple(by_time(sorted(ages), _year))[::-1],
                 pages=_titled(connection, pages),
                 languages=self._languages(
@@ -166,20 +168,31 @@ def _largest(count: Count) -> tuple[int, str]:
 def named(
     connection: sqlite3.Connection, people: Mapping[int, int], others: Mapping[str, int]
 ) -> tuple[Count, ...]:
-    """Return the numbers of people's rows by their names, the largest first.
+    """Return the largest numbers of people's rows by their names, the largest first.
 
     ``others`` are the numbers by name of those whose author a person corrected.
     """
+    names = _names.of(connection)
+    if len(names) > _MOST_NAMES:
+        names.clear()
+    if missing := [person for person in people if person not in names]:
+        names.update(connection.execute(_NAMES, (json.dumps(missing),)))
     # names of the rows that count for something: a row for every shown name of a user
-    rows = connection.execute(
-        "SELECT id, ifnull(author, display) FROM person"
-        " WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(people)),),
-    )
     counted: Counter[str] = Counter(others)
-    for person, name in rows:
-        counted[name] += people[person]
-    return tuple(sorted((Count(*pair) for pair in counted.items()), key=_largest))
+    for person, number in people.items():
+        if person in names:
+            counted[names[person]] += number
+    # most were found once
+    largest = nsmallest(SHOWN, counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple([Count(*pair) for pair in largest])
+
+
+_NAMES = (
+    "SELECT id, ifnull(author, display) FROM person WHERE id IN (SELECT value FROM json_each(?))"
+)
+_MOST_NAMES = 100_000
+"""More than so many are forgotten: some megabytes."""
+_names: Unchanged[dict[int, str]] = Unchanged(dict)
 
 
 def _titled(connection: sqlite3.Connection, pages: Sequence[tuple[int, int]]) -> tuple[Count, ...]:

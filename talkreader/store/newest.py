@@ -121,10 +121,13 @@ def _and_of_some(
             asked = zones[:1]
             found += _of_zone(connection, plan, zones[0], what, oldest=False)
         else:
+            # what is between these zones may be of one that was asked before
+            ids = [key for key in ids if any(zone.base <= key < zone.end for zone in asked)]
             found += _with_ages(connection, plan, ids, columns)
         seldom, first, zones = True, False, zones[len(asked) :]
-        # what is between the zones left may be of one that was asked before
-        found = sorted(set(found), reverse=True)[:wanted]
+        # by age and id, which are not twice
+        found.sort(reverse=True)
+        del found[wanted:]
     return found
 
 

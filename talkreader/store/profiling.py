@@ -104,8 +104,8 @@ def _profile(
         page_count=len(pages),
         sections=_sections(connection, sections),
         section_count=len(sections),
-        answers=named(connection, answered, Counter(filter(None, answers)))[:SHOWN],
-        answered_by=named(connection, *_answering(connection, noted, name, rows))[:SHOWN],
+        answers=named(connection, answered, Counter(filter(None, answers))),
+        answered_by=named(connection, *_answering(connection, noted, name, rows)),
         names=_names(
             connection, {one: signed[one] for one in signed.keys() & people}, by_correction
         ),
