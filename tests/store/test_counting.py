@@ -62,6 +62,22 @@ def test_narrowing_by_an_author_year_or_language_finds_as_many_as_were_counted(f
         assert filled.count(parse_query(f"{text} lang:{count.value}")) == count.number
 
 
+def test_of_many_people_those_who_said_most_are_named_under_all_their_names(library):
+    said = [Said("oil", f"Keeper {number:02}", "2021-09-14") for number in range(40)] * 2
+    # once under each shown name: nobody else said as much
+    said += [Said("oil", "Wren", "2021-09-15", display=f"wren {place}") for place in range(3)]
+
+    for title in ("Talk:Lighthouse", "Talk:Lamp"):
+        library.pages.save(make_page(said, title=title))
+        authors = library.facets(parse_query("oil")).authors
+        times = 1 if title == "Talk:Lighthouse" else 2
+        assert authors[0] == Count("Wren", 3 * times)
+        assert authors[1:] == tuple(Count(f"Keeper {place:02}", 2 * times) for place in range(29))
+        said[0] = Said("oil", "Wren", "2021-09-14")
+        said[40] = Said("oil", "Wren", "2021-09-14")
+        said[-1] = said[-2] = Said("oil", "Keeper 00", "2021-09-14")
+
+
 def test_nothing_found_has_no_facets(filled):
     facets = filled.facets(parse_query("lighthousekeeping"))
 
