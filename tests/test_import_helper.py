@@ -16,12 +16,15 @@ from talkreader import ingest
 from talkreader.domain.importing import Skip
 from talkreader.domain.page import Form, RawPage
 from talkreader.ingest import helper as helping
-from talkreader.ingest.helper import can_help, start_helper
+from talkreader.ingest.helper import Helpers, most_helpers, start_helpers
 from talkreader.ingest.messages import BytesRead, Message, Packed, PageSkipped
 from talkreader.store import Library, open_library
 from tests.test_ingest import dump, let_rest, signed
 
-needs_two = pytest.mark.skipif(not can_help(), reason="there is no second core, or no fork")
+needs_two = pytest.mark.skipif(not most_helpers(), reason="there is no second core, or no fork")
+
+
+LONG = 4_000_000
 
 
 def page(number: int) -> RawPage:
@@ -29,11 +32,10 @@ def page(number: int) -> RawPage:
 
 
 def understand(raw: RawPage) -> Iterator[Message]:
-    yield BytesRead(raw.page_id or 0)
-
-
-def say_much(raw: RawPage) -> Iterator[Message]:
-    yield PageSkipped(Skip.NAMESPACE, raw.text)
+    if len(raw.text) < LONG:
+        yield BytesRead(raw.page_id or 0)
+    else:
+        yield PageSkipped(Skip.NAMESPACE, raw.text)
 
 
 def unpacked(message: Message) -> list[Message]:
@@ -81,72 +83,92 @@ def test_a_large_file_gives_the_same_as_one_that_is_read_at_once(
     assert (again.known_files, again.known_pages) == (1, 150)
 
 
-@needs_two
-def test_a_helper_makes_something_of_all_pages_in_their_order() -> None:
+@pytest.fixture(params=[1, 2])
+def helpers(request: pytest.FixtureRequest) -> Iterator[Helpers]:
+    """One helper, then two, that say the numbers of pages, and what long ones say."""
     _mine, theirs = Pipe()
-    helper = start_helper(lambda: understand, theirs)
-    assert helper is not None
+    started = start_helpers(lambda: understand, theirs, request.param)
+    assert started is not None
+    yield started
+    started.close()
 
+
+@needs_two
+def test_helpers_make_something_of_all_pages(helpers: Helpers) -> None:
     made: list[Message] = []
     for number in range(1, 8):
-        assert helper.take(page(number))
-        made += helper.made(understand)
-    made += helper.made(understand, all_of_it=True)
-    helper.close()
+        assert helpers.take(page(number))
+        made += helpers.made(understand)
+    made += helpers.made(understand, all_of_it=True)
 
-    assert [message for one in made for message in unpacked(one)] == [
-        BytesRead(number) for number in range(1, 8)
-    ]
+    told = [message for one in made for message in unpacked(one)]
+    assert sorted(told) == [BytesRead(number) for number in range(1, 8)]
+    if len(helpers.pids) == 1:
+        assert told == sorted(told)
 
 
 @needs_two
-def test_a_helper_and_a_reader_that_both_have_much_to_say_do_not_wait_for_each_other() -> None:
-    _mine, theirs = Pipe()
-    helper = start_helper(lambda: say_much, theirs)
-    assert helper is not None
-
+def test_helpers_and_a_reader_that_all_have_much_to_say_do_not_wait_for_each_other(
+    helpers: Helpers,
+) -> None:
     made: list[Message] = []
-    for number in range(1, 5):
-        helper.take(replace(page(number), text="x" * 4_000_000))
-        made += helper.made(say_much)
-    made += helper.made(say_much, all_of_it=True)
-    helper.close()
+    for number in range(1, 9):
+        helpers.take(replace(page(number), text="x" * LONG))
+        made += helpers.made(understand)
+    made += helpers.made(understand, all_of_it=True)
 
-    assert len(made) == 4
+    assert len(made) == 8
 
 
 @needs_two
-def test_pages_that_do_not_fill_a_batch_are_understood_in_the_end_or_at_once_when_asked() -> None:
-    _mine, theirs = Pipe()
-    helper = start_helper(lambda: understand, theirs)
-    assert helper is not None
+def test_pages_that_do_not_fill_a_batch_are_understood_in_the_end_or_at_once_when_asked(
+    helpers: Helpers,
+) -> None:
     short = RawPage(Form.WIKITEXT, "short", title="Talk:A", page_id=7)
 
-    assert helper.take(short)
-    assert list(helper.made(understand)) == []
-    (last,) = helper.made(understand, all_of_it=True)
-    assert helper.take(short, at_once=True)
-    assert helper.take(short, at_once=True)
-    first, *_more = helper.made(understand)
-    helper.close()
+    assert helpers.take(short)
+    assert list(helpers.made(understand)) == []
+    (last,) = helpers.made(understand, all_of_it=True)
+    for _page in range(2 * len(helpers.pids)):
+        assert helpers.take(short, at_once=True)
+    first, *_more = helpers.made(understand)
 
     assert unpacked(last) == unpacked(first) == [BytesRead(7)]
 
 
 @needs_two
-def test_the_pages_of_a_helper_that_died_are_understood_by_the_reader() -> None:
+def test_the_pages_of_helpers_that_died_are_understood_by_the_reader(helpers: Helpers) -> None:
+    for pid in helpers.pids:
+        os.kill(pid, signal.SIGSTOP)
+    short = RawPage(Form.WIKITEXT, "short", title="Talk:A")
+    for number in (1, 2):
+        helpers.take(replace(short, page_id=number), at_once=True)
+    helpers.take(replace(short, page_id=3))
+    for pid in helpers.pids:
+        os.kill(pid, signal.SIGKILL)
+
+    made = list(helpers.made(understand, all_of_it=True))
+
+    assert sorted(made) == [BytesRead(1), BytesRead(2), BytesRead(3)]
+    assert not helpers.take(page(4))
+    assert list(helpers.made(understand)) == []
+
+
+@needs_two
+def test_where_one_of_two_helpers_died_the_other_goes_on() -> None:
     _mine, theirs = Pipe()
-    helper = start_helper(lambda: understand, theirs)
-    assert helper is not None
-    os.kill(helper.pid, signal.SIGSTOP)
-    short = RawPage(Form.WIKITEXT, "short", title="Talk:A", page_id=2)
-    helper.take(replace(short, page_id=1), at_once=True)
-    helper.take(short)
-    os.kill(helper.pid, signal.SIGKILL)
+    two = start_helpers(lambda: understand, theirs, 2)
+    assert two is not None
+    os.kill(two.pids[0], signal.SIGKILL)
 
-    made = list(helper.made(understand, all_of_it=True))
+    made: list[Message] = []
+    taken = 0
+    for number in range(1, 8):
+        taken += two.take(page(number))
+        made += two.made(understand)
+    made += two.made(understand, all_of_it=True)
+    two.close()
 
-    assert made == [BytesRead(1), BytesRead(2)]
-    assert not helper.take(page(3))
-    assert list(helper.made(understand)) == []
-    helper.close()
+    told = [m for one in made for m in (unpacked(one) if isinstance(one, Packed) else [one])]
+    assert sorted(told) == [BytesRead(number) for number in range(1, 8)]
+    assert taken == 7

@@ -1,9 +1,10 @@
-"""A second process that understands pages while the first one reads on.
+"""Another process that understands pages while the first one reads on.
 
 All pages of a large import go through it, so that only one process knows the parser's tables, and
 meets a signature for the first time; the one that reads unpacks and takes XML apart meanwhile. It
-is a copy of the reader's own process (fork), made before that has opened anything. Where that
-cannot be, on Windows or on a single core, there is no helper, and the reader does all by itself.
+is a copy of the reader's own process (fork), made before that has opened anything. With four cores
+there are two of them: then the one that stores has as much to do as each. Where that cannot be, on
+Windows or on a single core, there is none, and the reader does all by itself.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ import queue
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing import Pipe
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 
 from talkreader.domain.page import RawPage
 from talkreader.ingest.messages import Message, Packed
@@ -29,13 +30,20 @@ _BATCH = 128 * 1024
 _AHEAD = 2
 """Batches that are given away before something is made of the first: one waits for its turn."""
 
+_MANY = 1_000
+_CORES = 2, 4
+"""Cores for the first helper, and for the second."""
+
 Understand = Callable[[RawPage], Iterator[Message]]
 """What becomes of a page: `talkreader.ingest.reading.Reader.page`."""
 
 
-def can_help() -> bool:
-    """Say whether there can be a second process, and a core for it."""
-    return sys.platform == "linux" and (os.cpu_count() or 1) > 1
+def most_helpers() -> int:
+    """Return how many there can be: as many as there are cores for."""
+    cores = os.cpu_count() or 1
+    if sys.platform != "linux" or cores < _CORES[0]:
+        return 0
+    return 1 if cores < _CORES[1] else 2
 
 
 @dataclass(slots=True)
@@ -48,6 +56,16 @@ class Helper:
     _size: int = 0
     _away: deque[list[RawPage]] = field(default_factory=deque)
     _gone: bool = False
+
+    @property
+    def has_begun(self) -> bool:
+        """Say whether a batch waits for more pages."""
+        return bool(self._batch)
+
+    @property
+    def to_do(self) -> int:
+        """How many batches it has; one that is gone seems to have many, and has none."""
+        return _MANY if self._gone else len(self._away)
 
     def take(self, page: RawPage, *, at_once: bool = False) -> bool:
         """Say whether the page was taken; ``at_once``: it does not wait for others.
@@ -71,16 +89,15 @@ class Helper:
             self._gone = True
 
     def made(self, understand: Understand, *, all_of_it: bool = False) -> Iterator[Message]:
-        """Yield what was made of the pages; what is not ready is waited for when it is much.
+        """Yield what was made of the pages, as far as it is ready; with ``all_of_it`` all is.
 
-        With ``all_of_it`` all is. When the helper is gone its pages are understood here, by
-        ``understand``.
+        When the helper is gone its pages are understood here, by ``understand``.
         """
         if all_of_it and self._batch and not self._gone:
             self._send()
         while self._away and not self._gone:
             try:
-                if not (all_of_it or len(self._away) >= _AHEAD or self.connection.poll()):
+                if not (all_of_it or self.connection.poll()):
                     return
                 made = self.connection.recv_bytes()
             except (EOFError, OSError):
@@ -102,25 +119,60 @@ class Helper:
         os.waitpid(self.pid, 0)
 
 
-def start_helper(begin: Callable[[], Understand], theirs: Connection) -> Helper | None:
-    """Return a new helper, which makes its own reader by ``begin``; None where there is none.
+class Helpers:
+    """All helpers as one: a batch is given to who has least to do."""
+
+    def __init__(self, helpers: Sequence[Helper]) -> None:
+        self._helpers = helpers
+        self._turn = helpers[0]
+
+    @property
+    def pids(self) -> list[int]:
+        """The processes."""
+        return [helper.pid for helper in self._helpers]
+
+    def take(self, page: RawPage, *, at_once: bool = False) -> bool:
+        """As `Helper.take`."""
+        if not self._turn.has_begun:
+            self._turn = min(self._helpers, key=lambda helper: helper.to_do)
+        return self._turn.take(page, at_once=at_once)
+
+    def made(self, understand: Understand, *, all_of_it: bool = False) -> Iterator[Message]:
+        """As `Helper.made`; what is not ready is waited for when all have much to do."""
+        there = [helper for helper in self._helpers if helper.to_do < _MANY]
+        if there and not all_of_it and all(helper.to_do >= _AHEAD for helper in there):
+            wait([helper.connection for helper in there])
+        for helper in self._helpers:
+            yield from helper.made(understand, all_of_it=all_of_it)
+
+    def close(self) -> None:
+        """Let them end."""
+        for helper in self._helpers:
+            helper.close()
+
+
+def start_helpers(
+    begin: Callable[[], Understand], theirs: Connection, count: int
+) -> Helpers | None:
+    """Return so many new helpers, each of which makes its own reader by ``begin``; None for 0.
 
     ``theirs`` is what only the first process may hold open.
     """
-    if not can_help():
-        return None
-    here, there = Pipe()
-    gc.freeze()  # what both share stays shared when garbage is looked for
-    pid = os.fork()
-    if pid:
+    helpers: list[Helper] = []
+    gc.freeze()  # what all share stays shared when garbage is looked for
+    for _number in range(count):
+        here, there = Pipe()
+        pid = os.fork()
+        if not pid:
+            try:
+                for other in (here, theirs, *(helper.connection for helper in helpers)):
+                    other.close()
+                _help(there, begin)
+            finally:
+                os._exit(0)
         there.close()
-        return Helper(here, pid)
-    try:
-        here.close()
-        theirs.close()
-        _help(there, begin)
-    finally:
-        os._exit(0)
+        helpers.append(Helper(here, pid))
+    return Helpers(helpers) if helpers else None
 
 
 def _help(connection: Connection, begin: Callable[[], Understand]) -> None:

@@ -36,7 +36,7 @@ from talkreader.ingest.unit_pages import UnitPages, is_translation, may_have_uni
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
     from talkreader.archives.document import FoldMaker, RevisionFold
-    from talkreader.ingest.helper import Helper
+    from talkreader.ingest.helper import Helpers
     from talkreader.store import Library
 
 DETAILED = 20
@@ -60,7 +60,7 @@ class Options:
 
 
 class Reader:
-    """Reads files; ``library`` is only asked what it has. A ``helper`` takes pages that it can."""
+    """Reads files; ``library`` is only asked what it has. ``helpers`` take the pages they can."""
 
     def __init__(
         self,
@@ -68,9 +68,9 @@ class Reader:
         options: Options,
         library: Library,
         progress: Progress,
-        helper: Helper | None = None,
+        helpers: Helpers | None = None,
     ) -> None:
-        self._helper = helper
+        self._helpers = helpers
         self._files = files
         self._options = options
         self._pages = library.pages
@@ -111,8 +111,8 @@ class Reader:
                 yield from units.heard(self.page(raw) if is_only else self._shared(raw))
         except DamagedArchive as error:
             damage = error
-        if self._helper is not None:
-            yield from units.heard(self._helper.made(self.page, all_of_it=True))
+        if self._helpers is not None:
+            yield from units.heard(self._helpers.made(self.page, all_of_it=True))
         yield from self._left_out()
         for raw in units.pages(lambda key: bool(self._pages.versions(key))):
             yield from self.page(raw)
@@ -202,16 +202,16 @@ class Reader:
         self._left.clear()
 
     def _shared(self, raw: RawPage) -> Iterator[Message]:
-        """Yield what becomes of a page, or of others that the helper is done with."""
-        helper = self._helper
+        """Yield what becomes of a page, or of others that the helpers are done with."""
+        helpers = self._helpers
         # what is shown first does not wait; and whether the original of units is kept must be heard
         self._shared_out += 1
-        if helper is None or may_have_units(raw):
+        if helpers is None or may_have_units(raw):
             yield from self.page(raw)
             return
-        if not helper.take(raw, at_once=self._shared_out <= DETAILED):
+        if not helpers.take(raw, at_once=self._shared_out <= DETAILED):
             yield from self.page(raw)
-        yield from helper.made(self.page)
+        yield from helpers.made(self.page)
 
     def page(self, raw: RawPage) -> Iterator[Message]:
         """Yield what becomes of a page."""

@@ -1,6 +1,6 @@
 """Reading in processes of their own, so that both cores work; what is read comes through a pipe.
 
-The one that reads the files may have a helper that understands the pages (`helper`).
+The one that reads the files may have helpers that understand the pages (`helper`).
 
 The pipe and the queue behind it are bounded: who stores is waited for. The process is started
 fresh (spawn), so that it works from a program with threads and from a frozen one.
@@ -23,7 +23,7 @@ from pathlib import Path
 
 from talkreader.domain.errors import Cancelled, TalkreaderError, WorkerLost
 from talkreader.domain.progress import Progress
-from talkreader.ingest.helper import Understand, start_helper
+from talkreader.ingest.helper import Understand, most_helpers, start_helpers
 from talkreader.ingest.messages import Message, Packed, PageRead, Trouble
 from talkreader.ingest.reading import Options, Reader
 
@@ -195,12 +195,13 @@ def _work(connection: Connection, files: tuple[Path, ...], options: Options, fol
     sender = _Sender(connection)
     farewell = _Farewell()
     try:
-        helper = start_helper(lambda: _understanding(options, folder), connection)
+        count = most_helpers()
+        helpers = start_helpers(lambda: _understanding(options, folder), connection, count)
         with open_library(folder, read_only=True) as library:
-            for message in Reader(files, options, library, Progress(), helper).messages():
+            for message in Reader(files, options, library, Progress(), helpers).messages():
                 sender.send(message)
-        if helper is not None:
-            helper.close()
+        if helpers is not None:
+            helpers.close()
     except (BrokenPipeError, ConnectionError, Cancelled):
         return
     except TalkreaderError as error:
