@@ -224,7 +224,10 @@ def test_a_reader_that_dies_is_told_and_what_it_gave_is_kept(
 
     assert 0 < len(titles(library)) < 300
     assert library.check() == []
-    assert library.imports.all()[0].state is RunState.FAILED
+    (report,) = library.imports.all()
+    assert report.state is RunState.FAILED
+    assert "ended unexpectedly" in str(report.damage)
+    assert "ended unexpectedly" in report.warnings[-1].sentence
 
 
 @pytest.mark.usefixtures("large")

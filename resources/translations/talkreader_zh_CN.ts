@@ -1842,12 +1842,6 @@
         <source>The clipboard holds no text; copy a talk page and paste it here.</source>
         <translation>剪贴板里没有文字；请复制一个讨论页再粘贴到这里。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%Ln 个页面</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Importing {name}</source>
         <translation>正在导入 {name}</translation>
@@ -1855,6 +1849,10 @@
     <message>
         <source>the pasted page</source>
         <translation>粘贴的页面</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>已暂停：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>

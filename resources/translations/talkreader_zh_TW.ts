@@ -1842,12 +1842,6 @@
         <source>The clipboard holds no text; copy a talk page and paste it here.</source>
         <translation>剪貼簿裡沒有文字；請複製一個討論頁再貼到這裡。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%Ln 個頁面</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Importing {name}</source>
         <translation>正在匯入 {name}</translation>
@@ -1855,6 +1849,10 @@
     <message>
         <source>the pasted page</source>
         <translation>貼上的頁面</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>已暫停：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>

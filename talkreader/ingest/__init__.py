@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.domain.errors import ArchiveError, Cancelled
+from talkreader.domain.errors import ArchiveError, Cancelled, TalkreaderError
 from talkreader.domain.importing import Choice, ImportReport, RunState
 from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress
@@ -134,6 +134,9 @@ def import_files(
         state = RunState.DONE
     except Cancelled:
         state = RunState.STOPPED
+        raise
+    except TalkreaderError as error:
+        run.fail(error)
         raise
     finally:
         report = run.report(named, state)

@@ -125,6 +125,11 @@ class Run:
                     self._wait()
                 self._take(message, writer)
 
+    def fail(self, error: TalkreaderError) -> None:
+        """Note why the whole import ended."""
+        self._damage = self._damage or error
+        self._warn("", -1, Trouble.of(error))
+
     def _wait(self) -> None:
         if self._progress.paused:
             began = monotonic()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from talkreader.domain.importing import ImportReport, Notice, RunState, Skip
+from talkreader.domain.progress import ProgressReport
 from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
@@ -108,9 +109,10 @@ def why(skip: Skip) -> str:
     return word(OF_ONE[skip])
 
 
-def amount(report: ImportReport) -> str:
+def amount(report: ImportReport | ProgressReport) -> str:
     """Return "3 pages, 40 comments"."""
-    return _Counted().amount(report.page_count, report.comments)
+    pages = report.pages if isinstance(report, ProgressReport) else report.page_count
+    return _Counted().amount(pages, report.comments)
 
 
 def imported(report: ImportReport) -> str:
@@ -144,8 +146,10 @@ def left(seconds: float | None) -> str:
 def rows(report: ImportReport) -> list[tuple[str, str]]:
     """Return what is to be told of an import, line by line: what, and how much."""
     say = QCoreApplication.translate
+    comments = say("imports", QT_TRANSLATE_NOOP("imports", "Comments"))
+    pages = say("imports", QT_TRANSLATE_NOOP("imports", "New pages"))
     told = [
-        (say("imports", QT_TRANSLATE_NOOP("imports", "New pages")), report.new_pages),
+        (pages, report.new_pages),
         (say("imports", QT_TRANSLATE_NOOP("imports", "Changed pages")), report.changed_pages),
         (
             say("imports", QT_TRANSLATE_NOOP("imports", "Pages as stored before")),
@@ -155,7 +159,7 @@ def rows(report: ImportReport) -> list[tuple[str, str]]:
             say("imports", QT_TRANSLATE_NOOP("imports", "Copies put aside (cut off or empty)")),
             report.aside_pages,
         ),
-        (say("imports", QT_TRANSLATE_NOOP("imports", "Comments")), report.comments),
+        (comments, report.comments),
     ]
     if not report.dry:
         told += [
@@ -170,9 +174,5 @@ def rows(report: ImportReport) -> list[tuple[str, str]]:
         )
     )
     told += [(word(SKIPPED[why]), count) for why, count in report.skipped.items()]
-    needed = (0, 3)  # even when there are none
-    return [
-        (what, number(count))
-        for place, (what, count) in enumerate(told)
-        if count or place in needed
-    ]
+    needed = (pages, comments)  # even when there are none
+    return [(what, number(count)) for what, count in told if count or what in needed]

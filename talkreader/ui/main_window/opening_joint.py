@@ -35,6 +35,9 @@ SOME = 20
 """Files of a folder that are read without a question; of more the person says which."""
 NOTES = (".talknotes", ".jsonld")
 """Endings of files with notes: no pages are in them."""
+LONGEST = 30
+"""Characters of the name of a file that is imported: there is other news beside it."""
+
 SHOWN = 12
 """Entries in the list of what was opened before."""
 
@@ -244,10 +247,11 @@ class OpeningJoint(QObject):
 
     def _doing(self, job: Job, report: ProgressReport | None = None) -> str:
         """Return what is imported, how far it is, and how many wait for it."""
-        name = job.label or self.tr("the pasted page")
-        parts = [self.tr("Importing {name}").format(name=name)]
+        name = _short(job.label) or self.tr("the pasted page")
+        said = self.tr("Paused: {name}") if job.progress.paused else self.tr("Importing {name}")
+        parts = [said.format(name=name)]
         if report is not None and report.pages > 1:
-            parts.append(self.tr("%n page(s)", "", report.pages))
+            parts.append(import_words.amount(report))
         if report is not None and report.left is not None and report.left >= 1:
             parts.append(import_words.left(report.left))
         waiting = sum(other.lane is Lane.LONG for other in self._jobs) - 1
@@ -339,3 +343,8 @@ def sample_file() -> Path | None:
             for found in sorted(folder.glob(ending)):
                 return found
     return None
+
+
+def _short(name: str) -> str:
+    """Return the name of a file as far as there is room for it: how it begins, and ends."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"

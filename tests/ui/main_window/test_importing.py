@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from talkreader.ui import import_words
 from talkreader.ui.dialogs.describing import DescribingDialog
 from talkreader.ui.dialogs.importing import TALK, ImportDialog
 from talkreader.ui.dialogs.reports import ReportsDialog
+from talkreader.ui.jobs import Job
 from tests.test_import_files import parts
 from tests.test_ingest import dump, signed
 from tests.ui import dragging
@@ -114,6 +116,36 @@ def test_an_import_is_paused_and_goes_on(program: Program, qtbot: QtBot, tmp_pat
     assert (len(jobs), waiting, enabled) == (1, "Go on", True)
     assert program.window.status.pause.text() == "Pause"
     assert len(program.session.library.pages.all()) == 30
+
+
+def test_an_import_that_waits_says_so_with_what_it_has(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "examplewiki-20260101-pages-meta-current.xml"
+    file.write_text(dump({f"Talk:P{n}": signed(f"Word {n}.") for n in range(300)}), "utf-8")
+    pause, said = program.window.actions_["pause"], program.window.status.job
+    told: list[str] = []
+
+    def listen(job: Job) -> None:
+        job.progressed.connect(lambda _report: told.append(said.text()))
+        pause.trigger()
+
+    program.session.imports.started.connect(listen)
+    with qtbot.waitSignal(program.session.imports.finished, timeout=60_000):
+        program.session.imports.start([file], Choice())
+        qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+        pause.trigger()
+
+    assert told[0] == "Paused: examplewiki-202…eta-current.xml"
+    assert re.match(
+        r"Importing examplewiki-202…eta-current\.xml · [\d,]+ pages, [\d,]+ comments", told[-1]
+    )
+
+
+def test_a_report_says_how_many_comments_there_are_even_when_there_are_none(
+    program: Program,
+) -> None:
+    assert import_words.rows(ImportReport()) == [("New pages", "0"), ("Comments", "0")]
 
 
 def test_a_folder_of_many_files_is_asked_about(program: Program, tmp_path: Path) -> None:
