@@ -1,22 +1,28 @@
-"""Where in a text the words of a query stand, and the snippet around the first."""
+"""Where in a text the words of a query stand."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property, partial
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 from heapq import merge
 from itertools import islice, product
 from math import prod
-from typing import NamedTuple
 
 from talkreader.domain.body import Span
 from talkreader.domain.query import AllOf, AnyOf, Node, Phrase, Regex, Word
-from talkreader.store.folding import IGNORED, count_unspaced, fold, is_unspaced, pieces, unfold
+from talkreader.store.folding import IGNORED, fold, is_unspaced, pieces, unfold
+from talkreader.store.snippets import (
+    BEFORE,
+    LENGTH,
+    Snippet,
+    cut_out,
+    join_spans,
+    part_around,
+    snippet,
+    to_span,
+)
 
-_BEFORE, _LENGTH = 60, 200
-_BEFORE_WIDE = 20
-"""Characters before what was found, in scripts without spaces."""
 _MARGIN = 12
 """What is looked at on both sides of a snippet, to see whether a word goes on there."""
 _PROBED = 8
@@ -102,7 +108,28 @@ class WordFinder:
         """Yield where it stands in a text with small letters, when that is ASCII or it is exact."""
         if self.is_exact or self.is_plain:
             return self.likely(lowered, 0, len(lowered))
+        if self.is_ascii and lowered.isascii():
+            return self._one_by_one(lowered)
         return self.spans(lowered)
+
+    def _one_by_one(self, lowered: str) -> Iterator[tuple[int, int]]:
+        """Yield the same as `spans` of words in ASCII, without compiling a pattern for them."""
+        others = [word for _run, word, _gap in self._found[1:]]
+        place, size, last = 0, len(lowered), len(others) - 1
+        while found := self.first(lowered, place, size):
+            start, end = found
+            for number, word in enumerate(others):
+                begin = _next_word(lowered, end)
+                end = begin + len(word)
+                whole = self._ends_whole or number < last
+                if not lowered.startswith(word, begin) or (
+                    whole and lowered[end : end + 1] in _LETTERS
+                ):
+                    place = start + 1
+                    break
+            else:
+                yield start, end
+                place = end
 
     def first(self, lowered: str, place: int, end: int) -> tuple[int, int] | None:
         """Return the first of `likely`, or None."""
@@ -239,7 +266,7 @@ class Finder:
         spans = [span for word in self._words for span in word.spans(folded)]
         for pattern in self._as_written:
             spans += [found.span() for found in pattern.finditer(text)]
-        return _joined(spans)
+        return join_spans(spans)
 
     def snippet(self, text: str) -> Snippet:
         """Return the words around the first place, and the places in them, without folding it all.
@@ -253,7 +280,7 @@ class Finder:
             for place in islice(self._likely(text, lowered), _TRIES):
                 near = self._near(text, lowered, place)
                 if place in [start for start, _end in near]:
-                    return snippet(text, _joined(near), place)
+                    return snippet(text, join_spans(near), place)
         return snippet(text, self.matches(text))
 
     def _exact_snippet(self, text: str) -> Snippet:
@@ -269,13 +296,13 @@ class Finder:
         if first is None:
             return self._searched_snippet(text)
         place = first[0]
-        start, end = _part(text, place)
+        start, end = part_around(text, place)
         spans = [first]
         for span in ways:
             if span[0] >= end:
                 break
             spans.append(span)
-        return _cut(text, _joined(spans), place, start, end)
+        return cut_out(text, join_spans(spans), place, start, end)
 
     def _snippet_of_one(self, word: WordFinder, text: str, lowered: str) -> Snippet:
         """Return the same where nothing else is sought: nearly always, so without any detour."""
@@ -283,11 +310,11 @@ class Finder:
         if found is None:
             return self._searched_snippet(text)
         place = found[0]
-        start, end = _part(text, place)
-        spans = [_span(found)]
+        start, end = part_around(text, place)
+        spans = [to_span(found)]
         while found := word.first(lowered, found[1], end):
-            spans.append(_span(found))
-        return _cut(text, spans, place, start, end)
+            spans.append(to_span(found))
+        return cut_out(text, spans, place, start, end)
 
     def _searched_snippet(self, text: str) -> Snippet:
         return snippet(text, () if text.isascii() else self.matches(text))
@@ -301,7 +328,7 @@ class Finder:
 
     def _near(self, text: str, lowered: str, place: int) -> list[tuple[int, int]]:
         """Return the places around one, some of them cut out of longer words at the edges."""
-        low, high = max(0, place - _BEFORE - _MARGIN), place + _LENGTH + _MARGIN
+        low, high = max(0, place - BEFORE - _MARGIN), place + LENGTH + _MARGIN
         near = lowered[low:high]
         is_ascii = near.isascii()
         folded = near if self._is_ascii and _is_bare(near) else ""
@@ -322,64 +349,3 @@ class Finder:
 def is_prefix(node: Word | Phrase) -> bool:
     """Return True for a word of which only the beginning was typed."""
     return isinstance(node, Word) and node.prefix
-
-
-def _joined(spans: list[tuple[int, int]]) -> tuple[Span, ...]:
-    if len(spans) > 1:
-        joined: list[tuple[int, int]] = []
-        for start, end in sorted(spans):
-            if start >= end:
-                continue
-            if joined and start < joined[-1][1]:
-                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-            else:
-                joined.append((start, end))
-        spans = joined
-    return tuple([_span((start, end)) for start, end in spans if start < end])
-
-
-class Snippet(NamedTuple):
-    """Some words of a text on one line, and the places in them: in these words, in the text."""
-
-    words: str
-    marks: tuple[Span, ...]
-    matches: tuple[Span, ...]
-
-
-def snippet(text: str, matches: Sequence[Span], place: int | None = None) -> Snippet:
-    """Return about 200 characters around a place (the first match), and the matches in them."""
-    first = place if place is not None else matches[0].start if matches else 0
-    return _cut(text, matches, first, *_part(text, first))
-
-
-def _part(text: str, first: int) -> tuple[int, int]:
-    """Return the part of a text that a snippet shows."""
-    start = first - _BEFORE if first > _BEFORE else 0
-    if count_unspaced(text[start:first]) > _BEFORE_WIDE:
-        start = first - _BEFORE_WIDE  # they are twice as wide: what was found would not be seen
-    if start:
-        # not in the middle of a word, where there are words
-        space = text.find(" ", start, min(first, start + 15))
-        start = space + 1 if space >= 0 else start
-    return start, min(len(text), start + _LENGTH)
-
-
-def _cut(text: str, matches: Sequence[Span], first: int, start: int, end: int) -> Snippet:
-    cut = text[start:end].replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    if start:
-        cut = "…" + cut
-    if end < len(text):
-        cut += "…"
-    shift = 1 - start if start else 0
-    shown, marks = [], []
-    for match in matches:
-        begin, over = match
-        # one that is cut off by the end is not marked, unless it is the only one
-        if start <= begin < end and (over <= end or begin == first):
-            shown.append(match)
-            marks.append(_span((begin + shift, min(over, end) + shift)))
-    return Snippet(cut, tuple(marks), tuple(shown))
-
-
-_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
-"""Makes a span of two numbers that are in order: a page of hits has hundreds."""

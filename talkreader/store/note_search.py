@@ -23,8 +23,9 @@ from talkreader.domain.query import (
 from talkreader.store.compiling import Sql
 from talkreader.store.evaluating import Text, evaluate
 from talkreader.store.folding import IGNORED, fold, fold_name, pieces
-from talkreader.store.matching import Finder, snippet
+from talkreader.store.matching import Finder
 from talkreader.store.noted import NotedPlaces, Place
+from talkreader.store.snippets import snippet
 from talkreader.store.tags import tagged
 
 

@@ -13,7 +13,8 @@ from talkreader.domain.thread import Comment, ParsedPage, Prose, Section, Signat
 from talkreader.store.contents import PageContents
 from talkreader.store.evaluating import Text, evaluate
 from talkreader.store.folding import fold, fold_name
-from talkreader.store.matching import Finder, snippet
+from talkreader.store.matching import Finder
+from talkreader.store.snippets import snippet
 
 
 def find_in_contents(

@@ -10,9 +10,10 @@ from talkreader.domain.query import Hit, HitKind, Order, Query
 from talkreader.store.compiling import all_of, ids_plan
 from talkreader.store.evaluating import Test, evaluate, field_test
 from talkreader.store.filters import LibraryFilters
-from talkreader.store.matching import Finder, snippet
+from talkreader.store.matching import Finder
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.replayed import Reworded
+from talkreader.store.snippets import snippet
 from talkreader.store.sources import source_of
 from talkreader.store.zones import AGE
 

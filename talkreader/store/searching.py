@@ -21,7 +21,7 @@ from talkreader.store.compiling import Plan
 from talkreader.store.connections import Connections
 from talkreader.store.contents import read_contents
 from talkreader.store.corrected import Corrected
-from talkreader.store.matching import Finder, snippet
+from talkreader.store.matching import Finder
 from talkreader.store.newest import newest
 from talkreader.store.note_search import find_notes, find_placed_notes
 from talkreader.store.noted import NotedPlaces
@@ -30,6 +30,7 @@ from talkreader.store.page_order import put_notes_among
 from talkreader.store.replayed import Reworded
 from talkreader.store.reworded import find_reworded, put_among, to_hit
 from talkreader.store.rows import COMMENT, row_to_info, unpack
+from talkreader.store.snippets import snippet
 from talkreader.store.sources import count_rows, plan_of
 from talkreader.store.timekeys import moment_of
 from talkreader.store.zones import read_zones

@@ -14,8 +14,9 @@ from talkreader.domain.query import Query
 from talkreader.domain.thread import Comment, Section
 from talkreader.store.evaluating import evaluate
 from talkreader.store.folding import fold
-from talkreader.store.matching import Finder, snippet
+from talkreader.store.matching import Finder
 from talkreader.store.old_search import text_of
+from talkreader.store.snippets import snippet
 
 
 class Page(Protocol):

@@ -20,8 +20,8 @@ TEXTS = st.one_of(
 )
 ASKED = st.sampled_from(
     ["道歉", "会", "裡", "wmf", "lamp", "cafe", "la*", '"lamp cafe"', "WMF基金", "-道歉 会",
-     "会 OR lamp", "/la?m/", "/会/ wmf", "封禁 cafe", "from:Wren", "3", '"，"',
-     "台发", "会会", "会台发会"]
+     "会 OR lamp", '"la la"', '"lamp lamps la"', "/la?m/", "/会/ wmf", "封禁 cafe", "from:Wren",
+     "3", '"，"', "台发", "会会", "会台发会"]
 )  # fmt: skip
 
 
