@@ -54,6 +54,7 @@ def disagreement(raw: RawPage) -> str:
 @example(f"'[[Page|'label]] [[User:Ana]] {STAMP}")
 @example(f"words <small>{{{{User:Ana/sig}}}}</small> {STAMP}")
 @example(f"word <small> [[User:Ana]]</small> {STAMP}")
+@example("{{Box|it's ''so''|R&amp;D}}")
 @example(f"''[[Page]] [[User:Ana]]'' {STAMP}")
 @example(f"Fixed by [https://example.org/?a=b]. [[User:Ana]] {STAMP}")
 @example(f"<div>[https://example.org/a%20b <b>words</b>]</div> [[User:Ana]] {STAMP}")
