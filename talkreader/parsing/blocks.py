@@ -273,12 +273,28 @@ class LinkBuilder(TextBuilder):
             self.marks.append(Mark(start, self.length, kind, target))
 
 
+_OFTEN = 50  # characters from one sign to the next, where it is not rare
 _ODD_SPACES = "\t\n\r\f\v"
 
 
 def holds_odd_spaces(text: str) -> bool:
     """Say whether a text holds white space that is neither a space nor a line break."""
     return "\t" in text or "\r" in text or "\f" in text or "\v" in text
+
+
+def holds_pair(text: str, pair: str, rarer: int) -> bool:
+    """Say whether a text holds two signs side by side, of which the rarer is number 0 or 1.
+
+    One sign is found in no time, and two in twenty times that.
+    """
+    sign, place = pair[rarer], -1
+    for _ in range(1 + len(text) // _OFTEN):
+        place = text.find(sign, place + 1)
+        if place < 0:
+            return False
+        if text.startswith(pair, place - rarer):
+            return True
+    return text.find(pair, place) >= 0
 
 
 def fold_space(text: str) -> str:

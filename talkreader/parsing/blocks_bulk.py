@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talkreader.domain.body import BlockKind
-from talkreader.parsing.blocks import Block, holds_odd_spaces, new_span
+from talkreader.parsing.blocks import Block, holds_odd_spaces, holds_pair, new_span
 from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_bulk import BulkInline, folded
@@ -38,7 +38,7 @@ class BulkBlocks(WikitextBlocks):
         masked, bulk = mask(text), self._bulk
         bulk.masked = masked != text
         bulk.spaced = holds_odd_spaces(masked)
-        bulk.converted = "__" in masked or "-{" in masked
+        bulk.converted = holds_pair(masked, "__", 0) or holds_pair(masked, "-{", 1)
         self._odd = bulk.spaced or bulk.converted
         return self._read_lines(masked.split("\n"))
 

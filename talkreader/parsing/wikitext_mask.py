@@ -35,6 +35,7 @@ _VERBATIM = re.compile(
 )
 # The label begins on the next line: as MediaWiki signs in Moksha.
 _BROKEN_LINK = re.compile(r"\[\[[^\[\]{}<>|\n]+\|(\n)[^\[\]{}\n]*\]\]")
+_LABEL_BELOW = re.compile(r"\|\n")  # found in half the time that the two characters take
 _CALL = re.compile(r"\{\{[^{}\n]*\}\}")  # on one line
 _OTHER_CALL = re.compile(r"\{\{(?![^{}\n]*\}\})")
 _BRACES = re.compile(rf"{_CALL.pattern}|\{{\{{|\}}\}}")  # or what may be part of another
@@ -133,6 +134,8 @@ def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) 
 
 def _join_links(text: str) -> str:
     """Replace the line break before a link's label."""
+    if _LABEL_BELOW.search(text) is None:
+        return text
     pieces: list[str] = []
     done = 0
     place = text.find("|\n")

@@ -12,6 +12,7 @@ from talkreader.archives import open_archive
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
+from talkreader.parsing.blocks import holds_pair
 from talkreader.parsing.links import link_target
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_mask import lines_with_masks
@@ -157,6 +158,14 @@ def test_a_zone_whose_bracket_closes_behind_the_last_link_is_seen_alike() -> Non
 def test_the_lines_with_masked_characters_are_told_apart(lines: list[str]) -> None:
     private = [any("\ue000" <= char <= "\uefff" for char in line) for line in lines]
     assert lines_with_masks(lines) == private
+
+
+@given(st.text(alphabet="-{_a", max_size=8), st.integers(0, 120), st.text(alphabet="-{_a"))
+@example("{", 0, "-")
+def test_two_signs_side_by_side_are_found(before: str, times: int, behind: str) -> None:
+    text = before * times + behind
+    for pair, rarer in (("__", 0), ("-{", 1), ("-{", 0)):
+        assert holds_pair(text, pair, rarer) == (pair in text)
 
 
 ADDRESSES = [
