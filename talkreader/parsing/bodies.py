@@ -27,7 +27,7 @@ class Bodies:
         self._offsets = offsets
         self._detail = detail
         # then a body is a piece of the page's text
-        self._plain = not detail and not any(block.depth < 0 for block in blocks)
+        self._plain = not detail and min([block.depth for block in blocks], default=0) >= 0
 
     def body(
         self, begin: tuple[int, int], end: tuple[int, int], base: int, *, cut: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple, Protocol
 
 from talkreader.domain.body import Mark, Span
@@ -47,6 +47,12 @@ class Ending(NamedTuple):
     raw: str
 
 
+new_ending: Callable[[tuple[int, str | None, str | None, int, datetime, str]], Ending] = partial(
+    tuple.__new__, Ending
+)
+"""Makes an ending at once, as a dump has one for nearly every comment."""
+
+
 class SignatureFinder(Protocol):
     """Finds the signatures of blocks, which come in the order of the page."""
 
@@ -75,7 +81,8 @@ class LinkedSignatures:
         """Return the signatures of a block, in order."""
         if block.unsigned:
             return self._with_unsigned(block)
-        return self._signed(block) if may_hold_dates(block.text) else ()
+        text = block.text
+        return self._signed(block) if "(" in text or "\uff08" in text else ()
 
     def ending(self, block: Block) -> Ending | None:
         """Return the only signature of a block behind a piece at its end; None: look again."""
@@ -101,7 +108,7 @@ class LinkedSignatures:
         if self._stamps.turned:
             self._stamps.turn()
         start, author, display_name, _ = known
-        return Ending(base + start, author, display_name, date, instant, text[date:])
+        return new_ending((base + start, author, display_name, date, instant, text[date:]))
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""

@@ -76,7 +76,7 @@ class _Assembler:
     def __init__(self, blocks: Sequence[Block], *, detail: bool) -> None:
         self._blocks = blocks
         texts = [block.text for block in blocks]
-        self._offsets = [0, *accumulate(len(text) + 1 for text in texts)]
+        self._offsets = [0, *accumulate([len(text) + 1 for text in texts])]
         self.threads = Threads("\n".join(texts))
         self._bodies = Bodies(blocks, self.threads.text, self._offsets, detail=detail)
         self.threads.sections.append(Section(0, None, 0, None, Span(0, 0)))
@@ -265,7 +265,7 @@ class _Assembler:
             max(1, level),
             _MARKUP if level >= 1 else Evidence.UNKNOWN,
             signatures,
-            self._bodies.body(begin, place, max(0, level - 1), cut=True),
+            self._bodies.body(begin, place, level - 1 if level > 1 else 0, cut=True),
             new_span((first, offset + line_end)),
             text[end:line_end].strip() if end < line_end else "",
             1.0,

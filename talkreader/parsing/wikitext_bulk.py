@@ -44,7 +44,7 @@ class BulkInline(Inline):
     def __init__(self, state: InlineState, users: UserLinks) -> None:
         super().__init__(state)
         self._endings = MEMORY.endings(state.variant)
-        self._words_reader = Plain(self._known, users)
+        self._words_reader = Plain(self._known, users, state)
 
     def new_builder(self) -> TextBuilder:
         """Return what a block is collected in."""
@@ -111,7 +111,8 @@ class BulkInline(Inline):
         plain = self._plain(words, signed=True)
         if plain is not None:
             block = _signed(plain, piece, rest)
-            self._add_places(block)
+            if self._words_reader.marks or self._words_reader.quotes:
+                self._add_places(block)
             return block
         found = Ordinary(self._known, addresses=self.state.addresses)
         if not found.read(words) or not found.closed or found.text[:1] == "\n":
@@ -132,10 +133,10 @@ class BulkInline(Inline):
         state, reader = self.state, self._words_reader
         if len(state.stack) > _FEW:
             return None
-        reader.addresses, reader.references = state.addresses, state.references
         words = reader.read(text, signed=signed)
-        if words is not None:
-            state.addresses, state.references = reader.addresses, reader.references
+        if words is not None and (reader.addresses or reader.references):
+            state.addresses += reader.addresses
+            state.references += reader.references
         return words
 
     def _add_places(self, block: Block) -> None:
@@ -245,7 +246,9 @@ def _signed(words: str, piece: Piece, rest: str) -> Block:
     """Return the block of words, a signature and what follows it."""
     if piece.text[-1] in " \n":
         rest = rest.lstrip(" ")
-    block = Block(f"{words}{piece.text}{folded(rest).rstrip(' ')}")
+    if "  " in rest:
+        rest = fold_space(rest)
+    block = Block(f"{words}{piece.text}{rest.rstrip(' ')}")
     block.piece = len(words), piece
     if piece.quotes or piece.unsigned:
         block.unfold()

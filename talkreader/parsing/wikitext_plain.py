@@ -36,6 +36,7 @@ from talkreader.parsing.wikitext_ordinary import (
     bare_name,
     title_and_place,
 )
+from talkreader.parsing.wikitext_state import InlineState
 
 # Stand for a while where a user's link, or a quotation, begins and ends: no text of a page has them
 # once it is masked.
@@ -53,17 +54,18 @@ class Plain:
     """Reads words, a text after the other.
 
     The texts hold no white space but spaces, and nothing masked or converted. ``addresses`` and
-    ``references`` count those that the page numbers. ``marks`` are the links of users in the latest
-    text, if they were asked for, and ``quotes`` what it quotes.
+    ``references`` count those in the latest text that the page numbers, after those of the state.
+    ``marks`` are the links of users in it, if they were asked for, and ``quotes`` what it quotes.
     """
 
     __slots__ = (
-        "_asked", "_known", "_open", "_quotes", "_titles", "_users",
+        "_asked", "_known", "_open", "_quotes", "_state", "_titles", "_users",
         "addresses", "marks", "quotes", "references",
     )  # fmt: skip
 
-    def __init__(self, known: Known, users: UserLinks) -> None:
+    def __init__(self, known: Known, users: UserLinks, state: InlineState) -> None:
         self._known = known
+        self._state = state
         self._users = users
         self._asked = False
         self._quotes = 0
@@ -81,11 +83,11 @@ class Plain:
         signature, so that users matter.
         """
         self._asked = signed
-        self._quotes = 0
+        self._quotes = self.addresses = self.references = 0
         if self._open or self._titles or self.quotes:
             for noted in (self._open, self._titles, self.marks, self.quotes):
                 noted.clear()
-        token = PLAIN_TOKEN if "//" in source else SHORT_TOKEN
+        token = PLAIN_TOKEN if "/" in source and "//" in source else SHORT_TOKEN
         try:
             text = token.sub(self._shown, source)
         except _MoreThanWords:
@@ -147,7 +149,7 @@ class Plain:
             return self._template(match[0])
         if kind == NOTE:
             self.references += 1
-            return f"[{self.references}]"
+            return f"[{self._state.references + self.references}]"
         if kind == CHARACTER:
             shown = fold_space(html.unescape(match[0]))
             if "\ue000" <= shown <= _ENDS:
@@ -203,7 +205,7 @@ class Plain:
         if label:
             return label
         self.addresses += 1
-        return f"[{self.addresses}]"
+        return f"[{self._state.addresses + self.addresses}]"
 
     def _page_link(self, match: re.Match[str]) -> str:
         target, label, trail = match.group(4, 5, 6)
