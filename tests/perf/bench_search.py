@@ -3,10 +3,9 @@
 FOLDER is a library that ``make_library.py`` (or ``multiply_library.py``) made. Words, phrases and
 people are drawn from its own texts, so the frequent ones come more often, as in life. Prints the
 CPU (user and system, of this process) of the first 50 hits with their snippets, of the counts, of
-facets, completion and profiles; and, with ``--peers``, what the same costs a scan with LIKE,
-ripgrep over the raw text, and SQLite's own unicode61 and trigram indexes, with their sizes and how
-many of the texts that contain a Chinese term they find. Everything runs in turn in one process, so
-the ratios hold on a busy machine. Every query is asked once before it is measured.
+facets, completion and profiles; and, with ``--peers``, the table of ``bench_peers.py``. Everything
+runs in turn in one process, so the ratios hold on a busy machine. Every query is asked once before
+it is measured.
 """
 
 from __future__ import annotations
@@ -15,9 +14,7 @@ import argparse
 import resource
 import sqlite3
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -29,13 +26,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import Library, open_library
-from talkreader.store.folding import fold
 
 SAMPLED = 4_000
 ARCHIVE = "archive.sqlite"
-
-
-_COMMENTS = "SELECT facet.id, text FROM facet JOIN item ON item.id = facet.item WHERE kind = 0"
 
 
 class Terms:
@@ -158,125 +151,6 @@ def ours(library: Library, terms: Terms, rounds: int) -> None:
     ])  # fmt: skip
 
 
-class Peers:
-    """The same texts, folded, in a plain table, in a file, and in SQLite's own indexes."""
-
-    def __init__(self, path: Path, folder: Path) -> None:
-        self.folder = folder
-        self.db = sqlite3.connect(folder / "peers.sqlite", isolation_level=None)
-        self.db.execute("PRAGMA journal_mode = OFF")
-        self.db.execute("PRAGMA synchronous = OFF")
-        self.db.execute("PRAGMA cache_size = -400000")
-        self.db.execute("CREATE TABLE said (id INTEGER PRIMARY KEY, text TEXT)")
-        self.raw = folder / "raw.txt"
-        self.bytes = 0
-        with closing(sqlite3.connect(path)) as source, self.raw.open("wb") as out:
-            self.db.execute("BEGIN")
-            for key, text in source.execute(_COMMENTS):
-                folded = fold(text)
-                self.db.execute("INSERT INTO said VALUES (?, ?)", (key, folded))
-                # one text to the line, its id before it
-                one = " ".join(folded.split("\n"))
-                self.bytes += out.write(f"{key}\t{one}\n".encode())
-            self.db.execute("COMMIT")
-
-    def index(self, tokenizer: str, *, columnsize: int = 1) -> str:
-        """Make an index; print what it took."""
-        start = time.process_time()
-        self.db.execute(
-            f"CREATE VIRTUAL TABLE {tokenizer} USING fts5(text, content='', tokenize='{tokenizer}',"
-            f" columnsize={columnsize})"
-        )
-        self.db.execute(
-            f"INSERT INTO {tokenizer} ({tokenizer}, rank) VALUES ('hashsize', 67108864)"
-        )
-        self.db.execute("BEGIN")
-        self.db.execute(f"INSERT INTO {tokenizer} (rowid, text) SELECT id, text FROM said")
-        self.db.execute("COMMIT")
-        self.db.execute(f"INSERT INTO {tokenizer} ({tokenizer}) VALUES ('optimize')")
-        spent = time.process_time() - start
-        size = self.db.execute(f"SELECT sum(length(block)) FROM {tokenizer}_data").fetchone()[0]
-        print(f"  {tokenizer}: {spent:.0f} s of CPU, {size / self.bytes:.2f} of the text's bytes")
-        return tokenizer
-
-    def liked(self, term: str) -> set[int]:
-        """Return the texts that LIKE finds."""
-        pattern = f"%{fold(term)}%"
-        return {
-            row[0] for row in self.db.execute("SELECT id FROM said WHERE text LIKE ?", (pattern,))
-        }
-
-    def matched(self, index: str, term: str, *, limit: int = -1) -> set[int]:
-        """Return the texts that an index finds, the newest first; none when it cannot say."""
-        found = self.db.execute(
-            f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (f'"{fold(term)}"', limit),
-        )
-        return {row[0] for row in found}
-
-    def grepped(self, term: str) -> float:
-        """Return the milliseconds of CPU that ripgrep takes to count the lines with a term."""
-        start = cpu()
-        subprocess.run(
-            ["rg", "--count", "--fixed-strings", "--threads", "1", fold(term), str(self.raw)],
-            capture_output=True,
-            check=False,
-        )
-        return cpu() - start
-
-
-def peers(path: Path, library: Library, terms: Terms) -> None:
-    """Measure the alternatives side by side."""
-    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
-        other = Peers(path, Path(folder))
-        print(f"peers, over {other.bytes / 1e6:.0f} MB of folded text")
-        indexes = [other.index("unicode61"), other.index("trigram")]
-        for table in ("words", "singles"):
-            with closing(sqlite3.connect(path)) as connection:
-                (size,) = connection.execute(
-                    f"SELECT sum(length(block)) FROM {table}_data"
-                ).fetchone()
-            print(f"  ours, {table}: {size / other.bytes:.2f} of the text's bytes")
-        chinese = [terms.han(2) for _ in range(20)] + [terms.han(4) for _ in range(20)]
-        english = [terms.words(1) for _ in range(10)]
-        few = chinese[:3] + chinese[20:23] + english[:2]
-        line("LIKE, all hits", [timed(lambda t=t: other.liked(t)) for t in few])
-        line("ripgrep, all lines counted", [other.grepped(t) for t in few])
-        for name, drawn in (("Chinese", chinese), ("English word", english)):
-            line(
-                f"ours, newest 50 with snippets, {name}",
-                [timed(lambda t=t: library.search(parse_query(f'"{t}"'))) for t in drawn],
-            )
-            for index in indexes:
-                line(
-                    f"{index}, newest 50 ids, {name}",
-                    [timed(lambda t=t, i=index: other.matched(i, t, limit=50)) for t in drawn],
-                )
-        recall(path, library, other, indexes, chinese)
-
-
-def recall(
-    path: Path, library: Library, other: Peers, indexes: list[str], chinese: list[str]
-) -> None:
-    """Print how many of the texts that LIKE finds each index finds, over the Chinese terms."""
-    comments = {key for key, _text in sqlite3.connect(path).execute(_COMMENTS)}
-    truth = missed = extra = 0
-    found = dict.fromkeys(indexes, 0)
-    for term in chinese:
-        expected = other.liked(term)
-        hits = library.search(parse_query(f'"{term}"', limit=2_000_000))
-        got = {hit.id for hit in hits if hit.id in comments}
-        truth += len(expected)
-        missed += len(expected - got)
-        extra += len(got - expected)
-        for index in indexes:
-            found[index] += len(expected & other.matched(index, term))
-    print(f"  recall on {len(chinese)} Chinese terms, {truth} texts that LIKE finds:")
-    print(f"    ours: {missed} missed, {extra} too many")
-    for index, count in found.items():
-        print(f"    {index}: {100 * count / truth:.2f} % found")
-
-
 def lines(path: Path) -> Iterator[str]:
     """Yield what the library is like."""
     with closing(sqlite3.connect(path)) as connection:
@@ -301,8 +175,10 @@ def main() -> int:
     terms = Terms(path)
     with open_library(wanted.folder) as library:
         ours(library, terms, wanted.rounds)
-        if wanted.peers:
-            peers(path, library, terms)
+    if wanted.peers:
+        from tests.perf.bench_peers import show
+
+        show(wanted.folder)
     return 0
 
 
