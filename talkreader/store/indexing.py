@@ -152,7 +152,7 @@ _TEXT = "facet.id, text, meta FROM facet JOIN item ON item.id = facet.item"
 
 
 def join_pieces_later(connection: sqlite3.Connection) -> None:
-    """Let the index keep its pieces apart, up to 256 of them: three quarters of a million texts.
+    """Let the index keep its pieces apart, up to 256 of them: half a million texts.
 
     Joining them as they come, or 64 at a time, takes a fifth of the time, and is done again
     and again.

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from talkreader.store.saved import Saved
     from talkreader.store.writer import PageWriter
 
-_BATCH = 3_000
-"""Texts in one transaction of a bulk import: some 12 MB held back, a second of work."""
+_BATCH = 2_000
+"""Texts in one transaction of a bulk import: some 8 MB held back, a second of work."""
 _FIRST_BATCH = 500
 """The first batches are small, each twice the one before: readers see that it goes on."""
 _FEW = 5_000
