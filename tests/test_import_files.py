@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import json
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -77,6 +78,24 @@ def test_a_part_that_does_not_even_open_is_counted_as_such_in_a_dry_run_and_afte
     assert found == {Path(fate.file).name: (fate.pages, fate.comments) for fate in dry.fates}
     broken = report.warnings[1]
     assert (Path(broken.file).name, broken.line) == ("3.xml", 1)
+
+
+def test_what_holds_for_all_pages_of_a_file_is_said_once(library: Library, tmp_path: Path) -> None:
+    words = {"conversation_id": "1.0.0", "reply_to": None, "timestamp": 983584260.0}
+    records = [
+        {**words, "id": f"{n}.0.0", "conversation_id": f"{n}.0.0", "speaker": "Ada",
+         "text": f"Words {n}.", "meta": {"page_title": f"Talk:P{n}"}}
+        for n in range(9)
+    ]  # fmt: skip
+    for name in ("a.jsonl", "b.jsonl"):
+        lines = [json.dumps(one).replace("Talk:P", f"Talk:{name}") for one in records]
+        (tmp_path / name).write_text("\n".join(lines), "utf-8")
+
+    report = ingest.import_files([tmp_path / "a.jsonl", tmp_path / "b.jsonl"], library)
+
+    assert report.page_count == 18
+    found = [(Path(w.file).name, w.title, "holds records" in w.sentence) for w in report.warnings]
+    assert found == [("a.jsonl", "", True), ("b.jsonl", "", True)]
 
 
 def test_a_large_file_gives_the_same_as_a_small_one(

@@ -4767,6 +4767,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 有密码保护；请先解压，再打开其中的文件</translation>
     </message>
     <message>
+        <source>{path} is named like a packed dump, and holds a web page or a text, as when a download fails; get it again</source>
+        <translation>{path} 的名称是压缩的转储文件，内容却是网页或文本，可能是下载失败；请重新下载</translation>
+    </message>
+    <message>
         <source>{path} is nested deeper than any answer of a wiki; save the page as a web page instead</source>
         <translation>{path} 的嵌套比任何维基应答都深；请把页面保存为网页</translation>
     </message>

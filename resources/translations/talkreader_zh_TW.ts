@@ -4767,6 +4767,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 有密碼保護；請先解壓縮，再開啟其中的檔案</translation>
     </message>
     <message>
+        <source>{path} is named like a packed dump, and holds a web page or a text, as when a download fails; get it again</source>
+        <translation>{path} 的名稱是壓縮的轉儲檔，內容卻是網頁或文字，可能是下載失敗；請重新下載</translation>
+    </message>
+    <message>
         <source>{path} is nested deeper than any answer of a wiki; save the page as a web page instead</source>
         <translation>{path} 的巢狀層次比任何維基回應都深；請把頁面儲存為網頁</translation>
     </message>

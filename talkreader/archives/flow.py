@@ -14,12 +14,11 @@ from talkreader.archives.document import Document
 from talkreader.archives.limits import HEAD
 from talkreader.archives.posts import Post, wikitext_of
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
-from talkreader.domain.page import Form, RawPage
+from talkreader.domain.page import FROM_BOARD, Form, RawPage
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NOTE = "The page was a Structured Discussions board: signatures and indentation were made from it"
 _TIME_BITS = 42
 
 Json = Mapping[str, Any]
@@ -81,7 +80,7 @@ def read(document: Document) -> Iterator[RawPage]:
 
 
 def _page(document: Document, title: str, posts: list[Post]) -> RawPage:
-    return document.page(Form.WIKITEXT, wikitext_of(posts), title=title, warnings=(_NOTE,))
+    return document.page(Form.WIKITEXT, wikitext_of(posts), title=title, warnings=(FROM_BOARD,))
 
 
 def _posts(block: Json) -> Iterator[Post]:

@@ -24,7 +24,7 @@ from talkreader.archives.posts import Post, wikitext_of
 from talkreader.archives.xmlpage import moment
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.jsontext import loads
-from talkreader.domain.page import Form, RawPage, Revision
+from talkreader.domain.page import FROM_RECORDS, Form, RawPage, Revision
 
 _IN_MEMORY = 24 * MIB
 _PARTS = 64
@@ -189,9 +189,7 @@ def _page(document: Document, title: str, records: list[Record]) -> RawPage | No
         title=title,
         page_id=page_id,
         language=document.hints.language or "en",
-        warnings=(
-            "The file holds records, not the page: signatures and indentation were made from them",
-        ),
+        warnings=(FROM_RECORDS,),
     )
 
 

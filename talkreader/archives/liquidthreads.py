@@ -13,12 +13,11 @@ from dataclasses import replace
 
 from talkreader.archives.limits import MIB
 from talkreader.archives.posts import Post, wikitext_of
-from talkreader.domain.page import RawPage
+from talkreader.domain.page import FROM_THREADS, RawPage
 
 THREAD = 90
 _SET = {90, 91, 92, 93}  # Thread, Thread talk, Summary, Summary talk
 _MOST = 48 * MIB
-_NOTE = "The page had LiquidThreads: signatures and indentation were made from its posts"
 
 
 class Gathered:
@@ -65,7 +64,7 @@ class Gathered:
                 text=text,
                 origin=replace(first.origin, sha256=sha256),
                 page_id=None,
-                warnings=(*warnings, _NOTE),
+                warnings=(*warnings, FROM_THREADS),
             )
         self._posts.clear()
         self._size = 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from talkreader.cli.common import (
     DONE,
@@ -21,7 +21,7 @@ from talkreader.cli.common import (
     print_json,
 )
 from talkreader.domain.errors import ArchiveError, Cancelled, TalkreaderError
-from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
+from talkreader.domain.importing import Choice, ImportReport, Notice, RunState, Skip
 from talkreader.domain.paths import is_folder
 from talkreader.domain.progress import Progress, ProgressReport
 
@@ -260,12 +260,15 @@ def _skipped(why: Skip, count: int) -> str:
     return f"{counted(count, thing)} {_WHY[why]}"
 
 
-def where(warning: Any) -> str:
-    """Return the page and line of a warning, as far as known, with a colon."""
-    place = str(warning.title)
+def where(warning: Notice) -> str:
+    """Return the file, page and line of a warning, as far as it does not say them, with a colon."""
+    place = warning.title
     if warning.line > 0:
         place = f"{place} (line {warning.line})" if place else f"line {warning.line}"
-    return f"{place}: " if place else ""
+    parts = [
+        part for part in (Path(warning.file).name, place) if part and part not in warning.sentence
+    ]
+    return f"{' › '.join(parts)}: " if parts else ""
 
 
 def show_reports(arguments: argparse.Namespace) -> int:

@@ -21,11 +21,22 @@ class Form(StrEnum):
 
 
 _TEXT = "sha256:"
+
 BOARD = (
     "This page is a Structured Discussions board; the export has only its number, not what was"
     " said on it"
 )
 """The warning of a page whose posts lie in another database."""
+
+FROM_BOARD = (
+    "The page was a Structured Discussions board: signatures and indentation were made from it"
+)
+FROM_RECORDS = (
+    "The file holds records, not the page: signatures and indentation were made from them"
+)
+FROM_THREADS = "The page had LiquidThreads: signatures and indentation were made from its posts"
+OF_THE_FORM = frozenset({FROM_BOARD, FROM_RECORDS, FROM_THREADS})
+"""What holds for each page of a file, by its form; said once of the file."""
 
 CUT_SHORT = "The file ends in the middle; the end of the page may be missing"
 """The warning of a copy that breaks off before the page does."""

@@ -21,7 +21,7 @@ from talkreader.domain.importing import (
     RunState,
     Skip,
 )
-from talkreader.domain.page import CUT_SHORT, CommentChange, PageInfo, PageKey
+from talkreader.domain.page import CUT_SHORT, OF_THE_FORM, CommentChange, PageInfo, PageKey
 from talkreader.domain.paths import path_text
 from talkreader.domain.progress import Progress, ProgressReport
 from talkreader.ingest.files import FileList
@@ -97,6 +97,7 @@ class Run:
         self._before = self._pages_before = 0
         self._skip: Skip | None = None
         self._of_file = array("q")
+        self._of_form: set[str] = set()
         self._damage: TalkreaderError | None = None
         self.refusal: TalkreaderError | None = None
 
@@ -202,6 +203,7 @@ class Run:
     def _begin_file(self) -> None:
         """Count anew what comes of one file."""
         self._of_file, self._skip = array("q"), None
+        self._of_form.clear()
         self._before, self._pages_before = self._counts["comments"], self._count_pages()
 
     def _count_pages(self) -> int:
@@ -245,7 +247,11 @@ class Run:
         for warning in message.warnings:
             if warning == CUT_SHORT and saved.fate == "aside":
                 continue  # it is told with what becomes of the copy
-            self._warn(saved.key.title, message.line, Trouble("", warning, {}))
+            if warning not in OF_THE_FORM:
+                self._warn(saved.key.title, message.line, Trouble("", warning, {}))
+            elif warning not in self._of_form:
+                self._of_form.add(warning)
+                self._warn("", -1, Trouble("", warning, {}))
 
     def _meet(self, message: PageKnown, writer: BulkWriter | None) -> None:
         """Count a page whose text is stored already; it may have returned to it."""

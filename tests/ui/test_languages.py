@@ -14,10 +14,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from talkreader.archives import flow, liquidthreads, readers, sniff
+from talkreader.archives import readers, sniff
 from talkreader.archives.encoding import Decoded
 from talkreader.archives.sniff import Kind
 from talkreader.domain.errors import ArchiveError, NotAnArchive
+from talkreader.domain.page import BOARD, OF_THE_FORM
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note, kind_of_source
 from talkreader.ui.languages import Interpreter, closest
@@ -231,8 +232,8 @@ def test_what_a_file_is_that_is_no_page_is_said_in_the_windows_language(
     ("sentence", "kept"),
     [
         (Decoded("x", "gb18030", 3).warnings[0], ["gb18030", "3"]),
-        (flow._NOTE, []),
-        (liquidthreads._NOTE, []),
+        *((sentence, []) for sentence in sorted(OF_THE_FORM)),
+        (BOARD, []),
         ("Line 12 of the file is no JSON object and was left out", ["12"]),
         ("The text of this page is not wikitext but javascript", ["javascript"]),
     ],
