@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from talkreader.archives.source import CountingFile, Source, source_of_bytes, so
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import RawPage
 from talkreader.domain.progress import Progress, ProgressReport
+
+_PACKED_DUMP = re.compile(r"(?:\.xml[^./\\]*\.(?:bz2|gz|xz|zst|lzma)|\.7z)$", re.IGNORECASE)
+"""A server that cannot give a file gives a page that says so, under the same name."""
+_TEXTS = {Kind.HTML, Kind.PLAINTEXT}
 
 
 class Archive:
@@ -41,6 +46,12 @@ class Archive:
                 "{path} unpacks to nothing; download the file again", path=source.name
             )
         self.sniffed = settle(sniff(head, source.name), hints)
+        if not self._layers and _PACKED_DUMP.search(source.name) and self.sniffed.kind in _TEXTS:
+            raise NotAnArchive(
+                "{path} is named like a packed dump, and holds a web page or a text, as when a"
+                " download fails; get it again",
+                path=source.name,
+            )
         if self.sniffed.kind is Kind.ZIP and self._layers:
             raise NotAnArchive(
                 "{path} holds a zip archive inside another packing; unpack it first",

@@ -48,6 +48,16 @@ def test_what_holds_no_page_is_refused(data: bytes, words: str) -> None:
         open_bytes(data, "thing")
 
 
+@pytest.mark.parametrize("name", ["part-p1.xml-p1p99.bz2", "part.XML.gz", "part.7z"])
+def test_what_a_server_says_instead_of_a_dump_is_no_page(name: str) -> None:
+    said = b"<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1></body></html>"
+
+    with pytest.raises(NotAnArchive, match="download fails; get it again"):
+        open_bytes(said, name)
+    assert next(open_bytes(numbered(1), name).pages()).title  # a browser may unpack on the way
+    assert open_bytes(said, "page.html.gz").description == "saved web page"
+
+
 def test_folder_pipe_and_missing_file_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "empty").touch()
