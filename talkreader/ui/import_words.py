@@ -9,6 +9,9 @@ from talkreader.domain.progress import ProgressReport
 from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
+LONGEST = 30
+"""Characters of the name of a file, where there is other news beside it."""
+
 SKIPPED = {
     Skip.NO_DISCUSSION: QT_TRANSLATE_NOOP("imports", "Pages without a discussion (articles)"),
     Skip.BOARD: QT_TRANSLATE_NOOP(
@@ -128,6 +131,11 @@ def imported(report: ImportReport) -> str:
         said = say("imports", QT_TRANSLATE_NOOP("imports", "Imported {amount}: {kinds}."))
     kinds = words.listed(_Counted().kinds(new, changed, known, aside))
     return said.format(amount=amount(report), kinds=kinds)
+
+
+def short(name: str) -> str:
+    """Return the name of a file as far as there is room for it: how it begins, and how it ends."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"
 
 
 def left(seconds: float | None) -> str:

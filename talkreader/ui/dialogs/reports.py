@@ -44,6 +44,7 @@ class ReportsDialog(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for report in reports:
             self.list.addItem(_label(report))
+            self.list.item(self.list.count() - 1).setToolTip(report.path)
         self.head = QLabel()
         self.head.setWordWrap(True)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
@@ -246,7 +247,7 @@ def _said(error: TalkreaderError) -> str:
 
 
 def _label(report: ImportReport) -> str:
-    return f"{_name(report.path)}\n{_when(report)}"
+    return f"{import_words.short(_name(report.path))}\n{_when(report)}"
 
 
 def _when(report: ImportReport) -> str:

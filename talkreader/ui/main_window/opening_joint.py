@@ -35,9 +35,6 @@ SOME = 20
 """Files of a folder that are read without a question; of more the person says which."""
 NOTES = (".talknotes", ".jsonld")
 """Endings of files with notes: no pages are in them."""
-LONGEST = 30
-"""Characters of the name of a file that is imported: there is other news beside it."""
-
 SHOWN = 12
 """Entries in the list of what was opened before."""
 
@@ -247,7 +244,7 @@ class OpeningJoint(QObject):
 
     def _doing(self, job: Job, report: ProgressReport | None = None) -> str:
         """Return what is imported, how far it is, and how many wait for it."""
-        name = _short(job.label) or self.tr("the pasted page")
+        name = import_words.short(job.label) or self.tr("the pasted page")
         said = self.tr("Paused: {name}") if job.progress.paused else self.tr("Importing {name}")
         parts = [said.format(name=name)]
         if report is not None and report.pages > 1:
@@ -343,8 +340,3 @@ def sample_file() -> Path | None:
             for found in sorted(folder.glob(ending)):
                 return found
     return None
-
-
-def _short(name: str) -> str:
-    """Return the name of a file as far as there is room for it: how it begins, and ends."""
-    return name if len(name) <= LONGEST else f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"

@@ -142,6 +142,19 @@ def test_an_import_that_waits_says_so_with_what_it_has(
     )
 
 
+def test_the_list_of_imports_has_room_for_the_beginning_and_the_end_of_a_name(
+    program: Program,
+) -> None:
+    path = "/dumps/examplewiki-20260101-pages-meta-current.xml.bz2"
+    dialog = ReportsDialog([ImportReport(paths=(path,))], program.window)
+    dialog.show()
+
+    assert dialog.list.item(0).text().startswith("examplewiki-202…current.xml.bz2\n")
+    assert dialog.list.item(0).toolTip() == path
+    assert dialog.list.horizontalScrollBar().maximum() == 0
+    dialog.reject()
+
+
 def test_a_report_says_how_many_comments_there_are_even_when_there_are_none(
     program: Program,
 ) -> None:
