@@ -13,6 +13,8 @@ from talkreader.store.folding import fold_name
 _SHOWN = 20
 _FEW = 2_000
 """So many names that begin alike are sorted; more are met soon among those who wrote most."""
+_MET = 200
+"""So many rows of those who wrote most are asked for their names; a person may have several."""
 _LAST = "\U0010ffff"
 _FIXED = {"has": ("note",), "lang": ("zh", "en")}
 
@@ -47,10 +49,17 @@ _ALIKE = (
     " UNION ALL SELECT display, comments FROM person WHERE display IS NOT NULL"
     "  AND folded_display >= :begin AND folded_display < :end LIMIT :few"
 )
+_MOST = (
+    "SELECT * FROM (SELECT author, comments FROM person WHERE author IS NOT NULL"
+    "  AND folded_author >= :begin AND folded_author < :end ORDER BY comments DESC LIMIT :limit)"
+    " UNION ALL SELECT * FROM (SELECT display, comments FROM person WHERE display IS NOT NULL"
+    "  AND folded_display >= :begin AND folded_display < :end ORDER BY comments DESC LIMIT :limit)"
+)
 _BUSIEST = (
     "SELECT author, display, folded_author, folded_display, comments FROM person"
-    " INDEXED BY person_comments ORDER BY comments DESC"
+    " INDEXED BY person_comments WHERE comments >= 16 ORDER BY comments DESC"
 )
+"""From whoever wrote most to those who wrote little, of whom the index knows nothing."""
 
 
 class Suggestions:
@@ -100,14 +109,21 @@ def _places(connection: sqlite3.Connection, begin: str) -> list[str]:
 
 
 def _people(connection: sqlite3.Connection, begin: str) -> list[str]:
-    values = {"begin": begin, "end": begin + _LAST, "few": _FEW}
-    alike = connection.execute(_ALIKE, values).fetchall()
+    values = {"begin": begin, "end": begin + _LAST}
+    alike = connection.execute(_ALIKE, {**values, "few": _FEW}).fetchall()
     counted: Counter[str] = Counter()
-    if len(alike) < _FEW:
-        for name, comments in alike:
-            counted[name] += comments
-    else:
-        _count_busiest(connection, begin, counted)
+    if len(alike) >= _FEW:
+        if _count_busiest(connection, begin, counted):
+            return _ranked(counted)
+        # too few of them wrote much: temporary accounts, addresses
+        alike = connection.execute(_MOST, {**values, "limit": _MET}).fetchall()
+        counted.clear()
+    for name, comments in alike:
+        counted[name] += comments
+    return _ranked(counted)
+
+
+def _ranked(counted: Counter[str]) -> list[str]:
     return [name for name, _count in sorted(counted.items(), key=_rank)[:_SHOWN]]
 
 
@@ -116,12 +132,13 @@ def _rank(counted: tuple[str, int]) -> tuple[int, str]:
     return -comments, name
 
 
-def _count_busiest(connection: sqlite3.Connection, begin: str, counted: Counter[str]) -> None:
-    """Count the names that begin so, from those who wrote most on, until there are enough."""
+def _count_busiest(connection: sqlite3.Connection, begin: str, counted: Counter[str]) -> bool:
+    """Count the names that begin so, from those who wrote most on; say whether there are enough."""
     for author, display, folded_author, folded_display, comments in connection.execute(_BUSIEST):
         if author is not None and folded_author.startswith(begin):
             counted[author] += comments
         if display is not None and folded_display.startswith(begin):
             counted[display] += comments
         if len(counted) > _SHOWN:
-            return
+            return True
+    return False

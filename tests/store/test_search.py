@@ -306,3 +306,15 @@ def test_relevance_weighs_a_text_against_the_usual_length_of_the_library(tmp_pat
             library.pages.save(make_page([*said, "oil lamp", twice.strip()]))
             hits = library.search(parse_query("oil", order=Order.RELEVANCE))
             assert hits[0].snippet == first
+
+
+def test_the_likeliest_of_many_people_who_wrote_little_are_suggested_first(library, monkeypatch):
+    monkeypatch.setattr("talkreader.store.suggesting._FEW", 30)
+    often = [Said("again", f"Tern {n:02d}") for n in range(25) for _ in range(16)]
+    seldom = [Said("once", f"~2025-{n:02d}") for n in range(40)]
+    library.pages.save(make_page([*seldom, *often, *seldom[33:35], seldom[34]]))
+
+    # enough wrote much
+    assert library.suggest("from", "tern")[:2] == ["Tern 00", "Tern 01"]
+    assert library.suggest("from", "~2025")[:3] == ["~2025-34", "~2025-33", "~2025-00"]
+    assert len(library.suggest("from", "~2025")) == 20
