@@ -10,8 +10,7 @@ from itertools import islice
 from talkreader.store import meta
 from talkreader.store.compiling import Plan, all_of
 from talkreader.store.forms import form_of
-from talkreader.store.newest import begins
-from talkreader.store.sources import count_rows, joined, source_of
+from talkreader.store.sources import begins, count_rows, joined, source_of
 
 _FEW = 5_000
 """So many hits are read and sorted at once."""

@@ -12,13 +12,11 @@ from itertools import takewhile
 from operator import itemgetter
 from typing import Any
 
-from talkreader.store import meta
 from talkreader.store.compiling import Plan
 from talkreader.store.newer import ids_since
-from talkreader.store.sources import between, joined, of_zones, source_of, zone_source
+from talkreader.store.sources import begins, between, joined, of_zones, source_of, zone_source
 from talkreader.store.zones import AGE, EDGE, Zone, read_zones
 
-_BEGINS = re.compile(rf'"[^"{meta.MARK}]*" \*')
 _TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
 """Words that must stand beside each other, or in the same text."""
 _SCORED = "bm25"
@@ -136,11 +134,6 @@ def _narrowed(plan: Plan, edge: int, *, oldest: bool) -> Plan:
     if oldest:
         return replace(plan, until=min(edge + 1, _given(plan.until, edge + 1)))
     return replace(plan, since=max(edge, _given(plan.since, edge)))
-
-
-def begins(plan: Plan) -> bool:
-    """Say whether all words that begin in some way are gathered for each question."""
-    return _BEGINS.search(plan.match or "") is not None
 
 
 def _of_zone(

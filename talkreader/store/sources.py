@@ -16,6 +16,7 @@ from talkreader.store.filters import LibraryFilters
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.zones import Zone, read_zones
 
+_BEGINS = re.compile(rf'"[^"{meta.MARK}]*" \*')
 _BETWEEN = "k.rowid BETWEEN ? AND ?"
 _ROWID = re.compile(r"\bk\.rowid\b")
 
@@ -40,6 +41,9 @@ def count_rows(connection: sqlite3.Connection, plan: Plan, most: int | None = No
     """Return how many rows there are; ``most`` where it can stop."""
     if plan.since is None and plan.until is None and most is None:
         return _count(connection, plan, source_of, None)
+    if most is None and begins(plan):
+        # each question gathers them all
+        return _count(connection, plan, partial(of_zones, zones=read_zones(connection)), None)
     number = 0
     for zone in read_zones(connection):
         left = None if most is None else most - number
@@ -83,18 +87,33 @@ def _number(
     return int(connection.execute(statement, tuple(chain.from_iterable(values))).fetchone()[0])
 
 
+def begins(plan: Plan) -> bool:
+    """Say whether all words that begin in some way are gathered for each question."""
+    return _BEGINS.search(plan.match or "") is not None
+
+
 def joined(source: str, more: str = "") -> str:
     """Return a source of rows ``k`` with their small rows ``f``, and what more is joined to it."""
     return source.replace(" WHERE ", f" CROSS JOIN facet AS f ON f.id = k.rowid{more} WHERE ", 1)
 
 
-def of_zones(plan: Plan, zones: Iterable[Zone]) -> tuple[str, tuple[object, ...]]:
+def of_zones(plan: Plan, zones: Iterable[Zone]) -> Sql:
     """Return `source_of` for some zones."""
-    bounds = [zone.bounds(plan.since, plan.until)[:2] for zone in zones]
-    ranges = " OR ".join("k.rowid BETWEEN ? AND ?" for _ in [*bounds, None])
-    every = (*chain.from_iterable(bounds), 0, 0)
-    limits = min(low for low, _high in bounds), max(high for _low, high in bounds)
-    return _source(plan, [(_BETWEEN, limits), (ranges, every), *plan.ages()], limits)
+    bounds = [zone.bounds(plan.since, plan.until) for zone in zones]
+    limits = min(one.low for one in bounds), max(one.high for one in bounds)
+    ages = plan.ages()
+    if ages:
+        checks = " AND ".join(text for text, _values in ages)
+        # to see when a row is of takes most of the time, and only those at the edges need it
+        each = f"({_BETWEEN} AND ({_BETWEEN} OR ({checks})))"
+        dated = tuple(chain.from_iterable(values for _text, values in ages))
+        values = [(*one[:2], *one[2:], *dated) for one in bounds]
+    else:
+        each, values = _BETWEEN, [one[:2] for one in bounds]
+    # alternatives in any case, see `_by_the_way`
+    ranges = " OR ".join([each for _ in bounds] + [_BETWEEN])
+    every = (*chain.from_iterable(values), 0, 0)
+    return _source(plan, [(_BETWEEN, limits), (ranges, every)], limits)
 
 
 def zone_source(plan: Plan, zone: Zone) -> tuple[str, tuple[object, ...]]:
