@@ -17,9 +17,9 @@ from talkreader.parsing.wikitext_mask import BREAK
 _DEEPEST = 40
 _BRACES = re.compile(r"\{\{|\}\}")
 # in nested calls: what only a tree tells apart (tags, variables, tables, addresses, headings, and
-# brackets that stand alone)
+# brackets that stand alone); each alternative begins with a plain character, to skip to one
 _HARD = re.compile(
-    r"[<#]|://|==|\n=|(?<!\{)\{(?!\{)|(?<!\})\}(?!\})|(?<!\[)\[(?!\[)|(?<!\])\](?!\])"
+    r"<|#|://|==|\n=|\{(?<!\{\{)(?!\{)|\}(?<!\}\})(?!\})|\[(?<!\[\[)(?!\[)|\](?<!\]\])(?!\])"
     r"|\{\{(?=[{\[|}\s])|\}\}\}|\[\[(?=[\[\s|\]{])|\]\]\]"
 )
 _NESTED = re.compile(r"\{\{|\[\[|\}\}|\]\]|[|=]")
