@@ -247,10 +247,10 @@ class OpeningJoint(QObject):
         name = import_words.short(job.label) or self.tr("the pasted page")
         said = self.tr("Paused: {name}") if job.progress.paused else self.tr("Importing {name}")
         parts = [said.format(name=name)]
-        if report is not None and report.pages > 1:
-            parts.append(import_words.amount(report))
         if report is not None and report.left is not None and report.left >= 1:
             parts.append(import_words.left(report.left))
+        if report is not None and report.pages > 1:
+            parts.append(import_words.amount(report))
         waiting = sum(other.lane is Lane.LONG for other in self._jobs) - 1
         if waiting > 0:
             parts.append(self.tr("%n waiting", "", waiting))

@@ -12,6 +12,7 @@ from talkreader.domain.thread import Evidence
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.announcing import announce
+from talkreader.ui.panes.short_label import ShortLabel
 
 SCALE = 1000
 
@@ -29,13 +30,13 @@ class Status(QStatusBar):
         self._at: int | None = None
         self._unread = 0
         self._hidden = 0
-        self.position = QLabel()
+        self.position = ShortLabel()
         self.form = QLabel()
         self.locked = QLabel()
         self._folder: Path | None = None
         self.warnings = QToolButton()
         self.warnings.setAutoRaise(True)
-        self.job = QLabel()
+        self.job = ShortLabel()
         self.bar = QProgressBar()
         self.bar.setMaximumWidth(140)
         self.bar.setTextVisible(False)

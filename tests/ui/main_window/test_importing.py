@@ -138,8 +138,22 @@ def test_an_import_that_waits_says_so_with_what_it_has(
 
     assert told[0] == "Paused: examplewiki-202…eta-current.xml"
     assert re.match(
-        r"Importing examplewiki-202…eta-current\.xml · [\d,]+ pages, [\d,]+ comments", told[-1]
+        r"Importing examplewiki-202…eta-current\.xml( · [^·]+ left)? · \d+ pages, \d+ comments",
+        told[-1],
     )
+
+
+def test_what_is_told_of_an_import_makes_no_window_wider(reading: Program) -> None:
+    status = reading.window.status
+    before = reading.window.minimumSizeHint().width()
+    status.begin("Importing a dump · 1,234,567 pages, 12,345,678 comments · 25 minutes left")
+    small = status.job.minimumSizeHint().width()
+    reading.window.resize(700, 600)
+
+    whole = status.job.fontMetrics().horizontalAdvance(status.job.text())
+    assert small < whole
+    assert reading.window.minimumSizeHint().width() - before < whole
+    assert status.minimumSizeHint().width() < 700
 
 
 def test_the_list_of_imports_has_room_for_the_beginning_and_the_end_of_a_name(
