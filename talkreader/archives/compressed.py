@@ -180,6 +180,9 @@ class Unpacked:
         if self._quick is not None:
             self._quick.close()
         self._raw.close()
+        # an archive is a circle that is not soon looked for, and a reader of bzip2 holds 4 MB
+        self._inner = self._raw
+        self._quick = self._seven = None
 
     def _peel(self, raw: CountingFile) -> Readable:
         """The reader below all compressions."""

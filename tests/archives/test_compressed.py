@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import gc
 import gzip
 import io
 import lzma
@@ -172,3 +173,21 @@ def test_a_file_that_breaks_at_once_is_given_back(tmp_path: Path) -> None:
         Unpacked(raw, path.name, lambda: None)
 
     assert raw.closed
+
+
+@pytest.mark.parametrize(("name", "kind"), [("bzip2", bz2.BZ2File), ("gzip", gzip.GzipFile)])
+def test_an_archive_that_was_read_holds_no_unpacker_though_no_circles_are_looked_for(
+    name: str, kind: type[object]
+) -> None:
+    packed = PACKERS[name](numbered(30))
+    gc.collect()
+    gc.disable()
+    try:
+        archive = open_bytes(packed, "dump")
+        pages = [page.title for page in archive.pages()]
+        left = [one for one in gc.get_objects() if isinstance(one, kind)]
+    finally:
+        gc.enable()
+
+    assert len(pages) == 30
+    assert left == []
