@@ -93,13 +93,13 @@ class BulkInline(Inline):
     def _signature(self, text: str) -> tuple[int, int, Piece] | None:
         """Return where the last links begin and end that may be a signature, and their piece."""
         cut, end = signature(text)
-        rest = text[end:]
-        piece = self._known(text[cut:end]) if cut < end and _may_be_signed(rest) else None
+        rest, source = text[end:], text[cut:end]
+        piece = self._known(source) if source and _may_be_signed(rest) else None
         if piece is None or piece.text[0] == " ":
             return None
         if piece.text[-1] in " \n" and not rest.strip(" "):
             return None
-        remember(self._endings, text[cut:end], piece)
+        remember(self._endings, source, piece)  # the one that its memory has
         return cut, end, piece
 
     def _behind(self, words: str, piece: Piece, rest: str) -> Block | None:
