@@ -129,7 +129,7 @@ def test_pages_that_do_not_fill_a_batch_are_understood_in_the_end_or_at_once_whe
     assert helpers.take(short)
     assert list(helpers.made(understand)) == []
     (last,) = helpers.made(understand, all_of_it=True)
-    for _page in range(2 * len(helpers.pids)):
+    for _page in range(helping._AHEAD * len(helpers.pids)):
         assert helpers.take(short, at_once=True)
     first, *_more = helpers.made(understand)
 

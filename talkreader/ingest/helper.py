@@ -18,6 +18,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
@@ -27,7 +28,7 @@ from talkreader.ingest.messages import Message, Packed
 
 _BATCH = 128 * 1024
 """Characters of the pages that are given away together: a tenth of a second of work."""
-_AHEAD = 2
+_AHEAD = 4
 """Batches that are given away before something is made of the first: one waits for its turn."""
 
 _MANY = 1_000
@@ -177,17 +178,21 @@ def start_helpers(
 
 def _help(connection: Connection, begin: Callable[[], Understand]) -> None:
     """Understand the pages that come until there are no more."""
+    # two threads wait for the other side, which is not always there to give or to take
     batches: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-    # who gives them away must not wait for it while what was made of others waits to be taken
+    made: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(connection, batches), daemon=True).start()
-    understand = begin()
-    while (batch := batches.get()) is not None:
-        pages = pickle.loads(batch)  # noqa: S301  our own process wrote it
-        messages = [message for page in pages for message in understand(page)]
-        try:
-            connection.send_bytes(pickle.dumps(messages, pickle.HIGHEST_PROTOCOL))
-        except OSError:
-            return
+    telling = threading.Thread(target=_tell, args=(connection, made))
+    telling.start()
+    try:
+        understand = begin()
+        while (batch := batches.get()) is not None:
+            pages = pickle.loads(batch)  # noqa: S301  our own process wrote it
+            messages = [message for page in pages for message in understand(page)]
+            made.put(pickle.dumps(messages, pickle.HIGHEST_PROTOCOL))
+    finally:
+        made.put(None)
+        telling.join()
 
 
 def _listen(connection: Connection, batches: queue.SimpleQueue[bytes | None]) -> None:
@@ -198,3 +203,9 @@ def _listen(connection: Connection, batches: queue.SimpleQueue[bytes | None]) ->
         except (EOFError, OSError):
             batch = None
         batches.put(batch)
+
+
+def _tell(connection: Connection, made: queue.SimpleQueue[bytes | None]) -> None:
+    with suppress(OSError):
+        while (parcel := made.get()) is not None:
+            connection.send_bytes(parcel)

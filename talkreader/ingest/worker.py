@@ -29,7 +29,7 @@ from talkreader.ingest.reading import Options, Reader
 
 _PARCEL = 128 * 1024
 """Bytes of text that are sent together."""
-_PARCELS = 4
+_PARCELS = 8
 """Parcels that may wait to be stored."""
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8  # mallopt(3)
 _LOOK = 0.1
