@@ -27,11 +27,12 @@ from talkreader.domain.page import RawPage
 from talkreader.ingest.messages import Message, Packed
 
 _BATCH = 128 * 1024
-"""Characters of the pages that are given away together: a tenth of a second of work."""
+"""Characters of the pages that are given away together: some two hundred comments."""
 _AHEAD = 4
-"""Batches that are given away before something is made of the first: one waits for its turn."""
-
+"""Batches that are given away before something is made of the first: enough while the next of a
+packed file is unpacked."""
 _MANY = 1_000
+"""More batches than a helper can have: it is gone."""
 _CORES = 2, 4
 """Cores for the first helper, and for the second."""
 

@@ -204,11 +204,11 @@ class Reader:
     def _shared(self, raw: RawPage) -> Iterator[Message]:
         """Yield what becomes of a page, or of others that the helpers are done with."""
         helpers = self._helpers
-        # what is shown first does not wait; and whether the original of units is kept must be heard
         self._shared_out += 1
-        if helpers is None or may_have_units(raw):
+        if helpers is None or may_have_units(raw):  # whether the original of units is kept is heard
             yield from self.page(raw)
             return
+        # what is shown first does not wait for others
         if not helpers.take(raw, at_once=self._shared_out <= DETAILED):
             yield from self.page(raw)
         yield from helpers.made(self.page)

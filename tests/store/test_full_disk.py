@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from pathlib import Path
 from talkreader.domain.errors import LibraryError
 from talkreader.store import open_library
 from tests.store.pages import make_note
+from tests.store.test_full_disk import fill_up
 disk = Path(sys.argv[1])
 kept, said = [], ""
 (disk / "other").write_bytes(b"x" * 400_000)
@@ -29,12 +31,7 @@ with open_library(disk / "library") as library:
             kept.append(note.id)
     except LibraryError as error:
         said = str(error)
-with (disk / "rest").open("wb", buffering=0) as rest:
-    try:
-        while True:
-            rest.write(b"x" * 4096)
-    except OSError:
-        pass
+fill_up(disk / "rest")
 with open_library(disk / "library") as library:
     there = [note.id for note in library.notes.all()]
     writable = library.writable
@@ -49,14 +46,10 @@ import json, sys
 from pathlib import Path
 from talkreader.domain.errors import LibraryError
 from talkreader.store import open_library
+from tests.store.test_full_disk import fill_up
 disk = Path(sys.argv[1])
 said = []
-with (disk / "other").open("wb", buffering=0) as other:
-    try:
-        while True:
-            other.write(b"x" * 4096)
-    except OSError:
-        pass
+fill_up(disk / "other")
 for _ in range(2):
     try:
         open_library(disk / "library").close()
@@ -66,6 +59,13 @@ for _ in range(2):
 with open_library(disk / "library") as library:
     print(json.dumps([said, library.writable]))
 """
+
+
+def fill_up(file: Path) -> None:
+    """Write until the disk takes no more."""
+    with file.open("wb", buffering=0) as rest, suppress(OSError):
+        while True:
+            rest.write(b"x" * 4096)
 
 
 def can_mount() -> bool:
