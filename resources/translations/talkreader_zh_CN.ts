@@ -4447,6 +4447,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>另一个程序正在写入 {path}：请等它完成后再试。</translation>
     </message>
     <message>
+        <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, those after this one were left out, and those up to it may have mistakes</source>
+        <translation>压缩文件的第 {start} 至 {end} 字节已损坏（{reason}）：其中排在这一页之后的页面已略过，这一页及之前的可能有错</translation>
+    </message>
+    <message>
         <source>No page “{page}” in this library; talkreader stats lists them</source>
         <translation>资料库中没有页面“{page}”；talkreader stats 会列出所有页面</translation>
     </message>
@@ -4469,6 +4473,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The export cannot be written to {path} ({reason}); choose another folder or free some space, and export again.</source>
         <translation>无法把导出内容写入 {path}（{reason}）；请另选文件夹或腾出空间，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>The export is broken here ({reason}, byte {offset}); the page was left out</source>
+        <translation>导出文件在这里有损坏（{reason}，字节 {offset}）；此页已略过</translation>
     </message>
     <message>
         <source>The model {path} cannot be loaded ({reason}); it may be cut off or made for another version.</source>
@@ -4553,6 +4561,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This copy has no signed comments; the stored copy, which has {count}, stays the current one</source>
         <translation>此副本中没有带签名的留言；已存的副本有 {count} 条留言，仍为当前副本</translation>
+    </message>
+    <message>
+        <source>This page has more than {limit} MB of text, which no wiki keeps; it was left out (byte {offset})</source>
+        <translation>此页的文字超过 {limit} MB，没有维基会存这么长的页面；此页已略过（字节 {offset}）</translation>
     </message>
     <message>
         <source>This parenthesis closes nothing.</source>
@@ -4847,6 +4859,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 解压后将有 {size} GB，不会是翻译模型。</translation>
     </message>
     <message>
+        <source>{path}: the page “{title}” has more than {limit} MB of text, which no wiki keeps, and was left out; pages kept: {count}</source>
+        <translation>{path}：页面“{title}”的文字超过 {limit} MB，没有维基会存这么长的页面，已略过；保留的页面：{count}</translation>
+    </message>
+    <message>
         <source>“{page}” names {count} pages; say the number of one: {pages}</source>
         <translation>“{page}”对应 {count} 个页面；请给出其中一个的编号：{pages}</translation>
     </message>
@@ -5021,10 +5037,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is cut off or broken at byte {offset} ({reason}); pages kept from before that place: {count}; get the whole file again for the rest</source>
         <translation>{path} 在第 {offset} 字节处中断或损坏（{reason}）；此前的 {count} 个页面已保留，其余部分请重新获取完整文件</translation>
-    </message>
-    <message>
-        <source>{path}: the page “{title}” has more than {limit} MB of text; pages kept from before it: {count}</source>
-        <translation>{path}：页面“{title}”的文本超过 {limit} MB；此前的 {count} 个页面已保留</translation>
     </message>
     <message>
         <source>{path} is cut off or broken ({reason}); boards kept from before that place: {count}</source>
@@ -5374,6 +5386,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>早于已存版本的页面</translation>
     </message>
     <message>
+        <source>Pages that are broken or too large</source>
+        <translation>损坏或过大的页面</translation>
+    </message>
+    <message>
         <source>Files that are no pages (pictures, scripts)</source>
         <translation>不是页面的文件（图片、脚本）</translation>
     </message>
@@ -5384,6 +5400,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A Structured Discussions board, without its posts</source>
         <translation>结构式讨论版，没有其中的发言</translation>
+    </message>
+    <message>
+        <source>Broken or too large</source>
+        <translation>损坏或过大</translation>
     </message>
     <message>
         <source>cut short</source>

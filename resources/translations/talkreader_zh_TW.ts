@@ -4447,6 +4447,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>另一個程式正在寫入 {path}：請等它完成後再試。</translation>
     </message>
     <message>
+        <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, those after this one were left out, and those up to it may have mistakes</source>
+        <translation>壓縮檔的第 {start} 至 {end} 位元組已損毀（{reason}）：其中排在這一頁之後的頁面已略過，這一頁及之前的可能有錯</translation>
+    </message>
+    <message>
         <source>No page “{page}” in this library; talkreader stats lists them</source>
         <translation>資料庫中沒有頁面「{page}」；talkreader stats 會列出所有頁面</translation>
     </message>
@@ -4469,6 +4473,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The export cannot be written to {path} ({reason}); choose another folder or free some space, and export again.</source>
         <translation>無法把匯出內容寫入 {path}（{reason}）；請另選資料夾或騰出空間，然後重新匯出。</translation>
+    </message>
+    <message>
+        <source>The export is broken here ({reason}, byte {offset}); the page was left out</source>
+        <translation>匯出檔在這裡有損毀（{reason}，位元組 {offset}）；此頁已略過</translation>
     </message>
     <message>
         <source>The model {path} cannot be loaded ({reason}); it may be cut off or made for another version.</source>
@@ -4553,6 +4561,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This copy has no signed comments; the stored copy, which has {count}, stays the current one</source>
         <translation>此副本中沒有帶簽名的留言；已存的副本有 {count} 則留言，仍為目前副本</translation>
+    </message>
+    <message>
+        <source>This page has more than {limit} MB of text, which no wiki keeps; it was left out (byte {offset})</source>
+        <translation>此頁的文字超過 {limit} MB，沒有維基會存這麼長的頁面；此頁已略過（位元組 {offset}）</translation>
     </message>
     <message>
         <source>This parenthesis closes nothing.</source>
@@ -4847,6 +4859,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 解壓縮後將有 {size} GB，不會是翻譯模型。</translation>
     </message>
     <message>
+        <source>{path}: the page “{title}” has more than {limit} MB of text, which no wiki keeps, and was left out; pages kept: {count}</source>
+        <translation>{path}：頁面「{title}」的文字超過 {limit} MB，沒有維基會存這麼長的頁面，已略過；保留的頁面：{count}</translation>
+    </message>
+    <message>
         <source>“{page}” names {count} pages; say the number of one: {pages}</source>
         <translation>「{page}」對應 {count} 個頁面；請給出其中一個的編號：{pages}</translation>
     </message>
@@ -5021,10 +5037,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is cut off or broken at byte {offset} ({reason}); pages kept from before that place: {count}; get the whole file again for the rest</source>
         <translation>{path} 在第 {offset} 位元組處中斷或損壞（{reason}）；此前的 {count} 個頁面已保留，其餘部分請重新取得完整檔案</translation>
-    </message>
-    <message>
-        <source>{path}: the page “{title}” has more than {limit} MB of text; pages kept from before it: {count}</source>
-        <translation>{path}：頁面「{title}」的文字超過 {limit} MB；此前的 {count} 個頁面已保留</translation>
     </message>
     <message>
         <source>{path} is cut off or broken ({reason}); boards kept from before that place: {count}</source>
@@ -5374,6 +5386,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>早於已存版本的頁面</translation>
     </message>
     <message>
+        <source>Pages that are broken or too large</source>
+        <translation>損毀或過大的頁面</translation>
+    </message>
+    <message>
         <source>Files that are no pages (pictures, scripts)</source>
         <translation>不是頁面的檔案（圖片、指令碼）</translation>
     </message>
@@ -5384,6 +5400,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A Structured Discussions board, without its posts</source>
         <translation>結構式討論版，沒有其中的發言</translation>
+    </message>
+    <message>
+        <source>Broken or too large</source>
+        <translation>損毀或過大</translation>
     </message>
     <message>
         <source>cut short</source>

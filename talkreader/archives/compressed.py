@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 from talkreader.archives.limits import CHUNK, MAX_RATIO, RATIO_FREE
 from talkreader.archives.sevenzip import SevenZip
-from talkreader.archives.source import CountingFile
+from talkreader.archives.source import CountingFile, Readable
 from talkreader.archives.unpacking import Eager, QuickBzip2, quick_bzip2
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 
@@ -18,14 +17,8 @@ MAX_LAYERS = 4  # a .bz2 in a .7z in a .gz is somebody's joke; deeper is an atta
 
 _ENOUGH = 1024
 """Sound bytes at the start of a damaged file that are worth looking at."""
-
-
-class Readable(Protocol):
-    """Something with a read."""
-
-    def read(self, size: int = -1, /) -> bytes:
-        """The next bytes, at most ``size``; empty at the end."""
-
+_TRIES = 3
+"""So many streams are damaged before the first sound one, or it is no archive."""
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b\x08", "gzip"),
@@ -128,6 +121,7 @@ class Unpacked:
         self.member = ""
         self._seven: SevenZip | None = None
         self._quick: QuickBzip2 | None = None
+        self._innermost: Eager | QuickBzip2 | None = None
         try:
             with self._watched():
                 self._inner = self._peel(raw)
@@ -159,19 +153,36 @@ class Unpacked:
         Raises: DamagedArchive when hardly any are sound.
         """
         head = b""
+        damaged = 0
         while len(head) < size:
             try:
                 data = self.read(size - len(head))
             except DamagedArchive:
                 # the pages before the damage can be read, and reading them tells of it
-                if len(head) < _ENOUGH:
+                damaged += 1
+                if len(head) >= _ENOUGH:
+                    break
+                if damaged > _TRIES or self.go_on() is None:
                     raise
-                break
+                continue
             if not data:
                 break
             head += data
         self._inner = Peeked(self._inner, head)
         return head
+
+    def go_on(self) -> tuple[int, int] | None:
+        """Go to the next packed stream after damage was told.
+
+        The packed bytes that are left out, from and to; None where nothing follows.
+        """
+        if self._innermost is None:
+            return None
+        try:
+            with self._watched():
+                return self._innermost.go_on()
+        except DamagedArchive:  # what it is packed in is damaged as well
+            return None
 
     def close(self) -> None:
         """Give the file back."""
@@ -182,19 +193,20 @@ class Unpacked:
         self._raw.close()
         # an archive is a circle that is not soon looked for, and a reader of bzip2 holds 4 MB
         self._inner = self._raw
-        self._quick = self._seven = None
+        self._quick = self._seven = self._innermost = None
 
     def _peel(self, raw: CountingFile) -> Readable:
         """The reader below all compressions."""
         reader: Readable = raw
         for _ in range(MAX_LAYERS + 1):
-            head = read_fully(reader, 16)
+            head = _first_bytes(reader)
             reader = Peeked(reader, head)
             kind = packing(head)
             if not kind:
                 return reader
             self.layers = (*self.layers, kind)
             reader = self._layer(kind, reader)
+            self._innermost = reader if isinstance(reader, Eager | QuickBzip2) else None
         raise NotAnArchive(
             "{path} is packed more than {layers} times over; unpack it first",
             path=self._name,
@@ -211,18 +223,11 @@ class Unpacked:
             self._quick = quick_bzip2(self._raw)
             if self._quick is not None:
                 return self._quick
-        file = io.BufferedReader(_AsFile(reader), CHUNK)
-        if kind == "gzip":
-            import gzip
+        if kind == "lzma":
+            return Eager(_Lzma(reader))
+        from talkreader.archives.streams import Streams
 
-            return Eager(gzip.GzipFile(fileobj=file))
-        if kind == "bzip2":
-            import bz2
-
-            return Eager(bz2.BZ2File(file))
-        import lzma
-
-        return Eager(lzma.LZMAFile(file))
+        return Eager(Streams(reader, kind))
 
     def _seven_zip(self) -> Readable:
         """A reader for the first file in a 7z archive."""
@@ -266,6 +271,35 @@ class Unpacked:
             ) from error
 
 
+def _first_bytes(reader: Readable) -> bytes:
+    """By which a packing is known; those before damage, which is told when it is read again."""
+    head = b""
+    try:
+        while len(head) < 16 and (data := reader.read(16 - len(head))):
+            head += data
+    except Exception:
+        if not isinstance(reader, Eager | QuickBzip2):
+            raise
+    return head
+
+
+class _Lzma:
+    """The bytes of a .lzma file, which holds one stream and has no mark to find another by."""
+
+    def __init__(self, inner: Readable) -> None:
+        import lzma
+
+        below = io.BufferedReader(_AsFile(inner), CHUNK)
+        self._file = lzma.LZMAFile(below)  # noqa: SIM115  `Unpacked` gives the file back
+
+    def read1(self, size: int, /) -> bytes:
+        """Some bytes, at most ``size``."""
+        return self._file.read1(size)
+
+    def go_on(self) -> None:
+        """None: there is nothing to go on with."""
+
+
 class _AsFile(io.RawIOBase):
     """A `Readable` as the standard library's decompressors want it."""
 
@@ -280,15 +314,3 @@ class _AsFile(io.RawIOBase):
         data = self._inner.read(len(view))
         view[: len(data)] = data
         return len(data)
-
-
-def read_fully(reader: Readable, size: int) -> bytes:
-    """``size`` bytes, fewer only at the end of the file."""
-    parts = []
-    while size > 0:
-        data = reader.read(min(size, CHUNK))
-        if not data:
-            break
-        parts.append(data)
-        size -= len(data)
-    return b"".join(parts)

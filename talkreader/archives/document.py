@@ -38,6 +38,24 @@ def ignore(_name: str, _error: ArchiveError | None) -> None:
     """Be told of a file that is not read, and do nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something in a file that gave no page, though what follows it does.
+
+    ``pages`` are known to be lost, 0 where nobody knows how many. ``title`` is that of the page
+    that is lost, else of the one before ("" unknown), ``line`` where it is in the file.
+    """
+
+    title: str
+    line: int
+    pages: int
+    error: ArchiveError
+
+
+Lose = Callable[[Loss], None]
+"""Told of what is lost."""
+
+
 class Known(TypedDict, total=False):
     """What an archive says about a page; the fields of `RawPage`."""
 
@@ -62,7 +80,8 @@ class Document:
     ``path`` is as the person named it, ``member`` the entry inside a container, ``container``
     words for people, ``raw`` the file as it is stored (``size`` bytes). ``check`` is to be
     called now and then; it raises Cancelled when the person asked to stop. ``file`` is the
-    container's path when ``path`` names an entry of it. ``fold`` is for full histories.
+    container's path when ``path`` names an entry of it. ``fold`` is for full histories. ``lose``
+    is told of what is lost; without it the error at the end of the file tells of that.
     """
 
     path: str
@@ -76,6 +95,7 @@ class Document:
     leave_out: LeftOut = ignore
     file: str = ""
     fold: FoldMaker | None = None
+    lose: Lose | None = None
 
     def read_all(self) -> bytes:
         """All bytes; NotAnArchive when there are more than one page can have."""

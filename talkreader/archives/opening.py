@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from talkreader.archives.compressed import Unpacked
-from talkreader.archives.document import Document, FoldMaker, LeftOut, ignore
+from talkreader.archives.document import Document, FoldMaker, LeftOut, Lose, ignore
 from talkreader.archives.hints import Hints
 from talkreader.archives.limits import HEAD, MIB
 from talkreader.archives.readers import WORDS, reader_for
@@ -62,12 +62,16 @@ class Archive:
         )
 
     def pages(
-        self, left_out: LeftOut | None = None, fold: FoldMaker | None = None
+        self,
+        left_out: LeftOut | None = None,
+        fold: FoldMaker | None = None,
+        lose: Lose | None = None,
     ) -> Iterator[RawPage]:
         """The pages, one at a time; progress counts compressed bytes.
 
         ``left_out`` is told of the files in a container that hold none. ``fold`` takes the
-        revisions of a page that has several.
+        revisions of a page that has several. ``lose`` is told of pages that are broken or too large
+        while those after them are read.
 
         Raises: DamagedArchive: cut off or broken, after all pages before that place;
         NotAnArchive: a kind of file that has no discussion in it; Cancelled.
@@ -90,6 +94,7 @@ class Archive:
             size=self.size,
             leave_out=left_out or ignore,
             fold=fold,
+            lose=lose,
         )
         try:
             for page in reader_for(self.sniffed.kind)(document):

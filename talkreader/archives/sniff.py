@@ -149,6 +149,8 @@ def _refuse_binary(text: str, name: str) -> None:
 _INDEX = re.compile(r"\A(?:\d+:\d+:[^\n]+\n){1,5}(?:\Z|\d+:\d*)")
 
 _ROOT = re.compile(r"<([A-Za-z]\w*)")
+_PAGE = re.compile(r"<page>\s*<title>[^<]+</title>\s*<(?:ns|id)>")
+"""So begins a part of an export, such as a stream of a multistream dump."""
 _PROLOGUE_ENDS = {"<?": "?>", "<!--": "-->", "<!": ">"}
 _KIND_OF_ROOT = {"html": Kind.HTML, "mediawiki": Kind.XML_EXPORT, "api": Kind.API_XML}
 _FRAGMENT_ROOT = re.compile(r'\A\s*<\w+[^>]*\bclass=["\'][^"\']*\bmw-parser-output\b')
@@ -197,6 +199,8 @@ def _of_root(text: str) -> Kind | None:
             return Kind.HTML
         end = _PROLOGUE_ENDS.get(text[:2] if text[:4] != "<!--" else "<!--")
         if end is None:
+            if _PAGE.match(text):
+                return Kind.XML_EXPORT
             root = _ROOT.match(text)
             kind = _KIND_OF_ROOT.get(root[1].lower()) if root else None
             flow = kind is Kind.XML_EXPORT and "/xml/flow-" in text[: text.find(">") + 1]

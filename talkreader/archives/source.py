@@ -6,11 +6,18 @@ import io
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.domain.paths import path_text
 from talkreader.domain.records import dataclass
+
+
+class Readable(Protocol):
+    """Something with a read."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, at most ``size``; empty at the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import logging
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import Protocol
 
 from talkreader.archives.limits import CHUNK
 from talkreader.archives.source import CountingFile
-
-if TYPE_CHECKING:
-    import bz2
-    import gzip
-    import lzma
 
 _AHEAD = 1 << 20
 """So many bytes are unpacked without a break, a little more than a block of bzip2."""
 LARGE = 2 << 20
 """Bytes as stored from which on the quicker one is worth its being loaded."""
+
+
+class Packed(Protocol):
+    """Unpacks without waiting for all that is wanted."""
+
+    def read1(self, size: int, /) -> bytes:
+        """Some bytes, at most ``size``; empty at the end."""
+
+    def go_on(self) -> tuple[int, int] | None:
+        """Go to the next stream after damage: the packed bytes left out; None: there is none."""
 
 
 class Eager:
@@ -29,7 +34,7 @@ class Eager:
     in between, these leave the processor's cache, and unpacking takes twice as long.
     """
 
-    def __init__(self, file: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile) -> None:
+    def __init__(self, file: Packed) -> None:
         self._file = file
         self._ahead = b""
         self._given = 0
@@ -45,6 +50,11 @@ class Eager:
         self._given += len(piece)
         return piece
 
+    def go_on(self) -> tuple[int, int] | None:
+        """As `Packed.go_on`, once the error was raised."""
+        self._broken = None
+        return self._file.go_on()
+
     def _unpack(self) -> None:
         if self._broken is not None:
             raise self._broken
@@ -58,9 +68,10 @@ class Eager:
                 parts.append(data)
                 missing -= len(data)
         except Exception as error:
+            self._broken = error
             if not parts:
                 raise
-            self._broken = error  # what came out before is good, and is given first
+            # what came out before is good, and is given first
         self._ahead = b"".join(parts)
 
 
@@ -94,16 +105,21 @@ class QuickBzip2:
         self._given += len(data)
         return data
 
+    def go_on(self) -> tuple[int, int] | None:
+        """As `Packed.go_on`."""
+        return None if self._slow is None else self._slow.go_on()
+
     def _again(self) -> Eager:
         """The standard library's reader, where this one stopped."""
-        import bz2
+        from talkreader.archives.streams import Streams
 
         self._file.seek(0)
         self._file.count = 0
-        reader = Eager(bz2.BZ2File(io.BufferedReader(self._file, CHUNK)))
+        reader = Eager(Streams(self._file, "bzip2"))
         left = self._given
-        while left and (data := reader.read(min(left, CHUNK))):
-            left -= len(data)
+        with suppress(Exception):  # it may stop a little before; it says so again when it is read
+            while left and (data := reader.read(min(left, CHUNK))):
+                left -= len(data)
         return reader
 
     def close(self) -> None:

@@ -13,24 +13,36 @@ from collections import deque
 from collections.abc import Iterator
 from pyexpat import ErrorString, ExpatError, ParserCreate, XMLParserType
 
-from talkreader.archives.breaks import Break, Breaks
-from talkreader.archives.compressed import read_fully
+from talkreader.archives.breaks import PAGE, Break, Breaks
 from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
-from talkreader.archives.limits import CHUNK
+from talkreader.archives.limits import CHUNK, MIB
 from talkreader.archives.liquidthreads import Gathered
-from talkreader.archives.xmlpage import PageBuilder, SiteInfo, TooLarge
+from talkreader.archives.xmlpage import MAX_PAGE, PageBuilder, SiteInfo
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
 
 _VERSION = re.compile(r'<mediawiki\b[^>]*?(?:\bversion="([\d.]+)"|/export-([\d.]+)/)')
 
 _JUNK_AFTER_END = 9  # XML_ERROR_JUNK_AFTER_DOC_ELEMENT
+_UNCLOSED_TOKEN = 5  # XML_ERROR_UNCLOSED_TOKEN
 _ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding=[\"']([\w.:-]+)")
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 _KNOWN_TO_EXPAT = {b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1"}
 _NEXT = (b"<mediawiki", b"<?xml")
 _ROOT = b"<mediawiki>"
+_DEEPEST = 50
+"""Elements within each other; an export has seven."""
+_LONGEST = MIB
+"""Bytes of one tag; of one that does not end, expat would keep all."""
+
+
+class _GivenUp(Exception):
+    """A page cannot be read on from this byte and line; the reason, "" when it is too large."""
+
+    def __init__(self, reason: str, offset: int, line: int) -> None:
+        super().__init__(reason)
+        self.reason, self.offset, self.line = reason, offset, line
 
 
 class _DocumentType(Exception):
@@ -43,6 +55,13 @@ def schema_version(head: bytes) -> str:
     return (match[1] or match[2]) if match else ""
 
 
+def _reason(error: DamagedArchive) -> str | None:
+    """Why a packed file cannot be unpacked further; None when it is not to be."""
+    if "bytes" not in error.params:
+        return None
+    return str(error.params.get("reason", "the packed data ends too early"))
+
+
 def read(document: Document) -> Iterator[RawPage]:
     """The pages of an export in the order of the file."""
     reader = _Reader(document)
@@ -50,12 +69,14 @@ def read(document: Document) -> Iterator[RawPage]:
         try:
             reader.advance()
         except (ExpatError, DamagedArchive) as error:
+            if isinstance(error, DamagedArchive) and reader.pass_over(error):
+                continue
             # what was complete before the damage is good, and comes first
             yield from reader.take_all()
             raise reader.damaged(error) from error
         yield from reader.take()
     yield from reader.take_all()
-    reader.refuse_if_broken()
+    reader.raise_if_broken()
     reader.refuse_if_useless()
 
 
@@ -72,8 +93,12 @@ class _Reader:
         self._threads = Gathered()
         self._path: list[str] = []
         self._text: list[str] = []
+        self._length = 0  # characters of that text
+        self._before = ""  # the title of the last page that was read
         self.finished = False
-        self._breaks = Breaks()
+        self._breaks = Breaks(document)
+        self._damage: DamagedArchive | None = None
+        self._is_part = False  # neither the beginning nor the end of an export
         self._base = 0  # the byte at which what the parser knows starts
         self._lines = 0  # the lines before that
         self._fed = 0  # bytes read of the whole file
@@ -103,7 +128,7 @@ class _Reader:
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text.append
+        parser.CharacterDataHandler = self._characters
         parser.StartDoctypeDeclHandler = self._doctype
         return parser
 
@@ -119,15 +144,28 @@ class _Reader:
 
     def advance(self) -> None:
         """Read one chunk of the file."""
+        if self._damage is not None:
+            error, self._damage = self._damage, None
+            raise error
         data = self._document.stream.read(CHUNK)
-        if not self._fed:
-            # the first read may give a few bytes only; the declaration is in the first KiB
-            data += read_fully(self._document.stream, 1024)
+        # the first read may give a few bytes only; the declaration is in the first KiB
+        while data and not self._fed and len(data) < 1024 and self._damage is None:
+            try:
+                more = self._document.stream.read(CHUNK)
+            except DamagedArchive as error:
+                self._damage = error  # what came before comes first
+                break
+            if not more:
+                break
+            data += more
         self.finished = not data
         if not self._fed:
             self._transcoder = self._transcoder_for(data)
             # expat would insist on the encoding that is named there
             data = _DECLARATION.sub(b"", data) if self._transcoder is not None else data
+            if data.lstrip().startswith(PAGE):  # the streams of a dump but the first begin so
+                self._breaks.seek()
+                self._is_part = True
         if self._transcoder is not None:
             data = self._transcoder.decode(data, final=self.finished).encode("utf-8")
         start, self._fed = self._fed, self._fed + len(data)
@@ -139,15 +177,6 @@ class _Reader:
                 " used to attack a reader; get the export again from the wiki itself",
                 path=self._document.path,
             ) from None
-        except TooLarge as error:
-            raise DamagedArchive(
-                "{path}: the page “{title}” has more than {limit} MB of text; pages kept from"
-                " before it: {count}",
-                path=self._document.path,
-                title=error.title,
-                limit=error.limit,
-                count=self._given + len(self._ready),
-            ) from None
 
     def _feed(self, data: bytes, start: int) -> None:
         """Parse ``data``, which is at byte ``start``; several exports may follow each other."""
@@ -158,46 +187,91 @@ class _Reader:
                 if rest is None:
                     return
             try:
-                self._parser.Parse(rest, self.finished)
-            except ExpatError as error:
-                rest = data[max(self._offset - start, 0) :]
-                if error.code == _JUNK_AFTER_END and rest.lstrip().startswith(_NEXT):
-                    self._begin_at(self._offset, self._line - 1)
-                    self._site, self._path = SiteInfo(), []
-                elif self._may_go_on:
-                    self._leave_page(ErrorString(error.code))
-                else:
-                    raise
+                self._parse(rest)
+            except (ExpatError, _GivenUp) as error:
+                # expat reads on to the end of the chunk when a handler raises
+                offset = error.offset if isinstance(error, _GivenUp) else self._offset
+                rest = data[max(offset - start, 0) :]
+                self._go_on_after(error, rest)
             else:
                 return
+
+    def _parse(self, data: bytes) -> None:
+        self._parser.Parse(data, self.finished)
+        if self._fed - self._offset > _LONGEST:
+            raise self._given_up(ErrorString(_UNCLOSED_TOKEN))
+
+    def _given_up(self, reason: str = "") -> _GivenUp:
+        return _GivenUp(reason, self._offset, self._line)
+
+    def _go_on_after(self, error: ExpatError | _GivenUp, rest: bytes) -> None:
+        """Begin anew with ``rest``, or look for the next page in it, or raise the error."""
+        if isinstance(error, _GivenUp):
+            self._leave_page(error.reason, given_up=error)
+            if self._breaks.too_many:
+                raise self._breaks.error(self._given + len(self._ready)) from None
+        elif error.code == _JUNK_AFTER_END and rest.lstrip().startswith(_NEXT):
+            self._begin_at(self._offset, self._line - 1)
+            self._site, self._path = SiteInfo(), []
+        elif self.finished and self._is_part and self._path == ["mediawiki"]:
+            self._breaks.seek()  # and find nothing
+        elif self._may_go_on:
+            self._leave_page(ErrorString(error.code))
+        else:
+            raise error
 
     def _begin_at(self, offset: int, lines: int) -> None:
         """Let a new parser go on there."""
         self._base, self._lines = offset, lines
-        self._text.clear()
+        self._take_text()
         self._parser = self._new_parser()
 
     @property
     def _may_go_on(self) -> bool:
-        """True where the damage is within the file, in a page or between two."""
-        within = self._path[:1] == ["mediawiki"] and bool(self._given or self._ready or self._page)
+        """True where the damage is within an export."""
+        within = self._path[:1] == ["mediawiki"] or bool(self._given or self._ready)
         return within and not self.finished and not self._breaks.too_many
 
-    def _leave_page(self, reason: str) -> None:
+    def _leave_page(
+        self,
+        reason: str,
+        packed: tuple[int, int] | None = None,
+        given_up: _GivenUp | None = None,
+    ) -> None:
         """Give up the page that is being read."""
         title = self._page.title if self._page is not None else ""
-        self._breaks.add(Break(self._offset, self._line, title, reason))
-        self._lines = self._line - 1
+        if packed:
+            title = title or self._before
+        if given_up is not None:
+            offset, line = given_up.offset, given_up.line
+        elif self._breaks.seeking:  # the parser has not seen what was passed over since
+            offset, line = self._fed, self._lines + 1
+        else:
+            offset, line = self._offset, self._line
+        self._breaks.add(Break(offset, line, title, reason, packed, too_large=not reason))
+        self._lines = line - 1
         self._page = None
+
+    def pass_over(self, error: DamagedArchive) -> bool:
+        """Say whether the reading goes on behind packed bytes that are damaged."""
+        reason = _reason(error)
+        if reason is None or self._breaks.too_many:
+            return False
+        packed = self._document.stream.go_on()
+        if packed is None:
+            return False
+        self._leave_page(reason, packed)
+        if self._transcoder is not None:
+            self._transcoder.reset()
+        return True
 
     def _next_page(self, data: bytes, end: int) -> bytes | None:
         """Return what ``data`` (up to byte ``end``) has from the next page on; None: nothing."""
-        found = self._breaks.find(data)
-        if found is None:
-            self._lines += data.count(b"\n")
+        lines, rest = self._breaks.find(data)
+        self._lines += lines
+        if rest is None:
             return None
-        passed, rest = found
-        self._begin_at(end - len(rest) - len(_ROOT), self._lines + passed.count(b"\n"))
+        self._begin_at(end - len(rest) - len(_ROOT), self._lines)
         self._parser.StartElementHandler = None
         self._parser.Parse(_ROOT, False)
         self._parser.StartElementHandler = self._start
@@ -217,20 +291,16 @@ class _Reader:
 
     def damaged(self, error: ExpatError | DamagedArchive) -> DamagedArchive:
         """What to say of a file that cannot be read to its end."""
-        if isinstance(error, ExpatError):
-            reason = ErrorString(error.code)
-        elif "bytes" in error.params:
-            reason = str(error.params.get("reason", "the packed data ends too early"))
-        else:
-            return error
+        reason = ErrorString(error.code) if isinstance(error, ExpatError) else _reason(error)
+        if reason is None:
+            return error if isinstance(error, DamagedArchive) else self._breaks.error(self._given)
         if not self._breaks.seeking:
             self._leave_page(reason)
-        return self._breaks.error(self._document.path, self._given)
+        return self._breaks.error(self._given)
 
-    def refuse_if_broken(self) -> None:
-        """Raise DamagedArchive when pages were left out."""
-        if self._breaks.found:
-            raise self._breaks.error(self._document.path, self._given)
+    def raise_if_broken(self) -> None:
+        """Raise DamagedArchive when pages were left out that nobody was told of, or are broken."""
+        self._breaks.raise_error(self._given)
 
     def refuse_if_useless(self) -> None:
         """Raise NotAnArchive when the whole file held nothing to read."""
@@ -249,9 +319,24 @@ class _Reader:
     def _doctype(self, *_parts: object) -> None:
         raise _DocumentType
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
+    def _characters(self, text: str) -> None:
+        self._text.append(text)
+        self._length += len(text)
+        if self._length > MAX_PAGE:
+            raise self._given_up()
+
+    def _take_text(self) -> str:
+        """The text since the last tag."""
+        text = "".join(self._text)
         self._text.clear()
+        self._length = 0
+        return text
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._take_text()
         self._path.append(name)
+        if len(self._path) > _DEEPEST:
+            raise self._given_up("elements that are nested without end")
         if name == "page":
             self._page = PageBuilder(self._site, self._offset, self._line, self._document.fold)
         elif self._page is not None:
@@ -266,8 +351,7 @@ class _Reader:
         self._site.language = attributes.get("xml:lang", "")
 
     def _end(self, name: str) -> None:
-        text = "".join(self._text)
-        self._text.clear()
+        text = self._take_text()
         if self._page is None:
             self._site.end(name, text)
         elif name == "page":
@@ -279,6 +363,7 @@ class _Reader:
 
     def _finish(self, page: PageBuilder) -> None:
         """Keep a complete page."""
+        self._before = page.title
         if page.is_stub:
             if not self._given and not self._ready:
                 raise NotAnArchive(

@@ -10,17 +10,9 @@ from talkreader.archives.document import Document, FoldMaker, RevisionFold
 from talkreader.archives.limits import MIB
 from talkreader.domain.page import BOARD, Form, RawPage, Revision
 
-MAX_PAGE = 64 * MIB
-"""Characters of one page's text; MediaWiki's own limit is 2 MiB."""
-
-
-class TooLarge(Exception):
-    """A page has more text than a page can have."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.title = title
-        self.limit = MAX_PAGE // MIB
+MAX_PAGE = 16 * MIB
+"""Characters of one page's text; MediaWiki's own limit is 2 MiB, and the column in which it keeps
+texts (a MEDIUMBLOB) holds 16 MiB."""
 
 
 def moment(text: str) -> datetime | None:
@@ -163,9 +155,7 @@ class PageBuilder:
             )
 
     def end(self, path: list[str], text: str) -> None:
-        """Take the end of an element inside the page; TooLarge when it is no page's text."""
-        if len(text) > MAX_PAGE:
-            raise TooLarge(self._title)
+        """Take the end of an element inside the page."""
         name, parent = path[-1], path[-2]
         if parent == "page":
             self._end_of_page(name, text)

@@ -30,6 +30,7 @@ class Skip(StrEnum):
     NAMESPACE = "namespace"
     NOT_SINCE = "not-since"
     OLDER = "older"
+    UNREADABLE = "unreadable"
     OTHER_FILE = "other-file"
     REFUSED = "refused"
 

@@ -96,11 +96,15 @@ class PageSkipped(NamedTuple):
 
 
 class PageTrouble(NamedTuple):
-    """A page that could not be understood, which is a mistake of the program."""
+    """A page that could not be read: it is broken or too large, or the program has a mistake.
+
+    ``pages`` is how many are lost, 0 where nobody knows.
+    """
 
     title: str
     line: int
     trouble: Trouble
+    pages: int = 1
 
 
 class BytesRead(NamedTuple):

@@ -35,7 +35,7 @@ from talkreader.ingest.unit_pages import UnitPages, is_translation, may_have_uni
 
 if TYPE_CHECKING:
     from talkreader.archives import Archive, Hints
-    from talkreader.archives.document import FoldMaker, RevisionFold
+    from talkreader.archives.document import FoldMaker, Loss, RevisionFold
     from talkreader.ingest.helper import Helpers
     from talkreader.store import Library
 
@@ -130,7 +130,7 @@ class Reader:
         held: RawPage | None = None
         damage: DamagedArchive | None = None
         try:
-            for count, raw in enumerate(archive.pages(self._leave_out, self._fold())):
+            for count, raw in enumerate(archive.pages(self._leave_out, self._fold(), self._lose)):
                 if not count and self._options.alone:
                     held = raw
                     continue
@@ -196,6 +196,10 @@ class Reader:
 
     def _leave_out(self, name: str, error: ArchiveError | None) -> None:
         self._left.append(FileRefused(name, None if error is None else Trouble.of(error)))
+
+    def _lose(self, loss: Loss) -> None:
+        trouble = Trouble.of(loss.error)
+        self._left.append(PageTrouble(loss.title, loss.line, trouble, loss.pages))
 
     def _left_out(self) -> Iterator[Message]:
         yield from self._left

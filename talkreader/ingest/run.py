@@ -153,6 +153,9 @@ class Run:
                 self._skipped[message.why] += 1
                 self._skip = message.why
             case PageTrouble():
+                if message.pages:
+                    self._skipped[Skip.UNREADABLE] += message.pages
+                    self._skip = Skip.UNREADABLE
                 self._warn(message.title, message.line, message.trouble)
             case BytesRead():
                 self._done = message.done

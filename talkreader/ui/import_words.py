@@ -20,6 +20,7 @@ SKIPPED = {
     Skip.NAMESPACE: QT_TRANSLATE_NOOP("imports", "Pages of other namespaces"),
     Skip.NOT_SINCE: QT_TRANSLATE_NOOP("imports", "Pages not changed since the date"),
     Skip.OLDER: QT_TRANSLATE_NOOP("imports", "Pages older than what is stored"),
+    Skip.UNREADABLE: QT_TRANSLATE_NOOP("imports", "Pages that are broken or too large"),
     Skip.OTHER_FILE: QT_TRANSLATE_NOOP("imports", "Files that are no pages (pictures, scripts)"),
     Skip.REFUSED: QT_TRANSLATE_NOOP("imports", "Files that could not be read"),
 }
@@ -29,6 +30,7 @@ OF_ONE = {
     Skip.NAMESPACE: QT_TRANSLATE_NOOP("imports", "Of another namespace"),
     Skip.NOT_SINCE: QT_TRANSLATE_NOOP("imports", "Not changed since the date"),
     Skip.OLDER: QT_TRANSLATE_NOOP("imports", "Older than what is stored"),
+    Skip.UNREADABLE: QT_TRANSLATE_NOOP("imports", "Broken or too large"),
     Skip.OTHER_FILE: QT_TRANSLATE_NOOP("imports", "No page (picture, script, part of a page)"),
     Skip.REFUSED: QT_TRANSLATE_NOOP("imports", "Could not be read"),
 }

@@ -165,8 +165,8 @@ def test_packed_nothing_is_refused() -> None:
 
 
 def test_a_file_that_breaks_at_once_is_given_back(tmp_path: Path) -> None:
-    path = tmp_path / "dump.xml.bz2"
-    path.write_bytes(bz2.compress(b"words " * 9_000)[:20])
+    path = tmp_path / "dump.xml.zst"
+    path.write_bytes(zstandard.compress(b"words " * 9_000)[:20])
     raw = source_of_file(path).open()
 
     with pytest.raises(DamagedArchive):

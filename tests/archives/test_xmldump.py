@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
+import tracemalloc
 from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkreader.archives import open_bytes, xmldump
+from talkreader.archives import open_archive, open_bytes, xmldump
+from talkreader.archives.document import Loss
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import Form, RawPage
 
@@ -228,11 +234,164 @@ def test_export_without_a_page_is_refused() -> None:
         pages(export([]))
 
 
-def test_page_of_more_text_than_a_page_can_have_stops_the_reading() -> None:
+def read_to_the_end(data: bytes, name: str = "dump.xml") -> tuple[list[RawPage], list[Loss], str]:
+    """The pages, what was lost between them, and what was said in the end."""
+    found, lost, said = list[RawPage](), list[Loss](), ""
+    stream = open_bytes(data, name).pages(lose=lost.append)
+    try:
+        found.extend(iter(lambda: next(stream, None), None))
+    except DamagedArchive as damage:
+        said = str(damage)
+    return found, lost, said
+
+
+def test_page_of_more_text_than_a_page_can_have_is_left_out_and_the_next_one_read() -> None:
+    huge = page("Huge", revision("word\n" * 4_000_000))
+    data = export([page("A", revision("a")), huge, page("B", revision("b"))])
+
+    found, lost, said = read_to_the_end(data)
+
+    assert [one.title for one in found] == ["A", "B"]
+    assert [(loss.title, loss.pages) for loss in lost] == [("Huge", 1)]
+    assert "more than 16 MB of text" in str(lost[0].error)
+    assert said == ""
+    for one in found:
+        assert data[one.origin.offset :].startswith(b"<page><title>" + one.title.encode())
+        assert data[: one.origin.offset].count(b"\n") == one.origin.line - 1
+
+
+def test_page_that_is_too_large_is_told_where_nobody_listens_for_losses() -> None:
     stream = open_bytes(
-        export([page("A", revision("a")), page("Huge", revision("word " * 14_000_000))]), "dump"
+        export([page("Huge", revision("word " * 4_000_000)), page("B", revision("b"))]), "dump"
     ).pages()
 
-    assert next(stream).title == "A"
-    with pytest.raises(DamagedArchive, match="the page “Huge” has more than 64 MB"):
+    assert next(stream).title == "B"
+    with pytest.raises(DamagedArchive, match="the page “Huge” has more than 16 MB"):
         next(stream)
+
+
+def test_text_without_an_end_is_not_kept(tmp_path: Path) -> None:
+    small = export([page("A", revision("a"))])
+    large = export([page("A", revision("a")), page("Huge", revision("word " * 20_000_000))])
+    peaks = []
+    for data in (small, large):
+        file = tmp_path / "dump.xml"
+        file.write_bytes(data)
+        archive = open_archive(file)
+        tracemalloc.start()
+        with suppress(DamagedArchive):
+            assert len(list(archive.pages())) == 1
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+
+    assert peaks[1] - peaks[0] < 50_000_000  # of 100
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [b"<a " + b"x" * 3_000_000, b"<page>" * 60 + b"<title>", b"<!-- " + b"-" * 3_000_000],
+)
+def test_what_has_no_end_costs_its_page(hostile: bytes) -> None:
+    first, second = page("A", revision("a")).encode(), page("B", revision("b")).encode()
+    data = export([]).replace(
+        b"</mediawiki>", first + b"<page>" + hostile + second + b"</mediawiki>"
+    )
+
+    found, lost, _ = read_to_the_end(data)
+
+    assert [one.title for one in found] == ["A", "B"]
+    assert len(lost) == 1
+
+
+def multistream(count: int, each: int = 3) -> tuple[bytes, list[bytes]]:
+    """A dump of so many pages, and the streams of its multistream form: head, pages, foot."""
+    data = numbered(count)
+    first, last = data.index(b"<page>"), data.rindex(b"</mediawiki>")
+    one_by_one = [piece + b"</page>\n" for piece in data[first:last].split(b"</page>\n")[:-1]]
+    parts = [b"".join(one_by_one[at : at + each]) for at in range(0, count, each)]
+    return data, [data[:first], *parts, data[last:]]
+
+
+PACK = {"bzip2": bz2.compress, "gzip": gzip.compress, "xz": lzma.compress}
+
+
+@given(
+    kind=st.sampled_from(sorted(PACK)),
+    which=st.integers(0, 6),
+    place=st.integers(0, 10**6),
+    size=st.sampled_from([1, 2, 50, 10**6]),
+)
+@settings(max_examples=60)
+def test_a_stream_that_is_damaged_costs_its_own_pages_alone(
+    kind: str, which: int, place: int, size: int
+) -> None:
+    _, parts = multistream(15)
+    packed = [bytearray(PACK[kind](part)) for part in parts]
+    broken = packed[which]
+    place = place % len(broken)
+    if which == 0:
+        place = max(place, 18)  # a file is known by its first bytes
+    for at in range(place, min(place + size, len(broken))):
+        broken[at] ^= 0x55
+
+    found, lost, said = read_to_the_end(b"".join(packed), "dump.xml.bz2")
+
+    titles = [one.title for one in found]
+    everything = {f"Diskussion:Side {n}" for n in range(15)}
+    own = {f"Diskussion:Side {n}" for n in range(3 * which - 3, 3 * which)} & everything
+    assert set(titles) | own == everything
+    assert len(titles) == len(set(titles))
+    if own - set(titles):
+        assert said
+        assert lost or which == 5  # behind the last pages nothing comes
+
+
+def test_a_damaged_stream_is_told_with_its_place_and_the_page_before() -> None:
+    _, parts = multistream(15)
+    packed = [bz2.compress(part) for part in parts]
+    broken = bytearray(packed[3])
+    broken[len(broken) // 2] ^= 0xFF
+    start = sum(map(len, packed[:3]))
+
+    found, (loss,), said = read_to_the_end(b"".join((*packed[:3], broken, *packed[4:])))
+
+    assert [one.title for one in found] == [
+        f"Diskussion:Side {n}" for n in range(15) if n not in {6, 7, 8}
+    ]
+    assert {one.site for one in found} == {"bridgewiki"}
+    assert (loss.title, loss.pages) == ("Diskussion:Side 5", 0)
+    assert f"Bytes {start} to {start + len(broken)} of the packed file are damaged" in str(
+        loss.error
+    )
+    assert "pages kept: 12" in said
+
+
+def test_a_dump_whose_first_stream_is_damaged_gives_its_pages() -> None:
+    _, parts = multistream(15)
+    head = bytearray(bz2.compress(parts[0]))
+    head[30] ^= 0xFF
+
+    found, lost, said = read_to_the_end(bytes(head) + b"".join(map(bz2.compress, parts[1:])))
+
+    assert len(found) == 15
+    assert len(lost) == 1
+    assert "pages kept: 15" in said
+
+
+def test_a_stream_of_a_dump_alone_is_read() -> None:
+    _, parts = multistream(15)
+
+    found, lost, said = read_to_the_end(bz2.compress(parts[2]))
+
+    assert [one.title for one in found] == [f"Diskussion:Side {n}" for n in (3, 4, 5)]
+    assert (lost, said) == ([], "")
+
+
+def test_many_beginnings_of_streams_are_not_tried_without_end() -> None:
+    _, parts = multistream(3)
+    fake = b"BZh91AY&SY" * 20_000
+
+    found, _, said = read_to_the_end(bz2.compress(parts[0] + parts[1]) + fake)
+
+    assert len(found) == 3
+    assert said
