@@ -18,8 +18,10 @@ from talkreader.domain.progress import Progress
 from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.describing import describe_page, join_copies, use_copy
 from talkreader.ingest.files import are_more_than, files_under, list_files
-from talkreader.ingest.reading import Options, Reader
+from talkreader.ingest.options import Options
+from talkreader.ingest.reading import Reader
 from talkreader.ingest.run import PageListener, Run
+from talkreader.ingest.understanding import Understanding
 
 if TYPE_CHECKING:
     from talkreader.archives import Hints
@@ -130,7 +132,8 @@ def import_files(
 
             run.take_all(read_elsewhere(wanted.files, options, library.folder, progress))
         else:
-            run.take_all(Reader(wanted.files, options, library, progress).messages())
+            reader = Reader(wanted.files, options, library, progress)
+            run.take_all(Understanding(options, library).messages(reader.found()))
         state = RunState.DONE
     except Cancelled:
         state = RunState.STOPPED
@@ -164,8 +167,9 @@ def import_text(
     progress = progress or Progress()
     archive = archives.open_text(text, hints)
     run = Run(library, progress, on_page, size=None, many=False)
-    reader = Reader((), Options(hints, alone=True), library, progress)
-    run.take_all(reader.pages_of(archive))
+    options = Options(hints, alone=True)
+    reader = Reader((), options, library, progress)
+    run.take_all(Understanding(options, library).messages(reader.found_in(archive)))
     report = run.report(())
     if not report.page_count:
         raise _nothing(report)

@@ -1,4 +1,7 @@
-"""What whoever reads the files tells whoever stores the pages; all of it can be pickled."""
+"""What whoever reads files tells whoever understands pages, and this one whoever stores them.
+
+All of it can be pickled: they may be processes of their own.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive, TalkreaderError
 from talkreader.domain.importing import Skip
-from talkreader.domain.page import CommentChange
+from talkreader.domain.page import CommentChange, RawPage
 
 if TYPE_CHECKING:
     from talkreader.store.cutting import Copied, CutPage
@@ -113,10 +116,10 @@ class BytesRead(NamedTuple):
     done: int
 
 
-class Packed(NamedTuple):
-    """Messages that a helper made, pickled already; they are passed on as they are."""
+class LonePage(NamedTuple):
+    """The only page of a file that is opened alone: it is shown whatever it is."""
 
-    parcel: bytes
+    page: RawPage
 
 
 Message = (
@@ -130,5 +133,7 @@ Message = (
     | PageSkipped
     | PageTrouble
     | BytesRead
-    | Packed
 )
+"""What is told to whoever stores pages."""
+Found = RawPage | LonePage | Message
+"""What is found in files; pages are to be understood, all else is handed on."""

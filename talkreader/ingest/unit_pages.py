@@ -60,11 +60,6 @@ class UnitPages:
                 yield replace(last, title=title, text=text, language=language, page_id=None)
 
 
-def may_have_units(raw: RawPage) -> bool:
-    """Say whether a page has the marks of a page that is translated unit by unit."""
-    return MARK in raw.text
-
-
 def is_translation(raw: RawPage) -> bool:
     """Return True for a page that was put together from its units."""
     return _is_of_translations(raw) and MARK in raw.text
