@@ -19,6 +19,7 @@ _BETWEEN = f" {GAP} "
 _PIECES = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _RARE = 16
 """With one character in so many, or fewer, a text is cut at those that are not ASCII."""
+_LETTER = re.compile("[A-Za-z]")
 _RUN = re.compile(f"(?:.{_JOINT}.)+")
 
 
@@ -67,9 +68,8 @@ def columns(text: str, language: str, *, closed: bool = False) -> Columns:
     ``closed`` as in `folding.index_tokens`.
     """
     if text.isascii():
-        # the index's own tokenizer parts ASCII as `index_tokens` does
-        folded = text.lower()
-        return Columns(folded, "", _named_one(language) if folded.islower() else "")
+        # the index's own tokenizer parts and folds ASCII as `index_tokens` does
+        return Columns(text, "", _named_one(language) if _LETTER.search(text) else "")
     if (cut := _mostly_ascii(text)) is None:
         cut = text.translate(_TABLE)
     unspaced = cut.count(_JOINT)
