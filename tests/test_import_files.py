@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from talkreader import ingest
-from talkreader.domain.errors import Cancelled, WorkerLost
+from talkreader.domain.errors import Cancelled, LibraryNotWritable, WorkerLost
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.importing import Choice, ImportReport, RunState, Skip
 from talkreader.domain.page import PageInfo, PageKey
@@ -321,3 +321,31 @@ def test_a_page_that_cannot_be_understood_stops_no_other(
 
     assert titles(library) == ["Talk:B"]
     assert "ZeroDivisionError" in report.warnings[0].sentence
+
+
+def test_the_report_of_an_import_that_met_a_full_disk_counts_what_is_stored(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    for number in range(3):
+        pages = {
+            f"Talk:{number}-{n}": "\n".join(
+                f"{signed(f'lamp {n} ' * 30, minute=m)}\n" for m in range(20)
+            )
+            for n in range(60)
+        }
+        (folder / f"{number}.xml").write_text(dump(pages), encoding="utf-8")
+    with library._archive.writing() as connection:
+        connection.execute("PRAGMA max_page_count = 500")
+
+    with pytest.raises(LibraryNotWritable, match="disk is full"):
+        ingest.import_files([folder], library)
+
+    report = library.imports.all()[0]
+    stored = library.pages.all()
+    assert report.state is RunState.FAILED
+    assert 0 < len(stored) < 180
+    assert report.new_pages == len(stored)
+    assert report.comments == report.new == sum(info.comments for info in stored)
+    assert {info.id for info in report.pages} <= {info.id for info in stored}

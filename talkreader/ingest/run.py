@@ -97,6 +97,9 @@ class Run:
         self._before = self._pages_before = 0
         self._skip: Skip | None = None
         self._of_file = array("q")
+        self._held: Counter[str] = Counter()
+        self._held_pages: set[int] = set()
+        self._commits = 0
         self._of_form: set[str] = set()
         self._damage: TalkreaderError | None = None
         self.refusal: TalkreaderError | None = None
@@ -119,12 +122,32 @@ class Run:
                 self._wait()
                 self._take(message, None)
             return
-        with self._library.pages.bulk(lambda: self._progress.cancelled) as writer:
-            for message in messages:
-                if self._progress.paused:
-                    writer.commit()
-                    self._wait()
-                self._take(message, writer)
+        try:
+            with self._library.pages.bulk(lambda: self._progress.cancelled) as writer:
+                for message in messages:
+                    if self._progress.paused:
+                        self._commit(writer)
+                        self._wait()
+                    self._take(message, writer)
+        finally:
+            self._settle(writer)
+            self._take_back()
+
+    def _settle(self, writer: BulkWriter) -> None:
+        """Hold nothing against what is in the library by now."""
+        if writer.commits != self._commits:
+            self._commits = writer.commits
+            self._held.clear()
+            self._held_pages.clear()
+
+    def _commit(self, writer: BulkWriter) -> None:
+        writer.commit()
+        self._settle(writer)
+
+    def _take_back(self) -> None:
+        """Uncount what the library could not keep: the batch in which it went wrong."""
+        self._counts.subtract(self._held)
+        self._pages = [info for info in self._pages if info.id not in self._held_pages]
 
     def fail(self, error: TalkreaderError) -> None:
         """Note why the whole import ended."""
@@ -184,24 +207,28 @@ class Run:
                 if message.file == self._container:
                     self._container = ""
             case Ended():
-                self._counts["files"] += 1
-                self._container = ""
-                damage = None if message.damage is None else message.damage.error()
-                pages = self._count_pages() - self._pages_before
-                self._end_file(self._fate(message.path, pages, damage))
-                if damage is not None and not pages:
-                    self._skipped[Skip.REFUSED] += 1
-                if message.damage is not None:
-                    self._damage = self._damage or message.damage.error()
-                    place = message.damage.params
-                    line = place.get("line", -1)
-                    title = str(place.get("title", ""))
-                    self._warn(title, line if isinstance(line, int) else -1, message.damage)
-                elif message.stamp is not None and writer is not None:
-                    writer.commit()
-                    path = str(Path(message.path).resolve())
-                    self._library.pages.remember_file(path, *message.stamp, self._of_file)
-                self._begin_file()
+                self._end(message, writer)
+
+    def _end(self, message: Ended, writer: BulkWriter | None) -> None:
+        self._counts["files"] += 1
+        self._container = ""
+        if writer is not None:
+            self._commit(writer)
+        damage = None if message.damage is None else message.damage.error()
+        pages = self._count_pages() - self._pages_before
+        self._end_file(self._fate(message.path, pages, damage))
+        if damage is not None and not pages:
+            self._skipped[Skip.REFUSED] += 1
+        if message.damage is not None:
+            self._damage = self._damage or message.damage.error()
+            place = message.damage.params
+            line = place.get("line", -1)
+            title = str(place.get("title", ""))
+            self._warn(title, line if isinstance(line, int) else -1, message.damage)
+        elif message.stamp is not None and writer is not None:
+            path = str(Path(message.path).resolve())
+            self._library.pages.remember_file(path, *message.stamp, self._of_file)
+        self._begin_file()
 
     def _begin_file(self) -> None:
         """Count anew what comes of one file."""
@@ -221,8 +248,7 @@ class Run:
         self._skipped[Skip.REFUSED] += 1
         error = message.trouble.error()
         self._end_file(FileFate(self._whole(message.file), why=Skip.REFUSED, error=error))
-        self._file = message.file
-        self._warn("", -1, message.trouble)
+        self._warn("", -1, message.trouble, self._whole(message.file))
 
     def _fate(self, file: str, pages: int, error: TalkreaderError | None = None) -> FileFate:
         comments = self._counts["comments"] - self._before
@@ -242,11 +268,14 @@ class Run:
     def _store(self, message: PageRead, writer: BulkWriter) -> None:
         saved = writer.put(message.page, keep_newer=self._many)
         self._of_file.append(saved.id)
-        self._keep(saved.key, message.changes, writer)
         if saved.fate == "older":
             self._skipped[Skip.OLDER] += 1
+        else:
+            self._count_saved(saved, message.line)
+        self._settle(writer)
+        self._keep(saved.key, message.changes, writer)
+        if saved.fate == "older":
             return
-        self._count_saved(saved, message.line)
         for warning in message.warnings:
             if warning == CUT_SHORT and saved.fate == "aside":
                 continue  # it is told with what becomes of the copy
@@ -266,6 +295,7 @@ class Run:
         else:
             self._of_file.append(info.id)
             self._count_saved(writer.meet(info.id, message.copy, keep_newer=self._many))
+            self._settle(writer)
         self._keep(info.key, message.changes, writer)
 
     def _keep(
@@ -273,16 +303,20 @@ class Run:
     ) -> None:
         """Keep a page's history."""
         if changes and writer is not None:
-            self._counts["histories"] += 1
             writer.keep_changes(key, changes)
+            self._counts["histories"] += 1
+            self._held["histories"] += 1
 
     def _count_saved(self, saved: Saved, line: int = -1) -> None:
-        self._counts[f"{saved.fate}_pages"] += 1
+        counts = Counter({f"{saved.fate}_pages": 1, "comments": saved.comments})
+        counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
+        self._counts.update(counts)
+        if saved.fate != "known":
+            self._held.update(counts)
+            self._held_pages.add(saved.id)
         if saved.fate == "aside":
             why = TalkreaderError(_CUT if saved.info.is_cut_short else _EMPTY, count=saved.kept)
             self._warn(saved.info.title, line, Trouble.of(why))
-        self._counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
-        self._counts["comments"] += saved.comments
         if len(self._pages) < FEW or self._told is not None:
             self._show(saved.info)
         self._tell(saved.key.title)
@@ -309,11 +343,11 @@ class Run:
         if self._told is not None:
             self._told(info)
 
-    def _warn(self, title: str, line: int, trouble: Trouble) -> None:
+    def _warn(self, title: str, line: int, trouble: Trouble, file: str = "") -> None:
         if len(self._warnings) >= MOST_WARNINGS:
             self._more_warnings += 1
             return
-        warning = Notice(self._file, title, line, trouble.template, trouble.params)
+        warning = Notice(file or self._file, title, line, trouble.template, trouble.params)
         self._warnings.append(warning)
 
     def _tell(self, title: str = "") -> None:

@@ -64,7 +64,7 @@ class BulkWriter:
     """Saves many pages, thousands of texts to a transaction.
 
     The first page is there for readers at once, the others batch by batch. A kill loses at most
-    the last batch; a page is wholly stored or not at all.
+    the last batch; a page is wholly stored or not at all. ``commits`` counts the batches that are.
     """
 
     def __init__(self, archive: Connections) -> None:
@@ -72,6 +72,7 @@ class BulkWriter:
         self._transaction = ExitStack()
         self._writer: PageWriter | None = None
         self._committed = False
+        self.commits = 0
         self._saved = 0
         self._batch = _FIRST_BATCH
         self._people: dict[Names, Person] = {}
@@ -155,6 +156,7 @@ class BulkWriter:
         self._writer = None
         self._committed = True
         self._transaction.close()
+        self.commits += 1
 
     def _grow(self) -> None:
         """Let the next batch be larger, and once it is many leave the joining to `settle`."""
