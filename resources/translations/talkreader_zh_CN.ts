@@ -4451,6 +4451,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>压缩文件的第 {start} 至 {end} 字节已损坏（{reason}）：其中排在这一页之后的页面已略过，这一页及之前的可能有错</translation>
     </message>
     <message>
+        <source>Bytes {start} to {end} of the packed file are damaged: the lines in them, which follow this one, were left out</source>
+        <translation>压缩文件的第 {start} 至 {end} 字节已损坏：其中排在此行之后的各行已略过</translation>
+    </message>
+    <message>
         <source>No page “{page}” in this library; talkreader stats lists them</source>
         <translation>资料库中没有页面“{page}”；talkreader stats 会列出所有页面</translation>
     </message>
@@ -4563,6 +4567,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此副本中没有带签名的留言；已存的副本有 {count} 条留言，仍为当前副本</translation>
     </message>
     <message>
+        <source>This line has more than {limit} MB, which no record has; it was left out</source>
+        <translation>此行超过 {limit} MB，没有记录会这么长；此行已略过</translation>
+    </message>
+    <message>
+        <source>This line is no JSON object and was left out</source>
+        <translation>此行不是 JSON 对象，已略过</translation>
+    </message>
+    <message>
         <source>This page has more than {limit} MB of text, which no wiki keeps; it was left out (byte {offset})</source>
         <translation>此页的文字超过 {limit} MB，没有维基会存这么长的页面；此页已略过（字节 {offset}）</translation>
     </message>
@@ -4595,6 +4607,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>has: 只能用“note”，不能用“{value}”。</translation>
     </message>
     <message>
+        <source>{count} more lines of this file were left out</source>
+        <translation>此文件中另有 {count} 行已略过</translation>
+    </message>
+    <message>
         <source>{name}: needs a value after the colon.</source>
         <translation>{name}: 的冒号后需要一个值。</translation>
     </message>
@@ -4621,10 +4637,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} does not say its languages; name the one it reads and the one it writes.</source>
         <translation>{path} 没有说明语言；请指定它读取和写出的语言。</translation>
-    </message>
-    <message>
-        <source>{path} has a line of more than {limit} MB, which no record is; get the file again</source>
-        <translation>{path} 有一行超过 {limit} MB，不可能是一条记录；请重新获取文件</translation>
     </message>
     <message>
         <source>{path} has no line that is a JSON object; get the file again</source>

@@ -4451,6 +4451,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>壓縮檔的第 {start} 至 {end} 位元組已損毀（{reason}）：其中排在這一頁之後的頁面已略過，這一頁及之前的可能有錯</translation>
     </message>
     <message>
+        <source>Bytes {start} to {end} of the packed file are damaged: the lines in them, which follow this one, were left out</source>
+        <translation>壓縮檔的第 {start} 至 {end} 位元組已損毀：其中排在此行之後的各行已略過</translation>
+    </message>
+    <message>
         <source>No page “{page}” in this library; talkreader stats lists them</source>
         <translation>資料庫中沒有頁面「{page}」；talkreader stats 會列出所有頁面</translation>
     </message>
@@ -4563,6 +4567,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此副本中沒有帶簽名的留言；已存的副本有 {count} 則留言，仍為目前副本</translation>
     </message>
     <message>
+        <source>This line has more than {limit} MB, which no record has; it was left out</source>
+        <translation>此行超過 {limit} MB，沒有記錄會這麼長；此行已略過</translation>
+    </message>
+    <message>
+        <source>This line is no JSON object and was left out</source>
+        <translation>此行不是 JSON 物件，已略過</translation>
+    </message>
+    <message>
         <source>This page has more than {limit} MB of text, which no wiki keeps; it was left out (byte {offset})</source>
         <translation>此頁的文字超過 {limit} MB，沒有維基會存這麼長的頁面；此頁已略過（位元組 {offset}）</translation>
     </message>
@@ -4595,6 +4607,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>has: 只能用「note」，不能用「{value}」。</translation>
     </message>
     <message>
+        <source>{count} more lines of this file were left out</source>
+        <translation>此檔案中另有 {count} 行已略過</translation>
+    </message>
+    <message>
         <source>{name}: needs a value after the colon.</source>
         <translation>{name}: 的冒號後需要一個值。</translation>
     </message>
@@ -4621,10 +4637,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} does not say its languages; name the one it reads and the one it writes.</source>
         <translation>{path} 沒有說明語言；請指定它讀取和寫出的語言。</translation>
-    </message>
-    <message>
-        <source>{path} has a line of more than {limit} MB, which no record is; get the file again</source>
-        <translation>{path} 有一行超過 {limit} MB，不可能是一筆記錄；請重新取得檔案</translation>
     </message>
     <message>
         <source>{path} has no line that is a JSON object; get the file again</source>

@@ -43,13 +43,15 @@ class Loss:
     """Something in a file that gave no page, though what follows it does.
 
     ``pages`` are known to be lost, 0 where nobody knows how many. ``title`` is that of the page
-    that is lost, else of the one before ("" unknown), ``line`` where it is in the file.
+    that is lost, else of the one before ("" unknown), ``line`` where it is in the file, ``member``
+    the entry of a container.
     """
 
     title: str
     line: int
     pages: int
     error: ArchiveError
+    member: str = ""
 
 
 Lose = Callable[[Loss], None]

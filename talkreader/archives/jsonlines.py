@@ -15,32 +15,41 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from talkreader.archives.compressed import Unpacked
-from talkreader.archives.document import Document
+from talkreader.archives.document import Document, Loss
 from talkreader.archives.limits import CHUNK, MIB
 from talkreader.archives.posts import Post, wikitext_of
 from talkreader.archives.xmlpage import moment
-from talkreader.domain.errors import DamagedArchive, NotAnArchive
+from talkreader.domain.errors import DamagedArchive
 from talkreader.domain.jsontext import loads
 from talkreader.domain.page import FROM_RECORDS, Form, RawPage, Revision
 
 _IN_MEMORY = 24 * MIB
 _PARTS = 64
 _MAX_LINE = 16 * MIB
+_MOST_LOST = 1000
+"""So many broken lines are told, each by itself."""
 
 Record = Mapping[str, object]
+
+
+class Line(NamedTuple):
+    """A record, and the line of the file on which it stands, counted from 1."""
+
+    number: int
+    record: Record
 
 
 def read(document: Document) -> Iterator[RawPage]:
     """The pages that the records speak of, in the order in which each is first named."""
     records = _Records(document)
-    held: list[Record] = []
+    held: list[Line] = []
     size = 0
     coming = iter(records)
-    for record, length in coming:
-        held.append(record)
+    for line, length in coming:
+        held.append(line)
         size += length
         if size > _IN_MEMORY:
             # the list is emptied as soon as it is written down
@@ -50,72 +59,107 @@ def read(document: Document) -> Iterator[RawPage]:
     records.raise_if_useless_or_damaged()
 
 
-def _taken(held: list[Record]) -> Iterator[Record]:
+def _taken(held: list[Line]) -> Iterator[Line]:
     """The records of a list, which is empty afterwards."""
     yield from held
     held.clear()
 
 
-def _by_parts(document: Document, records: _Records, coming: Iterator[Record]) -> Iterator[RawPage]:
+def _by_parts(document: Document, records: _Records, coming: Iterator[Line]) -> Iterator[RawPage]:
     """The pages of a large file, a part of the pages at a time."""
     with tempfile.TemporaryDirectory(prefix="talkreader-") as folder:
         paths = [Path(folder) / f"{number}.jsonl" for number in range(_PARTS)]
         parts = [path.open("w", encoding="utf-8") for path in paths]
         try:
-            for record in coming:
-                digest = hashlib.blake2b(_group(record).encode("utf-8", "replace"), digest_size=1)
+            for line in coming:
+                group = _group(line.record).encode("utf-8", "replace")
+                digest = hashlib.blake2b(group, digest_size=1)
                 part = parts[digest.digest()[0] % _PARTS]
-                part.write(json.dumps(record, ensure_ascii=False) + "\n")
+                part.write(json.dumps(line, ensure_ascii=False) + "\n")
         finally:
             for part in parts:
                 part.close()
         for path in paths:
             with path.open(encoding="utf-8") as part:
-                yield from _pages(document, [json.loads(line) for line in part], records)
+                yield from _pages(document, [Line(*json.loads(line)) for line in part], records)
 
 
 class _Records:
-    """The objects in the lines of a file, with their lengths; lines that are none are counted."""
+    """The objects in the lines of a file, with their lengths; of lines that are none is told."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lines = 0
-        self._broken: list[int] = []
+        self._broken = self._told = 0
         self._good = 0
         self._damage: DamagedArchive | None = None
 
-    def __iter__(self) -> Iterator[tuple[Record, int]]:
-        for line in self._sound_lines():
+    def __iter__(self) -> Iterator[tuple[Line, int]]:
+        for text in self._sound_lines():
             self._lines += 1
-            if not line.strip():
+            if text is None:
+                too_long = DamagedArchive(
+                    "This line has more than {limit} MB, which no record has; it was left out",
+                    limit=_MAX_LINE // MIB,
+                )
+                self._lose(too_long)
+                continue
+            if not text.strip():
                 continue
             try:
-                record = loads(line)
+                record = loads(text)
             except (ValueError, RecursionError):
                 record = None
             if isinstance(record, dict):
                 self._good += 1
-                yield record, len(line)
+                yield Line(self._lines, record), len(text)
             else:
-                self._broken.append(self._lines)
-                del self._broken[1000:]
+                self._lose(DamagedArchive("This line is no JSON object and was left out"))
 
-    def _sound_lines(self) -> Iterator[bytes]:
-        """The lines before any damage, which is told when they have become pages."""
-        try:
-            yield from _lines(self._document.stream, self._document.path)
-        except DamagedArchive as error:
-            self._damage = error
+    def _lose(self, error: DamagedArchive) -> None:
+        """Tell of the line that was read last."""
+        self._broken = self._broken or self._lines
+        self._told += 1
+        if self._document.lose is not None and self._told <= _MOST_LOST:
+            self._document.lose(Loss("", self._lines, 0, error))
+
+    def _sound_lines(self) -> Iterator[bytes | None]:
+        """The lines, None for one without end; damage is told when they have become pages.
+
+        Behind a packed stream that is damaged those of the next one come.
+        """
+        for _ in range(_MOST_LOST):
+            try:
+                yield from _lines(self._document.stream)
+            except DamagedArchive as error:
+                self._damage = self._damage or error
+                packed = self._document.stream.go_on() if "bytes" in error.params else None
+                if packed is None:
+                    return
+                missing = DamagedArchive(
+                    "Bytes {start} to {end} of the packed file are damaged: the lines in them,"
+                    " which follow this one, were left out",
+                    start=packed[0],
+                    end=packed[1],
+                )
+                self._lose(missing)
+            else:
+                return
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """A sentence about the lines that could not be read."""
-        if not self._broken:
+        """A sentence about the lines that could not be read, where nobody is told of each."""
+        if not self._broken or self._document.lose is not None:
             return ()
-        return (f"Line {self._broken[0]} of the file is no JSON object and was left out",)
+        return (f"Line {self._broken} of the file is no JSON object and was left out",)
 
     def raise_if_useless_or_damaged(self) -> None:
         """Raise DamagedArchive when no line was a record, or the file ends too early."""
+        if self._document.lose is not None and self._told > _MOST_LOST:
+            error = DamagedArchive(
+                "{count} more lines of this file were left out", count=self._told - _MOST_LOST
+            )
+            self._document.lose(Loss("", -1, 0, error))
         if self._damage is not None:
             raise self._damage
         if not self._good:
@@ -125,19 +169,25 @@ class _Records:
             )
 
 
-def _lines(stream: Unpacked, path: str) -> Iterator[bytes]:
-    rest = b""
+def _lines(stream: Unpacked) -> Iterator[bytes | None]:
+    """The lines; None for one that is too long."""
+    parts: list[bytes] = []
+    size = 0
     while data := stream.read(CHUNK):
-        *lines, rest = (rest + data).split(b"\n")
-        yield from lines
-        if len(rest) > _MAX_LINE:
-            raise NotAnArchive(
-                "{path} has a line of more than {limit} MB, which no record is; get the file again",
-                path=path,
-                limit=_MAX_LINE // MIB,
-            )
-    if rest.strip():
-        yield rest
+        *lines, rest = data.split(b"\n")
+        for line in lines:
+            size += len(line)
+            yield b"".join((*parts, line)) if size <= _MAX_LINE else None
+            parts, size = [], 0
+        size += len(rest)
+        if size > _MAX_LINE:
+            parts.clear()
+        else:
+            parts.append(rest)
+    if size > _MAX_LINE:
+        yield None
+    elif size:
+        yield b"".join(parts)
 
 
 def _group(record: Record) -> str:
@@ -150,15 +200,16 @@ def _group(record: Record) -> str:
     return _string(record, "conversation_id") or _string(record, "root")
 
 
-def _pages(document: Document, held: Iterable[Record], records: _Records) -> Iterator[RawPage]:
-    groups: dict[str, list[Record]] = {}
-    for record in held:
-        groups.setdefault(_group(record), []).append(record)
-    for title, members in groups.items():
+def _pages(document: Document, held: Iterable[Line], records: _Records) -> Iterator[RawPage]:
+    groups: dict[str, list[Line]] = {}
+    for line in held:
+        groups.setdefault(_group(line.record), []).append(line)
+    for title, lines in groups.items():
         document.check()
-        page = _page(document, title, members)
+        page = _page(document, title, [line.record for line in lines])
         if page is not None:
-            yield replace(page, warnings=(*page.warnings, *records.warnings))
+            origin = replace(page.origin, line=lines[0].number)
+            yield replace(page, origin=origin, warnings=(*page.warnings, *records.warnings))
 
 
 def _page(document: Document, title: str, records: list[Record]) -> RawPage | None:

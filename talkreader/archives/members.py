@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from talkreader.archives.compressed import Unpacked
-from talkreader.archives.document import Document
+from talkreader.archives.document import Document, Lose
 from talkreader.archives.limits import HEAD, MIB
 from talkreader.archives.readers import WORDS, reader_for
 from talkreader.archives.sniff import Kind, settle, sniff
@@ -77,10 +77,18 @@ def pages_of_member(document: Document, name: str, file: BinaryIO) -> Iterator[R
             member=name,
             container=f"{words}, in {document.container}",
             stream=stream,
+            lose=_of_member(document.lose, name),
         )
         yield from reader_for(kind)(inner)
     finally:
         stream.close()
+
+
+def _of_member(lose: Lose | None, name: str) -> Lose | None:
+    """What is told of losses, with the member in which they are."""
+    if lose is None:
+        return None
+    return lambda loss: lose(replace(loss, member=name))
 
 
 class Members:

@@ -101,13 +101,14 @@ class PageSkipped(NamedTuple):
 class PageTrouble(NamedTuple):
     """A page that could not be read: it is broken or too large, or the program has a mistake.
 
-    ``pages`` is how many are lost, 0 where nobody knows.
+    ``pages`` is how many are lost, 0 where nobody knows; ``member`` the entry of a container.
     """
 
     title: str
     line: int
     trouble: Trouble
     pages: int = 1
+    member: str = ""
 
 
 class BytesRead(NamedTuple):

@@ -137,7 +137,8 @@ class Reader:
 
     def _lose(self, loss: Loss) -> None:
         trouble = Trouble.of(loss.error)
-        self._left.append(PageTrouble(loss.title, loss.line, trouble, loss.pages))
+        lost = PageTrouble(loss.title, loss.line, trouble, loss.pages, loss.member)
+        self._left.append(lost)
 
     def _left_out(self) -> Iterator[Found]:
         yield from self._left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -179,7 +180,7 @@ class Run:
                 if message.pages:
                     self._skipped[Skip.UNREADABLE] += message.pages
                     self._skip = Skip.UNREADABLE
-                self._warn(message.title, message.line, message.trouble)
+                self._warn(message.title, message.line, message.trouble, message.member)
             case BytesRead():
                 self._done = message.done
                 if writer is not None and self._size:
@@ -248,7 +249,7 @@ class Run:
         self._skipped[Skip.REFUSED] += 1
         error = message.trouble.error()
         self._end_file(FileFate(self._whole(message.file), why=Skip.REFUSED, error=error))
-        self._warn("", -1, message.trouble, self._whole(message.file))
+        self._warn("", -1, message.trouble, message.file)
 
     def _fate(self, file: str, pages: int, error: TalkreaderError | None = None) -> FileFate:
         comments = self._counts["comments"] - self._before
@@ -280,7 +281,8 @@ class Run:
             if warning == CUT_SHORT and saved.fate == "aside":
                 continue  # it is told with what becomes of the copy
             if warning not in OF_THE_FORM:
-                self._warn(saved.key.title, message.line, Trouble("", warning, {}))
+                member = json.loads(message.page.copied.origin)[1]
+                self._warn(saved.key.title, message.line, Trouble("", warning, {}), member)
             elif warning not in self._of_form:
                 self._of_form.add(warning)
                 self._warn("", -1, Trouble("", warning, {}))
@@ -316,7 +318,7 @@ class Run:
             self._held_pages.add(saved.id)
         if saved.fate == "aside":
             why = TalkreaderError(_CUT if saved.info.is_cut_short else _EMPTY, count=saved.kept)
-            self._warn(saved.info.title, line, Trouble.of(why))
+            self._warn(saved.info.title, line, Trouble.of(why), saved.info.origin.member)
         if len(self._pages) < FEW or self._told is not None:
             self._show(saved.info)
         self._tell(saved.key.title)
@@ -343,12 +345,13 @@ class Run:
         if self._told is not None:
             self._told(info)
 
-    def _warn(self, title: str, line: int, trouble: Trouble, file: str = "") -> None:
+    def _warn(self, title: str, line: int, trouble: Trouble, member: str = "") -> None:
+        """Keep a warning; ``member`` is the entry of the container that is being read."""
         if len(self._warnings) >= MOST_WARNINGS:
             self._more_warnings += 1
             return
-        warning = Notice(file or self._file, title, line, trouble.template, trouble.params)
-        self._warnings.append(warning)
+        file = self._whole(member) if member else self._file
+        self._warnings.append(Notice(file, title, line, trouble.template, trouble.params))
 
     def _tell(self, title: str = "") -> None:
         pages = self._count_pages()

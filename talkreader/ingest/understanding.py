@@ -104,7 +104,8 @@ class Understanding:
             parsed = self._parse(raw)
         except Exception as bug:  # a page that cannot be understood must not stop the others
             logging.getLogger(__name__).exception("page %s", raw.title)
-            yield PageTrouble(raw.title, raw.origin.line, _unexpected(raw, bug))
+            trouble = _unexpected(raw, bug)
+            yield PageTrouble(raw.title, raw.origin.line, trouble, member=raw.origin.member)
             return
         if not _worth_keeping(parsed):
             yield PageSkipped(Skip.NO_DISCUSSION, raw.title)

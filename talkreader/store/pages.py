@@ -71,7 +71,6 @@ class BulkWriter:
         self._archive = archive
         self._transaction = ExitStack()
         self._writer: PageWriter | None = None
-        self._committed = False
         self.commits = 0
         self._saved = 0
         self._batch = _FIRST_BATCH
@@ -101,7 +100,7 @@ class BulkWriter:
             waited = writer.waiting
             saved = writer.save(page, keep_newer=keep_newer)
             self._saved += max(0, writer.waiting - waited)
-        due = not self._committed or writer.waiting >= self._batch
+        due = not self.commits or writer.waiting >= self._batch
         if due or self._archive.wanted:
             self.commit(due=due)
         return saved
@@ -151,10 +150,9 @@ class BulkWriter:
             return
         with self._dropping():
             self._writer.flush()
-            if self._committed and due:
+            if self.commits and due:
                 self._grow()
         self._writer = None
-        self._committed = True
         self._transaction.close()
         self.commits += 1
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from talkreader.archives import jsonlines, open_bytes
+from talkreader.archives.document import Loss
 from talkreader.archives.posts import Post, wikitext_of
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
@@ -105,6 +106,61 @@ def test_lines_that_are_no_record_are_told() -> None:
     (found,) = read(lines(action(1)) + b"{broken\n")
 
     assert any("Line 2" in warning for warning in found.warnings)
+
+
+def test_each_broken_line_is_told_with_its_number_and_pages_with_theirs() -> None:
+    data = lines(action(1), action(2)) + b'{"id": \n\n' + lines(action(3, page_title="Talk:B"))
+    data += b"[]\n" + lines(action(4))
+    lost = list[Loss]()
+
+    found = list(open_bytes(data, "records.jsonl").pages(lose=lost.append))
+
+    assert [(page.title, page.origin.line) for page in found] == [
+        ("Talk:Old bridge", 1),
+        ("Talk:B", 5),
+    ]
+    assert [(loss.line, str(loss.error)) for loss in lost] == [
+        (3, "This line is no JSON object and was left out"),
+        (6, "This line is no JSON object and was left out"),
+    ]
+    assert not any("Line" in warning for page in found for warning in page.warnings)
+
+
+def test_lines_of_pages_are_right_in_a_large_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jsonlines, "_IN_MEMORY", 2_000)
+    data = lines(*(action(n % 10, page_title=f"Talk:{n}") for n in range(60)))
+
+    found = list(open_bytes(data, "records.jsonl").pages())
+
+    assert {page.title: page.origin.line for page in found} == {
+        f"Talk:{n}": n + 1 for n in range(60)
+    }
+
+
+def test_a_line_that_no_record_has_is_left_out_and_the_next_one_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jsonlines, "_MAX_LINE", 300_000)
+    data = lines(action(1), action(2, content="x" * 700_000), action(3, page_title="Talk:B"))
+    lost = list[Loss]()
+
+    found = list(open_bytes(data, "records.jsonl").pages(lose=lost.append))
+
+    assert [page.title for page in found] == ["Talk:Old bridge", "Talk:B"]
+    assert [loss.line for loss in lost] == [2]
+
+
+def test_records_behind_a_packed_stream_that_is_damaged_are_read() -> None:
+    parts = [bytearray(gzip.compress(lines(action(n, page_title=f"Talk:{n}")))) for n in range(5)]
+    parts[2][len(parts[2]) // 2] ^= 0xFF
+    stream = open_bytes(b"".join(parts), "records.jsonl.gz").pages(lose=(lost := []).append)
+    found = []
+
+    with pytest.raises(DamagedArchive, match="is damaged after"):
+        found.extend(iter(lambda: next(stream), None))
+
+    assert [page.title for page in found] == ["Talk:0", "Talk:1", "Talk:3", "Talk:4"]
+    assert any("Bytes" in str(loss.error) for loss in lost)
 
 
 def test_nothing_but_broken_lines_is_damaged() -> None:
