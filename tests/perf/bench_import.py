@@ -4,8 +4,8 @@ Without a dump one of N megabytes of XML (200) is made first. Every step runs in
 own; CPU is user and system time of that process and those it started. Read the ratios: wall times
 say little on a machine that has other work. mwparserfromhell, which takes long, reads the first
 part of the pages: its time over them is compared with ours over the same, and by the byte with
-ours from the packed file. A plain line scan (`line_scan`) says what the least is that any reading
-of the same dump costs in this language.
+ours from the packed file. A plain line scan (`line_scan`), then with one table and one index in one
+transaction, says what the least is that any import of the same dump costs in this language.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
@@ -31,6 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 if TYPE_CHECKING:
     from talkreader.domain.thread import ParsedPage
+    from tests.perf.line_scan import Comment
 
 MWPH_BYTES = 6_000_000
 WORKER = 50_000, 20, 100  # how seldom the process that reads for an import looks for circles
@@ -53,24 +54,74 @@ def floor(dump: Path) -> dict[str, float]:
 
 def scan(dump: Path) -> dict[str, float]:
     """The least that finds comments of two languages and their text (`line_scan`)."""
+    return {"found": sum(len(found) for _title, found in _scanned(dump))}
+
+
+def scan_rows(dump: Path) -> dict[str, float]:
+    """The same, and a row for each, with no more safety than a spreadsheet has."""
+    with closing(sqlite3.connect("")) as library:
+        _scan_into(library, dump, index=False)
+    return {}
+
+
+def scan_index(dump: Path) -> dict[str, float]:
+    """The same, and an index of words: all in one transaction, its pieces not joined."""
+    with closing(sqlite3.connect("")) as library:
+        _scan_into(library, dump, index=True)
+    return {}
+
+
+def _scan_into(library: sqlite3.Connection, dump: Path, *, index: bool) -> None:
+    from talkreader.store.columns import columns
+
+    library.execute("PRAGMA journal_mode = OFF")
+    library.execute("PRAGMA synchronous = OFF")
+    library.execute("CREATE TABLE item (page TEXT, author TEXT, time TEXT, level INT, text TEXT)")
+    library.execute(
+        "CREATE VIRTUAL TABLE words USING fts5(txt, content='', columnsize=0, tokenize='ascii')"
+    )
+    library.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)")
+    number = 0
+    for title, found in _scanned(dump):
+        library.executemany(
+            "INSERT INTO item VALUES (?,?,?,?,?)",
+            [(title, one["author"], one["timestamp"], one["level"], one["text"]) for one in found],
+        )
+        if index:
+            library.executemany(
+                "INSERT INTO words (rowid, txt) VALUES (?,?)",
+                [
+                    (key, columns(one["text"], "").tokens)
+                    for key, one in enumerate(found, number + 1)
+                ],
+            )
+            number += len(found)
+    library.commit()
+
+
+def _scanned(dump: Path) -> Iterator[tuple[str, list[Comment]]]:
+    """Yield the title of each page with the comments that a line scan finds on it."""
     from xml.parsers import expat
 
     from tests.perf.line_scan import scan as scanned
 
     pieces: list[str] = []
-    found = 0
+    pages: list[tuple[str, list[Comment]]] = []
+    title = ""
 
     def start(name: str, _attributes: dict[str, str]) -> None:
-        parser.CharacterDataHandler = pieces.append if name == "text" else None
+        parser.CharacterDataHandler = pieces.append if name in {"text", "title"} else None
 
     def end(name: str) -> None:
-        nonlocal found
-        if name == "text":
+        nonlocal title
+        if name == "title":
+            title = "".join(pieces)
+        elif name == "text":
             waiting = [one for section in scanned("".join(pieces)) for one in section["comments"]]
-            while waiting:
-                found += 1
-                waiting += waiting.pop()["replies"]
-            pieces.clear()
+            for one in waiting:
+                waiting += one["replies"]
+            pages.append((title, waiting))
+        pieces.clear()
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -78,7 +129,8 @@ def scan(dump: Path) -> dict[str, float]:
     with bz2.open(dump) as file:
         while data := file.read(1 << 16):
             parser.Parse(data)
-    return {"found": found}
+            yield from pages
+            pages.clear()
 
 
 def parse(dump: Path) -> dict[str, float]:
@@ -216,7 +268,8 @@ def mwph(dump: Path) -> dict[str, float]:
 
 
 STEPS: dict[str, Callable[[Path], dict[str, float]]] = {
-    "floor": floor, "scan": scan, "parse": parse, "rows": rows, "whole": whole, "mwph": mwph,
+    "floor": floor, "scan": scan, "scan rows": scan_rows, "scan index": scan_index,
+    "parse": parse, "rows": rows, "whole": whole, "mwph": mwph,
 }  # fmt: skip
 
 
@@ -258,7 +311,13 @@ def _print(dump: Path) -> None:
     print(f"{base['xml'] / 1e6:.0f} MB of XML, bz2 alone {base['cpu']:.1f} s CPU\n", flush=True)
     least = step("scan", dump)
     told = f"{least['found']:.0f} comments, of two languages, nearly their text"
-    print(f"(a line scan       {least['cpu'] / base['cpu']:5.2f} x bz2   {told})", flush=True)
+    print(f"a line scan        {least['cpu'] / base['cpu']:5.2f} x bz2   {told}", flush=True)
+    for more in ("rows", "index"):
+        least = step(f"scan {more}", dump)["cpu"] / base["cpu"]
+        print(
+            f"      with {more:8}{least:5.2f} x bz2   of its own{')' * (more == 'index')}",
+            flush=True,
+        )
     parsed = step("parse", dump)
     told = f"{parsed['comments']:.0f} comments, {parsed['text'] / 1e6:.0f} MB of their text"
     print(f"comments and text  {parsed['cpu'] / base['cpu']:5.2f} x bz2   {told}", flush=True)
