@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from talkreader.domain.body import Span
@@ -222,6 +225,25 @@ def test_old_versions_are_not_found(library):
     assert library.count(parse_query("first")) == 0
     assert library.count(parse_query("second")) == 1
     assert library.count(parse_query("from:Wren")) == 1
+
+
+def test_a_character_that_comes_again_in_a_text_is_found_once_and_forgotten_with_it(tmp_path):
+    with open_library(tmp_path) as library:
+        library.pages.save(make_page(["好好好，很好。"], title="Talk:Stays"))
+        info = library.pages.save(make_page(["好不好？好！", "好"], title="Talk:Goes"))
+        before = [library.count(parse_query(one)) for one in ("好", "不", "很")]
+        library.pages.forget(info.id)
+        after = [library.count(parse_query(one)) for one in ("好", "不", "很")]
+        hits = library.search(parse_query("好"))
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection:
+        told = connection.execute(
+            "SELECT count(*) FROM singles WHERE singles MATCH '好'"
+        ).fetchone()
+
+    assert before == [3, 1, 1]
+    assert after == [1, 0, 1]
+    assert len(hits) == 1
+    assert told == (1,)
 
 
 @pytest.mark.parametrize(
