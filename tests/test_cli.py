@@ -99,23 +99,6 @@ def test_hits_have_the_fields_of_the_contract(
     assert {hit["author"] for hit in hits} == {"Tobias Fenn"}
 
 
-def test_a_mistake_in_a_search_is_told_and_the_status_is_1(
-    library: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    status, out, err = run(capsys, "search", "foro:Ada", *library)
-
-    assert (status, out) == (1, "")
-    assert "from" in err
-
-
-def test_a_mistake_in_a_search_is_pointed_at(
-    library: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    _, _, err = run(capsys, "search", "基金", "foro:Ada", "oil", *library)
-
-    assert err.splitlines()[1:] == ["    基金 foro:Ada oil", "         ^^^^^"]
-
-
 def test_search_counts_sums_up_and_cites(
     library: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2683,6 +2683,10 @@
         </translation>
     </message>
     <message>
+        <source>Search for {text}</source>
+        <translation>改为搜索 {text}</translation>
+    </message>
+    <message>
         <source>By {name}: {count}</source>
         <translation>作者为 {name}：{count} 条</translation>
     </message>
@@ -4977,6 +4981,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is no codebook: give a REFI-QDA file (.qdc, .qdpx) or a table (CSV) whose first line names the column code.</source>
         <translation>这不是编码本：请提供 REFI-QDA 文件（.qdc、.qdpx），或首行含有 code 列名的表格（CSV）。</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no field and was searched for as a word; did you mean {other}: ?</source>
+        <translation>没有“{name}:”这个字段，已当作词语来搜索；您是不是要用 {other}:？</translation>
     </message>
     <message>
         <source>“{tag}” cannot stand under itself.</source>

@@ -2683,6 +2683,10 @@
         </translation>
     </message>
     <message>
+        <source>Search for {text}</source>
+        <translation>改為搜尋 {text}</translation>
+    </message>
+    <message>
         <source>By {name}: {count}</source>
         <translation>作者為 {name}：{count} 筆</translation>
     </message>
@@ -4977,6 +4981,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This is no codebook: give a REFI-QDA file (.qdc, .qdpx) or a table (CSV) whose first line names the column code.</source>
         <translation>這不是編碼簿：請提供 REFI-QDA 檔案（.qdc、.qdpx），或首列含有 code 欄名的表格（CSV）。</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no field and was searched for as a word; did you mean {other}: ?</source>
+        <translation>沒有「{name}:」這個欄位，已當作詞語來搜尋；您是不是要用 {other}:？</translation>
     </message>
     <message>
         <source>“{tag}” cannot stand under itself.</source>

@@ -12,11 +12,13 @@ from talkreader.domain.errors import (
     ExportError,
     LibraryError,
     LibraryNotWritable,
+    QueryError,
     TalkreaderError,
 )
 
 if TYPE_CHECKING:
     from talkreader.domain.page import PageInfo
+    from talkreader.domain.query import Query
     from talkreader.store import Library
 
 DONE, NOT_UNDERSTOOD = 0, 1
@@ -26,6 +28,23 @@ def fail(error: TalkreaderError) -> int:
     """Say what went wrong; return the exit status."""
     print(f"talkreader: {error}", file=sys.stderr)
     return NOT_UNDERSTOOD
+
+
+def point(error: QueryError, text: str) -> None:
+    """Show the place in a search that a sentence speaks of."""
+    from talkreader.exporting.width import columns
+
+    line = " ".join(text.split("\n"))
+    start = min(error.start, len(line))
+    before, wrong = columns(line[:start]), columns(line[start : error.end])
+    print(f"    {line}\n    {' ' * before}{'^' * max(1, wrong)}", file=sys.stderr)
+
+
+def hint(query: Query) -> None:
+    """Tell of what may be mistyped in a search, and where."""
+    for error in query.hints:
+        print(f"talkreader: {error}", file=sys.stderr)
+        point(error, query.text)
 
 
 def named_path(words: str) -> Path:

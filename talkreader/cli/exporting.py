@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.cli.common import DONE, find_page, library_of, named_path
+from talkreader.cli.common import DONE, find_page, hint, library_of, named_path
 from talkreader.domain.errors import ExportError
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ def scoped(library: Library, words: str) -> list[Note]:
         whole = Scope(tag=value)
         scope = whole if gather(library, whole) else Scope(search=f'tag:"{value}"')
     elif kind == "search":
+        from talkreader.domain.grammar import parse_query
+
+        hint(parse_query(value))
         scope = Scope(search=value)
     elif kind == "note":
         scope = Scope(notes=tuple(value.split(",")))

@@ -13,8 +13,10 @@ from talkreader.cli.common import (
     NOT_UNDERSTOOD,
     counted,
     fail,
+    hint,
     library_of,
     name_of,
+    point,
     print_json,
 )
 from talkreader.domain.errors import QueryError
@@ -123,16 +125,13 @@ def _understood(words: Sequence[str]) -> Query | None:
 
     text = " ".join(words)
     try:
-        return parse_query(text)
+        query = parse_query(text)
     except QueryError as error:
-        from talkreader.exporting.width import columns
-
         fail(error)
-        line = " ".join(text.split("\n"))
-        start = min(error.start, len(line))
-        before, wrong = columns(line[:start]), columns(line[start : error.end])
-        print(f"    {line}\n    {' ' * before}{'^' * max(1, wrong)}", file=sys.stderr)
+        point(error, text)
         return None
+    hint(query)
+    return query
 
 
 def _cited(library: Library, query: Query, style: str) -> str:

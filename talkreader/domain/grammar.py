@@ -10,7 +10,8 @@
 After ``in:`` an equals sign asks for the whole title or heading: ``in:="Talk:Lamp"`` is not its
 archives. Full-width signs mean what their narrow forms mean. What looks like an address, a time of
 day or the title of a page (``http://…``, ``12:30``, ``WP:OA2021``) is a word; any other unknown
-field is a mistake, and never searched for in silence.
+field is a mistake, and never searched for in silence. A title whose beginning is next to a field
+(``Form:Ada``) is searched for, with a hint.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from datetime import UTC, datetime
 
 from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
+from talkreader.domain.mistyped import meant, nearest
 from talkreader.domain.query import (
     FIELDS,
     AllOf,
@@ -85,7 +87,8 @@ def parse_query(
     """
     parser = _Parser(text)
     root = parser.whole()
-    return Query(root, tuple(parser.chips), text, order, page, limit, offset)
+    hints = tuple(parser.hints)
+    return Query(root, tuple(parser.chips), text, order, page, limit, offset, hints)
 
 
 @dataclass(slots=True)
@@ -93,6 +96,7 @@ class _Parser:
     text: str
     place: int = 0
     chips: list[Chip] = field(default_factory=list)
+    hints: list[QueryError] = field(default_factory=list)
     negated: bool = False
 
     def whole(self) -> Node:
@@ -236,19 +240,24 @@ class _Parser:
         if word.lower() in FIELDS:
             return True
         after = self.text[name.end() : name.end() + 1]
-        looks_like_title = word != word.lower() or len(word) <= 2 or word in _TITLE_PREFIXES
-        if looks_like_title or not after or after in " /":
+        if not after or after in " /" or word.lower() in _TITLE_PREFIXES:
             return False
-        # ``difflib`` is only for this mistake
-        from difflib import get_close_matches
-
-        close = get_close_matches(word, FIELDS, n=1, cutoff=0.5)
-        if close:
+        if word != word.lower() or len(word) <= 2:  # it looks like a title
+            if other := meant(word):
+                hint = QueryError(
+                    "“{name}:” is no field and was searched for as a word; did you mean {other}: ?",
+                    *name.span(),
+                    name=word,
+                    other=other,
+                )
+                self.hints.append(hint)
+            return False
+        if other := nearest(word):
             raise QueryError(
                 "There is no field “{name}:”; did you mean {other}: ?",
                 *name.span(),
                 name=word,
-                other=close[0],
+                other=other,
             )
         raise QueryError(
             "There is no field “{name}:”; put it in quotation marks to search for the words.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from talkreader.domain.body import Span
+from talkreader.domain.errors import QueryError
 from talkreader.domain.hit import Hit, HitKind
 
 __all__ = [
@@ -104,7 +105,11 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search understood. ``page``: only in this stored page (its id); None: the whole library."""
+    """A search understood. ``page``: only in this stored page (its id); None: the whole library.
+
+    ``hints`` are words that look like an operator that was mistyped, with their places; they are
+    searched for as they are.
+    """
 
     root: Node = AllOf()
     chips: tuple[Chip, ...] = ()
@@ -113,3 +118,4 @@ class Query:
     page: int | None = None
     limit: int = 50
     offset: int = 0
+    hints: tuple[QueryError, ...] = field(default=(), compare=False)

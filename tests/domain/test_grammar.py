@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from talkreader.domain.errors import QueryError
 from talkreader.domain.grammar import first_moment, parse_query
+from talkreader.domain.mistyped import meant
 from talkreader.domain.query import (
     FIELDS,
     AllOf,
@@ -130,6 +131,67 @@ def test_a_mistake_is_told_with_its_place(text, start, end, says):
 
     assert says in str(caught.value)
     assert (caught.value.start, caught.value.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "other"),
+    [
+        ("a Form:Ada", 2, 7, "from"),
+        ("-Fron:Ada b", 1, 6, "from"),
+        ("Author:Ada", 0, 7, "from"),
+        ("by:Ada", 0, 3, "from"),
+        ("im:Lamp", 0, 3, "in"),
+        ("a ni:Lamp", 2, 5, "in"),
+        ("Befor:2021", 0, 6, "before"),
+        ("Replyto:Ada", 0, 8, "reply-to"),
+        ("Sit：enwiki", 0, 4, "site"),
+    ],
+)
+def test_a_title_that_is_next_to_a_field_is_searched_for_with_a_hint(text, start, end, other):
+    query = parse_query(text)
+
+    (hint,) = query.hints
+    assert (hint.start, hint.end, hint.params["other"]) == (start, end, other)
+    assert not any(chip.field for chip in query.chips)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://example.org/a", "12:30", "3:1", "WP:OA2021", "WP:NPOV", "User:Ada", "user:Ada",
+        "it:Lampada", "no:Lampe", "zh:首页", "Wikipedia:Lamp", "MOS:DASH", "UTRS:1", "Q:", "Form:",
+        "Form: Ada", "Ada", "from:Ada", "From:Ada", '"Form:Ada"', "e:mail", "C:drive", "Page:Lamp",
+    ],
+)  # fmt: skip
+def test_a_word_with_a_colon_has_no_hint_of_its_own_accord(text):
+    assert parse_query(text).hints == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("auther:Ada", "from"), ("form:Ada", "from"), ("section:Oil", "in")]
+)
+def test_another_name_of_a_field_leads_to_it(text, other):
+    with pytest.raises(QueryError, match=f"did you mean {other}:"):
+        parse_query(text)
+
+
+@given(name=st.sampled_from([name for name in FIELDS if len(name) > 2]), data=st.data())
+def test_one_slip_in_a_field_is_seen(name, data):
+    place = data.draw(st.integers(0, len(name) - 1))
+    letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
+    slip = data.draw(
+        st.sampled_from(
+            [
+                name[:place] + letter + name[place + 1 :],
+                name[:place] + letter + name[place:],
+                name[:place] + name[place + 1 :],
+                name[:place] + name[place : place + 2][::-1] + name[place + 2 :],
+            ]
+        )
+    )
+
+    assert meant(slip) is not None or len(slip) <= 2 or slip in FIELDS
+    assert meant(slip) in (*FIELDS, None)
 
 
 def test_chips_say_what_was_understood_and_where():

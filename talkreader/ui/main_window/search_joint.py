@@ -87,7 +87,10 @@ class SearchJoint(QObject):
         self._list(found)
         if found.query is not None and found.text == self._window.search.field.text():
             understood = [chip.span for chip in found.query.chips if chip.field]
-            self._window.search.show_understood(understood)
+            hint = next(iter(found.query.hints), None)
+            said = words.sentence(hint) if hint is not None else ""
+            place = Span(hint.start, hint.end) if hint is not None else None
+            self._window.search.show_understood(understood, said, place)
         if found.text:
             self._window.show_tab(self._window.results)
         elif self._window.tabs.currentWidget() is self._window.results:

@@ -15,6 +15,7 @@ from talkreader.ui.panes.flow import clear
 from talkreader.ui.panes.results_head import ResultsHead
 from talkreader.ui.session import Found, Scope, Wider
 from talkreader.ui.theme import Palette
+from talkreader.ui.words import sentence
 
 
 class ResultsPane(QWidget):
@@ -150,8 +151,12 @@ class ResultsPane(QWidget):
 
     def _say(self) -> None:
         found = self._found
-        self.summary.setText(self._summary())
+        hints = found.query.hints if found.query is not None else ()
+        self.summary.setText("\n".join((self._summary(), *map(sentence, hints))))
         clear(self.others)
+        for hint in hints:
+            meant = f"{found.text[: hint.start]}{hint.params['other']}:{found.text[hint.end :]}"
+            self._offer(self.tr("Search for {text}").format(text=meant), meant, None, meant)
         if not found.text and not self._mistake:
             for name, text in self._saved.items():
                 self._offer(name, text, None, text)
@@ -163,8 +168,8 @@ class ResultsPane(QWidget):
             count = min(len(found.hits), found.total - len(found.hits))
             self.more.setText(self.tr("Show %n more", "", count))
 
-    def _offer(self, words: str, text: str, scope: Scope | None, tip: str) -> None:
-        button = QPushButton(words.replace("&", "&&"))
+    def _offer(self, said: str, text: str, scope: Scope | None, tip: str) -> None:
+        button = QPushButton(said.replace("&", "&&"))
         button.setToolTip(tip)
         button.setStyleSheet("text-align: left; padding: 4px 8px")
         button.clicked.connect(partial(self._search, text, scope))

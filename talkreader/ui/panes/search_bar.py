@@ -103,9 +103,10 @@ class SearchBar(QWidget):
             self.field.mark((), place)
             self.counter.setText(self.tr("not understood"))
 
-    def show_understood(self, parts: Sequence[Span]) -> None:
-        """Tint the parts that are more than words."""
-        self.field.mark(parts)
+    def show_understood(self, parts: Sequence[Span], hint: str, place: Span | None) -> None:
+        """Tint the parts that are more than words; ``hint`` says what may be mistyped, there."""
+        self.field.setToolTip(hint)
+        self.field.mark(parts, place)
 
     def set_theme(self, palette: Palette) -> None:
         """Mark in these colours from now on."""

@@ -208,19 +208,6 @@ def test_hit_in_another_page_opens_that_page(reading: Program, qtbot: QtBot) -> 
     assert reading.session.pages.page.info.id == first
 
 
-def test_unfinished_words_in_the_field_are_explained_not_searched(
-    reading: Program, qtbot: QtBot
-) -> None:
-    window = reading.window
-    focus(qtbot, reading, window.search.field)
-    with qtbot.waitSignal(reading.session.search.misunderstood):
-        window.search.field.setText("(ferry")
-        qtbot.keyClick(window.search.field, Qt.Key.Key_Return)
-
-    assert window.search.counter.text() == "not understood"
-    assert "parenthesis" in window.search.field.toolTip()
-
-
 def test_selected_words_are_highlighted_coloured_noted_and_tagged_by_keys(
     reading: Program, qtbot: QtBot
 ) -> None:
