@@ -4571,6 +4571,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此副本中没有带签名的留言；已存的副本有 {count} 条留言，仍为当前副本</translation>
     </message>
     <message>
+        <source>This file does not say in which encoding it is; it was read as {encoding}, which is a guess</source>
+        <translation>此文件没有注明编码；已按 {encoding} 读取，这只是推测</translation>
+    </message>
+    <message>
         <source>This line has more than {limit} MB, which no record has; it was left out</source>
         <translation>此行超过 {limit} MB，没有记录会这么长；此行已略过</translation>
     </message>
@@ -4897,6 +4901,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A code of this codebook has a name of more than {limit} characters, with what it stands under; shorten it in the program that wrote the file.</source>
         <translation>此编码本中有一个编码的名称（连同其上级）超过 {limit} 个字符；请在写出此文件的程序中缩短。</translation>
+    </message>
+    <message>
+        <source>A part of the dump is missing before this file: the pages with the numbers {start} to {end}; get it as well</source>
+        <translation>此文件之前缺少转储的一部分：编号 {start} 至 {end} 的页面；请补上那一部分</translation>
     </message>
     <message>
         <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>

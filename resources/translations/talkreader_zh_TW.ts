@@ -4571,6 +4571,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此副本中沒有帶簽名的留言；已存的副本有 {count} 則留言，仍為目前副本</translation>
     </message>
     <message>
+        <source>This file does not say in which encoding it is; it was read as {encoding}, which is a guess</source>
+        <translation>此檔案沒有註明編碼；已按 {encoding} 讀取，這只是推測</translation>
+    </message>
+    <message>
         <source>This line has more than {limit} MB, which no record has; it was left out</source>
         <translation>此行超過 {limit} MB，沒有記錄會這麼長；此行已略過</translation>
     </message>
@@ -4897,6 +4901,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A code of this codebook has a name of more than {limit} characters, with what it stands under; shorten it in the program that wrote the file.</source>
         <translation>此編碼簿中有一個編碼的名稱（連同其上級）超過 {limit} 個字元；請在寫出此檔案的程式中縮短。</translation>
+    </message>
+    <message>
+        <source>A part of the dump is missing before this file: the pages with the numbers {start} to {end}; get it as well</source>
+        <translation>此檔案之前缺少傾印檔的一部分：編號 {start} 至 {end} 的頁面；請補上那一部分</translation>
     </message>
     <message>
         <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>

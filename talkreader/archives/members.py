@@ -21,6 +21,8 @@ _NOT_PAGES = frozenset(
     "css js mjs map json5 png jpg jpeg gif svg webp avif ico bmp tif tiff woff woff2 ttf otf eot"
     " mp3 mp4 ogg oga ogv webm wav pdf exe dll so sqlite db lnk url ini plist".split()
 )
+_INDEX = re.compile(r"-multistream-index\d*\.txt[\w.-]*\Z")
+"""What lies beside a multistream dump: where each page is in it."""
 _FOLDER = re.compile(
     r"(.+?)(?:[_.-]files|[_-]fichiers|-Dateien|_archivos|_arquivos|_ficheiros|[_-]bestanden|_pliki"
     r"|_soubory|-filer|_file)/"
@@ -30,10 +32,12 @@ _WITHIN = {Kind.ZIP}
 
 
 def is_no_page(name: str) -> bool:
-    """True for what lies beside a page and is none: its pictures, scripts, hidden files."""
+    """True for what lies beside a page and is none: its pictures, scripts, a dump's index."""
     path = PurePosixPath(name.replace("\\", "/"))
     parts = [part for part in path.parts if part not in {".", ".."}]
     if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+        return True
+    if _INDEX.search(path.name):
         return True
     return path.suffix.lower().removeprefix(".") in _NOT_PAGES
 

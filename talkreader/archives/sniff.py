@@ -151,6 +151,8 @@ _INDEX = re.compile(r"\A(?:\d+:\d+:[^\n]+\n){1,5}(?:\Z|\d+:\d*)")
 _ROOT = re.compile(r"<([A-Za-z]\w*)")
 _PAGE = re.compile(r"<page>\s*<title>[^<]+</title>\s*<(?:ns|id)>")
 """So begins a part of an export, such as a stream of a multistream dump."""
+_PAGES = re.compile(r"</page>\s*<page>\s*<title>[^<]+</title>\s*<(?:ns|id)>")
+"""So goes on a part that begins anywhere, such as the second piece of a file that was split."""
 _PROLOGUE_ENDS = {"<?": "?>", "<!--": "-->", "<!": ">"}
 _KIND_OF_ROOT = {"html": Kind.HTML, "mediawiki": Kind.XML_EXPORT, "api": Kind.API_XML}
 _FRAGMENT_ROOT = re.compile(r'\A\s*<\w+[^>]*\bclass=["\'][^"\']*\bmw-parser-output\b')
@@ -186,6 +188,8 @@ def sniff_text(text: str) -> Sniffed:
         return Sniffed(kind)
     if _FRAGMENT_ROOT.match(text) and not _is_markdown(text):
         return Sniffed(Kind.HTML)
+    if "<page>" in text and _PAGES.search(text):
+        return Sniffed(Kind.XML_EXPORT, sure=False)
     return Sniffed(_sniff_marks(text), sure=False)
 
 

@@ -18,6 +18,7 @@ from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode
 from talkreader.archives.limits import CHUNK, MIB
 from talkreader.archives.liquidthreads import Gathered
+from talkreader.archives.xmlencoding import transcoder_for, undeclared
 from talkreader.archives.xmlpage import MAX_PAGE, PageBuilder, SiteInfo
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
@@ -26,9 +27,7 @@ _VERSION = re.compile(r'<mediawiki\b[^>]*?(?:\bversion="([\d.]+)"|/export-([\d.]
 
 _JUNK_AFTER_END = 9  # XML_ERROR_JUNK_AFTER_DOC_ELEMENT
 _UNCLOSED_TOKEN = 5  # XML_ERROR_UNCLOSED_TOKEN
-_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding=[\"']([\w.:-]+)")
-_DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*\?>")
-_KNOWN_TO_EXPAT = {b"utf-8", b"utf-16", b"us-ascii", b"iso-8859-1"}
+_WHOLE = re.compile(rb"<mediawiki[\s>]")
 _NEXT = (b"<mediawiki", b"<?xml")
 _ROOT = b"<mediawiki>"
 _DEEPEST = 50
@@ -105,23 +104,6 @@ class _Reader:
         self._transcoder: codecs.IncrementalDecoder | None = None
         self._parser = self._new_parser()
 
-    def _transcoder_for(self, head: bytes) -> codecs.IncrementalDecoder | None:
-        """A decoder for the encoding that the file names, None when expat knows it itself."""
-        declared = _ENCODING.match(head)
-        if not declared or declared[1].lower() in _KNOWN_TO_EXPAT:
-            return None
-        name = declared[1].decode("ascii")
-        try:
-            decoder = codecs.getincrementaldecoder(name)(errors="replace")
-        except LookupError:
-            raise NotAnArchive(
-                "{path} says that it is written in “{name}”, an encoding that is not known;"
-                " convert it to UTF-8",
-                path=self._document.path,
-                name=name,
-            ) from None
-        return decoder
-
     def _new_parser(self) -> XMLParserType:
         """A parser at the start of an export."""
         parser = ParserCreate()
@@ -160,12 +142,7 @@ class _Reader:
             data += more
         self.finished = not data
         if not self._fed:
-            self._transcoder = self._transcoder_for(data)
-            # expat would insist on the encoding that is named there
-            data = _DECLARATION.sub(b"", data) if self._transcoder is not None else data
-            if data.lstrip().startswith(PAGE):  # the streams of a dump but the first begin so
-                self._breaks.seek()
-                self._is_part = True
+            data = self._begin(data)
         if self._transcoder is not None:
             data = self._transcoder.decode(data, final=self.finished).encode("utf-8")
         start, self._fed = self._fed, self._fed + len(data)
@@ -177,6 +154,19 @@ class _Reader:
                 " used to attack a reader; get the export again from the wiki itself",
                 path=self._document.path,
             ) from None
+
+    def _begin(self, data: bytes) -> bytes:
+        """Look at the beginning of the file; return what is to be parsed."""
+        self._transcoder = transcoder_for(data, self._document)
+        if self._transcoder is not None:
+            data = undeclared(data)
+        if not _WHOLE.search(data) and b"\0" not in data:
+            self._is_part = True
+            if data.lstrip().startswith(PAGE):  # the streams of a dump but the first begin so
+                self._breaks.seek()
+            else:
+                self._breaks.add(Break(0, 1, "", "its beginning is missing"))
+        return data
 
     def _feed(self, data: bytes, start: int) -> None:
         """Parse ``data``, which is at byte ``start``; several exports may follow each other."""
@@ -334,6 +324,8 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._take_text()
+        if name == "page" and self._page is not None:
+            raise self._given_up("a page has no end")
         self._path.append(name)
         if len(self._path) > _DEEPEST:
             raise self._given_up("elements that are nested without end")

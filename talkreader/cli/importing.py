@@ -35,7 +35,7 @@ _WHY = {
     Skip.NAMESPACE: "of other namespaces",
     Skip.NOT_SINCE: "not changed since",
     Skip.OLDER: "older than what is stored",
-    Skip.UNREADABLE: "that are broken or too large",
+    Skip.UNREADABLE: "broken or too large",
     Skip.OTHER_FILE: "beside pages (pictures, scripts)",
     Skip.REFUSED: "that could not be read",
 }

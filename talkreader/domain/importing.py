@@ -159,6 +159,11 @@ class ImportReport:
         return sum(count for why, count in self.skipped.items() if why not in files)
 
     @property
+    def read_and_skipped(self) -> int:
+        """How many pages were left out that could be read."""
+        return self.skipped_pages - self.skipped.get(Skip.UNREADABLE, 0)
+
+    @property
     def known(self) -> bool:
         """True when every file was imported before and has not changed."""
         return 0 < self.files == self.known_files

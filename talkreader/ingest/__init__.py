@@ -94,7 +94,7 @@ def import_path(
         on_page=on_page,
     )
     if not report.page_count:
-        raise _nothing(report)
+        raise report.damage or _nothing(report)
     return report
 
 
@@ -148,7 +148,7 @@ def import_files(
             log, number = library.imports, library.imports.begin(report)  # it has something to say
         if log:
             log.finish(number, report)
-    if alone and len(paths) == 1 and not report.page_count and not report.skipped_pages:
+    if alone and len(paths) == 1 and not report.page_count and not report.read_and_skipped:
         raise run.refusal or report.damage or _nothing(report)
     return replace(report, id=number)
 
@@ -181,5 +181,5 @@ def _nothing(report: ImportReport) -> ArchiveError:
         "{path} holds no discussion: none of its pages ({count}) has a signed comment; "
         "choose an export of talk pages",
         path=report.path or "The pasted text",
-        count=report.skipped_pages,
+        count=report.read_and_skipped,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -23,12 +24,25 @@ _LOOKED_AT = 2_000
 """So many files of folders are looked at while a person waits for the window."""
 
 
+_PART = re.compile(r"(.+?-)(pages-[a-z-]+?)\d*(\.xml)-p(\d+)p(\d+)((?:\.\w+)?)\Z")
+"""A part of a dump as Wikimedia names it: with the ids of its first and its last page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of a dump that is missing before ``file``: the ids of its pages, from and to."""
+
+    file: Path
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class FileList:
     """The files to read in order, and their size together.
 
     ``others`` counts the files beside them that are no pages, ``left`` names the first of these;
-    ``closed`` are folders that may not be looked into.
+    ``closed`` are folders that may not be looked into, ``gaps`` parts of dumps that are missing.
     """
 
     files: tuple[Path, ...]
@@ -36,6 +50,7 @@ class FileList:
     others: int
     left: tuple[Path, ...] = ()
     closed: tuple[Path, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 def list_files(paths: Sequence[Path]) -> FileList:
@@ -55,7 +70,25 @@ def list_files(paths: Sequence[Path]) -> FileList:
         if len(left) < MOST_FILES // 4:
             left.append(file)
     sizes = (stamp[0] for file in found if (stamp := stamp_of(file)) is not None)
-    return FileList(tuple(found), sum(sizes), others, tuple(left), tuple(closed))
+    lists = tuple(found), sum(sizes), others, tuple(left), tuple(closed)
+    return FileList(*lists, gaps_between(found))
+
+
+def gaps_between(files: Iterable[Path]) -> tuple[Gap, ...]:
+    """Return the parts that are missing between those of a dump that lie in a folder together."""
+    dumps: dict[tuple[Path, str, str], list[tuple[int, int, Path]]] = {}
+    for file in files:
+        if found := _PART.match(file.name):
+            dump = file.parent, found[1] + found[2], found[6]
+            dumps.setdefault(dump, []).append((int(found[4]), int(found[5]), file))
+    gaps: list[Gap] = []
+    for parts in dumps.values():
+        reached = None
+        for start, end, file in sorted(parts):
+            if reached is not None and start > reached + 1:
+                gaps.append(Gap(file, reached + 1, start - 1))
+            reached = max(end, reached or 0)
+    return tuple(gaps)
 
 
 def are_more_than(paths: Sequence[Path], count: int) -> bool:

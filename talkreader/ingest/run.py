@@ -52,6 +52,10 @@ _CUT = (
 _EMPTY = (
     "This copy has no signed comments; the stored copy, which has {count}, stays the current one"
 )
+_GAP = (
+    "A part of the dump is missing before this file: the pages with the numbers {start} to {end};"
+    " get it as well"
+)
 _TOLD = ("new", "changed", "known", "aside")
 _CLOSED = "{path} may not be read; ask its owner, or change its permissions"
 PageListener = Callable[[PageInfo], None]
@@ -112,6 +116,10 @@ class Run:
         for file in wanted.left:
             self._end_file(FileFate(path_text(file), why=Skip.OTHER_FILE))
         self._more_files += wanted.others - len(wanted.left)
+        for gap in wanted.gaps:
+            self._file = path_text(gap.file)
+            error = ArchiveError(_GAP, start=gap.start, end=gap.end)
+            self._warn("", -1, Trouble.of(error))
         for folder in wanted.closed:
             name = path_text(folder)
             self._refuse(FileRefused(name, Trouble.of(ArchiveError(_CLOSED, path=name))))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError, TalkreaderError
 from talkreader.domain.importing import Skip
-from talkreader.domain.page import BOARD, RawPage
+from talkreader.domain.page import BOARD, CUT_SHORT, RawPage
 from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.messages import (
     Began,
@@ -108,6 +108,9 @@ class Understanding:
             yield PageTrouble(raw.title, raw.origin.line, trouble, member=raw.origin.member)
             return
         if not _worth_keeping(parsed):
+            if CUT_SHORT in raw.warnings:
+                place = raw.title, raw.origin.line
+                yield PageTrouble(*place, Trouble("", CUT_SHORT, {}), 0, raw.origin.member)
             yield PageSkipped(Skip.NO_DISCUSSION, raw.title)
             return
         yield from self._give(raw, parsed, stored=stored)

@@ -1,4 +1,4 @@
-"""Dumps of many packed streams, of which one is damaged."""
+"""Dumps in many streams or pieces, of which one is damaged, missing or alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import lzma
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from .build import numbered
+from .build import export, numbered, page, revision
 from .test_xmldump import read_to_the_end
 
 
@@ -105,3 +105,46 @@ def test_many_beginnings_of_streams_are_not_tried_without_end() -> None:
 
     assert len(found) == 3
     assert said
+
+
+def test_the_second_piece_of_a_file_that_was_split_is_read_from_its_first_whole_page() -> None:
+    data = numbered(15)
+
+    found, lost, said = read_to_the_end(data[data.index(b"Side 6</title>") + 300 :], "dump.xml.002")
+
+    assert [one.title for one in found] == [f"Diskussion:Side {n}" for n in range(7, 15)]
+    assert "its beginning is missing" in str(lost[0].error)
+    assert "pages kept: 8" in said
+
+
+def test_a_page_without_an_end_does_not_take_the_next_one() -> None:
+    data = numbered(5).replace(
+        b"</page>\n<page><title>Diskussion:Side 3", b"<page><title>Diskussion:Side 3"
+    )
+
+    found, (loss,), _ = read_to_the_end(data)
+
+    assert [one.title for one in found] == [f"Diskussion:Side {n}" for n in (0, 1, 3, 4)]
+    assert (loss.title, loss.pages) == ("Diskussion:Side 2", 1)
+
+
+def test_an_export_that_does_not_say_that_it_is_no_utf_8_is_read_and_told() -> None:
+    text = "大家好，我認為這個條目的名稱應該再討論一下，因為現在的譯名在我們這裡並不常用。" * 20
+    data = export([page("讨论:桥", revision(text)), page("讨论:路", revision("路" * 50))])
+
+    found, (loss,), said = read_to_the_end(data.decode().encode("gb18030"))
+
+    assert [one.text for one in found] == [text, "路" * 50]
+    assert "it was read as gb18030" in str(loss.error)
+    assert said == ""
+
+
+def test_a_byte_that_is_no_utf_8_does_not_change_the_encoding() -> None:
+    data = export(
+        [page("A", revision("Åbning " * 9)), page("B", revision("Å¤")), page("C", revision("å"))]
+    )
+
+    found, (loss,), _ = read_to_the_end(data.replace("¤".encode(), b"\xff"))
+
+    assert [one.text for one in found] == ["Åbning " * 9, "å"]
+    assert loss.title == "B"

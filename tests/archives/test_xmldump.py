@@ -286,7 +286,7 @@ def test_text_without_an_end_is_not_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    [b"<a " + b"x" * 3_000_000, b"<page>" * 60 + b"<title>", b"<!-- " + b"-" * 3_000_000],
+    [b"<a " + b"x" * 3_000_000, b"<a>" * 60 + b"<title>", b"<!-- " + b"-" * 3_000_000],
 )
 def test_what_has_no_end_costs_its_page(hostile: bytes) -> None:
     first, second = page("A", revision("a")).encode(), page("B", revision("b")).encode()
