@@ -40,6 +40,7 @@ from talkreader.ingest.messages import (
     PageTrouble,
     Trouble,
 )
+from talkreader.ingest.tally import Tally
 
 if TYPE_CHECKING:
     from talkreader.store import BulkWriter, Library
@@ -56,7 +57,6 @@ _GAP = (
     "A part of the dump is missing before this file: the pages with the numbers {start} to {end};"
     " get it as well"
 )
-_TOLD = ("new", "changed", "known", "aside")
 _CLOSED = "{path} may not be read; ask its owner, or change its permissions"
 PageListener = Callable[[PageInfo], None]
 
@@ -89,8 +89,8 @@ class Run:
         self._started = datetime.now(UTC)
         self._done = 0
         self._title = ""
-        self._pages: list[PageInfo] = []
-        self._counts: Counter[str] = Counter()
+        self._tally = Tally()
+        self._counts = self._tally.counts
         self._skipped: Counter[Skip] = Counter()
         self._warnings: list[Notice] = []
         self._more_warnings = 0
@@ -102,9 +102,6 @@ class Run:
         self._before = self._pages_before = 0
         self._skip: Skip | None = None
         self._of_file = array("q")
-        self._held: Counter[str] = Counter()
-        self._held_pages: set[int] = set()
-        self._commits = 0
         self._of_form: set[str] = set()
         self._damage: TalkreaderError | None = None
         self.refusal: TalkreaderError | None = None
@@ -135,28 +132,12 @@ class Run:
             with self._library.pages.bulk(lambda: self._progress.cancelled) as writer:
                 for message in messages:
                     if self._progress.paused:
-                        self._commit(writer)
+                        self._tally.commit(writer)
                         self._wait()
                     self._take(message, writer)
         finally:
-            self._settle(writer)
-            self._take_back()
-
-    def _settle(self, writer: BulkWriter) -> None:
-        """Hold nothing against what is in the library by now."""
-        if writer.commits != self._commits:
-            self._commits = writer.commits
-            self._held.clear()
-            self._held_pages.clear()
-
-    def _commit(self, writer: BulkWriter) -> None:
-        writer.commit()
-        self._settle(writer)
-
-    def _take_back(self) -> None:
-        """Uncount what the library could not keep: the batch in which it went wrong."""
-        self._counts.subtract(self._held)
-        self._pages = [info for info in self._pages if info.id not in self._held_pages]
+            self._tally.settle(writer)
+            self._tally.take_back()
 
     def fail(self, error: TalkreaderError) -> None:
         """Note why the whole import ended."""
@@ -222,9 +203,9 @@ class Run:
         self._counts["files"] += 1
         self._container = ""
         if writer is not None:
-            self._commit(writer)
+            self._tally.commit(writer)
         damage = None if message.damage is None else message.damage.error()
-        pages = self._count_pages() - self._pages_before
+        pages = self._tally.page_count - self._pages_before
         self._end_file(self._fate(message.path, pages, damage))
         if damage is not None and not pages:
             self._skipped[Skip.REFUSED] += 1
@@ -243,10 +224,7 @@ class Run:
         """Count anew what comes of one file."""
         self._of_file, self._skip = array("q"), None
         self._of_form.clear()
-        self._before, self._pages_before = self._counts["comments"], self._count_pages()
-
-    def _count_pages(self) -> int:
-        return sum(self._counts[f"{fate}_pages"] for fate in _TOLD)
+        self._before, self._pages_before = self._counts["comments"], self._tally.page_count
 
     def _refuse(self, message: FileRefused) -> None:
         if message.trouble is None:
@@ -281,7 +259,7 @@ class Run:
             self._skipped[Skip.OLDER] += 1
         else:
             self._count_saved(saved, message.line)
-        self._settle(writer)
+        self._tally.settle(writer)
         self._keep(saved.key, message.changes, writer)
         if saved.fate == "older":
             return
@@ -305,7 +283,7 @@ class Run:
         else:
             self._of_file.append(info.id)
             self._count_saved(writer.meet(info.id, message.copy, keep_newer=self._many))
-            self._settle(writer)
+            self._tally.settle(writer)
         self._keep(info.key, message.changes, writer)
 
     def _keep(
@@ -314,20 +292,14 @@ class Run:
         """Keep a page's history."""
         if changes and writer is not None:
             writer.keep_changes(key, changes)
-            self._counts["histories"] += 1
-            self._held["histories"] += 1
+            self._tally.add_history()
 
     def _count_saved(self, saved: Saved, line: int = -1) -> None:
-        counts = Counter({f"{saved.fate}_pages": 1, "comments": saved.comments})
-        counts.update(new=saved.new, edited=saved.edited, gone=saved.gone)
-        self._counts.update(counts)
-        if saved.fate != "known":
-            self._held.update(counts)
-            self._held_pages.add(saved.id)
+        self._tally.add(saved)
         if saved.fate == "aside":
             why = TalkreaderError(_CUT if saved.info.is_cut_short else _EMPTY, count=saved.kept)
             self._warn(saved.info.title, line, Trouble.of(why), saved.info.origin.member)
-        if len(self._pages) < FEW or self._told is not None:
+        if len(self._tally.pages) < FEW or self._told is not None:
             self._show(saved.info)
         self._tell(saved.key.title)
 
@@ -348,8 +320,7 @@ class Run:
 
     def _show(self, info: PageInfo) -> None:
         """Let who listens know of a page, and keep the first ones for the report."""
-        if len(self._pages) < FEW:
-            self._pages.append(info)
+        self._tally.show(info)
         if self._told is not None:
             self._told(info)
 
@@ -362,7 +333,7 @@ class Run:
         self._warnings.append(Notice(file, title, line, trouble.template, trouble.params))
 
     def _tell(self, title: str = "") -> None:
-        pages = self._count_pages()
+        pages = self._tally.page_count
         self._progress.report(
             ProgressReport(
                 self._done, self._size, pages, self._counts["comments"], title, self._left()
@@ -381,7 +352,7 @@ class Run:
         return ImportReport(
             paths=paths,
             description=self._description,
-            pages=tuple(self._pages),
+            pages=tuple(self._tally.pages),
             skipped=dict(self._skipped),
             damage=self._damage,
             warnings=tuple(self._warnings),
