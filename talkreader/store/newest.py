@@ -74,9 +74,13 @@ def _of_one(
     if lowest and not oldest and _SCORED not in columns:
         if gathers:
             return _by_one_question(connection, plan, zones, what)
-        found, zones = _few(connection, plan, zones, what)
+        few, zones = _few(connection, plan, zones, what)
+        found = few or []
         if plan.is_indexed:
-            return _and_of_some(connection, plan, (found, zones), what)
+            # of what is seldom, all is asked at once, whatever its dates
+            together = plan.match is not None and _TOGETHER.search(plan.match) is not None
+            seldom = few is not None and (bool(few) or together)
+            return _and_of_some(connection, plan, (found, zones), what, seldom=seldom)
     for number, zone in enumerate(zones):
         if len(found) >= wanted:
             plan = _narrowed(plan, found[wanted - 1][0], oldest=oldest)
@@ -102,11 +106,11 @@ def _and_of_some(
     plan: Plan,
     so_far: tuple[list[tuple[Any, ...]], list[Zone]],
     what: tuple[int, str],
+    *,
+    seldom: bool,
 ) -> list[tuple[Any, ...]]:
     """Return the newest of the rows found so far and of those of some zones, the largest first."""
     (found, zones), (wanted, columns) = so_far, what
-    # of what is seldom, all is asked at once, whatever its dates
-    seldom = bool(found) or (plan.match is not None and _TOGETHER.search(plan.match) is not None)
     # but not what is between the dates and the next zone
     first = plan.until is not None
     while zones:
@@ -161,8 +165,10 @@ def _of_zone(
 
 def _few(
     connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
-) -> tuple[list[tuple[Any, ...]], list[Zone]]:
+) -> tuple[list[tuple[Any, ...]] | None, list[Zone]]:
     """Return the newest rows of some zones, and the zones that must be asked yet.
+
+    None: there are so many that to go backwards comes to them at once.
 
     To find words that are seldom together, most of the list of the commonest has to be read. FTS5
     reads a list backwards by pages, and each of them forwards first, so that forwards takes half
@@ -186,7 +192,7 @@ def _few(
     if len(ids) < most:
         seen += sum(zone.keys for zone in zones[1:]) // main.width
     elif ids[-1] < main.end:
-        return [], zones  # so many that backwards comes to them at once
+        return None, zones
     else:
         # the others are asked for what is new enough, once that is known
         asked = [main]
@@ -200,7 +206,7 @@ def _few(
         most = _LAST if in_advance else 20 * wanted
         more = _forwards(connection, plan, (low, high), most)
         if len(more) == most:
-            return [], zones
+            return None, zones
         ids = more + ids
         seen += (high + 1 - low) // main.width
     return _in_one_go(connection, reversed(ids), asked, what), zones[len(asked) :]
