@@ -24,6 +24,7 @@ from talkreader.domain.errors import (
     LibraryTooNew,
 )
 from talkreader.store import backup
+from talkreader.store.halves import Halves, Reader
 from talkreader.store.schema import NOTES, Schema, migrate, version_of
 from talkreader.store.turns import Turns
 
@@ -136,6 +137,13 @@ _OFTEN = 20_000
 """Steps of SQLite's own machine, a millisecond or two, between two calls of who is told of work."""
 
 
+def _with_room(connection: Reader) -> Reader:
+    if not connection.roomy:
+        connection.execute(f"PRAGMA cache_size = {-_SEARCHED}")
+        connection.roomy = True
+    return connection
+
+
 class Connections:
     """The connections to one file. ``prepare`` gives each its SQL functions.
 
@@ -160,6 +168,7 @@ class Connections:
         self._full_sync = full_sync
         self._local = local()
         self._all: list[sqlite3.Connection] = []
+        self._halves = Halves(lambda: _with_room(self._connect()))
         self._running: set[sqlite3.Connection] = set()
         self._bookkeeping = Lock()
         self._writing = Turns()
@@ -226,7 +235,7 @@ class Connections:
         go_on()
         connection.set_progress_handler(go_on, _OFTEN)
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> Reader:
         name = quote(str(self.path.absolute()))
         connection = sqlite3.connect(
             f"file:{name}?{self._mode()}",
@@ -234,6 +243,7 @@ class Connections:
             timeout=_BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,
+            factory=Reader,
         )
         try:
             connection.execute("PRAGMA temp_store = MEMORY")
@@ -255,9 +265,9 @@ class Connections:
             return "mode=ro"
         return "mode=ro&immutable=1"
 
-    def reader(self) -> sqlite3.Connection:
+    def reader(self) -> Reader:
         """Return this thread's connection for reading."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        connection: Reader | None = getattr(self._local, "connection", None)
         if connection is None or self._local.generation != self._generation:
             connection = self._connect()
             self._local.connection = connection
@@ -280,25 +290,22 @@ class Connections:
         text another place in the index between two questions would hide it.
         """
         with worldly_errors(self.path):
-            connection = self.reader()
-            self._make_room(connection)
+            connection = _with_room(self.reader())
             with self._bookkeeping:
                 self._running.add(connection)
             begun = not connection.in_transaction
             try:
                 if begun:
                     connection.execute("BEGIN")
+                    connection.halves = self._halves
                 yield connection
             finally:
-                if begun and connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                if begun:
+                    connection.halves = None
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
                 with self._bookkeeping:
                     self._running.discard(connection)
-
-    def _make_room(self, connection: sqlite3.Connection) -> None:
-        if getattr(self._local, "roomy", None) is not connection:
-            connection.execute(f"PRAGMA cache_size = {-_SEARCHED}")
-            self._local.roomy = connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -375,9 +382,11 @@ class Connections:
         with self._bookkeeping:
             for connection in self._running:
                 connection.interrupt()
+        self._halves.interrupt()
 
     def close(self) -> None:
         """Close every connection, of all threads."""
+        self._halves.close()
         with self._writing, self._bookkeeping:
             for connection in self._all:
                 connection.close()

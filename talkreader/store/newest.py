@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 from operator import itemgetter
+from time import perf_counter
 from typing import Any
 
 from talkreader.store.compiling import Plan
+from talkreader.store.halves import at_once
 from talkreader.store.newer import ids_since
-from talkreader.store.sources import begins, between, joined, of_zones, source_of, zone_source
+from talkreader.store.sources import (
+    LAST,
+    are_together,
+    begins,
+    between,
+    joined,
+    of_zones,
+    source_of,
+    zone_source,
+)
 from talkreader.store.zones import AGE, EDGE, Zone, read_zones
 
-_TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
-"""Words that must stand beside each other, or in the same text."""
 _SCORED = "bm25"
 _FEW = 1_000
 """Who wants more than so many rows is shown none of them, or waits for all."""
-_LAST = (1 << 63) - 1
-"""The last id that SQLite can give."""
+_COSTLY = 0.0025
+"""Seconds that a question would take at the pace of the one before; it will take a third of them.
+What takes longer is asked in halves."""
 
 
 def newest(
@@ -78,8 +87,7 @@ def _of_one(
         found = few or []
         if plan.is_indexed:
             # of what is seldom, all is asked at once, whatever its dates
-            together = plan.match is not None and _TOGETHER.search(plan.match) is not None
-            seldom = few is not None and (bool(few) or together)
+            seldom = few is not None and (bool(few) or are_together(plan))
             return _and_of_some(connection, plan, (found, zones), what, seldom=seldom)
     for number, zone in enumerate(zones):
         if len(found) >= wanted:
@@ -90,7 +98,7 @@ def _of_one(
         # and of few rows to ask for them is most of the work; but it goes on from zone to zone
         small = lowest and zone is not main and len(left) > 1
         if gathered or (small and plan.until is None):
-            most = _LAST if gathered else 2 * wanted
+            most = LAST if gathered else 2 * wanted
             more = _rows_of_zones(connection, plan, left, columns, most)
             if len(more) < most:
                 return sorted(found + more, reverse=not oldest)[:wanted]
@@ -181,13 +189,15 @@ def _few(
         return [], zones
     # letters are asked for in advance, and all of them between two ids
     in_advance = plan.letters is not None or plan.no_letters
-    if not in_advance and _TOGETHER.search(plan.match) is None:
+    if not in_advance and not are_together(plan):
         return [], zones
     share = max(1, main.buckets // EDGE)
     # the last share is for what comes in years to come
     low = max(main.base, main.end - 2 * share * main.width)
-    most = _LAST if in_advance else 2 * wanted
-    ids = _forwards(connection, plan, (low, _LAST), most)
+    most = LAST if in_advance else 2 * wanted
+    begun = perf_counter()
+    ids = _forwards(connection, plan, (low, LAST), most)
+    took = (perf_counter() - begun) / share
     asked, seen = zones, share
     if len(ids) < most:
         seen += sum(zone.keys for zone in zones[1:]) // main.width
@@ -203,9 +213,13 @@ def _few(
         low -= max(1, size) * main.width
         if (low - main.base) * 2 < high - low:
             low = main.base  # what is left would hardly be worth a question of its own
-        most = _LAST if in_advance else 20 * wanted
-        more = _forwards(connection, plan, (low, high), most)
-        if len(more) == most:
+        most = LAST if in_advance else 20 * wanted
+        more = None
+        if took * (high - low) / main.width > _COSTLY:
+            more = _in_halves(connection, plan, (low, high), most)
+        if more is None:
+            more = _forwards(connection, plan, (low, high), most)
+        if len(more) >= most:
             return None, zones
         ids = more + ids
         seen += (high + 1 - low) // main.width
@@ -243,7 +257,7 @@ def _ids_of_some(
     found = []
     for ids, between_them in zip(near, every, strict=True):
         known = frozenset(ids)
-        found += filter(known.__contains__, _forwards(connection, plan, between_them, _LAST))
+        found += filter(known.__contains__, _forwards(connection, plan, between_them, LAST))
     return found
 
 
@@ -273,6 +287,23 @@ def _forwards(
     source, values = between(replace(plan, since=None, until=None), limits)
     rows = connection.execute(f"SELECT k.rowid {source} ORDER BY k.rowid LIMIT ?", (*values, most))
     return [key for (key,) in rows]
+
+
+def _in_halves(
+    connection: sqlite3.Connection, plan: Plan, limits: tuple[int, int], most: int
+) -> list[int] | None:
+    """Return the same, or more, of both halves of these ids at once; None where that cannot be."""
+    low, high = limits
+    middle = (low + high) // 2
+    (source, newer), (_same, older) = (
+        between(plan, half) for half in ((middle + 1, high), (low, middle))
+    )
+    question = (
+        "SELECT json_group_array(id) FROM"  # noqa: S608
+        f" (SELECT k.rowid AS id {source} ORDER BY k.rowid LIMIT ?)"
+    )
+    found = at_once(connection, question, (*newer, most), (*older, most))
+    return None if found is None else [key for ids in reversed(found) for key in json.loads(ids)]
 
 
 def _by_one_question(

@@ -13,10 +13,16 @@ from talkreader.domain.query import Query
 from talkreader.store import meta
 from talkreader.store.compiling import Plan, Sql, all_of, compile_node, ids_plan, none_of
 from talkreader.store.filters import LibraryFilters
+from talkreader.store.halves import at_once
 from talkreader.store.noted import NotedPlaces
 from talkreader.store.zones import Zone, read_zones
 
+LAST = (1 << 63) - 1
+"""The last id that SQLite can give."""
+_LARGE = 200_000
+"""Ids in a half that is worth a question of its own."""
 _BEGINS = re.compile(rf'"[^"{meta.MARK}]*" \*')
+_TOGETHER = re.compile(r'"[^" )]+ [^"]|\bAND\b')
 _BETWEEN = "k.rowid BETWEEN ? AND ?"
 _ROWID = re.compile(r"\bk\.rowid\b")
 
@@ -40,7 +46,9 @@ def source_of(plan: Plan) -> tuple[str, tuple[object, ...]]:
 def count_rows(connection: sqlite3.Connection, plan: Plan, most: int | None = None) -> int:
     """Return how many rows there are; ``most`` where it can stop."""
     if plan.since is None and plan.until is None and most is None:
-        return _count(connection, plan, source_of, None)
+        middle = _middle(connection, plan)
+        found = None if middle is None else _count_in_halves(connection, plan, middle)
+        return _count(connection, plan, source_of, None) if found is None else found
     if most is None and begins(plan):
         # each question gathers them all
         return _count(connection, plan, partial(of_zones, zones=read_zones(connection)), None)
@@ -67,29 +75,68 @@ def _count(
         return _number(connection, "", [one]) + _number(connection, "", [other]) - both
     if len(plans) > 1:
         return _number(connection, "UNION", map(source, plans), most)
-    if plan.match is not None and plan.letters is not None:
-        words = source(replace(plan, letters=None))
-        letters = source(Plan(letters=plan.letters, since=plan.since, until=plan.until))
-        return _number(connection, "INTERSECT", [words, letters], most)
-    return _number(connection, "", [source(plan)], most)
+    return _number(connection, *_together(plan, source), most)
+
+
+def _together(plan: Plan, source: Callable[[Plan], Sql]) -> tuple[str, list[Sql]]:
+    """Return the tables to go along at once for a plan without alternatives."""
+    if plan.match is None or plan.letters is None:
+        return "", [source(plan)]
+    words = source(replace(plan, letters=None))
+    letters = source(Plan(letters=plan.letters, since=plan.since, until=plan.until))
+    return "INTERSECT", [words, letters]
+
+
+def _count_in_halves(connection: sqlite3.Connection, plan: Plan, middle: int) -> int | None:
+    """Return how many rows there are, counted before this id and from it on; None: not now."""
+    halves = ((middle, LAST), (0, middle - 1))
+    newer, older = (
+        _counting(*_together(plan, partial(between, limits=limits))) for limits in halves
+    )
+    found = at_once(connection, newer[0], newer[1], older[1])
+    return None if found is None else sum(found)
+
+
+def _middle(connection: sqlite3.Connection, plan: Plan) -> int | None:
+    """Return the id in the middle of all; None where it does not pay to count in halves."""
+    if not plan.is_indexed or not are_together(plan) or begins(plan):
+        return None
+    zones = sorted(read_zones(connection), key=lambda zone: zone.base)
+    left = sum(zone.keys for zone in zones) // 2
+    if left < _LARGE:
+        return None
+    for zone in zones:
+        if zone.keys > left:
+            return zone.base + left
+        left -= zone.keys
+    return None
 
 
 def _number(
     connection: sqlite3.Connection, word: str, sources: Iterable[Sql], most: int | None = None
 ) -> int:
     """Return how many rows there are in all of these (INTERSECT), or in any of them (UNION)."""
+    return int(connection.execute(*_counting(word, sources, most)).fetchone()[0])
+
+
+def _counting(word: str, sources: Iterable[Sql], most: int | None = None) -> Sql:
     texts, values = zip(*sources, strict=True)
     rows = f" {word} ".join(f"SELECT k.rowid {text}" for text in texts)
     # only an order makes SQLite go along them at once, and this is the one that they have
     ordered = " ORDER BY 1" if word else ""
     limit = "" if most is None else f" LIMIT {most}"
     statement = f"SELECT count(*) FROM ({rows}{ordered}{limit})"  # noqa: S608
-    return int(connection.execute(statement, tuple(chain.from_iterable(values))).fetchone()[0])
+    return statement, tuple(chain.from_iterable(values))
 
 
 def begins(plan: Plan) -> bool:
     """Say whether all words that begin in some way are gathered for each question."""
     return _BEGINS.search(plan.match or "") is not None
+
+
+def are_together(plan: Plan) -> bool:
+    """Say whether words must stand beside each other, or in the same text: two lists are read."""
+    return plan.match is not None and _TOGETHER.search(plan.match) is not None
 
 
 def joined(source: str, more: str = "") -> str:
