@@ -51,7 +51,7 @@ class WordFinder:
         self._bare = folded.strip()
         self._begins_whole = bool(found) and not found[0][0]
         self._ends_whole = bool(found) and not found[-1][0] and not prefix
-        alone = len(found) == 1
+        self.is_alone = alone = len(found) == 1
         self.is_ascii = bool(found) and all(word.isascii() for _run, word, _gap in found)
         self.is_plain = alone and self.is_ascii
         self.is_exact = alone and found[0][0] and len(found[0][1]) <= _PROBED
@@ -62,6 +62,7 @@ class WordFinder:
         # behind a common word the next one nearly always differs
         second = found[1][1] if len(found) > 1 and found[1][2] else ""
         self._second = second if second.isascii() else ""
+        self._joined = " ".join([word for _run, word, _gap in found]) if self.is_ascii else ""
 
     # to compile one takes as long as to look through some texts, and most searches need one of them
 
@@ -109,14 +110,34 @@ class WordFinder:
         if self.is_exact or self.is_plain:
             return self.likely(lowered, 0, len(lowered))
         if self.is_ascii and lowered.isascii():
-            return self._one_by_one(lowered)
+            return self._one_by_one(lowered, 0, len(lowered))
         return self.spans(lowered)
 
-    def _one_by_one(self, lowered: str) -> Iterator[tuple[int, int]]:
+    def next_place(self, lowered: str, place: int, limit: int) -> tuple[int, int] | None:
+        """Return the first of `exactly` in this part of a text, of a phrase in ASCII.
+
+        Nearly all words of a phrase stand with one space between: a common one need not be tried
+        wherever it stands without the next.
+        """
+        joined = self._joined
+        at = lowered.find(joined, place, limit)
+        if lowered.find(self._second, place, limit if at < 0 else at) < 0:
+            # nor can they stand otherwise before
+            if at < 0:
+                return None
+            after = at + len(joined)
+            if lowered[at - 1 : at] not in _LETTERS and not (
+                self._ends_whole and lowered[after : after + 1] in _LETTERS
+            ):
+                return at, after
+        found = next(self._one_by_one(lowered, place, limit), None)
+        return None if found is None or found[1] > limit else found
+
+    def _one_by_one(self, lowered: str, place: int, limit: int) -> Iterator[tuple[int, int]]:
         """Yield the same as `spans` of words in ASCII, without compiling a pattern for them."""
         others = [word for _run, word, _gap in self._found[1:]]
-        place, size, last = 0, len(lowered), len(others) - 1
-        while found := self.first(lowered, place, size):
+        last = len(others) - 1
+        while found := self.first(lowered, place, limit):
             start, end = found
             for number, word in enumerate(others):
                 begin = _next_word(lowered, end)
@@ -257,7 +278,7 @@ class Finder:
         self._is_ascii = all(word.is_ascii or word.is_exact for word in self._words)
         alone = len(self._words) == 1 and not self._as_written
         single = self._words[0] if alone else None
-        is_sure = single is not None and (single.is_exact or single.is_plain)
+        is_sure = single is not None and (single.is_exact or single.is_ascii)
         self._only = single if is_sure else None
 
     def matches(self, text: str) -> tuple[Span, ...]:
@@ -288,10 +309,7 @@ class Finder:
         lowered = text.lower() if self._has_letters else text
         if self._only is not None:
             return self._snippet_of_one(self._only, text, lowered)
-        if len(self._words) == 1:
-            ways = self._words[0].exactly(lowered)
-        else:
-            ways = merge(*[word.exactly(lowered) for word in self._words])
+        ways = merge(*[word.exactly(lowered) for word in self._words])
         first = next(ways, None)
         if first is None:
             return self._searched_snippet(text)
@@ -306,13 +324,14 @@ class Finder:
 
     def _snippet_of_one(self, word: WordFinder, text: str, lowered: str) -> Snippet:
         """Return the same where nothing else is sought: nearly always, so without any detour."""
-        found = word.first(lowered, 0, len(lowered))
+        find = word.first if word.is_alone else word.next_place
+        found = find(lowered, 0, len(lowered))
         if found is None:
             return self._searched_snippet(text)
         place = found[0]
         start, end = part_around(text, place)
         spans = [to_span(found)]
-        while found := word.first(lowered, found[1], end):
+        while found := find(lowered, found[1], end):
             spans.append(to_span(found))
         return cut_out(text, spans, place, start, end)
 

@@ -77,3 +77,20 @@ def test_a_chinese_match_stands_near_the_front_of_its_snippet():
     assert words[marks[0].start : marks[0].end] == "热汤"
     latin = Finder(parse_query("soup").root).snippet("the crew may not work " * 8 + "hot soup")
     assert latin.marks[0].start > 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lamp\noil, then lamp oil",
+        "streetlamp oil, a lamp oil",
+        "a lamp oils, lamp oil",
+        "oil lamp, lamp oil, lamp, oil. Lamp oil",
+        "lamp lamp oil lamp  oil",
+        "no lamp but oil, lamp oily, lamp--oil",
+    ],
+)
+def test_a_phrase_is_marked_wherever_it_stands_whatever_parts_its_words(text):
+    finder = Finder(parse_query('"lamp oil"').root)
+
+    assert finder.snippet(text).matches == finder.matches(text) != ()
