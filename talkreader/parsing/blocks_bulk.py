@@ -8,7 +8,7 @@ from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_bulk import BulkInline, folded
 from talkreader.parsing.wikitext_inline import LONGEST_LABEL, Inline
-from talkreader.parsing.wikitext_mask import lines_with_masks, mask
+from talkreader.parsing.wikitext_mask import mask
 from talkreader.parsing.wikitext_state import InlineState
 from talkreader.parsing.wikitext_templates import Show, first_call, words_alone
 
@@ -35,24 +35,30 @@ class BulkBlocks(WikitextBlocks):
 
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
-        masked, bulk = mask(text), self._bulk
-        bulk.masked = masked != text
+        (masked, places), bulk = mask(text), self._bulk
+        bulk.masked = False
         bulk.spaced = holds_odd_spaces(masked)
         bulk.converted = holds_pair(masked, "__", 0) or holds_pair(masked, "-{", 1)
         self._odd = bulk.spaced or bulk.converted
+        self._places = [*places, len(masked)]
         return self._read_lines(masked.split("\n"))
 
     def _read_lines(self, lines: list[str]) -> list[Block]:
         place, self._calm = 0, True
-        masked = lines_with_masks(lines) if self._bulk.masked else [False] * len(lines)
-        for line, self._next, odd in zip(lines, [*lines[1:], ""], masked, strict=True):
+        places = iter(self._places)
+        masked = next(places)
+        for line, self._next in zip(lines, [*lines[1:], ""], strict=True):
             end = place + len(line)
             if not line:
                 if self._calm:
                     self._gap = True
                 else:
                     self._blank_line()
-            elif not odd and self._quick(line, place, end):
+            elif masked < end:
+                self._masked_line(line, place, end)
+                while masked < end:
+                    masked = next(places)
+            elif self._quick(line, place, end):
                 if not self._calm:
                     self._calm = self._is_calm()
             else:
@@ -60,6 +66,13 @@ class BulkBlocks(WikitextBlocks):
                 self._calm = self._is_calm()
             place = end + 1
         return self._all_blocks()
+
+    def _masked_line(self, line: str, start: int, end: int) -> None:
+        """Take a line with masked characters."""
+        self._bulk.masked = True
+        self._line(line, start, end)
+        self._bulk.masked = False
+        self._calm = self._is_calm()
 
     def _blank_line(self) -> None:
         super()._blank_line()

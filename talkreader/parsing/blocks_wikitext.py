@@ -60,9 +60,7 @@ class WikitextBlocks:
 
     def read(self, text: str) -> list[Block]:
         """Return the blocks of a page."""
-        masked = mask(text)
-        self._reader.masked = masked != text
-        return self._read_lines(masked.split("\n"))
+        return self._read_lines(mask(text).text.split("\n"))
 
     def _read_lines(self, lines: list[str]) -> list[Block]:
         place = 0

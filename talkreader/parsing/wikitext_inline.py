@@ -46,6 +46,7 @@ class Inline(Calls):
     def __init__(self, state: InlineState) -> None:
         self.state = state
         self.masked = True
+        """Whether what is read may hold masked characters."""
         self.verbatim = False
         """Inside pre or its like, whose lines are shown as they stand."""
         self.builder = self.new_builder()
@@ -85,7 +86,7 @@ class Inline(Calls):
         if self.verbatim and holds_lines(text):
             self.builder.add_raw(unmask(text).replace("\r", ""))
         else:
-            self.builder.add(unmask(text))
+            self.builder.add(unmask(text) if self.masked else text)
 
     def end_line(self) -> None:
         """Close the bold and italic that the line left open."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 DROPPED = "\ue000"
 BREAK = "\ue001"
@@ -27,7 +28,6 @@ _UNSHIELD = {_SHIFT + ord(char): char for char in _SHIELDED} | {
 _NEWLINE = chr(_SHIFT + ord("\n"))
 _LEAD = b"\xee"  # with which U+E000 to U+EFFF begin in UTF-8, and nothing else: found in no time
 _PRIVATE = re.compile("[\ue000-\ue1ff]")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _VERBATIM = re.compile(
     r"<(/?)(nowiki|pre|syntaxhighlight|source|math|score|timeline|templatedata|graph|ref|poem)"
     r"(\s[^<>]*?)?(/?)>",
@@ -58,36 +58,45 @@ def holds_masks(text: str) -> bool:
     return not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass")
 
 
-def lines_with_masks(lines: list[str]) -> list[bool]:
-    """Say of each line of a page whether it holds masked characters, or others of that range."""
-    text = "\n".join(lines).encode("utf-8", "surrogatepass")
-    found = [False] * len(lines)
-    number, done, place = 0, 0, text.find(_LEAD)
-    while place >= 0:
-        number += text.count(b"\n", done, place)
-        found[number] = True
-        done = text.find(b"\n", place)
-        place = text.find(_LEAD, done) if done >= 0 else -1
-    return found
+class Masked(NamedTuple):
+    """Wikitext of the same length in which only markup looks like markup.
+
+    ``places``, in order: at least one in each line that has masked characters, and in no other.
+    """
+
+    text: str
+    places: list[int]
 
 
-def mask(text: str) -> str:
-    """Return wikitext of the same length in which only markup looks like markup."""
+def mask(text: str) -> Masked:
+    """Return wikitext masked."""
     if not text.isascii() and _LEAD in text.encode("utf-8", "surrogatepass"):
         text = _PRIVATE.sub("\ufffd", text)  # somebody's own private characters
+    places: list[int] = []
     if "<" in text:
-        if "<!--" in text:
-            text = _COMMENT.sub(_blank, text)
-        text = _shield_verbatim(text)
-    return _join_templates(_join_links(text))
+        text = _shield_verbatim(_drop_comments(text, places), places)
+    text = _join_templates(_join_links(text, places), places)
+    places.sort()
+    return Masked(text, places)
 
 
-def _blank(match: re.Match[str]) -> str:
-    # what stands in the comment goes; the lines around it stay lines
-    return DROPPED * len(match[0])
+def _drop_comments(text: str, places: list[int]) -> str:
+    """Replace comments: what stands in one goes, and the lines around it stay lines."""
+    pieces: list[str] = []
+    done = 0
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4) + 3
+        if end < 3:
+            end = len(text)
+        places.append(start)
+        pieces += [text[done:start], DROPPED * (end - start)]
+        done = end
+        start = text.find("<!--", end)
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _shield_verbatim(text: str) -> str:
+def _shield_verbatim(text: str, places: list[int]) -> str:
     """Shield the inside of nowiki, pre and their like; join the lines of references.
 
     A tag is closed by the next closing tag of its name; one that is never closed is no tag.
@@ -113,8 +122,12 @@ def _shield_verbatim(text: str) -> str:
             if found == len(later):
                 continue
             closing = tags[later[found]]
-        pieces += [text[done : tag.start()], _shielded(text, name, tag, closing)]
-        done = closing.end()
+        begin, end = tag.start(), closing.end()
+        shielded = _shielded(text, name, tag, closing)
+        if not text.startswith(shielded, begin):
+            places.append(begin)
+        pieces += [text[done:begin], shielded]
+        done = end
     return "".join([*pieces, text[done:]])
 
 
@@ -132,7 +145,7 @@ def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) 
     return tag[0].replace("\n", BREAK) + inside + closing[0]
 
 
-def _join_links(text: str) -> str:
+def _join_links(text: str, places: list[int]) -> str:
     """Replace the line break before a link's label."""
     if _LABEL_BELOW.search(text) is None:
         return text
@@ -143,13 +156,14 @@ def _join_links(text: str) -> str:
         begin = text.rfind("[[", text.rfind("\n", done, place) + 1 or done, place)
         link = _BROKEN_LINK.match(text, begin) if begin >= 0 else None
         if link:
+            places.append(place)
             pieces += [text[done : place + 1], BREAK]
             done = place + 2
         place = text.find("|\n", place + 2)
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _join_templates(text: str) -> str:
+def _join_templates(text: str, places: list[int]) -> str:
     """Replace the line breaks inside templates, so that each is on one line."""
     pieces: list[str] = []
     done = 0
@@ -159,6 +173,7 @@ def _join_templates(text: str) -> str:
         if end - start <= _LIMIT:
             inside = text[start:end]
             if "\n" in inside:
+                places.append(start)
                 pieces += [text[done:start], inside.replace("\n", BREAK)]
                 done = end
         call = _OTHER_CALL.search(text, end)

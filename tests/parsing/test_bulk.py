@@ -15,7 +15,7 @@ from talkreader.parsing import parse
 from talkreader.parsing.blocks import holds_pair
 from talkreader.parsing.links import link_target
 from talkreader.parsing.names import UserLinks
-from talkreader.parsing.wikitext_mask import lines_with_masks
+from talkreader.parsing.wikitext_mask import mask
 from tests.perf.fuzz_parsing import ATOMS, ROOT, difference
 from tests.perf.make_dump import PageMaker
 
@@ -154,10 +154,24 @@ def test_a_zone_whose_bracket_closes_behind_the_last_link_is_seen_alike() -> Non
     assert disagreement(RawPage(Form.WIKITEXT, text, language="de")) == ""
 
 
-@given(st.lists(st.text(alphabet="a\u7ef4\ue000\ue100\ue1ff\ufffd", max_size=4), min_size=1))
-def test_the_lines_with_masked_characters_are_told_apart(lines: list[str]) -> None:
-    private = [any("\ue000" <= char <= "\uefff" for char in line) for line in lines]
-    assert lines_with_masks(lines) == private
+MASKED = [
+    "a", "\u7ef4", "\n", "\n", "\ue000", "\ue1ff", "<!--", "-->", "<nowiki>", "</nowiki>", "<pre>",
+    "<pre\n>", "</pre\n>", "<ref>", "</ref>", "<ref/>", "<poem>", "</poem>", "{{", "}}",
+    "[[a|\nb]]", "''", "<nowiki/>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(MASKED), max_size=20).map("".join))
+@example("a\n<pre\n>b</pre\n>c\n{{d\n<!--e\n-->}}\n<ref>f</ref>")
+def test_each_line_with_masked_characters_has_a_place(text: str) -> None:
+    masked, places = mask(text)
+    begin = 0
+    for line in masked.split("\n"):
+        end = begin + len(line)
+        private = any("\ue000" <= char <= "\ue1ff" for char in line)
+        assert private == any(begin <= place < end for place in places)
+        begin = end + 1
+    assert places == sorted(places)
 
 
 @given(st.text(alphabet="-{_a", max_size=8), st.integers(0, 120), st.text(alphabet="-{_a"))
