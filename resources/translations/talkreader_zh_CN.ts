@@ -4727,10 +4727,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>网页存档 {path} 中没有网页（另有 {count} 条记录）；请选择其他存档</translation>
     </message>
     <message>
-        <source>{path} is a zip archive that is cut off or damaged ({reason}); get the whole file again</source>
-        <translation>zip 压缩包 {path} 中断或已损坏（{reason}）；请重新获取完整文件</translation>
-    </message>
-    <message>
         <source>{path} is a zip archive with nothing in it; get the file again</source>
         <translation>zip 压缩包 {path} 是空的；请重新获取文件</translation>
     </message>
@@ -4797,6 +4793,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is locked with a password; unpack it and open what comes out</source>
         <translation>{path} 有密码保护；请先解压，再打开其中的文件</translation>
+    </message>
+    <message>
+        <source>{path} is locked, or packed in a way that is not known; get the whole file again, unpack it and open what comes out</source>
+        <translation>{path} 有密码，或压缩方式未知；请重新获取完整的文件，解压后再打开其中的内容</translation>
     </message>
     <message>
         <source>{path} is named like a packed dump, and holds a web page or a text, as when a download fails; get it again</source>
@@ -5037,6 +5037,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What answers at port {port} of this computer is no LibreTranslate that can be used ({reason}).</source>
         <translation>本机端口 {port} 上应答的不是可用的 LibreTranslate（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive that is cut off or damaged ({reason}); pages kept: {count}; get the whole file again</source>
+        <translation>{path} 是不完整或已损坏的 zip 压缩文件（{reason}）；保留的页面：{count}；请重新获取完整的文件</translation>
     </message>
     <message>
         <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>

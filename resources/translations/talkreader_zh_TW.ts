@@ -4727,10 +4727,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>網頁封存檔 {path} 中沒有網頁（另有 {count} 筆記錄）；請選擇其他封存檔</translation>
     </message>
     <message>
-        <source>{path} is a zip archive that is cut off or damaged ({reason}); get the whole file again</source>
-        <translation>zip 壓縮檔 {path} 中斷或已損壞（{reason}）；請重新取得完整檔案</translation>
-    </message>
-    <message>
         <source>{path} is a zip archive with nothing in it; get the file again</source>
         <translation>zip 壓縮檔 {path} 是空的；請重新取得檔案</translation>
     </message>
@@ -4797,6 +4793,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is locked with a password; unpack it and open what comes out</source>
         <translation>{path} 有密碼保護；請先解壓縮，再開啟其中的檔案</translation>
+    </message>
+    <message>
+        <source>{path} is locked, or packed in a way that is not known; get the whole file again, unpack it and open what comes out</source>
+        <translation>{path} 有密碼，或壓縮方式未知；請重新取得完整的檔案，解壓縮後再開啟其中的內容</translation>
     </message>
     <message>
         <source>{path} is named like a packed dump, and holds a web page or a text, as when a download fails; get it again</source>
@@ -5037,6 +5037,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What answers at port {port} of this computer is no LibreTranslate that can be used ({reason}).</source>
         <translation>本機連接埠 {port} 上回應的不是可用的 LibreTranslate（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive that is cut off or damaged ({reason}); pages kept: {count}; get the whole file again</source>
+        <translation>{path} 是不完整或已損毀的 zip 壓縮檔（{reason}）；保留的頁面：{count}；請重新取得完整的檔案</translation>
     </message>
     <message>
         <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>

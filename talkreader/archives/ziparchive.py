@@ -12,6 +12,7 @@ from talkreader.archives.document import Document
 from talkreader.archives.encoding import decode_names
 from talkreader.archives.limits import MAX_RATIO, MIB, RATIO_FREE
 from talkreader.archives.members import Members, is_no_page, page_of_folder, too_large
+from talkreader.archives.zipsalvage import salvage
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
 
@@ -31,14 +32,14 @@ def read(document: Document) -> Iterator[RawPage]:
     try:
         archive = zipfile.ZipFile(cast("BinaryIO", document.raw))
     except _BROKEN as error:
-        raise DamagedArchive(
-            "{path} is a zip archive that is cut off or damaged ({reason}); get the whole file"
-            " again",
-            path=document.path,
-            reason=str(error),
-        ) from error
+        yield from salvage(document, str(error))
+        return
     with archive:
-        yield from _Zip(document, archive).pages()
+        # of one that is cut off the list that is found may be that of a zip file within it
+        if min((info.header_offset for info in archive.infolist()), default=0) > 0:
+            yield from salvage(document, "its list of files is missing")
+        else:
+            yield from _Zip(document, archive).pages()
 
 
 class _Zip:
