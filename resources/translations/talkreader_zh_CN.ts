@@ -4507,6 +4507,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>翻译机 {name} 没有回应就停止了；其他内容未受影响。请再试一次，或换一段较短的文字。</translation>
     </message>
     <message>
+        <source>The web archive is damaged here ({reason}); the page was left out</source>
+        <translation>网页存档在这里有损坏（{reason}）；此页已略过</translation>
+    </message>
+    <message>
         <source>There are no notes in this zip file; choose a .talknotes or .jsonld file.</source>
         <translation>这个 zip 文件里没有标注；请选择 .talknotes 或 .jsonld 文件。</translation>
     </message>
@@ -4721,6 +4725,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is a stub dump: it lists the revisions, and there is no text in this file; download the file with “pages-articles” or “pages-meta-current” in its name</source>
         <translation>{path} 是只列出修订版本的存根转储，没有正文；请下载文件名含“pages-articles”或“pages-meta-current”的文件</translation>
+    </message>
+    <message>
+        <source>{path} is a web archive that is broken in the middle ({reason}); pages kept: {count}; get the whole file again for the rest</source>
+        <translation>网页存档 {path} 中间有损坏（{reason}）；保留的页面：{count}；其余部分请重新获取完整文件</translation>
     </message>
     <message>
         <source>{path} is a web archive without a web page in it ({count} other records); choose another one</source>

@@ -4452,11 +4452,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, those after this one were left out, and those up to it may have mistakes</source>
-        <translation>壓縮檔的第 {start} 至 {end} 位元組已損毀（{reason}）：其中排在這一頁之後的頁面已略過，這一頁及之前的可能有錯</translation>
+        <translation>壓縮檔的第 {start} 至 {end} 位元組已損壞（{reason}）：其中排在這一頁之後的頁面已略過，這一頁及之前的可能有錯</translation>
     </message>
     <message>
         <source>Bytes {start} to {end} of the packed file are damaged: the lines in them, which follow this one, were left out</source>
-        <translation>壓縮檔的第 {start} 至 {end} 位元組已損毀：其中排在此行之後的各行已略過</translation>
+        <translation>壓縮檔的第 {start} 至 {end} 位元組已損壞：其中排在此行之後的各行已略過</translation>
     </message>
     <message>
         <source>No page “{page}” in this library; talkreader stats lists them</source>
@@ -4484,7 +4484,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The export is broken here ({reason}, byte {offset}); the page was left out</source>
-        <translation>匯出檔在這裡有損毀（{reason}，位元組 {offset}）；此頁已略過</translation>
+        <translation>匯出檔在這裡有損壞（{reason}，位元組 {offset}）；此頁已略過</translation>
     </message>
     <message>
         <source>The model {path} cannot be loaded ({reason}); it may be cut off or made for another version.</source>
@@ -4505,6 +4505,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The translation machine {name} stopped without an answer; nothing else was harmed. Try again, or with a shorter text.</source>
         <translation>翻譯機 {name} 沒有回應就停止了；其他內容未受影響。請再試一次，或換一段較短的文字。</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged here ({reason}); the page was left out</source>
+        <translation>網頁封存檔在這裡有損壞（{reason}）；此頁已略過</translation>
     </message>
     <message>
         <source>There are no notes in this zip file; choose a .talknotes or .jsonld file.</source>
@@ -4721,6 +4725,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>{path} is a stub dump: it lists the revisions, and there is no text in this file; download the file with “pages-articles” or “pages-meta-current” in its name</source>
         <translation>{path} 是只列出修訂版本的存根傾印檔，沒有內文；請下載檔名含「pages-articles」或「pages-meta-current」的檔案</translation>
+    </message>
+    <message>
+        <source>{path} is a web archive that is broken in the middle ({reason}); pages kept: {count}; get the whole file again for the rest</source>
+        <translation>網頁封存檔 {path} 中間有損壞（{reason}）；保留的頁面：{count}；其餘部分請重新取得完整檔案</translation>
     </message>
     <message>
         <source>{path} is a web archive without a web page in it ({count} other records); choose another one</source>
@@ -5040,7 +5048,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is a zip archive that is cut off or damaged ({reason}); pages kept: {count}; get the whole file again</source>
-        <translation>{path} 是不完整或已損毀的 zip 壓縮檔（{reason}）；保留的頁面：{count}；請重新取得完整的檔案</translation>
+        <translation>{path} 是不完整或已損壞的 zip 壓縮檔（{reason}）；保留的頁面：{count}；請重新取得完整的檔案</translation>
     </message>
     <message>
         <source>{path} is no translation model that can be read; choose an .argosmodel file, the folder of a CTranslate2 model or a .gguf file.</source>
@@ -5419,7 +5427,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Pages that are broken or too large</source>
-        <translation>損毀或過大的頁面</translation>
+        <translation>損壞或過大的頁面</translation>
     </message>
     <message>
         <source>Files that are no pages (pictures, scripts)</source>
@@ -5435,7 +5443,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Broken or too large</source>
-        <translation>損毀或過大</translation>
+        <translation>損壞或過大</translation>
     </message>
     <message>
         <source>cut short</source>

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from talkreader.archives.document import Document
+from talkreader.archives.document import Document, Loss
 from talkreader.archives.encoding import decode
 from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
 from talkreader.archives.members import Members, shown_name
@@ -23,6 +23,10 @@ _MAX_HEADER = 256 * 1024
 _HTML = ("text/html", "application/xhtml+xml")
 _DATA = ("application/json", "application/xml", "text/xml", "text/x-wiki", "text/plain")
 _GOOD = ("200", "203", "206", "")
+
+_RECORD = b"WARC/1."
+"""So begins a record."""
+_MOST_DAMAGED = 100
 
 Headers = dict[str, str]
 
@@ -42,21 +46,65 @@ class _Warc:
         self._given = 0
         self._answers = 0
         self._other = 0
+        self._address = ""
+        self._damage: DamagedArchive | None = None
+        self._before = 0  # pages before that
 
     def pages(self) -> Iterator[RawPage]:
-        """The pages, one record at a time."""
-        while (header := self._header()) is not None:
-            length = header.get("content-length", "")
-            if not length.isdecimal():
-                raise self._damaged("a record does not say how long it is")
-            size = int(length)
-            # wget keeps its own log as a resource at an address of this kind
-            log = header.get("warc-target-uri", "").strip("<>").startswith("metadata:")
-            if header.get("warc-type") in {"response", "resource"} and not log:
-                yield from self._record(header, size)
+        """The pages, one record at a time; behind damage those of the next record that is found."""
+        for _ in range(_MOST_DAMAGED):
+            try:
+                while (header := self._header()) is not None:
+                    yield from self._one(header)
+            except DamagedArchive as error:
+                # what is told in the end is the first of all
+                if self._damage is None:
+                    self._damage, self._before = error, self._given
+                if not self._go_on(error):
+                    break
             else:
-                self._skip(size)
+                break
+        if self._damage is not None:
+            raise self._damage if self._given == self._before else self._broken(self._damage)
         self._refuse_if_useless()
+
+    def _one(self, header: Headers) -> Iterator[RawPage]:
+        """The pages of a record."""
+        self._address = header.get("warc-target-uri", "").strip("<>")
+        length = header.get("content-length", "")
+        if not length.isdecimal():
+            raise self._damaged("a record does not say how long it is")
+        size = int(length)
+        # wget keeps its own log as a resource at an address of this kind
+        log = self._address.startswith("metadata:")
+        if header.get("warc-type") in {"response", "resource"} and not log:
+            yield from self._record(header, size)
+        else:
+            self._skip(size)
+
+    def _go_on(self, error: DamagedArchive) -> bool:
+        """Look for the next record, behind packed bytes that are damaged; say whether there is one.
+
+        The record in which the damage is costs its page alone.
+        """
+        stream = self._document.stream
+        if "bytes" in error.params:
+            if stream.go_on() is None:
+                return False
+            self._buffer = b""
+        if self._document.lose is not None:
+            lost = DamagedArchive(
+                "The web archive is damaged here ({reason}); the page was left out",
+                reason=_reason(error),
+            )
+            self._document.lose(Loss(shown_name(self._address), -1, 1, lost))
+        start = 1 if self._buffer else 0  # what it begins with was damaged
+        while (place := self._buffer.find(_RECORD, start)) < 0:
+            self._buffer, start = self._buffer[max(start, len(self._buffer) - len(_RECORD)) :], 0
+            if not self._fill():
+                return False
+        self._buffer = self._buffer[place:]
+        return True
 
     def _refuse_if_useless(self) -> None:
         if self._given:
@@ -115,6 +163,7 @@ class _Warc:
 
     def _header(self) -> Headers | None:
         """The header of the next record; None at the end of the file."""
+        self._address = ""
         while not self._buffer.strip(b"\r\n"):
             self._buffer = self._buffer.lstrip(b"\r\n")
             if not self._fill():
@@ -125,6 +174,7 @@ class _Warc:
                 raise self._damaged("a record's header has no end")
         head, _, self._buffer = self._buffer.partition(b"\r\n\r\n")
         if not head.startswith(b"WARC/"):
+            self._buffer = head + b"\r\n\r\n" + self._buffer
             raise self._damaged("a record does not begin where the one before it ends")
         return _headers(head.split(b"\r\n")[1:])
 
@@ -140,6 +190,8 @@ class _Warc:
         while missing:
             data = self._document.stream.read(min(CHUNK, missing))
             if not data:
+                # of a length that is wrong, the next records may be in here
+                self._buffer = b"".join(parts)
                 raise self._damaged("the last record is cut off")
             parts.append(data)
             missing -= len(data)
@@ -160,6 +212,15 @@ class _Warc:
             count=self._given,
         )
 
+    def _broken(self, error: DamagedArchive) -> DamagedArchive:
+        return DamagedArchive(
+            "{path} is a web archive that is broken in the middle ({reason}); pages kept: {count};"
+            " get the whole file again for the rest",
+            path=self._document.path,
+            reason=_reason(error),
+            count=self._given,
+        )
+
     def _too_large(self, address: str) -> NotAnArchive:
         return NotAnArchive(
             "{path} holds an answer of {address} with more than {limit} MB, which no talk page is",
@@ -167,6 +228,10 @@ class _Warc:
             address=shown_name(address),
             limit=MAX_DOCUMENT // MIB,
         )
+
+
+def _reason(error: DamagedArchive) -> str:
+    return str(error.params.get("reason", "the packed data ends too early"))
 
 
 def _headers(lines: list[bytes]) -> Headers:
