@@ -93,3 +93,17 @@ def test_a_copy_that_breaks_off_before_its_first_comment_is_told(
     assert report.skipped == {Skip.NO_DISCUSSION: 2}
     assert [one[0] for one in told(report)] == ["a.html"]
     assert "ends in the middle" in told(report)[0][3]
+
+
+def test_a_talk_page_whose_text_was_removed_is_told(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "dump.xml"
+    text = dump({"Talk:A": signed("Out."), "Talk:B": "gone", "Lamp": "gone"})
+    text = text.replace("<text>gone", '<text deleted="deleted">')
+    assert text.count("deleted=") == 2
+    file.write_text(text, "utf-8")
+
+    report = ingest.import_files([file], library)
+
+    assert report.skipped == {Skip.NO_DISCUSSION: 2}
+    assert [one[:2] for one in told(report)] == [("dump.xml", "Talk:B")]
+    assert "removed from public view" in told(report)[0][3]

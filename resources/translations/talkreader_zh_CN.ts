@@ -4471,6 +4471,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不能写成 {ending}：请让文件名以 {endings} 结尾，或用 --as 指定格式</translation>
     </message>
     <message>
+        <source>The answer has no text of this page; ask the wiki for it again</source>
+        <translation>回应中没有此页的文字；请再向该维基获取</translation>
+    </message>
+    <message>
         <source>The disk is full, so {path} could not be written: nothing stored before is harmed; make room and try again.</source>
         <translation>磁盘已满，无法写入 {path}：以前保存的内容没有受损；请腾出空间后再试。</translation>
     </message>
@@ -4509,6 +4513,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The web archive is damaged here ({reason}); the page was left out</source>
         <translation>网页存档在这里有损坏（{reason}）；此页已略过</translation>
+    </message>
+    <message>
+        <source>The wiki has no page of this title</source>
+        <translation>该维基没有这个标题的页面</translation>
     </message>
     <message>
         <source>There are no notes in this zip file; choose a .talknotes or .jsonld file.</source>

@@ -4471,6 +4471,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不能寫成 {ending}：請讓檔名以 {endings} 結尾，或用 --as 指定格式</translation>
     </message>
     <message>
+        <source>The answer has no text of this page; ask the wiki for it again</source>
+        <translation>回應中沒有此頁的文字；請再向該維基取得</translation>
+    </message>
+    <message>
         <source>The disk is full, so {path} could not be written: nothing stored before is harmed; make room and try again.</source>
         <translation>磁碟已滿，無法寫入 {path}：以前儲存的內容沒有受損；請騰出空間後再試。</translation>
     </message>
@@ -4509,6 +4513,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The web archive is damaged here ({reason}); the page was left out</source>
         <translation>網頁封存檔在這裡有損壞（{reason}）；此頁已略過</translation>
+    </message>
+    <message>
+        <source>The wiki has no page of this title</source>
+        <translation>該維基沒有這個標題的頁面</translation>
     </message>
     <message>
         <source>There are no notes in this zip file; choose a .talknotes or .jsonld file.</source>

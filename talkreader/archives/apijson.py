@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from talkreader.archives.document import Document
+from talkreader.archives.document import Document, Loss
 from talkreader.archives.html import pages_of_html
 from talkreader.archives.threaditems import page_of_thread_items
 from talkreader.archives.xmlpage import moment
@@ -159,6 +159,8 @@ def _query(document: Document, top: Json, warnings: tuple[str, ...]) -> Iterator
         if revision is not None:
             found = True
             yield _page_of_query(document, page, revision, warnings)
+        elif document.lose is not None:
+            document.lose(_textless(page))
     if not found:
         raise NotAnArchive(
             "{path} is an action=query answer without the text of a page; ask for"
@@ -189,6 +191,16 @@ def _page_of_query(
         ),
         warnings=warnings,
     )
+
+
+def _textless(page: Json) -> Loss:
+    """What to say of a page of which the answer has no text."""
+    error = (
+        NotAnArchive("The wiki has no page of this title")
+        if "missing" in page or "invalid" in page
+        else NotAnArchive("The answer has no text of this page; ask the wiki for it again")
+    )
+    return Loss(_string(page, "title"), -1, 0, error)
 
 
 def _latest(page: Json) -> Json | None:

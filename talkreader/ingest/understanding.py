@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import ArchiveError, TalkreaderError
 from talkreader.domain.importing import Skip
-from talkreader.domain.page import BOARD, CUT_SHORT, RawPage
+from talkreader.domain.page import BOARD, CUT_SHORT, OF_THE_FORM, RawPage
 from talkreader.domain.thread import ParsedPage
 from talkreader.ingest.messages import (
     Began,
@@ -108,9 +108,10 @@ class Understanding:
             yield PageTrouble(raw.title, raw.origin.line, trouble, member=raw.origin.member)
             return
         if not _worth_keeping(parsed):
-            if CUT_SHORT in raw.warnings:
-                place = raw.title, raw.origin.line
-                yield PageTrouble(*place, Trouble("", CUT_SHORT, {}), 0, raw.origin.member)
+            for sentence in raw.warnings:
+                if sentence == CUT_SHORT or (_is_talk(raw) and sentence not in OF_THE_FORM):
+                    place, trouble = (raw.title, raw.origin.line), Trouble("", sentence, {})
+                    yield PageTrouble(*place, trouble, 0, raw.origin.member)
             yield PageSkipped(Skip.NO_DISCUSSION, raw.title)
             return
         yield from self._give(raw, parsed, stored=stored)

@@ -7,7 +7,8 @@ from html import escape
 
 import pytest
 
-from talkreader.archives import open_text
+from talkreader.archives import open_bytes, open_text
+from talkreader.archives.document import Loss
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import Form, RawPage
 
@@ -203,3 +204,21 @@ def test_an_answer_cut_within_a_character_can_be_kept() -> None:
 def test_a_number_without_end_is_told_as_broken_json() -> None:
     with pytest.raises(DamagedArchive):
         list(open_text('{"query": ' + "9" * 5000 + "}").pages())
+
+
+def test_pages_of_which_an_answer_has_no_text_are_told() -> None:
+    pages = [
+        {"title": "Talk:A", "ns": 1, "revisions": [{"slots": {"main": {"content": "Words"}}}]},
+        {"title": "Talk:Gone", "ns": 1, "missing": True},
+        {"title": "Talk:Late", "ns": 1},
+    ]
+    lost = list[Loss]()
+
+    data = json.dumps({"query": {"pages": pages}}).encode()
+    found = list(open_bytes(data, "answer.json").pages(lose=lost.append))
+
+    assert [page.title for page in found] == ["Talk:A"]
+    assert [(loss.title, str(loss.error)) for loss in lost] == [
+        ("Talk:Gone", "The wiki has no page of this title"),
+        ("Talk:Late", "The answer has no text of this page; ask the wiki for it again"),
+    ]
