@@ -3710,6 +3710,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>有些修订版本没有按顺序排列，它们的变化已略去</translation>
     </message>
     <message>
+        <source>its beginning is missing</source>
+        <translation>缺少开头</translation>
+    </message>
+    <message>
+        <source>a page has no end</source>
+        <translation>有一页没有结尾</translation>
+    </message>
+    <message>
+        <source>elements that are nested without end</source>
+        <translation>元素层层嵌套，没有尽头</translation>
+    </message>
+    <message>
+        <source>there is no {kind} where a part of it must begin</source>
+        <translation>应当开始一段 {kind} 数据的地方没有这种数据</translation>
+    </message>
+    <message>
+        <source>its list of files is missing</source>
+        <translation>缺少文件列表</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its packed size can hold</source>
+        <translation>解压后的大小远远超出其压缩大小的可能</translation>
+    </message>
+    <message>
+        <source>the last record is cut off</source>
+        <translation>最后一条记录不完整</translation>
+    </message>
+    <message>
+        <source>a record does not say how long it is</source>
+        <translation>有一条记录没有注明长度</translation>
+    </message>
+    <message>
+        <source>a record&apos;s header has no end</source>
+        <translation>有一条记录的标头没有结尾</translation>
+    </message>
+    <message>
+        <source>a record does not begin where the one before it ends</source>
+        <translation>有一条记录没有从上一条的结尾处开始</translation>
+    </message>
+    <message>
         <source>no element found</source>
         <translation>没有找到元素</translation>
     </message>
@@ -3746,8 +3786,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文档结尾之后还有内容</translation>
     </message>
     <message>
+        <source>reference to invalid character number</source>
+        <translation>引用了无效的字符编号</translation>
+    </message>
+    <message>
         <source>File is not a zip file</source>
         <translation>不是 zip 文件</translation>
+    </message>
+    <message>
+        <source>Bad CRC-32 for file {name}</source>
+        <translation>文件 {name} 的 CRC-32 校验不符</translation>
+    </message>
+    <message>
+        <source>Invalid data stream</source>
+        <translation>数据流无效</translation>
+    </message>
+    <message>
+        <source>Corrupt input data</source>
+        <translation>输入数据已损坏</translation>
+    </message>
+    <message>
+        <source>Error {number} while decompressing data: {reason}</source>
+        <translation>解压数据时出现错误 {number}：{reason}</translation>
     </message>
     <message>
         <source>Permission denied</source>

@@ -3710,6 +3710,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>有些修訂版本沒有按順序排列，它們的變化已略去</translation>
     </message>
     <message>
+        <source>its beginning is missing</source>
+        <translation>缺少開頭</translation>
+    </message>
+    <message>
+        <source>a page has no end</source>
+        <translation>有一頁沒有結尾</translation>
+    </message>
+    <message>
+        <source>elements that are nested without end</source>
+        <translation>元素層層巢狀，沒有盡頭</translation>
+    </message>
+    <message>
+        <source>there is no {kind} where a part of it must begin</source>
+        <translation>應當開始一段 {kind} 資料的地方沒有這種資料</translation>
+    </message>
+    <message>
+        <source>its list of files is missing</source>
+        <translation>缺少檔案列表</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its packed size can hold</source>
+        <translation>解壓縮後的大小遠遠超出其壓縮大小的可能</translation>
+    </message>
+    <message>
+        <source>the last record is cut off</source>
+        <translation>最後一條記錄不完整</translation>
+    </message>
+    <message>
+        <source>a record does not say how long it is</source>
+        <translation>有一條記錄沒有註明長度</translation>
+    </message>
+    <message>
+        <source>a record&apos;s header has no end</source>
+        <translation>有一條記錄的標頭沒有結尾</translation>
+    </message>
+    <message>
+        <source>a record does not begin where the one before it ends</source>
+        <translation>有一條記錄沒有從上一條的結尾處開始</translation>
+    </message>
+    <message>
         <source>no element found</source>
         <translation>找不到元素</translation>
     </message>
@@ -3746,8 +3786,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件結尾之後還有內容</translation>
     </message>
     <message>
+        <source>reference to invalid character number</source>
+        <translation>引用了無效的字元編號</translation>
+    </message>
+    <message>
         <source>File is not a zip file</source>
         <translation>不是 zip 檔</translation>
+    </message>
+    <message>
+        <source>Bad CRC-32 for file {name}</source>
+        <translation>檔案 {name} 的 CRC-32 檢查不符</translation>
+    </message>
+    <message>
+        <source>Invalid data stream</source>
+        <translation>資料流無效</translation>
+    </message>
+    <message>
+        <source>Corrupt input data</source>
+        <translation>輸入資料已損壞</translation>
+    </message>
+    <message>
+        <source>Error {number} while decompressing data: {reason}</source>
+        <translation>解壓縮資料時出現錯誤 {number}：{reason}</translation>
     </message>
     <message>
         <source>Permission denied</source>

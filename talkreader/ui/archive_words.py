@@ -69,7 +69,17 @@ KNOWN = (
     QT_TRANSLATE_NOOP(
         "archives", "Some revisions do not stand in their order; what they changed is left out"
     ),
-    # what Expat, zipfile and the system say of a file, as a reason within a sentence
+    QT_TRANSLATE_NOOP("archives", "its beginning is missing"),
+    QT_TRANSLATE_NOOP("archives", "a page has no end"),
+    QT_TRANSLATE_NOOP("archives", "elements that are nested without end"),
+    QT_TRANSLATE_NOOP("archives", "there is no {kind} where a part of it must begin"),
+    QT_TRANSLATE_NOOP("archives", "its list of files is missing"),
+    QT_TRANSLATE_NOOP("archives", "it unpacks to far more than its packed size can hold"),
+    QT_TRANSLATE_NOOP("archives", "the last record is cut off"),
+    QT_TRANSLATE_NOOP("archives", "a record does not say how long it is"),
+    QT_TRANSLATE_NOOP("archives", "a record's header has no end"),
+    QT_TRANSLATE_NOOP("archives", "a record does not begin where the one before it ends"),
+    # what Expat, zipfile, the unpackers and the system say of a file, as a reason within a sentence
     QT_TRANSLATE_NOOP("archives", "no element found"),
     QT_TRANSLATE_NOOP("archives", "not well-formed (invalid token)"),
     QT_TRANSLATE_NOOP("archives", "unclosed token"),
@@ -79,7 +89,12 @@ KNOWN = (
     QT_TRANSLATE_NOOP("archives", "undefined entity"),
     QT_TRANSLATE_NOOP("archives", "duplicate attribute"),
     QT_TRANSLATE_NOOP("archives", "junk after document element"),
+    QT_TRANSLATE_NOOP("archives", "reference to invalid character number"),
     QT_TRANSLATE_NOOP("archives", "File is not a zip file"),
+    QT_TRANSLATE_NOOP("archives", "Bad CRC-32 for file {name}"),
+    QT_TRANSLATE_NOOP("archives", "Invalid data stream"),
+    QT_TRANSLATE_NOOP("archives", "Corrupt input data"),
+    QT_TRANSLATE_NOOP("archives", "Error {number} while decompressing data: {reason}"),
     QT_TRANSLATE_NOOP("archives", "Permission denied"),
     QT_TRANSLATE_NOOP("archives", "No such file or directory"),
     QT_TRANSLATE_NOOP("archives", "Input/output error"),

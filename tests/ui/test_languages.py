@@ -18,9 +18,11 @@ from talkreader.archives import readers, sniff
 from talkreader.archives.encoding import Decoded
 from talkreader.archives.sniff import Kind
 from talkreader.domain.errors import ArchiveError, NotAnArchive
-from talkreader.domain.page import BOARD, OF_THE_FORM
+from talkreader.domain.importing import ImportReport, Notice
+from talkreader.domain.page import BOARD, CUT_SHORT, OF_THE_FORM
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note, kind_of_source
+from talkreader.ui.dialogs.reports import ReportsDialog
 from talkreader.ui.languages import Interpreter, closest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -214,6 +216,28 @@ def test_the_reason_within_an_error_is_translated_too(qapp: QApplication) -> Non
 
     assert "table" not in known
     assert "Error -3" in other
+
+
+def test_the_warnings_of_a_report_are_in_the_windows_language(qapp: QApplication) -> None:
+    sentences = ("This line is no JSON object and was left out", CUT_SHORT)
+    broken = "The export is broken here ({reason}, byte {offset}); the page was left out"
+    report = ImportReport(
+        warnings=(
+            *(Notice("a.xml", "", 3, sentence) for sentence in sentences),
+            Notice("a.xml", "", 4, broken, {"reason": "a page has no end", "offset": 9}),
+        )
+    )
+    interpreter = Interpreter(qapp)
+    interpreter.use("zh_CN")
+    try:
+        dialog = ReportsDialog([report])
+        rows = [dialog.warnings.topLevelItem(row) for row in range(3)]
+        said = [row.text(2) for row in rows if row is not None]
+    finally:
+        interpreter.use("en")
+
+    assert len(said) == 3
+    assert not any(re.search("[a-z]{4}", sentence) for sentence in said)
 
 
 def test_what_a_file_is_that_is_no_page_is_said_in_the_windows_language(

@@ -243,7 +243,8 @@ def _short(warning: Notice) -> str:
 
 def _said(error: TalkreaderError) -> str:
     """Return a warning in the language of the window; a page's own words are no template."""
-    return words.sentence(error) if error.params else archive_note(str(error))
+    note = error.template if error.params else archive_note(error.template)
+    return words.sentence(error) if note == error.template else note
 
 
 def _label(report: ImportReport) -> str:
