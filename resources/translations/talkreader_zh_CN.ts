@@ -3606,6 +3606,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文件中途结束，页面末尾可能缺失</translation>
     </message>
     <message>
+        <source>Lines of the file that are damaged, and left out: {count}</source>
+        <translation>文件中已损坏而略过的行数：{count}</translation>
+    </message>
+    <message>
         <source>The export has no text for this page</source>
         <translation>导出文件里没有此页面的文字</translation>
     </message>

@@ -3606,6 +3606,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>檔案中途結束，頁面末尾可能缺失</translation>
     </message>
     <message>
+        <source>Lines of the file that are damaged, and left out: {count}</source>
+        <translation>檔案中已損壞而略過的行數：{count}</translation>
+    </message>
+    <message>
         <source>The export has no text for this page</source>
         <translation>匯出檔裡沒有此頁面的文字</translation>
     </message>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email import message_from_bytes, policy
 from email.message import Message
 
@@ -28,13 +30,38 @@ def read(document: Document) -> Iterator[RawPage]:
             "{path} is an MHTML file without a web page in it; save the page again",
             path=document.path,
         )
-    payload = part.get_payload(decode=True)
-    body = payload if isinstance(payload, bytes) else b""
+    body, wrong = _body(part)
     charset = part.get_content_charset() or declared_charset(body)
     address = part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""
     decoded = decode(body, charset)
-    warnings = with_warning(decoded.warnings, cut=not _END.search(data[-80:]))
+    damage = (f"Lines of the file that are damaged, and left out: {wrong}",) if wrong else ()
+    warnings = (*decoded.warnings, *damage)
+    warnings = with_warning(warnings, cut=not _END.search(data[-80:]))
     yield from pages_of_saved(document, decoded.text, warnings, str(address))
+
+
+def _body(part: Message) -> tuple[bytes, int]:
+    """What is in a part, and how many lines of it cannot be read."""
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64":
+        payload = part.get_payload(decode=True)
+        return payload if isinstance(payload, bytes) else b"", 0
+    # the library gives back all of it as it stands when one letter is wrong, or is out of step
+    # from there on
+    lines = str(part.get_payload()).split()
+    if 2 * sum(len(line) % 4 > 0 for line in lines) > len(lines) > 1:
+        with suppress(ValueError):  # its lines do not end where three bytes do
+            return binascii.a2b_base64("".join(lines)), 0
+    parts, wrong = [], 0
+    for number, line in enumerate(lines, 1):
+        try:
+            parts.append(binascii.a2b_base64(line, strict_mode=True))
+        except ValueError:
+            # the last one lacks its end where the file is cut off
+            whole = line[: len(line) // 4 * 4] if number == len(lines) else ""
+            with suppress(ValueError):
+                parts.append(binascii.a2b_base64(whole, strict_mode=True))
+            wrong += number < len(lines)
+    return b"".join(parts), wrong
 
 
 def _root(message: Message) -> Message | None:

@@ -41,6 +41,7 @@ KNOWN = (
     QT_TRANSLATE_NOOP(
         "archives", "The file ends in the middle; the end of the page may be missing"
     ),
+    QT_TRANSLATE_NOOP("archives", "Lines of the file that are damaged, and left out: {count}"),
     QT_TRANSLATE_NOOP("archives", "The export has no text for this page"),
     QT_TRANSLATE_NOOP("archives", "The text of this page is not wikitext but {model}"),
     QT_TRANSLATE_NOOP("archives", "its table of contents cannot be read"),

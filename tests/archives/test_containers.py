@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import bz2
 import gzip
 import io
@@ -11,7 +12,7 @@ from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from talkreader.archives import Hints, open_bytes
@@ -260,3 +261,23 @@ def test_hints_reach_the_files_in_a_container() -> None:
 
     assert [p.site for p in archive.pages()] == [""]
     assert [p.site for p in hinted.pages()] == ["x"]
+
+
+@given(place=st.integers(0, 10**6), size=st.integers(1, 3))
+@settings(max_examples=30)
+def test_a_line_of_an_mhtml_file_that_is_damaged_costs_that_line(place: int, size: int) -> None:
+    body = HTML.replace("In 1911.", "In 1911. " + "Words. " * 400)
+    packed = base64.encodebytes(body.encode())
+    place %= len(packed) - size - 4
+    head = (
+        b"From: <Saved>\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\n"
+        b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    )
+
+    (found,) = open_bytes(
+        head + packed[:place] + packed[place + size :] + b"\r\n--B--\r\n", "a.mhtml"
+    ).pages()
+
+    told = any("damaged, and left out" in warning for warning in found.warnings)
+    assert len(body) - len(found.text) < 200
+    assert told is (found.text != body)
