@@ -106,7 +106,8 @@ class ImportReport:
     ``pages`` names the first `FEW` of those stored now or before. ``new``, ``edited`` and ``gone``
     count comments against the versions before; all comments of a new page are new. ``damage`` is
     why reading a file stopped early; what came before is stored. A ``dry`` run stored nothing.
-    ``histories`` counts pages whose revisions were folded into the changes of their comments.
+    ``histories`` counts pages whose revisions were folded into the changes of their comments,
+    ``losses`` the places at which pages or records were left out, each with a warning.
     ``fates`` say file by file what became of it, of the first `MOST_FILES`. ``aside_pages`` are
     stored beside the current copy: they break off, or have none of its comments.
     """
@@ -126,6 +127,7 @@ class ImportReport:
     files: int = 0
     known_files: int = 0
     histories: int = 0
+    losses: int = 0
     damage: TalkreaderError | None = None
     warnings: tuple[Notice, ...] = ()
     more_warnings: int = 0

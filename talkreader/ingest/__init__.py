@@ -144,7 +144,7 @@ def import_files(
     finally:
         report = run.report(named, state)
         told = report.page_count or len(paths) > 1
-        if log is None and not dry and told and report.left_out:
+        if log is None and not dry and told and (report.left_out or report.losses):
             log, number = library.imports, library.imports.begin(report)  # it has something to say
         if log:
             log.finish(number, report)

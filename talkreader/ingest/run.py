@@ -166,6 +166,7 @@ class Run:
                 self._skipped[message.why] += 1
                 self._skip = message.why
             case PageTrouble():
+                self._counts["losses"] += 1
                 if message.pages:
                     self._skipped[Skip.UNREADABLE] += message.pages
                     self._skip = Skip.UNREADABLE
@@ -369,5 +370,5 @@ class Run:
 
 _COUNTED = (
     "new_pages changed_pages known_pages aside_pages comments new edited gone files known_files"
-    " histories"
+    " histories losses"
 ).split()

@@ -16,7 +16,7 @@ _MOST = 200
 """So many reports are kept."""
 _COUNTED = (
     "new_pages changed_pages known_pages aside_pages comments new edited gone files known_files"
-    " histories more_warnings more_files"
+    " histories losses more_warnings more_files"
 ).split()
 
 

@@ -131,7 +131,7 @@ class ImportingJoint(QObject):
         """Say what came from the watched folder, where that is worth a word; nothing is opened."""
         if report.state is not RunState.DONE:
             return
-        news = report.new_pages or report.changed_pages or report.left_out
+        news = report.new_pages or report.changed_pages or report.left_out or report.losses
         if not news and not any(fate.error is not None for fate in report.fates):
             return
         told, trouble = self._told(report)
@@ -147,7 +147,8 @@ class ImportingJoint(QObject):
         """Say that something in a file that was opened was left out; one of several says it."""
         several = len(report.paths) > 1
         wrong = sum(fate.error is not None for fate in report.fates)
-        if wrong > 1 if several else report.left_out and report.page_count:
+        lost = report.left_out or (report.losses and report.damage is None)
+        if wrong > 1 if several else lost and report.page_count:
             self._tell(report)
 
     def _tell(self, report: ImportReport) -> None:

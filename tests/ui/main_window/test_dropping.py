@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -163,6 +164,25 @@ def test_a_dropped_file_of_which_a_part_was_left_out_says_so(
     settled(program, qtbot)
 
     assert "1 file could not be read" in program.window.message.text()
+
+
+def test_a_dropped_file_of_which_records_were_left_out_says_so_and_shows_which(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "records.jsonl"
+    said = {"text": "Hello", "speaker": "Ada", "timestamp": 1714557660, "reply_to": None}
+    lines = [json.dumps({"id": f"{n}", "conversation_id": "0", **said}) for n in range(3)]
+    file.write_text("\n".join([*lines[:2], '{"id": ', lines[2]]) + "\n")
+
+    with qtbot.waitSignal(program.session.pages.import_finished, timeout=20_000):
+        drop(program, file)
+    settled(program, qtbot)
+    program.window.message.action.click()
+
+    (dialog,) = program.window.findChildren(ReportsDialog)
+    row = dialog.warnings.topLevelItem(0)
+    assert row is not None
+    assert (row.text(0), row.text(1)) == ("records.jsonl", "3")
 
 
 def test_a_damaged_container_in_a_folder_is_named_when_nothing_could_be_read_of_it(
