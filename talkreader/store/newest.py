@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -13,23 +12,23 @@ from time import perf_counter
 from typing import Any
 
 from talkreader.store.compiling import Plan
-from talkreader.store.halves import at_once
-from talkreader.store.newer import ids_since
+from talkreader.store.forwards import AGE_OF_F, forwards, ids_of_some, in_halves, with_ages
 from talkreader.store.sources import (
     LAST,
     are_together,
     begins,
-    between,
     joined,
     of_zones,
     source_of,
     zone_source,
 )
-from talkreader.store.zones import AGE, EDGE, Zone, read_zones
+from talkreader.store.zones import EDGE, Zone, read_zones
 
 _SCORED = "bm25"
 _FEW = 1_000
 """Who wants more than so many rows is shown none of them, or waits for all."""
+_SELDOM = 8
+"""Where one zone has less than one in so many of what is wanted, few are in the next one."""
 _COSTLY = 0.0025
 """Seconds that a question would take at the pace of the one before; it will take a third of them.
 What takes longer is asked in halves."""
@@ -80,10 +79,13 @@ def _of_one(
     main, gathers = zones[0], begins(plan)
     lowest = main.base == min(zone.base for zone in zones)
     # how well a row fits, only the question itself can say
-    if lowest and not oldest and _SCORED not in columns:
+    is_newest = not oldest and _SCORED not in columns
+    if is_newest and not lowest and _are_apart(plan):
+        return _and_of_each(connection, plan, zones, what)
+    if is_newest and lowest:
         if gathers:
             return _by_one_question(connection, plan, zones, what)
-        few, zones = _few(connection, plan, zones, what)
+        few, zones = _few(connection, plan, zones, what, LAST)
         found = few or []
         if plan.is_indexed:
             # of what is seldom, all is asked at once, whatever its dates
@@ -126,18 +128,49 @@ def _and_of_some(
             plan = _narrowed(plan, found[wanted - 1][0], oldest=False)
             seldom = True
         asked = zones[:1] if first else zones
-        ids = _ids_of_some(connection, plan, asked, 2 * wanted) if seldom else None
+        ids = ids_of_some(connection, plan, asked, 2 * wanted) if seldom else None
         if ids is None:
             asked = zones[:1]
             found += _of_zone(connection, plan, zones[0], what, oldest=False)
         else:
             # what is between these zones may be of one that was asked before
             ids = [key for key in ids if any(zone.base <= key < zone.end for zone in asked)]
-            found += _with_ages(connection, plan, ids, columns)
+            found += with_ages(connection, plan, ids, columns)
         seldom, first, zones = True, False, zones[len(asked) :]
         # by age and id, which are not twice
         found.sort(reverse=True)
         del found[wanted:]
+    return found
+
+
+def _are_apart(plan: Plan) -> bool:
+    """Say whether words are together in a text, and there is nothing else to ask for."""
+    dated = plan.since is not None or plan.until is not None
+    return plan.is_indexed and are_together(plan) and not dated and not begins(plan)
+
+
+def _and_of_each(
+    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
+) -> list[tuple[Any, ...]]:
+    """Return the newest rows of zones that are asked one by one, for words that are together.
+
+    The largest comes first; its ids are not the lowest, so that others are before and after it.
+    """
+    found: list[tuple[Any, ...]] = []
+    wanted = what[0]
+    for number, zone in enumerate(zones):
+        few: list[tuple[Any, ...]] | None = []
+        left = [zone]
+        if len(found) >= wanted:
+            plan = _narrowed(plan, found[wanted - 1][0], oldest=False)
+        elif number == 0 or len(found) * _SELDOM > wanted:
+            few, left = _few(connection, plan, left, what, zone.end - 1)
+        if left:
+            # where there are hardly any so far, all of the next zone is asked for at once
+            seldom = few is not None
+            few = _and_of_some(connection, plan, ([], left), what, seldom=seldom)
+        # by age and id, which are not twice
+        found = sorted([*found, *(few or [])], reverse=True)[:wanted]
     return found
 
 
@@ -160,7 +193,7 @@ def _of_zone(
     wanted, columns = what
     source, values = zone_source(plan, zone)
     rows = connection.execute(
-        f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)}"
+        f"SELECT {AGE_OF_F}, k.rowid{columns} {joined(source)}"
         f" ORDER BY k.rowid{'' if oldest else ' DESC'}",
         values,
     )
@@ -172,7 +205,11 @@ def _of_zone(
 
 
 def _few(
-    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], what: tuple[int, str]
+    connection: sqlite3.Connection,
+    plan: Plan,
+    zones: list[Zone],
+    what: tuple[int, str],
+    last: int,
 ) -> tuple[list[tuple[Any, ...]] | None, list[Zone]]:
     """Return the newest rows of some zones, and the zones that must be asked yet.
 
@@ -196,7 +233,7 @@ def _few(
     low = max(main.base, main.end - 2 * share * main.width)
     most = LAST if in_advance else 2 * wanted
     begun = perf_counter()
-    ids = _forwards(connection, plan, (low, LAST), most)
+    ids = forwards(connection, plan, (low, last), most)
     took = (perf_counter() - begun) / share
     asked, seen = zones, share
     if len(ids) < most:
@@ -213,97 +250,17 @@ def _few(
         low -= max(1, size) * main.width
         if (low - main.base) * 2 < high - low:
             low = main.base  # what is left would hardly be worth a question of its own
-        most = LAST if in_advance else 20 * wanted
+        most = LAST if in_advance else 4 * wanted
         more = None
         if took * (high - low) / main.width > _COSTLY:
-            more = _in_halves(connection, plan, (low, high), most)
+            more = in_halves(connection, plan, (low, high), most)
         if more is None:
-            more = _forwards(connection, plan, (low, high), most)
+            more = forwards(connection, plan, (low, high), most)
         if len(more) >= most:
             return None, zones
         ids = more + ids
         seen += (high + 1 - low) // main.width
     return _in_one_go(connection, reversed(ids), asked, what), zones[len(asked) :]
-
-
-def _ids_of_some(
-    connection: sqlite3.Connection, plan: Plan, zones: list[Zone], most: int
-) -> list[int] | None:
-    """Return the rows of some zones, and others that are not of the plan's dates.
-
-    None where there are so many of them and it is not known which are new.
-    """
-    since = plan.since
-    some = [(zone, None) for zone in zones]
-    near: list[list[int]] = []
-    limits: list[tuple[int, int]] = []
-    for zone, newer in some if since is None else ids_since(connection, zones, since):
-        if newer is None:
-            low, high = zone.bounds(since, plan.until)[:2]
-            limits += [(low, high)] if low <= high else []
-        elif newer:
-            near.append(newer)
-    every = [*limits, *((min(ids), max(ids)) for ids in near)]
-    if not every:
-        return []
-    if limits or len(near) > 1:
-        # one question of them all, and of what is between them
-        around = (min(low for low, _high in every), max(high for _low, high in every))
-        found = _forwards(connection, plan, around, most)
-        if len(found) < most:
-            return found
-        if limits:
-            return None
-    found = []
-    for ids, between_them in zip(near, every, strict=True):
-        known = frozenset(ids)
-        found += filter(known.__contains__, _forwards(connection, plan, between_them, LAST))
-    return found
-
-
-def _with_ages(
-    connection: sqlite3.Connection, plan: Plan, ids: list[int], columns: str
-) -> list[tuple[Any, ...]]:
-    """Return those of some rows that are of the plan's dates, in any order."""
-    if not ids:
-        return []
-    rows = connection.execute(
-        f"SELECT {_AGE_OF_F}, f.id{columns} FROM facet AS f"  # noqa: S608
-        " WHERE f.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(ids),),
-    ).fetchall()
-    since, until = plan.since, plan.until
-    if since is not None:
-        rows = [row for row in rows if row[0] >= since]
-    if until is not None:
-        rows = [row for row in rows if row[0] < until]
-    return rows
-
-
-def _forwards(
-    connection: sqlite3.Connection, plan: Plan, limits: tuple[int, int], most: int
-) -> list[int]:
-    """Return the oldest rows between two ids, so many at most, whatever their dates."""
-    source, values = between(replace(plan, since=None, until=None), limits)
-    rows = connection.execute(f"SELECT k.rowid {source} ORDER BY k.rowid LIMIT ?", (*values, most))
-    return [key for (key,) in rows]
-
-
-def _in_halves(
-    connection: sqlite3.Connection, plan: Plan, limits: tuple[int, int], most: int
-) -> list[int] | None:
-    """Return the same, or more, of both halves of these ids at once; None where that cannot be."""
-    low, high = limits
-    middle = (low + high) // 2
-    (source, newer), (_same, older) = (
-        between(plan, half) for half in ((middle + 1, high), (low, middle))
-    )
-    question = (
-        "SELECT json_group_array(id) FROM"  # noqa: S608
-        f" (SELECT k.rowid AS id {source} ORDER BY k.rowid LIMIT ?)"
-    )
-    found = at_once(connection, question, (*newer, most), (*older, most))
-    return None if found is None else [key for ids in reversed(found) for key in json.loads(ids)]
 
 
 def _by_one_question(
@@ -340,7 +297,7 @@ def _in_one_go(
         if zone is not zones[0] and last is not None and last >= zone.base:
             base = zone.base
             last = next((key for key in ids if key < base), None)
-    rows = _with_ages(connection, Plan(), found, columns)
+    rows = with_ages(connection, Plan(), found, columns)
     rows.sort(reverse=True)
     return rows[:wanted]
 
@@ -350,12 +307,9 @@ def _rows_of_zones(
 ) -> list[tuple[Any, ...]]:
     """Return rows of some zones, so many at most, in any order; all are of the plan's dates."""
     source, values = of_zones(plan, zones)
-    statement = f"SELECT {_AGE_OF_F}, k.rowid{columns} {joined(source)} LIMIT ?"
+    statement = f"SELECT {AGE_OF_F}, k.rowid{columns} {joined(source)} LIMIT ?"
     return connection.execute(statement, (*values, most)).fetchall()
 
 
 def _given(number: int | None, otherwise: int) -> int:
     return otherwise if number is None else number
-
-
-_AGE_OF_F = AGE.format("f")

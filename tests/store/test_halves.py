@@ -13,7 +13,7 @@ import pytest
 
 from talkreader.domain.errors import Cancelled
 from talkreader.domain.grammar import parse_query
-from talkreader.store import Library, newest, open_library, sources
+from talkreader.store import Library, forwards, open_library, sources
 from talkreader.store.compiling import Plan
 from talkreader.store.halves import Halves, Reader, at_once
 from tests.store.pages import Said, make_page
@@ -109,7 +109,7 @@ def test_no_row_is_in_both_halves_or_in_none(folder):
 
         for low, high in itertools.combinations(ids[:12], 2):
             some = [key for key in ids if low <= key <= high]
-            assert newest._in_halves(connection, plan, (low, high), 99) == some
+            assert forwards.in_halves(connection, plan, (low, high), 99) == some
             assert sources._count_in_halves(connection, plan, high) == len(ids)
 
 

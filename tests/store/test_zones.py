@@ -17,6 +17,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import open_library
 from talkreader.store.placing import add_zone
+from talkreader.store.timekeys import age_of
 from talkreader.store.zones import WIDE, WIDTH, fit, read_zones
 from tests.store.pages import Said, make_page
 
@@ -217,6 +218,62 @@ def test_the_newest_come_first_though_most_of_them_are_in_small_zones(folder, tm
         for limit in (1, 5, 50, 200, 800):
             some = library.search(parse_query(words, limit=limit))
             assert [hit.id for hit in some] == [hit.id for hit in every[:limit]]
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a library of three zones, the largest in the middle, as one that grows may have."""
+    path = tmp_path_factory.mktemp("grown")
+    minutes = [(number * 997) % 900_000 for number in range(6_000)]
+    ages = sorted(age_of(int(FIRST.timestamp()) // 60 + minute) for minute in minutes)
+    with open_library(path) as library:
+        with library._archive.writing() as connection:
+            for keys in (2_000, 3_600, 2_400):
+                add_zone(connection, keys, ages, 8)
+        with library.pages.bulk() as bulk:
+            for number in range(120):
+                said = [
+                    Said(
+                        ("red lamp oil" if place % 2 else "lamp red 灯塔火光")
+                        + (" tall red tower" if (number * 50 + place) % 31 == 0 else "")
+                        + (" old red tower" if (number * 50 + place) % 301 == 0 else ""),
+                        "Wren",
+                        _after(minutes[number * 50 + place]),
+                    )
+                    for place in range(50)
+                ]
+                bulk.save(make_page(said, title=f"Talk:{number}"))
+    with closing(sqlite3.connect(path / "archive.sqlite")) as connection:
+        zones = read_zones(connection)
+        for zone in zones[1:]:
+            rows = connection.execute(
+                "SELECT count(*) FROM facet WHERE id BETWEEN ? AND ?", (zone.base, zone.end - 1)
+            )
+            assert rows.fetchone()[0] > 500
+    assert max(zones, key=lambda zone: zone.keys).base > min(zone.base for zone in zones)
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"red lamp"',
+        '"tall red"',
+        '"old red"',
+        '"lamp tower"',
+        "灯塔火",
+        '"tall red" -old',
+        "tall 灯塔",
+    ],
+)
+@pytest.mark.parametrize("limit", [1, 3, 20, 90, 400])
+def test_the_newest_come_first_whichever_zone_is_the_largest(grown, words, limit):
+    with open_library(grown) as library:
+        every = library.search(parse_query(words, limit=10_000, order=Order.OLDEST))[::-1]
+        some = library.search(parse_query(words, limit=limit))
+
+        assert [hit.id for hit in some] == [hit.id for hit in every[:limit]]
+        assert len(every) == library.count(parse_query(words))
 
 
 def _steps(folder: Path, words: str, limit: int = 5) -> int:
