@@ -2,10 +2,11 @@
 
 FOLDER is a library that ``make_library.py`` (or ``multiply_library.py``) made. Words, phrases and
 people are drawn from its own texts, so the frequent ones come more often, as in life. Prints the
-CPU (user and system, of this process) of the first 50 hits with their snippets, of the counts, of
-facets, completion and profiles; and, with ``--peers``, the table of ``bench_peers.py``. Everything
-runs in turn in one process, so the ratios hold on a busy machine. Every query is asked once before
-it is measured.
+CPU (user and system, of this process) and the time by the wall of the first 50 hits with their
+snippets, of the counts, of facets, completion and profiles; and, with ``--peers``, the table of
+``bench_peers.py``. Everything runs in turn in one process, so the ratios of CPU hold on a busy
+machine. Two cores may share a search: the wall tells what that is worth where both are idle. Every
+query is asked once before it is measured.
 """
 
 from __future__ import annotations
@@ -92,18 +93,21 @@ def cpu() -> float:
     return 1000 * sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Return the milliseconds of CPU that something takes, by the finer clock."""
-    start = time.process_time()
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return the milliseconds of CPU that something takes, by the finer clock, and of wall."""
+    begun, start = time.perf_counter(), time.process_time()
     work()
-    return 1000 * (time.process_time() - start)
+    taken = time.process_time() - start
+    return 1000 * taken, 1000 * (time.perf_counter() - begun)
 
 
-def line(name: str, times: list[float]) -> None:
-    """Print the middle and the 95th percentile."""
-    times.sort()
-    high = times[min(len(times) - 1, len(times) * 95 // 100)]
-    print(f"  {name:44} p50 {statistics.median(times):9.3f} ms   p95 {high:9.3f} ms", flush=True)
+def line(name: str, times: list[tuple[float, float]]) -> None:
+    """Print the middle and the 95th percentile, of CPU and of wall."""
+    shown = []
+    for values in zip(*times, strict=True):
+        high = sorted(values)[min(len(values) - 1, len(values) * 95 // 100)]
+        shown.append(f"p50 {statistics.median(values):9.3f} ms   p95 {high:9.3f} ms")
+    print(f"  {name:44} {'   wall '.join(shown)}", flush=True)
 
 
 def ours(library: Library, terms: Terms, rounds: int) -> None:
