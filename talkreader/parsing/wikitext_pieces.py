@@ -25,6 +25,7 @@ _MOST = 7_000  # pieces remembered, and as many met before those
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
 _JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
 _AROUND = " -~(\u00a0\u2013\u2014·•|/"
+_CLOSE = _JOINED | set(_AROUND)
 _NEAR = 8
 _LINK = r"\[\[([^\[\]|{}<>\n]+)\|([^\[\]'{<&_/|\s][^\[\]'{<&_/|\n]*)\]\]"
 _TWO_LINKS = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
@@ -113,23 +114,27 @@ Endings = dict[str, tuple[str, Piece]]
 
 def ending(endings: Endings, text: str, end: int) -> tuple[int, int, Piece] | None:
     """Return where a signature begins that ends here, and its piece: one met before, or usual."""
-    if text[end - 1] == "]" and text[end - _ENDING : end] not in endings:
-        cut = text.rfind("[[", 0, text.rfind("[[", 0, end))
-        piece = _usual(text, cut, end) if cut >= 0 else None
-        if piece is None:
-            return None
-        remember(endings, text[cut:end], piece)
-        return None if _is_joined(text, cut) else (cut, end, piece)
     known = endings.get(text[end - _ENDING : end])
-    if known is None or not text.endswith(known[0], 0, end):
-        return None
-    cut = end - len(known[0])
-    return None if _is_joined(text, cut) else (cut, end, known[1])
+    if known is not None:
+        source, piece = known
+        cut = end - len(source)
+        if not text.endswith(source, 0, end):
+            return None
+    else:
+        cut = text.rfind("[[", 0, text.rfind("[[", 0, end)) if text[end - 1] == "]" else -1
+        new = _usual(text, cut, end) if cut >= 0 else None
+        if new is None:
+            return None
+        piece = new
+        remember(endings, text[cut:end], piece)
+    return None if _is_joined(text, cut) else (cut, end, piece)
 
 
 def _is_joined(text: str, cut: int) -> bool:
     """Say whether what stands before a place may belong to the signature behind it."""
-    return cut > 0 and text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED
+    if not cut or (text[cut - 1] == " " and text[cut - 2] not in _CLOSE):
+        return False  # as a rule
+    return text[max(0, cut - _NEAR) : cut].rstrip(_AROUND)[-1:] in _JOINED
 
 
 def remember(endings: Endings, source: str, piece: Piece) -> None:

@@ -124,7 +124,9 @@ class Plain:
                 elif start < len(shown):
                     mark = (start, len(shown), MarkKind.LINK, next(titles))
                     self.marks.append(new_mark(mark))
-        if shown[:1] in (" ", "\n") or "  " in shown or " \n" in shown or "\n " in shown:
+        if shown[:1] in (" ", "\n") or "  " in shown:
+            return None
+        if "\n" in shown and (" \n" in shown or "\n " in shown):
             return None
         return shown
 
