@@ -101,7 +101,7 @@ class Block:
         kind: BlockKind = BlockKind.PARAGRAPH,
         depth: int = 0,
         lists: str = "",
-        source: Span | None = None,
+        source: tuple[int, int] | None = None,
     ) -> None:
         self.text = text
         self.kind = kind

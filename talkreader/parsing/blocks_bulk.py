@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talkreader.domain.body import BlockKind
-from talkreader.parsing.blocks import Block, holds_odd_spaces, holds_pair, new_span
+from talkreader.parsing.blocks import Block, holds_odd_spaces, holds_pair
 from talkreader.parsing.blocks_wikitext import KINDS, WikitextBlocks
 from talkreader.parsing.names import UserLinks
 from talkreader.parsing.wikitext_bulk import BulkInline, folded
@@ -106,8 +106,7 @@ class BulkBlocks(WikitextBlocks):
         self._boxes.heading(level)
         self._level, self._tags, self._quote = level, [], 0
         self._bulk.verbatim = False
-        source = new_span((start, end))
-        heading = Block(folded(title), BlockKind.HEADING, source=source)
+        heading = Block(folded(title), BlockKind.HEADING, source=(start, end))
         heading.level = level
         self.blocks.append(heading)
         return True
@@ -125,7 +124,7 @@ class BulkBlocks(WikitextBlocks):
         if words is None or (self._odd and not self._bulk.is_plain(line)):
             return False
         if words:
-            block = Block(words, source=new_span((start, end)))
+            block = Block(words, source=(start, end))
             block.gap, self._gap = self._gap, False
             self.blocks.append(block)
         return True
@@ -172,7 +171,7 @@ class BulkBlocks(WikitextBlocks):
         if not block.text:
             return True
         block.kind = kind
-        block.source = new_span(source)
+        block.source = source
         if self._calm:
             if prefix:
                 block.depth, block.lists = len(prefix), prefix

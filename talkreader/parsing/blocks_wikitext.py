@@ -142,7 +142,7 @@ class WikitextBlocks:
         self._reader.end_line()
         builder, self._reader.builder = self._reader.builder, self._reader.new_builder()
         self._quote = kept * 0
-        block = builder.finish(Block("", BlockKind.HEADING, source=Span(start, end)))
+        block = builder.finish(Block("", BlockKind.HEADING, source=(start, end)))
         if block is not None:
             block.level = level
             self.blocks.append(block)
@@ -302,7 +302,7 @@ class WikitextBlocks:
         """Return a block with what its place on the page says of it."""
         block.kind = kind
         block.gap = self._gap
-        block.source = Span(self._from, self._to)
+        block.source = self._from, self._to
         prefix = self._prefix
         if prefix:
             block.depth = len(prefix) - prefix.count(";")

@@ -111,7 +111,7 @@ class _Assembler:
                 level=block.level,
                 parent=parent,
                 span=Span(begin, begin + len(block.text)),
-                source=block.source,
+                source=_as_span(block.source),
             )
         )
         self._open_sections.append(sections[-1])
@@ -199,7 +199,7 @@ class _Assembler:
                 section=len(self.threads.sections) - 1,
                 body=self._bodies.body(begin, (number, offset), base=0),
                 span=self._span(begin, (number, offset)),
-                source=self._source(begin[0], number),
+                source=_as_span(self._source(begin[0], number)),
             )
         )
 
@@ -269,7 +269,7 @@ class _Assembler:
             new_span((first, offset + line_end)),
             text[end:line_end].strip() if end < line_end else "",
             1.0,
-            source,
+            _as_span(source),
             last.box,
             warnings,
         )
@@ -328,13 +328,17 @@ class _Assembler:
     def _span(self, begin: tuple[int, int], end: tuple[int, int]) -> Span:
         return new_span((self._offsets[begin[0]] + begin[1], self._offsets[end[0]] + end[1]))
 
-    def _source(self, first: int, last: int) -> Span | None:
+    def _source(self, first: int, last: int) -> tuple[int, int] | None:
         found = [
             block.source for block in self._blocks[first : last + 1] if block.source is not None
         ]
         if len(found) < 2:
             return found[0] if found else None
-        return new_span((min(found)[0], max([end for _, end in found])))
+        return min(found)[0], max([end for _, end in found])
+
+
+def _as_span(source: tuple[int, int] | None) -> Span | None:
+    return None if source is None else new_span(source)
 
 
 def _warnings(found: Sequence[FoundSignature], *, unequal: bool) -> tuple[PageWarning, ...]:
