@@ -91,6 +91,8 @@ def may_lead_to_user(target: str) -> bool:
 
     A place on the page itself is its owner's, and so is no title at all.
     """
+    if ":" in target and "//" not in target and "Special:" not in target:
+        return True  # as most that may
     scheme = _SCHEMES.match(target) if "//" in target else None
     if _LOUD.search(target, scheme.end() if scheme else 0):
         special = _SPECIAL_PAGE.match(target) if "Special:" in target else None
@@ -173,7 +175,8 @@ class _Titles:
                 return normalise(name) or None
         if "//" in target:  # another wiki's page, or this one's by its full address
             target = link_target(target) or ":"
-        target = _WITHOUT_QUERY.sub("", target)
+        if "?" in target:
+            target = _WITHOUT_QUERY.sub("", target)
         page = target.partition("#")[0].replace("_", " ").strip()
         if target.startswith("#") or not page:
             return _SELF

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache, partial
-from typing import NamedTuple, Protocol
+from functools import lru_cache
+from typing import Protocol
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
@@ -36,21 +36,15 @@ class FoundSignature:
     warnings: tuple[PageWarning, ...] = ()
 
 
-class Ending(NamedTuple):
-    """The only signature of a block, which ends the block: ``date`` is where its date begins."""
+@dataclass(slots=True)
+class Ending:
+    """The only signature of a block, which ends the block with its date (``raw``)."""
 
     start: int
     author: str | None
     display_name: str | None
-    date: int
     instant: datetime
     raw: str
-
-
-new_ending: Callable[[tuple[int, str | None, str | None, int, datetime, str]], Ending] = partial(
-    tuple.__new__, Ending
-)
-"""Makes an ending at once, as a dump has one for nearly every comment."""
 
 
 class SignatureFinder(Protocol):
@@ -108,7 +102,7 @@ class LinkedSignatures:
         if self._stamps.turned:
             self._stamps.turn()
         start, author, display_name, _ = known
-        return new_ending((base + start, author, display_name, date, instant, text[date:]))
+        return Ending(base + start, author, display_name, instant, text[date:])
 
     def _with_unsigned(self, block: Block) -> list[FoundSignature]:
         """Return a block's signatures, with those that others gave to who forgot theirs."""

@@ -52,7 +52,7 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
     Without ``detail`` their bodies are text alone.
     """
     assembler = _Assembler(blocks, detail=detail)
-    boxed = any([block.boxes for block in blocks])
+    boxed = any(block.boxes for block in blocks)
     for number, block in enumerate(blocks):
         if block.kind is _HEADING:
             assembler.heading(number)
