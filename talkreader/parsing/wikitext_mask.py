@@ -12,6 +12,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from talkreader.parsing.blocks import holds_pair
+
 DROPPED = "\ue000"
 BREAK = "\ue001"
 LINE = "\ue002"
@@ -84,7 +86,7 @@ def _drop_comments(text: str, places: list[int]) -> str:
     """Replace comments: what stands in one goes, and the lines around it stay lines."""
     pieces: list[str] = []
     done = 0
-    start = text.find("<!--")
+    start = text.find("<!--") if holds_pair(text, "<!", 0) else -1
     while start >= 0:
         end = text.find("-->", start + 4) + 3
         if end < 3:
@@ -147,19 +149,16 @@ def _shielded(text: str, name: str, tag: re.Match[str], closing: re.Match[str]) 
 
 def _join_links(text: str, places: list[int]) -> str:
     """Replace the line break before a link's label."""
-    if _LABEL_BELOW.search(text) is None:
-        return text
     pieces: list[str] = []
     done = 0
-    place = text.find("|\n")
-    while place >= 0:
+    for found in _LABEL_BELOW.finditer(text):
+        place = found.start()
         begin = text.rfind("[[", text.rfind("\n", done, place) + 1 or done, place)
         link = _BROKEN_LINK.match(text, begin) if begin >= 0 else None
         if link:
             places.append(place)
             pieces += [text[done : place + 1], BREAK]
             done = place + 2
-        place = text.find("|\n", place + 2)
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
