@@ -107,3 +107,15 @@ def test_a_talk_page_whose_text_was_removed_is_told(library: Library, tmp_path: 
     assert report.skipped == {Skip.NO_DISCUSSION: 2}
     assert [one[:2] for one in told(report)] == [("dump.xml", "Talk:B")]
     assert "removed from public view" in told(report)[0][3]
+
+
+def test_a_report_with_reasons_of_a_newer_version_is_read(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "dump.xml"
+    file.write_text(dump({"Talk:A": signed("Out."), "Lamp": "An article."}), "utf-8")
+    ingest.import_files([file], library)
+    with library._archive.writing() as connection:
+        connection.execute("UPDATE import SET report = replace(report, 'no-discussion', 'new')")
+
+    (report,) = library.imports.all()
+
+    assert (report.new_pages, report.skipped) == (1, {})

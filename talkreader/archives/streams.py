@@ -163,9 +163,10 @@ class Streams:
 
     def _begin(self) -> bool:
         """Begin the next stream; False at the end of the file."""
+        self._rest = self._rest.lstrip(b"\0")  # what fills the last block of a tape
         while len(self._rest) < _SIGN and (data := self._inner.read(CHUNK)):
             self._taken += len(data)
-            self._rest = (self._rest + data).lstrip(b"\0")  # what fills the last block of a tape
+            self._rest = (self._rest + data).lstrip(b"\0")
         self._start = self._taken - len(self._rest)
         if not self._rest or (len(self._rest) < _SIGN and self._rest.isspace()):
             return False

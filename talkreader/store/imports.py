@@ -20,6 +20,10 @@ _COUNTED = (
 ).split()
 
 
+_REASONS = frozenset(Skip)
+"""A newer version may have more."""
+
+
 class Imports:
     """What became of each import, the latest first."""
 
@@ -105,7 +109,7 @@ def _fate(
     file: str, pages: int, comments: int, why: str | None, error: list[Any] | None
 ) -> FileFate:
     trouble = None if error is None else TalkreaderError(error[0], **error[1])
-    return FileFate(file, pages, comments, None if why is None else Skip(why), trouble)
+    return FileFate(file, pages, comments, Skip(why) if why in _REASONS else None, trouble)
 
 
 def _to_report(number: int, started: str, state: str, text: str) -> ImportReport:
@@ -114,7 +118,7 @@ def _to_report(number: int, started: str, state: str, text: str) -> ImportReport
     return ImportReport(
         paths=tuple(kept["paths"]),
         description=kept["description"],
-        skipped={Skip(why): count for why, count in kept["skipped"].items()},
+        skipped={Skip(why): count for why, count in kept["skipped"].items() if why in _REASONS},
         damage=None if damage is None else TalkreaderError(damage[0], **damage[1]),
         warnings=tuple(Notice(*parts) for parts in kept["warnings"]),
         fates=tuple(_fate(*parts) for parts in kept.get("fates", ())),

@@ -6,6 +6,7 @@ import bz2
 import gzip
 import lzma
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,6 +96,16 @@ def test_a_stream_of_a_dump_alone_is_read() -> None:
 
     assert [one.title for one in found] == [f"Diskussion:Side {n}" for n in (3, 4, 5)]
     assert (lost, said) == ([], "")
+
+
+@pytest.mark.parametrize("kind", sorted(PACK))
+@pytest.mark.parametrize("filled", [1, 30, 300_000])
+def test_zeros_that_fill_a_block_behind_a_packed_file_are_no_damage(kind: str, filled: int) -> None:
+    data, _ = multistream(3)
+
+    found, lost, said = read_to_the_end(PACK[kind](data) + b"\0" * filled)
+
+    assert (len(found), lost, said) == (3, [], "")
 
 
 def test_many_beginnings_of_streams_are_not_tried_without_end() -> None:
