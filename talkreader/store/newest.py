@@ -218,7 +218,7 @@ def _few(
     To find words that are seldom together, most of the list of the commonest has to be read. FTS5
     reads a list backwards by pages, and each of them forwards first, so that forwards takes half
     the time. How far back to begin is guessed from what is found in the newest texts of the largest
-    zone and in all of the small ones.
+    zone and in all of the small ones, and what takes long is asked of both cores (`halves`).
     """
     main, wanted = zones[0], what[0]
     dated = plan.since is not None or plan.until is not None
