@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 from operator import itemgetter
-from time import perf_counter
+from time import thread_time
 from typing import Any
 
 from talkreader.store.compiling import Plan
@@ -29,9 +29,9 @@ _FEW = 1_000
 """Who wants more than so many rows is shown none of them, or waits for all."""
 _SELDOM = 8
 """Where one zone has less than one in so many of what is wanted, few are in the next one."""
-_COSTLY = 0.0025
-"""Seconds that a question would take at the pace of the one before; it will take a third of them.
-What takes longer is asked in halves."""
+_COSTLY = 0.0015
+"""Seconds of work that a question would take at the pace of the one before: it takes a third of
+them, and what takes longer is asked in halves."""
 
 
 def newest(
@@ -232,9 +232,9 @@ def _few(
     # the last share is for what comes in years to come
     low = max(main.base, main.end - 2 * share * main.width)
     most = LAST if in_advance else 2 * wanted
-    begun = perf_counter()
+    begun = thread_time()
     ids = forwards(connection, plan, (low, last), most)
-    took = (perf_counter() - begun) / share
+    took = (thread_time() - begun) / share
     asked, seen = zones, share
     if len(ids) < most:
         seen += sum(zone.keys for zone in zones[1:]) // main.width
