@@ -102,6 +102,10 @@ class QuickBzip2:
             logging.getLogger(__name__).info("bzip2: %s", error)
             self._slow = self._again()
             return self._slow.read(size)
+        if not data and size and self._quick.tell_compressed() < 8 * self._file.size:
+            # what it does not know behind a whole stream is the end for it
+            self._slow = self._again()
+            return self._slow.read(size)
         self._given += len(data)
         return data
 

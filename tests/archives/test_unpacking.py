@@ -29,6 +29,11 @@ FILES: dict[str, Callable[[bytes], bytes]] = {
     "with another sum": lambda data: data[:-2] + b"??",
     "of two streams": lambda data: data + bz2.compress(b"<!-- more -->"),
     "of one stream and a half": lambda data: data + data[: len(data) // 2],
+    "with zeros behind it": lambda data: data + b"\0" * 70_000,
+    "with something else behind it": lambda data: data + b"garbage" * 900,
+    "with something else between two": lambda data: data + b"garbage" * 9 + data,
+    "with a second one without its mark": lambda data: data + b"?" + data[1:] + data,
+    "with a second one that is damaged": lambda data: data + data[:900] + b"?" + data[901:] + data,
 }
 
 
