@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Protocol
 
 from talkreader.domain.body import Mark, Span
 from talkreader.domain.thread import PageWarning, WarningKind
@@ -47,20 +47,22 @@ class Ending:
     raw: str
 
 
-class SignatureFinder(Protocol):
+class SignatureFinder(ABC):
     """Finds the signatures of blocks, which come in the order of the page."""
 
-    def __call__(self, block: Block) -> Sequence[FoundSignature]:
+    @abstractmethod
+    def signatures(self, block: Block) -> Sequence[FoundSignature]:
         """Return the signatures of a block, in order."""
 
-    def ending(self, block: Block) -> Ending | None:
+    def ending(self, _block: Block, /) -> Ending | None:
         """Return the only signature of a block, if it is soon found at its end.
 
         None says nothing.
         """
+        return None
 
 
-class LinkedSignatures:
+class LinkedSignatures(SignatureFinder):
     """Finds signatures by their user links: wikitext and HTML.
 
     A date without a user link before it is nobody's signature (source: DiscussionTools, section 3).
@@ -71,14 +73,14 @@ class LinkedSignatures:
         self._site = users.site
         self._stamps = stamps
 
-    def __call__(self, block: Block) -> Sequence[FoundSignature]:
+    def signatures(self, block: Block) -> Sequence[FoundSignature]:
         """Return the signatures of a block, in order."""
         if block.unsigned:
             return self._with_unsigned(block)
         text = block.text
         return self._signed(block) if "(" in text or "\uff08" in text else ()
 
-    def ending(self, block: Block) -> Ending | None:
+    def ending(self, block: Block, /) -> Ending | None:
         """Return the only signature of a block behind a piece at its end; None: look again."""
         if block.piece is None or block.unsigned:
             return None

@@ -16,7 +16,7 @@ from talkreader.parsing.blocks import Block
 from talkreader.parsing.scripts import one_script
 from talkreader.parsing.signature_names import PageNames
 from talkreader.parsing.signature_tails import Tail, tails_of
-from talkreader.parsing.signatures import Ending, FoundSignature
+from talkreader.parsing.signatures import FoundSignature, SignatureFinder
 from talkreader.parsing.timestamps import TimestampFinder
 from talkreader.parsing.unsigned import unsigned_author
 
@@ -25,7 +25,7 @@ _FRAMED = re.compile(r"(?:\.i )?be['’h]i la['’h]o gy (\S.*) gy\s*$")
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
-class TextSignatures:
+class TextSignatures(SignatureFinder):
     """Finds the signatures of a text copy.
 
     ``known`` gives the user behind a label that other pages showed; it is asked for labels in one
@@ -45,7 +45,7 @@ class TextSignatures:
         marked = sum(tail.marked for tail in everything)
         self._marks_tell = marked > 0.6 * len(everything)
 
-    def __call__(self, block: Block) -> Sequence[FoundSignature]:
+    def signatures(self, block: Block) -> Sequence[FoundSignature]:
         """Return the signatures of a block, in order."""
         found = []
         for tail in self._tails.get(id(block), ()):
@@ -57,10 +57,6 @@ class TextSignatures:
             warnings = tail.stamp.warnings
             found.append(FoundSignature(start, tail.end, author, shown, tail.stamp, warnings))
         return found
-
-    def ending(self, _block: Block) -> Ending | None:
-        """Return None: all signatures are found at once."""
-        return None
 
     def _user(self, name: str | None) -> str | None:
         """Return the user behind a label, where this page or another of the library knows."""

@@ -46,7 +46,7 @@ class Threads:
     prose: list[Prose] = field(default_factory=list)
 
 
-def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = True) -> Threads:
+def assemble(blocks: Sequence[Block], finder: SignatureFinder, *, detail: bool = True) -> Threads:
     """Return the sections, comments and prose of a page's blocks.
 
     Without ``detail`` their bodies are text alone.
@@ -63,11 +63,11 @@ def assemble(blocks: Sequence[Block], find: SignatureFinder, *, detail: bool = T
             assembler.begin(number, 0)
             assembler.end_prose(number, len(block.text))
             continue
-        ending = find.ending(block) if block.piece is not None else None
+        ending = finder.ending(block) if block.piece is not None else None
         if ending is not None:
             assembler.signed(number, ending)
         else:
-            assembler.block(number, find(block))
+            assembler.block(number, finder.signatures(block))
     assembler.finish()
     return assembler.threads
 

@@ -177,7 +177,7 @@ def test_a_known_label_is_found_in_either_script() -> None:
     stamps = TimestampFinder("zh")
     blocks = plaintext_blocks("好。--張小燈（留言） 2023年5月4日 (四) 08:15 (UTC)", "", stamps)
 
-    (found,) = TextSignatures(blocks, stamps, {"张小灯": "Ada Byron"})(blocks[0])
+    (found,) = TextSignatures(blocks, stamps, {"张小灯": "Ada Byron"}).signatures(blocks[0])
 
     assert (found.author, found.display_name) == ("Ada Byron", "張小燈")
 
@@ -186,7 +186,7 @@ def test_a_label_known_from_other_pages_gives_the_user() -> None:
     stamps = TimestampFinder("en")
     blocks = plaintext_blocks(f"Out. --The Keeper (talk) {STAMP}", "", stamps)
 
-    (found,) = TextSignatures(blocks, stamps, {"the keeper": "Ada Byron"})(blocks[0])
+    (found,) = TextSignatures(blocks, stamps, {"the keeper": "Ada Byron"}).signatures(blocks[0])
 
     assert (found.author, found.display_name) == ("Ada Byron", "The Keeper")
 
