@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from talkreader import ingest
-from talkreader.domain.errors import Cancelled, NotAnArchive, WorkerLost
+from talkreader.domain.errors import Cancelled, LibraryNotWritable, NotAnArchive, WorkerLost
 from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress
 from talkreader.ingest import worker
@@ -73,9 +73,13 @@ def test_a_large_file_gives_the_same_as_one_that_is_read_at_once(
     assert (again.known_files, again.known_pages) == (1, 150)
 
 
-def long_dump(folder: Path) -> Path:
-    """Return a dump whose reader is far from its end when the first page is stored."""
-    pages = {"Talk:P0": signed("Word."), **{f"Lamp {n}": MUCH for n in range(16)}}
+def long_dump(folder: Path, *, said: bool = False) -> Path:
+    """Return a dump whose reader is far from its end when the first page is stored.
+
+    ``said``: and it will not come to it while nothing more is stored.
+    """
+    pages = {"Talk:P0": signed("Word.")}
+    pages.update((f"Lamp {n}", signed(MUCH) if said else MUCH) for n in range(36 if said else 16))
     file = folder / "long.xml"
     file.write_text(dump({**pages, "Talk:P1": signed("Another.")}), "utf-8")
     return file
@@ -121,7 +125,7 @@ def test_a_process_that_dies_is_told_and_another_import_goes_on_where_it_stopped
 
 
 @needs_fork
-@pytest.mark.parametrize("ends", ["is stopped", "dies"])
+@pytest.mark.parametrize("ends", ["is stopped", "cannot store", "dies"])
 def test_no_process_goes_on_when_the_one_it_works_for_ends(
     ends: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,13 +138,20 @@ def test_no_process_goes_on_when_the_one_it_works_for_ends(
         watched.extend(os.pidfd_open(one) for one in below(pid))
         if ends == "dies":
             os.kill(pid, signal.SIGKILL)
+        elif ends == "cannot store":
+            raise LibraryNotWritable("no room")
         else:
             progress.cancel()
 
-    file = long_dump(tmp_path)
-    with open_library(tmp_path / "library") as library, pytest.raises((Cancelled, WorkerLost)):
+    file = long_dump(tmp_path, said=True)
+    with (
+        open_library(tmp_path / "library") as library,
+        # what is raised is kept, and with it whatever waits for its end
+        pytest.raises((Cancelled, LibraryNotWritable, WorkerLost)) as raised,
+    ):
         ingest.import_files([file], library, progress, on_page=end)
 
+    assert raised.value
     poll = select.poll()
     poll.register(watched[0], select.POLLIN)
     assert poll.poll(SOON)  # it can be read once the process has ended

@@ -7,6 +7,7 @@ without it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,7 +131,11 @@ def import_files(
             # another process has its price in modules, which a page that is opened does not pay
             from talkreader.ingest.worker import read_elsewhere
 
-            run.take_all(read_elsewhere(wanted.files, options, library.folder, progress))
+            # closed at once: where a page cannot be stored, nobody reads on meanwhile
+            with closing(
+                read_elsewhere(wanted.files, options, library.folder, progress)
+            ) as messages:
+                run.take_all(messages)
         else:
             reader = Reader(wanted.files, options, library, progress)
             run.take_all(Understanding(options, library).messages(reader.found()))

@@ -20,8 +20,8 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -56,8 +56,8 @@ _LOOK = 0.1
 
 def read_elsewhere(
     files: Sequence[Path], options: Options, folder: Path, progress: Progress
-) -> Iterator[Message]:
-    """Yield what becomes of the pages in files; the processes end with the generator.
+) -> Generator[Message]:
+    """Yield what becomes of the pages in files; the processes end when the generator is closed.
 
     ``folder`` is the library's. Raises: what the reader raises; WorkerLost when a process dies.
     """
@@ -69,22 +69,21 @@ def read_elsewhere(
     there.close()
     usual = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
-    try:
-        with _parcels(here, _PARCELS) as parcels:
+    with closing(here), _parcels(here, _PARCELS) as parcels:
+        try:
             yield from _told(parcels, progress)
-        process.join(5)
-    except _Lost:
-        process.join(5)
-        raise WorkerLost(
-            "The process that reads the file ended unexpectedly (code {code}); the pages stored"
-            " before are whole, import the file again to go on where it stopped",
-            code=str(process.exitcode),
-        ) from None
-    finally:
-        gc.set_threshold(*usual)
-        process.kill()
-        process.join()
-        here.close()
+            process.join(5)
+        except _Lost:
+            process.join(5)
+            raise WorkerLost(
+                "The process that reads the file ended unexpectedly (code {code}); the pages stored"
+                " before are whole, import the file again to go on where it stopped",
+                code=str(process.exitcode),
+            ) from None
+        finally:
+            gc.set_threshold(*usual)
+            process.kill()
+            process.join()
 
 
 def _widened(pipe: tuple[Connection, Connection]) -> tuple[Connection, Connection]:
@@ -153,7 +152,10 @@ def _unpacked(
 
 @contextmanager
 def _parcels(connection: Connection, most: int) -> Iterator[queue.Queue[bytes | None]]:
-    """Take parcels from a pipe, so that who sends them need not wait; None when it ends."""
+    """Take parcels from a pipe, so that who sends them need not wait; None when it ends.
+
+    Whoever sends must have ended when this is left: the thread waits for it.
+    """
     parcels: queue.Queue[bytes | None] = queue.Queue(most)
     stopped = threading.Event()
     thread = threading.Thread(target=_fetch, args=(connection, parcels, stopped), daemon=True)
@@ -162,6 +164,7 @@ def _parcels(connection: Connection, most: int) -> Iterator[queue.Queue[bytes | 
         yield parcels
     finally:
         stopped.set()
+        thread.join()
 
 
 def _fetch(
@@ -262,9 +265,14 @@ def _work(connection: Connection, files: tuple[Path, ...], options: Options, fol
                 circles.look()
 
             pid, pipe = reading
-            with _parcels(pipe, _AHEAD) as parcels:
-                sender.send_all(understanding.messages(_unpacked(parcels, look)))
-            os.waitpid(pid, 0)
+            with closing(pipe), _parcels(pipe, _AHEAD) as parcels:
+                try:
+                    sender.send_all(understanding.messages(_unpacked(parcels, look)))
+                except BaseException:
+                    os.kill(pid, signal.SIGKILL)
+                    raise
+                finally:
+                    os.waitpid(pid, 0)
 
     _send_from(connection, understand)
 
