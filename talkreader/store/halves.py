@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, Any
@@ -36,10 +37,9 @@ _PATIENCE = 0.4
 """The other half is waited for so long, as a share of what this half took."""
 _AT_LEAST = 0.0002
 """Seconds that it is waited for in any case: to wake a thread takes a tenth of it."""
-_PAID = 1.6
-"""So many times the work of one half may pass until both are there: alone it would be twice."""
-_PAUSE = 2.0
-"""Seconds in which nothing is asked elsewhere after it did not pay: the machine is busy."""
+_PAUSES = 0.02, 2.0
+"""Seconds in which nothing is asked elsewhere after it did not pay: twice as many each time, up to
+the second number, for a machine that is busy is so for longer."""
 _STEP = 0.001
 _CORES = os.cpu_count() or 1
 
@@ -55,6 +55,7 @@ class Halves:
         self._asked: Future[Any] | None = None
         self._stopped = False
         self._not_before = 0.0
+        self._pause = 0.0
 
     def at_once(
         self, connection: sqlite3.Connection, question: str, newer: Values, older: Values
@@ -80,19 +81,22 @@ class Halves:
         newer: Values,
         older: Values,
     ) -> tuple[Any, Any]:
-        begun, worked = perf_counter(), thread_time()
+        first = self._connection is None  # made in the other thread, which takes its time
+        begun, before = perf_counter(), thread_time()
         try:
             here = _value(connection, question, newer)
-            worked = thread_time() - worked
             there = self._wait(asked, (perf_counter() - begun) * _PATIENCE + _AT_LEAST)
         except BaseException:
             self._stop(asked)
             raise
-        if there is None or perf_counter() - begun > _PAID * worked + _AT_LEAST:
-            self._not_before = perf_counter() + _PAUSE
-        if there is None:
-            there = _value(connection, question, older)
-        return here, there
+        alone = thread_time() - before + (0.0 if there is None else there[1])
+        if there is not None and perf_counter() - begun <= alone + _AT_LEAST:
+            self._pause = 0.0
+        elif not first:
+            least, most = _PAUSES
+            self._pause = min(2 * self._pause or least, most)
+            self._not_before = perf_counter() + self._pause
+        return here, _value(connection, question, older) if there is None else there[0]
 
     def _ask(
         self, connection: sqlite3.Connection, question: str, values: Values
@@ -111,21 +115,27 @@ class Halves:
         )
         return self._asked
 
-    def _answer(self, question: str, values: Values) -> Any:
-        """Return the answer, None when the index has another state; runs in the other thread."""
+    def _answer(self, question: str, values: Values) -> tuple[Any, float] | None:
+        """Return the answer and the seconds of work; None when the index has another state.
+
+        Runs in the other thread.
+        """
         if self._connection is None:
             try:
                 self._connection = self._connect()
             except sqlite3.Error:
                 return None  # who asked has one
-        return None if self._stopped else _value(self._connection, question, values)
+        if self._stopped:
+            return None
+        before = thread_time()
+        answer = _value(self._connection, question, values)
+        return None if answer is None else (answer, thread_time() - before)
 
-    def _wait(self, asked: Future[Any], seconds: float) -> Any:
-        """Return the answer, None when it is late or there is none."""
-        try:
+    def _wait(self, asked: Future[Any], seconds: float) -> tuple[Any, float] | None:
+        """Return what `_answer` does; None when it is late too."""
+        answer: tuple[Any, float] | None = None
+        with suppress(TimeoutError):
             answer = asked.result(seconds)
-        except TimeoutError:
-            answer = None
         if answer is None:
             if self._stopped:
                 raise Cancelled

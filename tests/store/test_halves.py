@@ -31,7 +31,7 @@ FIRST = datetime(2010, 1, 1, tzinfo=UTC)
 def _always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask at once whatever the size and the machine, and wait as long as it takes."""
     monkeypatch.setattr("talkreader.store.halves._CORES", 2)
-    monkeypatch.setattr("talkreader.store.halves._PAUSE", 0)
+    monkeypatch.setattr("talkreader.store.halves._PAUSES", (0, 0))
     monkeypatch.setattr("talkreader.store.halves._PATIENCE", 0)
     monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
     monkeypatch.setattr("talkreader.store.sources._LARGE", 0)
@@ -210,13 +210,49 @@ def test_a_half_that_is_late_is_asked_here(held, monkeypatch):
 
 def test_after_a_half_was_late_all_is_asked_here_for_a_while(held, monkeypatch):
     halves, connection, let_go = held
+    let_go.set()
+    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
+    at_once(connection, "SELECT held(?)", (1,), (2,))
+    let_go.clear()
     monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0)
-    monkeypatch.setattr("talkreader.store.halves._PAUSE", 3600)
+    monkeypatch.setattr("talkreader.store.halves._PAUSES", (3600, 3600))
     at_once(connection, "SELECT held(?)", (1,), (2,))
     let_go.set()
     halves._asked.exception()
 
     assert at_once(connection, "SELECT held(?)", (1,), (2,)) is None
+
+
+def test_that_a_connection_had_to_be_opened_first_is_not_held_against_it(held, monkeypatch):
+    halves, connection, let_go = held
+    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0)
+    monkeypatch.setattr("talkreader.store.halves._PAUSES", (3600, 3600))
+    at_once(connection, "SELECT held(?)", (1,), (2,))
+    let_go.set()
+    halves._asked.exception()
+    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
+
+    assert at_once(connection, "SELECT held(?)", (3,), (4,)) == (3, 4)
+
+
+def test_the_pause_is_short_at_first_and_short_again_after_a_half_was_in_time(held, monkeypatch):
+    halves, connection, let_go = held
+    monkeypatch.setattr("talkreader.store.halves._PAUSES", (0.001, 0.004))
+
+    def ask(*, late: bool) -> float:
+        monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0 if late else 60)
+        (let_go.clear if late else let_go.set)()
+        halves._not_before = 0.0
+        assert at_once(connection, "SELECT held(?)", (1,), (2,)) == (1, 2)
+        let_go.set()
+        halves._asked.exception()
+        return halves._pause
+
+    ask(late=False)
+
+    assert [ask(late=late) for late in (True, True, True, True, False, True)] == (
+        [0.001, 0.002, 0.004, 0.004, 0.0, 0.001]
+    )
 
 
 def test_one_search_at_a_time_has_the_other_thread(held):
