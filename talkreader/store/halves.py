@@ -67,9 +67,12 @@ class Halves:
         """
         if perf_counter() < self._not_before or not self._turn.acquire(blocking=False):
             return None
+        first = self._connection is None  # made in the other thread, which takes its time
         try:
             asked = self._ask(connection, question, older)
-            return None if asked is None else self._both(asked, connection, question, newer, older)
+            if asked is None:
+                return None
+            return self._both(asked, connection, question, newer, older, judged=not first)
         finally:
             self._turn.release()
 
@@ -80,8 +83,10 @@ class Halves:
         question: str,
         newer: Values,
         older: Values,
+        *,
+        judged: bool,
     ) -> tuple[Any, Any]:
-        first = self._connection is None  # made in the other thread, which takes its time
+        """Return both answers; ``judged``: what they take says whether to go on like this."""
         begun, before = perf_counter(), thread_time()
         try:
             here = _value(connection, question, newer)
@@ -92,7 +97,7 @@ class Halves:
         alone = thread_time() - before + (0.0 if there is None else there[1])
         if there is not None and perf_counter() - begun <= alone + _AT_LEAST:
             self._pause = 0.0
-        elif not first:
+        elif judged:
             least, most = _PAUSES
             self._pause = min(2 * self._pause or least, most)
             self._not_before = perf_counter() + self._pause
