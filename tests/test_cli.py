@@ -17,13 +17,18 @@ from talkreader import cli
 from talkreader.store.schema import ARCHIVE, Schema, migrate
 
 
+def library_with(file: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Return the words that name a new library with a file in it."""
+    words = ["--library", str(folder)]
+    assert cli.main(["import", str(file), *words]) == 0
+    capsys.readouterr()
+    return words
+
+
 @pytest.fixture
 def library(tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """The words that name a library with the sample in it."""
-    words = ["--library", str(tmp_path / "library")]
-    assert cli.main(["import", str(seeds / "lighthouse-fund.xml"), *words]) == 0
-    capsys.readouterr()
-    return words
+    return library_with(seeds / "lighthouse-fund.xml", tmp_path / "library", capsys)
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:

@@ -6,17 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from talkreader import cli
-from tests.test_cli import run
+from tests.test_cli import library_with, run
 
 
 @pytest.fixture
 def library(tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """The words that name a library with the sample in it."""
-    words = ["--library", str(tmp_path / "library")]
-    assert cli.main(["import", str(seeds / "lighthouse-fund.xml"), *words]) == 0
-    capsys.readouterr()
-    return words
+    return library_with(seeds / "lighthouse-fund.xml", tmp_path / "library", capsys)
 
 
 def test_a_mistake_in_a_search_is_told_and_the_status_is_1(
