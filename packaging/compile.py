@@ -40,21 +40,21 @@ MODULES = (
     "domain/page.py",
     "domain/thread.py",
     "parsing/*.py",
-    "store/columns.py",
-    "store/cutting.py",
-    "store/folding.py",
-    "store/gaps.py",
-    "store/meta.py",
-    "store/rest.py",
-    "store/rows.py",
-    "store/timekeys.py",
+    "store/values/columns.py",
+    "store/pages/cutting.py",
+    "store/values/folding.py",
+    "store/values/gaps.py",
+    "store/values/meta.py",
+    "store/pages/rest.py",
+    "store/values/rows.py",
+    "store/values/timekeys.py",
 )
 """What is worth it: measured. The rest of the store and of the import waits for SQLite and bz2."""
 GROUP = "talkreader._compiled"
 TRIAL = """
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
-from talkreader.store.cutting import cut
+from talkreader.store.pages.cutting import cut
 
 for form in Form:
     page = parse(RawPage(form, "== A ==\\nwords [[User:A]] 10:00, 4 May 2023 (UTC)", language="en"))

@@ -12,7 +12,7 @@ from talkreader.domain.page import PageKey
 if TYPE_CHECKING:
     from talkreader.anchoring import AnchorPage
     from talkreader.store import Library
-    from talkreader.store.noted_sections import SectionPlace
+    from talkreader.store.search.noted_sections import SectionPlace
 
 Anchors = Callable[[int], "AnchorPage"]
 """Gives a page of the library, by its id, as anchoring sees it."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from talkreader.domain.hit import Hit
     from talkreader.exporting import Quotation
     from talkreader.store import Library
-    from talkreader.store.contents import PageContents
+    from talkreader.store.pages.contents import PageContents
 
 
 _SURE = (AnchorState.EXACT, AnchorState.MOVED)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from talkreader.domain.page import RawPage
     from talkreader.exporting.bundle import Bundle
     from talkreader.store import Library
-    from talkreader.store.merging import Merged, Shared
+    from talkreader.store.notes.merging import Merged, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _read(library: Library, data: bytes) -> Bundle:
 
 
 def _shared(bundle: Bundle) -> Iterator[Shared]:
-    from talkreader.store.merging import Shared
+    from talkreader.store.notes.merging import Shared
 
     for note in bundle.notes:
         yield Shared(note, bundle.history.get(note.id, frozenset()))
@@ -127,7 +127,7 @@ def _is_here(library: Library, raw: RawPage) -> bool:
         from talkreader import parsing
 
         return library.pages.has_copy(parsing.parse(raw))
-    from talkreader.store.cutting import identity
+    from talkreader.store.pages.cutting import identity
 
     return library.pages.find_text(*identity(raw))[0] is not None
 

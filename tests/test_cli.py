@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from talkreader import cli
-from talkreader.store.schema import ARCHIVE, Schema, migrate
+from talkreader.store.files.schema import ARCHIVE, Schema, migrate
 
 
 def library_with(file: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:

@@ -81,7 +81,7 @@ def library_of(arguments: argparse.Namespace, *, read_only: bool = True) -> Libr
     """Return the library that the command line names. Raises: LibraryError."""
     from talkreader.folders import default_folder
     from talkreader.store import open_library
-    from talkreader.store.schema import ARCHIVE
+    from talkreader.store.files.schema import ARCHIVE
 
     folder = arguments.library or default_folder()
     if read_only and not folder.is_dir():

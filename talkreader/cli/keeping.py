@@ -23,7 +23,7 @@ def back_up(arguments: argparse.Namespace) -> int:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Make the notes what a backup holds; without one named, list the backups."""
-    from talkreader.store.comparing import count_notes
+    from talkreader.store.notes.comparing import count_notes
 
     with library_of(arguments, read_only=arguments.backup is None) as library:
         copies = library.backups()

@@ -61,7 +61,7 @@ def join_copies(
     Raises: KeyError: there is no such page; LibraryError; Cancelled.
     """
     from talkreader.archives import Hints
-    from talkreader.store.cutting import copied
+    from talkreader.store.pages.cutting import copied
 
     infos = library.pages.get(one), library.pages.get(other)
     unnamed, named = sorted(infos, key=lambda info: bool(info.site))
@@ -86,7 +86,7 @@ def use_copy(library: Library, page: int) -> PageInfo:
 
     Raises: KeyError: there is no such page; LibraryError.
     """
-    from talkreader.store.cutting import copied
+    from talkreader.store.pages.cutting import copied
 
     raw = library.pages.contents(page).raw
     with library.pages.bulk() as writer:

@@ -12,7 +12,7 @@ from talkreader.domain.importing import Skip
 from talkreader.domain.page import CommentChange, RawPage
 
 if TYPE_CHECKING:
-    from talkreader.store.cutting import Copied, CutPage
+    from talkreader.store.pages.cutting import Copied, CutPage
 
 
 class Trouble(NamedTuple):

@@ -44,7 +44,7 @@ from talkreader.ingest.tally import Tally
 
 if TYPE_CHECKING:
     from talkreader.store import BulkWriter, Library
-    from talkreader.store.saved import Saved
+    from talkreader.store.pages.saved import Saved
 
 _CUT = (
     "This copy ends in the middle and lacks comments; the stored copy, which has {count}, stays the"

@@ -10,7 +10,7 @@ from talkreader.domain.page import PageInfo
 
 if TYPE_CHECKING:
     from talkreader.store import BulkWriter
-    from talkreader.store.saved import Saved
+    from talkreader.store.pages.saved import Saved
 
 _FATES = ("new", "changed", "known", "aside")
 

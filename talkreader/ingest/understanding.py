@@ -91,7 +91,7 @@ class Understanding:
         if unwanted is not None:
             yield PageSkipped(unwanted, raw.title)
             return
-        from talkreader.store.cutting import copied, identity
+        from talkreader.store.pages.cutting import copied, identity
 
         if not raw.title:
             raw = self._as_described(raw)
@@ -124,7 +124,7 @@ class Understanding:
         known = self._pages.titled_of(str(Path(raw.origin.path).resolve()), raw.origin.member)
         if known is None:
             return raw
-        from talkreader.store.cutting import cut
+        from talkreader.store.pages.cutting import cut
 
         described = replace(
             raw,
@@ -137,7 +137,7 @@ class Understanding:
         return raw if signed.isdisjoint(self._pages.signed_on(known.id)) else described
 
     def _give(self, raw: RawPage, parsed: ParsedPage, *, stored: bool = False) -> Iterator[Message]:
-        from talkreader.store.cutting import cut
+        from talkreader.store.pages.cutting import cut
 
         self._given += 1
         if self._options.dry:

@@ -1,11 +1,11 @@
 """All SQL: a library of pages, searches over it, and a person's notes."""
 
-from talkreader.store.backup import Backup, Why
-from talkreader.store.contents import PageContents
+from talkreader.store.files.backup import Backup, Why
 from talkreader.store.library import Library, open_library
-from talkreader.store.memory import RecentFile
 from talkreader.store.mending import restore_notes, salvage_notes, set_archive_aside
-from talkreader.store.pages import BulkWriter
+from talkreader.store.notes.memory import RecentFile
+from talkreader.store.pages.contents import PageContents
+from talkreader.store.pages.pages import BulkWriter
 
 __all__ = [
     "Backup",

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from talkreader.domain.errors import LibraryDamaged, LibraryNotWritable
 from talkreader.domain.page import PageKey
-from talkreader.store import backup
-from talkreader.store.backup import Backup, Why
-from talkreader.store.connections import Connections, has_room, worldly_errors
-from talkreader.store.corrections import Corrections, put_correction
-from talkreader.store.functions import prepare
-from talkreader.store.history import History
-from talkreader.store.journal import Journal
-from talkreader.store.memory import Memory
-from talkreader.store.notes import Notes, put_note
-from talkreader.store.pages import Pages
-from talkreader.store.schema import ARCHIVE, NOTES
+from talkreader.store.files import backup
+from talkreader.store.files.backup import Backup, Why
+from talkreader.store.files.connections import Connections, has_room, worldly_errors
+from talkreader.store.files.schema import ARCHIVE, NOTES
+from talkreader.store.notes.corrections import Corrections, put_correction
+from talkreader.store.notes.journal import Journal
+from talkreader.store.notes.memory import Memory
+from talkreader.store.notes.notes import Notes, put_note
+from talkreader.store.pages.history import History
+from talkreader.store.pages.pages import Pages
+from talkreader.store.search.functions import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -32,27 +32,27 @@ if TYPE_CHECKING:
     from talkreader.domain.note import Note, Target
     from talkreader.domain.query import Hit, Node, Query
     from talkreader.domain.said import Said
-    from talkreader.store.codes import Codes
-    from talkreader.store.comparing import Compared
-    from talkreader.store.corrected import Corrected
-    from talkreader.store.counting import Counting
-    from talkreader.store.imports import Imports
-    from talkreader.store.journal import Put
-    from talkreader.store.merging import Merging
-    from talkreader.store.noted import Place as NotePlace
-    from talkreader.store.noted_sections import SectionPlace
-    from talkreader.store.salvage import Salvage
-    from talkreader.store.searching import Search
-    from talkreader.store.suggesting import Suggestions
-    from talkreader.store.terms import Terms
-    from talkreader.store.translations import Translations
+    from talkreader.store.notes.codes import Codes
+    from talkreader.store.notes.comparing import Compared
+    from talkreader.store.notes.journal import Put
+    from talkreader.store.notes.merging import Merging
+    from talkreader.store.notes.salvage import Salvage
+    from talkreader.store.notes.terms import Terms
+    from talkreader.store.notes.translations import Translations
+    from talkreader.store.pages.imports import Imports
+    from talkreader.store.search.corrected import Corrected
+    from talkreader.store.search.counting import Counting
+    from talkreader.store.search.noted import Place as NotePlace
+    from talkreader.store.search.noted_sections import SectionPlace
+    from talkreader.store.search.searching import Search
+    from talkreader.store.search.suggesting import Suggestions
 
 
 def _put_later(module: str, name: str) -> Put:
-    """Return a function of a module of this room that is imported when it is called."""
+    """Return a function of a module of ``notes`` that is imported when it is called."""
 
     def put(connection: Connection, subject: str, state: str | None) -> None:
-        function: Put = getattr(import_module(f"talkreader.store.{module}"), name)
+        function: Put = getattr(import_module(f"talkreader.store.notes.{module}"), name)
         function(connection, subject, state)
 
     return put
@@ -97,60 +97,60 @@ class Library:
     @cached_property
     def imports(self) -> Imports:
         """What became of each import."""
-        from talkreader.store.imports import Imports
+        from talkreader.store.pages.imports import Imports
 
         return Imports(self._archive)
 
     @cached_property
     def translations(self) -> Translations:
         """The person's translations: the translation memory."""
-        from talkreader.store.translations import Translations
+        from talkreader.store.notes.translations import Translations
 
         return Translations(self._notes, self._journal)
 
     @cached_property
     def terms(self) -> Terms:
         """The person's glossary."""
-        from talkreader.store.terms import Terms
+        from talkreader.store.notes.terms import Terms
 
         return Terms(self._notes, self._journal)
 
     @cached_property
     def codes(self) -> Codes:
         """The person's codebook."""
-        from talkreader.store.codes import Codes
+        from talkreader.store.notes.codes import Codes
 
         return Codes(self._notes, self._journal)
 
     @cached_property
     def merging(self) -> Merging:
         """Takes in the notes of other libraries."""
-        from talkreader.store.merging import Merging
+        from talkreader.store.notes.merging import Merging
 
         return Merging(self._notes, self._journal)
 
     @cached_property
     def _corrected(self) -> Corrected:
-        from talkreader.store.corrected import Corrected
+        from talkreader.store.search.corrected import Corrected
 
         return Corrected(self._notes)
 
     @cached_property
     def _search(self) -> Search:
         # most of the store's code is about searching: the window opens without it
-        from talkreader.store.searching import Search
+        from talkreader.store.search.searching import Search
 
         return Search(self._archive, self._notes, self._corrected)
 
     @cached_property
     def _counting(self) -> Counting:
-        from talkreader.store.counting import Counting
+        from talkreader.store.search.counting import Counting
 
         return Counting(self._archive, self._notes, self._corrected)
 
     @cached_property
     def _suggestions(self) -> Suggestions:
-        from talkreader.store.suggesting import Suggestions
+        from talkreader.store.search.suggesting import Suggestions
 
         return Suggestions(self._archive, self._notes, self._corrected)
 
@@ -192,7 +192,7 @@ class Library:
     def profile(self, name: str, words: Node | None = None) -> Profile:
         """Return what the people of this name said, or that of it in which ``words`` match."""
         from talkreader.domain.query import AllOf
-        from talkreader.store.profiling import Profiling
+        from talkreader.store.search.profiling import Profiling
 
         profiling = Profiling(self._archive, self._notes, self._corrected)
         return profiling.profile(name, words or AllOf())
@@ -203,7 +203,7 @@ class Library:
 
     def known_labels(self) -> Mapping[str, str]:
         """Return the users behind the labels of signatures, looked up as they are asked for."""
-        from talkreader.store.labels import KnownLabels
+        from talkreader.store.pages.labels import KnownLabels
 
         return KnownLabels(self._archive)
 
@@ -220,7 +220,7 @@ class Library:
         page is one of them when that page does not hold its comment or section any more, or is not
         in the library.
         """
-        from talkreader.store.folding import fold_name
+        from talkreader.store.values.folding import fold_name
 
         notes = self.notes.for_page(key)
         away = self.notes.about_comments(key, names)
@@ -230,7 +230,7 @@ class Library:
             sections = [each for each in sections if fold_name(each[1].section) in here]
         if not away and not sections:
             return notes
-        from talkreader.store.noted import NotedPlaces
+        from talkreader.store.search.noted import NotedPlaces
 
         with self._archive.reading() as connection:
             places = NotedPlaces(connection, self._notes)
@@ -257,7 +257,7 @@ class Library:
         ``strays``: notes (by id) and the names of the comments that they have on this page, though
         they name another one without a title.
         """
-        from talkreader.store.renaming import rename_page
+        from talkreader.store.notes.renaming import rename_page
 
         rename_page(self._notes, old, new, strays)
 
@@ -266,14 +266,14 @@ class Library:
 
         Pages without a title are told apart by their comments.
         """
-        from talkreader.store.noted import NotedPlaces
+        from talkreader.store.search.noted import NotedPlaces
 
         with self._archive.reading() as connection:
             return NotedPlaces(connection, self._notes).place(target)
 
     def pages_with(self, target: Target) -> list[int]:
         """Return the ids of the other pages of its site that hold a comment of a target's name."""
-        from talkreader.store.noted import NotedPlaces
+        from talkreader.store.search.noted import NotedPlaces
 
         with self._archive.reading() as connection:
             places = NotedPlaces(connection, self._notes).elsewhere(target)
@@ -285,7 +285,7 @@ class Library:
         None: it is there still under its heading, or nothing is known of it, or the target is about
         something else. Its page is 0 when its comments are known and gone.
         """
-        from talkreader.store.noted import NotedPlaces
+        from talkreader.store.search.noted import NotedPlaces
 
         with self._archive.reading() as connection:
             places = NotedPlaces(connection, self._notes)
@@ -323,7 +323,7 @@ class Library:
 
     def compare_backup(self, copy: Path) -> Compared:
         """Return how the notes of a copy differ from those of now. Raises: LibraryError."""
-        from talkreader.store.comparing import compare
+        from talkreader.store.notes.comparing import compare
 
         with self._notes.reading() as connection, worldly_errors(copy):
             return compare(connection, copy)
@@ -333,7 +333,7 @@ class Library:
 
         A damaged file is kept beside them, a sound one stays. Raises LibraryError: as it was.
         """
-        from talkreader.store.salvage import salvage_open
+        from talkreader.store.notes.salvage import salvage_open
 
         with worldly_errors(self._notes.path):
             return salvage_open(self._notes, prepare)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkreader.store import backup
-from talkreader.store.backup import keep_aside
-from talkreader.store.connections import worldly_errors
-from talkreader.store.functions import prepare
-from talkreader.store.schema import ARCHIVE, NOTES
+from talkreader.store.files import backup
+from talkreader.store.files.backup import keep_aside
+from talkreader.store.files.connections import worldly_errors
+from talkreader.store.files.schema import ARCHIVE, NOTES
+from talkreader.store.search.functions import prepare
 
 if TYPE_CHECKING:
-    from talkreader.store.salvage import Salvage
+    from talkreader.store.notes.salvage import Salvage
 
 
 def restore_notes(folder: Path, copy: Path) -> Path | None:
@@ -28,7 +28,7 @@ def salvage_notes(folder: Path) -> Salvage:
 
     The damaged file is kept beside the new one; a sound one stays. Raises LibraryNotWritable.
     """
-    from talkreader.store.salvage import salvage
+    from talkreader.store.notes.salvage import salvage
 
     path = folder / NOTES.file
     with worldly_errors(path):

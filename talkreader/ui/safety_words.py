@@ -11,7 +11,7 @@ from talkreader.ui import words
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from talkreader.store.salvage import Salvage
+    from talkreader.store.notes.salvage import Salvage
 
 WHY = {
     Why.DAILY: QT_TRANSLATE_NOOP("safety", "before the first change of a day"),

@@ -18,7 +18,7 @@ from pathlib import Path
 from talkreader import parsing
 from talkreader.archives import open_archive
 from talkreader.domain.errors import ArchiveError
-from talkreader.store.cutting import cut
+from talkreader.store.pages.cutting import cut
 
 def made():
     for file in sorted(Path(sys.argv[1]).iterdir()):

@@ -73,7 +73,7 @@ def scan_index(dump: Path) -> dict[str, float]:
 
 
 def _scan_into(library: sqlite3.Connection, dump: Path, *, index: bool) -> None:
-    from talkreader.store.columns import columns
+    from talkreader.store.values.columns import columns
 
     library.execute("PRAGMA journal_mode = OFF")
     library.execute("PRAGMA synchronous = OFF")
@@ -153,8 +153,10 @@ def rows(dump: Path) -> dict[str, float]:
     """The same, and rows, without the index of words and what it takes of a text."""
     from talkreader import parsing
     from talkreader.archives import open_archive
-    from talkreader.store import cutting, indexing, open_library, pages
-    from talkreader.store.columns import Columns
+    from talkreader.store import open_library
+    from talkreader.store.index import indexing
+    from talkreader.store.pages import cutting, pages
+    from talkreader.store.values.columns import Columns
 
     gc.set_threshold(*WORKER)
     indexing.Indexer._write_words = lambda _self, _placed: None  # type: ignore[method-assign]
@@ -177,7 +179,7 @@ def rows(dump: Path) -> dict[str, float]:
 
 def _words(page: ParsedPage) -> float:
     """Return what it takes to cut the words of a page for the index."""
-    from talkreader.store.columns import columns
+    from talkreader.store.values.columns import columns
 
     texts = [said.body.text for said in (*page.comments, *page.prose)]
     before = cpu()

@@ -30,7 +30,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.domain.note import Color, Note
 from talkreader.domain.page import PageKey
 from talkreader.store import Library, open_library
-from talkreader.store.merging import Shared
+from talkreader.store.notes.merging import Shared
 from talkreader.ui.models.note_rows import rows_of_library
 from talkreader.ui.models.notes import NoteFilter, NoteOrder, NotesModel
 from talkreader.ui.panes.notes_pane import NotesTab

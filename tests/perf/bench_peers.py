@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from talkreader.domain.grammar import parse_query
 from talkreader.store import Library, open_library
-from talkreader.store.folding import fold
+from talkreader.store.values.folding import fold
 from tests.perf.bench_search import ARCHIVE, Terms, cpu
 
 COMMENTS = "SELECT facet.id, text FROM facet JOIN item ON item.id = facet.item WHERE kind = 0"

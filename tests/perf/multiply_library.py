@@ -18,12 +18,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from talkreader.store import open_library
-from talkreader.store.folding import fold, index_tokens, single_characters
-from talkreader.store.forms import form_of
-from talkreader.store.gathering import gather_after
-from talkreader.store.indexing import Indexer
-from talkreader.store.placing import Placing
-from talkreader.store.zones import AGE
+from talkreader.store.index.forms import form_of
+from talkreader.store.index.gathering import gather_after
+from talkreader.store.index.indexing import Indexer
+from talkreader.store.index.placing import Placing
+from talkreader.store.index.zones import AGE
+from talkreader.store.values.folding import fold, index_tokens, single_characters
 
 BATCH = 4_000
 _NUMBERED = re.compile(r"\b(p)(\d+)")

@@ -13,10 +13,10 @@ import pytest
 
 from talkreader.domain.errors import LibraryDamaged, LibraryError
 from talkreader.store import Library, Why, open_library, set_archive_aside
-from talkreader.store.backup import KEPT, is_due
-from talkreader.store.comparing import Compared, count_notes
-from talkreader.store.merging import Shared
-from talkreader.store.schema import NOTES, Schema, migrate
+from talkreader.store.files.backup import KEPT, is_due
+from talkreader.store.files.schema import NOTES, Schema, migrate
+from talkreader.store.notes.comparing import Compared, count_notes
+from talkreader.store.notes.merging import Shared
 from tests.store.pages import make_note
 
 NOW = "2026-01-02T03:04:05+00:00"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from talkreader.domain.page import Revision
 from talkreader.domain.thread import ParsedPage
 from talkreader.store import Library
-from talkreader.store.copies import compare
-from talkreader.store.cutting import cut
-from talkreader.store.saved import Fate, Saved
+from talkreader.store.pages.copies import compare
+from talkreader.store.pages.cutting import cut
+from talkreader.store.pages.saved import Fate, Saved
 from tests.store.pages import Said, make_page
 
 FIRST = Said("Is it lit?", "Wren", "2021-09-14 20:16")

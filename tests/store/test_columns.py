@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.store import meta
-from talkreader.store.columns import columns
-from talkreader.store.folding import GAP, IGNORED, fold, index_tokens, single_characters
+from talkreader.store.values import meta
+from talkreader.store.values.columns import columns
+from talkreader.store.values.folding import GAP, IGNORED, fold, index_tokens, single_characters
 
 SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 TEXTS = st.one_of(

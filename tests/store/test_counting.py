@@ -171,7 +171,7 @@ def test_an_index_written_in_many_batches_becomes_one_piece_that_finds_the_same(
 
 
 def test_of_very_many_hits_the_newest_are_counted(filled, monkeypatch):
-    monkeypatch.setattr("talkreader.store.counting.LOOKED_AT", 3)
+    monkeypatch.setattr("talkreader.store.search.counting.LOOKED_AT", 3)
 
     facets = filled.facets(parse_query("lamp OR 道歉 OR 燈"))
 

@@ -12,11 +12,11 @@ import pytest
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.thread import Comment
 from talkreader.store import Library, open_library
-from talkreader.store.folding import fold, index_tokens, single_characters
-from talkreader.store.meta import MARK
-from talkreader.store.rows import pack, pack_text
-from talkreader.store.schema import ARCHIVE, Schema, migrate
-from talkreader.store.timekeys import minute_of
+from talkreader.store.files.schema import ARCHIVE, Schema, migrate
+from talkreader.store.values.folding import fold, index_tokens, single_characters
+from talkreader.store.values.meta import MARK
+from talkreader.store.values.rows import pack, pack_text
+from talkreader.store.values.timekeys import minute_of
 from tests.store.pages import Said, make_page
 
 ONE = (

@@ -11,7 +11,7 @@ from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import Prose
 from talkreader.parsing import parse
 from talkreader.store import Library
-from talkreader.store.gaps import put_back, take_out
+from talkreader.store.values.gaps import put_back, take_out
 from tests.store.pages import Said, make_page
 
 TEXT = "== Lamp ==\nWho lit it? Wren 20:16\n燈。 Oak 20:17\n"

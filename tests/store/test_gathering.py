@@ -13,9 +13,9 @@ import pytest
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import Library, open_library
-from talkreader.store.gathering import gather, gather_after
-from talkreader.store.timekeys import age_of, minute_of
-from talkreader.store.zones import Zone
+from talkreader.store.index.gathering import gather, gather_after
+from talkreader.store.index.zones import Zone
+from talkreader.store.values.timekeys import age_of, minute_of
 from tests.store.pages import Said, make_page
 
 FIRST = datetime(2010, 1, 1, tzinfo=UTC)

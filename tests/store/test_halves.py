@@ -13,9 +13,10 @@ import pytest
 
 from talkreader.domain.errors import Cancelled
 from talkreader.domain.grammar import parse_query
-from talkreader.store import Library, forwards, open_library, sources
-from talkreader.store.compiling import Plan
-from talkreader.store.halves import Halves, Reader, at_once
+from talkreader.store import Library, open_library
+from talkreader.store.files.halves import Halves, Reader, at_once
+from talkreader.store.index.compiling import Plan
+from talkreader.store.search import forwards, sources
 from tests.store.pages import Said, make_page
 
 ENDLESS = 10**15
@@ -30,12 +31,12 @@ FIRST = datetime(2010, 1, 1, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def _always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask at once whatever the size and the machine, and wait as long as it takes."""
-    monkeypatch.setattr("talkreader.store.halves._CORES", 2)
-    monkeypatch.setattr("talkreader.store.halves._PAUSES", (0, 0))
-    monkeypatch.setattr("talkreader.store.halves._PATIENCE", 0)
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
-    monkeypatch.setattr("talkreader.store.sources._LARGE", 0)
-    monkeypatch.setattr("talkreader.store.newest._COSTLY", -1)
+    monkeypatch.setattr("talkreader.store.files.halves._CORES", 2)
+    monkeypatch.setattr("talkreader.store.files.halves._PAUSES", (0, 0))
+    monkeypatch.setattr("talkreader.store.files.halves._PATIENCE", 0)
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 60)
+    monkeypatch.setattr("talkreader.store.search.sources._LARGE", 0)
+    monkeypatch.setattr("talkreader.store.search.newest._COSTLY", -1)
 
 
 def _fill(library: Library) -> None:
@@ -83,7 +84,7 @@ def test_the_hits_and_their_number_are_the_same_in_halves(folder, monkeypatch, w
         hits = library.search(query)
         found = library.count(query)
         assert _was_asked(library)
-        monkeypatch.setattr("talkreader.store.halves._CORES", 1)
+        monkeypatch.setattr("talkreader.store.files.halves._CORES", 1)
 
         assert library.search(query) == hits
         assert library.count(query) == found
@@ -96,7 +97,7 @@ def test_the_newest_of_what_is_seldom_come_first_in_halves(folder, monkeypatch, 
     with open_library(folder) as library:
         hits = library.search(query)
         assert _was_asked(library)
-        monkeypatch.setattr("talkreader.store.halves._CORES", 1)
+        monkeypatch.setattr("talkreader.store.files.halves._CORES", 1)
 
         assert [hit.id for hit in library.search(query)] == [hit.id for hit in hits]
         assert len(hits) == min(limit, 25)
@@ -196,7 +197,7 @@ def held(tmp_path: Path) -> Iterator[tuple[Halves, Reader, threading.Event]]:
 
 def test_a_half_that_is_late_is_asked_here(held, monkeypatch):
     halves, connection, let_go = held
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0)
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 0)
 
     assert at_once(connection, "SELECT held(?)", (1,), (2,)) == (1, 2)
     # the other thread has no time for another question yet
@@ -204,18 +205,18 @@ def test_a_half_that_is_late_is_asked_here(held, monkeypatch):
 
     let_go.set()
     halves._asked.exception()  # it was stopped
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 60)
     assert at_once(connection, "SELECT held(?)", (3,), (4,)) == (3, 4)
 
 
 def test_after_a_half_was_late_all_is_asked_here_for_a_while(held, monkeypatch):
     halves, connection, let_go = held
     let_go.set()
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 60)
     at_once(connection, "SELECT held(?)", (1,), (2,))
     let_go.clear()
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0)
-    monkeypatch.setattr("talkreader.store.halves._PAUSES", (3600, 3600))
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 0)
+    monkeypatch.setattr("talkreader.store.files.halves._PAUSES", (3600, 3600))
     at_once(connection, "SELECT held(?)", (1,), (2,))
     let_go.set()
     halves._asked.exception()
@@ -225,22 +226,22 @@ def test_after_a_half_was_late_all_is_asked_here_for_a_while(held, monkeypatch):
 
 def test_that_a_connection_had_to_be_opened_first_is_not_held_against_it(held, monkeypatch):
     halves, connection, let_go = held
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0)
-    monkeypatch.setattr("talkreader.store.halves._PAUSES", (3600, 3600))
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 0)
+    monkeypatch.setattr("talkreader.store.files.halves._PAUSES", (3600, 3600))
     at_once(connection, "SELECT held(?)", (1,), (2,))
     let_go.set()
     halves._asked.exception()
-    monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 60)
+    monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 60)
 
     assert at_once(connection, "SELECT held(?)", (3,), (4,)) == (3, 4)
 
 
 def test_the_pause_is_short_at_first_and_short_again_after_a_half_was_in_time(held, monkeypatch):
     halves, connection, let_go = held
-    monkeypatch.setattr("talkreader.store.halves._PAUSES", (0.001, 0.004))
+    monkeypatch.setattr("talkreader.store.files.halves._PAUSES", (0.001, 0.004))
 
     def ask(*, late: bool) -> float:
-        monkeypatch.setattr("talkreader.store.halves._AT_LEAST", 0 if late else 60)
+        monkeypatch.setattr("talkreader.store.files.halves._AT_LEAST", 0 if late else 60)
         (let_go.clear if late else let_go.set)()
         halves._not_before = 0.0
         assert at_once(connection, "SELECT held(?)", (1,), (2,)) == (1, 2)
@@ -289,7 +290,7 @@ def test_nothing_is_left_of_the_other_half_when_a_library_is_closed(folder):
 
 
 def test_with_one_core_there_is_no_other_half(folder, monkeypatch):
-    monkeypatch.setattr("talkreader.store.halves._CORES", 1)
+    monkeypatch.setattr("talkreader.store.files.halves._CORES", 1)
     with open_library(folder) as library:
         assert library.count(parse_query('"red lamp"')) == 25
         assert _halves(library)._asked is None

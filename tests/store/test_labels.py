@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from talkreader.store import Library, open_library
-from talkreader.store.labels import _SHOWN_BY, _WHO
+from talkreader.store.pages.labels import _SHOWN_BY, _WHO
 from tests.store.pages import Said, make_page
 
 

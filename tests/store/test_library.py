@@ -27,7 +27,7 @@ from talkreader.domain.grammar import parse_query
 from talkreader.domain.page import PageKey
 from talkreader.domain.thread import ParsedPage
 from talkreader.store import Library, open_library
-from talkreader.store.connections import worldly_errors
+from talkreader.store.files.connections import worldly_errors
 from tests.store.pages import make_note, make_page
 
 FILES = ("archive.sqlite", "notes.sqlite")

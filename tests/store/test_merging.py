@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from talkreader.domain.code import Code
 from talkreader.domain.note import Color, Note
 from talkreader.store import Library, open_library
-from talkreader.store.merging import Merged, Shared, digest
+from talkreader.store.notes.merging import Merged, Shared, digest
 from tests.store.pages import make_note
 
 

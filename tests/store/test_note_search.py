@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import AllOf, AnyOf, Filter, HitKind, Node, Not, Phrase, Query, Word
 from talkreader.store import open_library
-from talkreader.store.folding import fold, fold_name
-from talkreader.store.matching import WordFinder, is_prefix
+from talkreader.store.search.matching import WordFinder, is_prefix
+from talkreader.store.values.folding import fold, fold_name
 from tests.store.pages import Said, make_note, make_page
 
 # letters with and without marks, both scripts, full width, what parts words, what is ignored

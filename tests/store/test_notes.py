@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from talkreader.domain.errors import ChangedElsewhere
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.page import PageKey
-from talkreader.store import backup, open_library, restore_notes
-from talkreader.store.notes import json_to_note, note_to_json
+from talkreader.store import open_library, restore_notes
+from talkreader.store.files import backup
+from talkreader.store.notes.notes import json_to_note, note_to_json
 from tests.store.pages import make_note, make_page
 
 KEY = PageKey("examplewiki", "Talk:Lighthouse")

@@ -17,7 +17,7 @@ from talkreader.domain.thread import (
     WarningKind,
 )
 from talkreader.store import Library
-from talkreader.store.rest import Rest, pack_rest
+from talkreader.store.pages.rest import Rest, pack_rest
 from tests.store.pages import Said, make_page, moment
 
 

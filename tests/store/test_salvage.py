@@ -15,7 +15,7 @@ import pytest
 
 from talkreader.domain.errors import LibraryDamaged, LibraryError
 from talkreader.store import Library, open_library, salvage_notes
-from talkreader.store.merging import Shared
+from talkreader.store.notes.merging import Shared
 from tests.store.pages import make_note
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from talkreader.domain.grammar import parse_query
 from talkreader.store import open_library
-from talkreader.store.evaluating import Text, evaluate
-from talkreader.store.folding import fold
+from talkreader.store.search.evaluating import Text, evaluate
+from talkreader.store.values.folding import fold
 from tests.store.pages import Said, make_closed, make_page, moment
 
 CHINESE = "道歉基金会會封禁裡里"

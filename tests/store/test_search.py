@@ -109,7 +109,7 @@ def test_a_query_finds(found, text, expected):
 def test_a_place_is_found_whether_there_are_few_or_many_of_its_name(
     library, monkeypatch, limit, most
 ):
-    monkeypatch.setattr(f"talkreader.store.{limit}", most)
+    monkeypatch.setattr(f"talkreader.store.search.{limit}", most)
     library.pages.save(make_page(["oil of the first"], title="Lamps", heading="Wick"))
     library.pages.save(make_page(["oil of the second", "wick"], title="Ships", heading="A lamp"))
     library.pages.save(make_page(["oil of the third"], title="Ships 2", heading="Wick"))
@@ -331,7 +331,7 @@ def test_relevance_weighs_a_text_against_the_usual_length_of_the_library(tmp_pat
 
 
 def test_the_likeliest_of_many_people_who_wrote_little_are_suggested_first(library, monkeypatch):
-    monkeypatch.setattr("talkreader.store.suggesting._FEW", 30)
+    monkeypatch.setattr("talkreader.store.search.suggesting._FEW", 30)
     often = [Said("again", f"Tern {n:02d}") for n in range(25) for _ in range(16)]
     seldom = [Said("once", f"~2025-{n:02d}") for n in range(40)]
     library.pages.save(make_page([*seldom, *often, *seldom[33:35], seldom[34]]))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkreader.domain.grammar import parse_query
-from talkreader.store.matching import Finder
+from talkreader.store.search.matching import Finder
 
 PIECES = st.sampled_from(
     [*"道歉基金會会封禁裡里台臺颱发發髮", *"。，（ 　\n-3ｗ", "WMF", "wmf", "Lamp", "Café", "cafe ",

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from talkreader.store import open_library
-from talkreader.store.turns import Turns
+from talkreader.store.files.turns import Turns
 from tests.store.pages import make_page
 
 

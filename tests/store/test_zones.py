@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import Order
 from talkreader.store import open_library
-from talkreader.store.placing import add_zone
-from talkreader.store.timekeys import age_of
-from talkreader.store.zones import WIDE, WIDTH, fit, read_zones
+from talkreader.store.index.placing import add_zone
+from talkreader.store.index.zones import WIDE, WIDTH, fit, read_zones
+from talkreader.store.values.timekeys import age_of
 from tests.store.pages import Said, make_page
 
 AGES = st.lists(st.integers(0, 30_000_000), min_size=1, max_size=300).map(sorted)
@@ -332,8 +332,8 @@ def test_the_order_of_pages_is_the_same_however_many_hits_there_are(
         every = [
             hit.id for hit in library.search(parse_query(words, order=Order.PAGE, limit=10_000))
         ]
-        monkeypatch.setattr("talkreader.store.along_pages._FEW", 100)
-        monkeypatch.setattr("talkreader.store.along_pages._TRIED", tried)
+        monkeypatch.setattr("talkreader.store.search.along_pages._FEW", 100)
+        monkeypatch.setattr("talkreader.store.search.along_pages._TRIED", tried)
         paged = []
         for offset in range(0, 100, 25):
             query = parse_query(words, order=Order.PAGE, limit=25, offset=offset)

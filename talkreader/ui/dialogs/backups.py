@@ -28,8 +28,8 @@ from talkreader.ui.safety_words import repaired, why
 
 if TYPE_CHECKING:
     from talkreader.store import Library
-    from talkreader.store.comparing import Compared
-    from talkreader.store.salvage import Salvage
+    from talkreader.store.notes.comparing import Compared
+    from talkreader.store.notes.salvage import Salvage
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -160,7 +160,7 @@ class BackupsDialog(QDialog):
         self._start(self._read, self._show)
 
     def _read(self, _progress: Progress) -> object:
-        from talkreader.store.comparing import count_notes
+        from talkreader.store.notes.comparing import count_notes
 
         return [
             Listed(copy, count_notes(copy.path), copy.path.stat().st_size)

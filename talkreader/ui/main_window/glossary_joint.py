@@ -47,7 +47,7 @@ class GlossaryJoint(ShelfJoint["GlossaryDialog"]):
 
     def _show(self, _changed: object = None) -> None:
         if self.dialog is not None:
-            from talkreader.store.translations import places_of
+            from talkreader.store.notes.translations import places_of
 
             wanted = self.dialog.field.text()
             self.dialog.show_terms(*self._listed(), lambda text: places_of(wanted, text))

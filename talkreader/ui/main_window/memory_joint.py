@@ -49,7 +49,7 @@ class MemoryJoint(ShelfJoint["MemoryDialog"]):
     def _show(self, _changed: object = None) -> None:
         if self.dialog is None:
             return
-        from talkreader.store.translations import places_of
+        from talkreader.store.notes.translations import places_of
         from talkreader.ui.dialogs.memory import MOST
 
         memory, wanted = self._session.library.translations, self.dialog.field.text()

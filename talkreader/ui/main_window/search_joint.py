@@ -245,7 +245,7 @@ class SearchJoint(QObject):
         query = self._session.search.state.query
         if query is None:
             return None
-        from talkreader.store.matching import Finder
+        from talkreader.store.search.matching import Finder
 
         return Finder(query.root).matches
 

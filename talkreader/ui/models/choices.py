@@ -38,7 +38,7 @@ class Choice:
 
 def folded(text: str) -> str:
     """Return what counts of a text: no case, accents or difference of Chinese scripts."""
-    from talkreader.store.folding import fold_name
+    from talkreader.store.values.folding import fold_name
 
     return fold_name(text)
 

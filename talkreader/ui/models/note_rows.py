@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def rows_of_library(library: Library) -> list[NoteRow]:
     """Return a row for every note, oldest first; may be called by any thread."""
-    from talkreader.store.folding import fold
+    from talkreader.store.values.folding import fold
 
     fold("道歉")  # its tables are read at the first Chinese word: not while somebody types it
     folded, names = library.notes.folded(), PageNames(library)

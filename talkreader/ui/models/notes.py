@@ -99,7 +99,7 @@ class NoteFilter:
             wanted = {tag for tag in tags if is_under(tag, self.tag)}
             found = [row for row in found if not wanted.isdisjoint(row.note.tags)]
         if self.words.strip():
-            from talkreader.store.folding import fold
+            from talkreader.store.values.folding import fold
 
             parts = fold(self.words).split()
             places: dict[str, str] = {}  # many notes are on few pages
@@ -116,7 +116,7 @@ class NoteFilter:
 
 
 def _folded(row: NoteRow) -> str:
-    from talkreader.store.folding import fold
+    from talkreader.store.values.folding import fold
 
     return fold("\n".join((row.note.text, row.quote, *row.note.tags)))
 

@@ -92,7 +92,7 @@ class Session(QObject):
         page = self.pages.page
         if page is None or not page.pairs or query.page != page.info.id:
             return []
-        from talkreader.store.translated import find_in_translations
+        from talkreader.store.search.translated import find_in_translations
 
         return find_in_translations(query, page, page.pairs)
 

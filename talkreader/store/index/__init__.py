@@ -1,0 +1,1 @@
+"""The index of words: how it is laid out, written, and asked."""

@@ -1,0 +1,1 @@
+"""What a person made and nobody can make again: notes, codes, corrections, translations."""
