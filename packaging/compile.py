@@ -39,7 +39,7 @@ MODULES = (
     "domain/body.py",
     "domain/page.py",
     "domain/thread.py",
-    "parsing/*.py",
+    "parsing/**/*.py",
     "store/values/columns.py",
     "store/pages/cutting.py",
     "store/values/folding.py",

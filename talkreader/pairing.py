@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from talkreader.bilingual import Passage, Piece
     from talkreader.domain.progress import Progress
-    from talkreader.parsing.unit_marks import MarkedUnit
+    from talkreader.parsing.wikitext.unit_marks import MarkedUnit
     from talkreader.store import Library
 
 
@@ -94,7 +94,7 @@ def _titled(title: str, page: ReadingPage, library: Library) -> list[ReadingPage
 
 def _unit_marks(page: ReadingPage, library: Library) -> list[MarkedUnit]:
     """Return the units of a page: by its marks, or where the words of its unit pages stand."""
-    from talkreader.parsing.unit_marks import marked_units, units_standing_in
+    from talkreader.parsing.wikitext.unit_marks import marked_units, units_standing_in
 
     base, language = base_title(page.info.key.title)
     marked = marked_units(_source(page))
@@ -137,7 +137,7 @@ def pairs_between(
     of one number. ``own_units`` are those of ``page`` (None: where its marks are).
     """
     from talkreader import bilingual
-    from talkreader.parsing.unit_marks import marked_units
+    from talkreader.parsing.wikitext.unit_marks import marked_units
 
     first = marked_units(_source(page)) if own_units is None else own_units
     units = first, marked_units(_source(other))
@@ -179,7 +179,7 @@ def _heading_keys(
     That is the anchor that a translation keeps of the original; without any it is their order, if
     both pages have as many headings of the same levels: then nothing is aligned across them.
     """
-    from talkreader.parsing.unit_marks import anchor_before
+    from talkreader.parsing.wikitext.unit_marks import anchor_before
 
     headed = [[section for section in each.sections if section.heading] for each in (page, other)]
     anchors = [

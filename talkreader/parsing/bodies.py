@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark
-from talkreader.parsing.blocks import Block
+from talkreader.parsing.blocks.blocks import Block
 
 # Stripped, not searched for: a pattern that ends with the text takes quadratic time on a long run.
 _TAIL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + (

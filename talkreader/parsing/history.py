@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from talkreader.domain.page import ChangeKind, CommentChange, Form, RawPage, Revision
+from talkreader.parsing.dates.timestamps import TimestampFinder
 from talkreader.parsing.page import parse
-from talkreader.parsing.timestamps import TimestampFinder
 
 _HEADING = re.compile(r"^(?==)(?=.*=[ \t]*(?:<!--.*-->)?[ \t]*$)", re.MULTILINE)
 

@@ -9,13 +9,13 @@ from types import MappingProxyType
 
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import PageWarning, ParsedPage, WarningKind
-from talkreader.parsing.blocks import Block
-from talkreader.parsing.blocks_html import html_blocks
-from talkreader.parsing.names import UserLinks
-from talkreader.parsing.signatures import LinkedSignatures
+from talkreader.parsing.blocks.blocks import Block
+from talkreader.parsing.dates.timestamps import TimestampFinder
+from talkreader.parsing.html.blocks import html_blocks
+from talkreader.parsing.html.tree_check import check_tree
+from talkreader.parsing.language.names import UserLinks
+from talkreader.parsing.signing.signatures import LinkedSignatures
 from talkreader.parsing.threads import Threads, assemble
-from talkreader.parsing.timestamps import TimestampFinder
-from talkreader.parsing.tree_check import check_tree
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 _FEW = 3
@@ -84,7 +84,7 @@ def _linked(
 ) -> Threads:
     threads = assemble(blocks, signatures, detail=detail)
     if not threads.comments and _lost_its_links(blocks, stamps):
-        from talkreader.parsing.signatures_plaintext import TextSignatures
+        from talkreader.parsing.signing.plaintext import TextSignatures
 
         threads = assemble(blocks, TextSignatures(blocks, stamps, known), detail=detail)
     return threads
@@ -93,7 +93,7 @@ def _linked(
 def _markdown(
     raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str], *, detail: bool
 ) -> Threads:
-    from talkreader.parsing.blocks_markdown import markdown_blocks
+    from talkreader.parsing.html.markdown import markdown_blocks
     from talkreader.parsing.replies import infer
 
     variant = raw.variant or "zh-hans"
@@ -107,10 +107,10 @@ def _blocks(raw: RawPage, users: UserLinks, *, detail: bool) -> list[Block]:
     if raw.form is Form.HTML:
         return html_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
     if detail:
-        from talkreader.parsing.blocks_wikitext import wikitext_blocks
+        from talkreader.parsing.wikitext.blocks import wikitext_blocks
 
         return wikitext_blocks(raw.text, variant)
-    from talkreader.parsing.blocks_bulk import bulk_blocks
+    from talkreader.parsing.wikitext.bulk_blocks import bulk_blocks
 
     return bulk_blocks(raw.text, users, variant)
 
@@ -131,10 +131,10 @@ def _lost_its_links(blocks: list[Block], stamps: TimestampFinder) -> bool:
 def _plaintext(
     raw: RawPage, stamps: TimestampFinder, known: Mapping[str, str], *, detail: bool
 ) -> tuple[Threads, tuple[PageWarning, ...]]:
-    from talkreader.parsing.blocks_plaintext import plaintext_blocks
-    from talkreader.parsing.plaintext_loss import holds_only_headings
+    from talkreader.parsing.plaintext.blocks import plaintext_blocks
+    from talkreader.parsing.plaintext.loss import holds_only_headings
     from talkreader.parsing.replies import infer
-    from talkreader.parsing.signatures_plaintext import TextSignatures
+    from talkreader.parsing.signing.plaintext import TextSignatures
 
     blocks = plaintext_blocks(raw.text, raw.title, stamps)
     threads = infer(assemble(blocks, TextSignatures(blocks, stamps, known), detail=detail), blocks)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from talkreader.domain.thread import Comment, Evidence
-from talkreader.parsing.blocks import Block
+from talkreader.parsing.blocks.blocks import Block
 from talkreader.parsing.reply_calls import called, thanks_for
 from talkreader.parsing.threads import Threads
 

@@ -23,9 +23,9 @@ from talkreader.domain.thread import (
     Signature,
     WarningKind,
 )
-from talkreader.parsing.blocks import Block, new_span
+from talkreader.parsing.blocks.blocks import Block, new_span
 from talkreader.parsing.bodies import Bodies
-from talkreader.parsing.signatures import Ending, FoundSignature, SignatureFinder
+from talkreader.parsing.signing.signatures import Ending, FoundSignature, SignatureFinder
 
 _REMARK = 30  # fewer characters are "(edit conflict)" and the like, and belong to what follows
 _UNEQUAL = PageWarning(WarningKind.UNEQUAL_INDENTATION)

@@ -12,10 +12,10 @@ from talkreader.archives import open_archive
 from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
-from talkreader.parsing.blocks import holds_pair
-from talkreader.parsing.links import link_target
-from talkreader.parsing.names import UserLinks
-from talkreader.parsing.wikitext_mask import mask
+from talkreader.parsing.blocks.blocks import holds_pair
+from talkreader.parsing.language.links import link_target
+from talkreader.parsing.language.names import UserLinks
+from talkreader.parsing.wikitext.mask import mask
 from tests.perf.fuzz_parsing import ATOMS, ROOT, difference
 from tests.perf.make_dump import PageMaker
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
-from talkreader.parsing.date_memory import memories
-from talkreader.parsing.timestamps import Stamp, TimestampFinder
+from talkreader.parsing.dates.memory import memories
+from talkreader.parsing.dates.timestamps import Stamp, TimestampFinder
 
 FORMATS = [
     ("en", "{H:02}:{i:02}, {j} March {Y} (UTC)"),

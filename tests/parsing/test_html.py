@@ -8,7 +8,7 @@ from talkreader.domain.body import BlockKind, MarkKind
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import WarningKind
 from talkreader.parsing import parse
-from talkreader.parsing.blocks_html import html_blocks
+from talkreader.parsing.html.blocks import html_blocks
 from tests.parsing.pages import html
 
 ADA = '<a href="/wiki/User:Ada">Ada</a> 10:00, 4 May 2023 (UTC)'

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing import parse
-from talkreader.parsing.blocks_plaintext import plaintext_blocks
-from talkreader.parsing.signature_labels import strip_labels
-from talkreader.parsing.signature_mentions import Mentions
-from talkreader.parsing.signatures_plaintext import TextSignatures
-from talkreader.parsing.timestamps import TimestampFinder
-from talkreader.parsing.unsigned import unsigned_author
+from talkreader.parsing.dates.timestamps import TimestampFinder
+from talkreader.parsing.plaintext.blocks import plaintext_blocks
+from talkreader.parsing.signing.labels import strip_labels
+from talkreader.parsing.signing.mentions import Mentions
+from talkreader.parsing.signing.plaintext import TextSignatures
+from talkreader.parsing.signing.unsigned import unsigned_author
 from tests.parsing.pages import plaintext
 
 STAMP = "10:00, 4 May 2023 (UTC)"

@@ -17,10 +17,10 @@ from talkreader.domain.page import Form, RawPage
 from talkreader.domain.resources import resource
 from talkreader.domain.thread import Comment, Evidence, ParsedPage
 from talkreader.parsing import parse
-from talkreader.parsing.blocks_plaintext import plaintext_blocks
-from talkreader.parsing.plaintext_loss import holds_only_headings
-from talkreader.parsing.scripts import one_script
-from talkreader.parsing.timestamps import TimestampFinder
+from talkreader.parsing.dates.timestamps import TimestampFinder
+from talkreader.parsing.language.scripts import one_script
+from talkreader.parsing.plaintext.blocks import plaintext_blocks
+from talkreader.parsing.plaintext.loss import holds_only_headings
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = Path(os.environ.get("TALKREADER_SHARED", _ROOT.parent / "shared"))

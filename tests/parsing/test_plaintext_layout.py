@@ -7,10 +7,10 @@ import pytest
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import Evidence, ParsedPage
 from talkreader.parsing import parse
-from talkreader.parsing.blocks_plaintext import plaintext_blocks
-from talkreader.parsing.plaintext_lines import unwrapped
-from talkreader.parsing.plaintext_loss import holds_only_headings
-from talkreader.parsing.timestamps import TimestampFinder
+from talkreader.parsing.dates.timestamps import TimestampFinder
+from talkreader.parsing.plaintext.blocks import plaintext_blocks
+from talkreader.parsing.plaintext.lines import unwrapped
+from talkreader.parsing.plaintext.loss import holds_only_headings
 from tests.parsing.pages import plaintext
 
 STAMP = "10:00, 4 May 2023 (UTC)"

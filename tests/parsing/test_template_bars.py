@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.parsing import wikitext_templates
-from talkreader.parsing.wikitext_templates import split
+from talkreader.parsing.wikitext import templates as wikitext_templates
+from talkreader.parsing.wikitext.templates import split
 
 PIECES = [
     "{{",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from talkreader import compiled
 from talkreader.domain.thread import WarningKind
-from talkreader.parsing.timestamps import TimestampFinder
+from talkreader.parsing.dates.timestamps import TimestampFinder
 
 
 def instant(text: str, language: str = "en") -> datetime | None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.parsing.unit_marks import anchor_before, marked_units, units_standing_in
+from talkreader.parsing.wikitext.unit_marks import anchor_before, marked_units, units_standing_in
 
 PAGE = """<languages/>
 <translate>

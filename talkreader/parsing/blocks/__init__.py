@@ -1,0 +1,1 @@
+"""What every form of a page becomes before anybody asks who said what."""

@@ -1,0 +1,1 @@
+"""The dates of signatures, in any language that MediaWiki speaks."""

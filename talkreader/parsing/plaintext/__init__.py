@@ -1,0 +1,1 @@
+"""Text copies to blocks: no links are left, and often no indentation."""

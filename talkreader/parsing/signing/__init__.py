@@ -1,0 +1,1 @@
+"""Who signed: the signatures of a block, with links and without."""
