@@ -72,6 +72,22 @@ def test_a_history_is_kept_when_the_page_is_known_and_when_less_of_it_comes(
     assert len(library.pages.all(current_only=False)) == 1
 
 
+def test_a_page_that_comes_in_two_parts_is_one_page_with_its_history(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "dump"
+    folder.mkdir()
+    texts = [*TEXTS, said("Out of order!")]
+    revisions = [revision(t, n, f"2023-05-0{n}T00:00:00Z") for n, t in enumerate(texts, 1)]
+    for name, some in (("p1r1", revisions[:2]), ("p1r3", revisions[2:])):
+        (folder / f"full-{name}.xml").write_bytes(export([page("Diskussion:Lampe", *some)]))
+
+    report = ingest.import_files([folder], library)
+
+    assert report.histories == 1
+    assert library.history.of_page(KEY)
+
+
 def test_revisions_out_of_order_are_told_and_left_out(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "full.xml"
     revisions = [revision(t, n, f"2023-05-0{n}T00:00:00Z") for n, t in enumerate(TEXTS, 1)]

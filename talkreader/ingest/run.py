@@ -293,7 +293,7 @@ class Run:
         """Keep a page's history."""
         if changes and writer is not None:
             writer.keep_changes(key, changes)
-            self._tally.add_history()
+            self._tally.add_history(key)
 
     def _count_saved(self, saved: Saved, line: int = -1) -> None:
         self._tally.add(saved)

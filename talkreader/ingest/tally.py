@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from talkreader.domain.importing import FEW
-from talkreader.domain.page import PageInfo
+from talkreader.domain.page import PageInfo, PageKey
 
 if TYPE_CHECKING:
     from talkreader.store import BulkWriter
@@ -26,6 +26,7 @@ class Tally:
         self.pages: list[PageInfo] = []
         self._held: Counter[str] = Counter()
         self._held_pages: set[int] = set()
+        self._folded: PageKey | None = None
         self._commits = 0
 
     @property
@@ -42,8 +43,11 @@ class Tally:
             self._held.update(counts)
             self._held_pages.add(saved.id)
 
-    def add_history(self) -> None:
-        """Count a page whose revisions were folded."""
+    def add_history(self, key: PageKey) -> None:
+        """Count a page whose revisions were folded; parts of one come after each other."""
+        if key == self._folded:
+            return
+        self._folded = key
         self.counts["histories"] += 1
         self._held["histories"] += 1
 
