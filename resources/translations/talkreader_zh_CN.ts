@@ -1111,6 +1111,10 @@
         <source>Show report</source>
         <translation>查看报告</translation>
     </message>
+    <message>
+        <source>The import was stopped; what was read so far is kept, and importing the same again goes on from there.</source>
+        <translation>导入已停止；已读取的内容会保留，再次导入即可从停止处继续。</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) could be read in part only: {names}.</source>
         <translation>

@@ -1111,6 +1111,10 @@
         <source>Show report</source>
         <translation>檢視報告</translation>
     </message>
+    <message>
+        <source>The import was stopped; what was read so far is kept, and importing the same again goes on from there.</source>
+        <translation>匯入已停止；已讀取的內容會保留，再次匯入即可從停止處繼續。</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) could be read in part only: {names}.</source>
         <translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -148,9 +149,10 @@ class ReportsDialog(QDialog):
     def _list_files(self, report: ImportReport) -> None:
         """Show file by file what became of it: what was wrong first, then what was read."""
         self.files.setVisible(bool(report.fates))
+        named = _told_apart([fate.file for fate in report.fates])
         for fate in sorted(report.fates, key=_rank):
             pages = str(fate.pages) if fate.pages else ""
-            item = QTreeWidgetItem([_name(fate.file), pages, _became(fate)])
+            item = QTreeWidgetItem([named[fate.file], pages, _became(fate)])
             item.setTextAlignment(1, _RIGHT)
             item.setData(0, Qt.ItemDataRole.UserRole, fate)
             item.setToolTip(0, fate.file)
@@ -212,6 +214,23 @@ def _table(headers: list[str], name: str) -> QTreeWidget:
 
 def _name(path: str) -> str:
     return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def _told_apart(paths: Sequence[str]) -> dict[str, str]:
+    """Return what to call files: by their names, with as many folders as tell them apart."""
+    parts = {path: path.replace("\\", "/").rstrip("/").split("/") for path in paths}
+    taken = dict.fromkeys(parts, 1)
+    alike = list(parts)
+    while alike:
+        called = Counter("/".join(parts[path][-taken[path] :]) for path in alike)
+        alike = [
+            path
+            for path in alike
+            if called["/".join(parts[path][-taken[path] :])] > 1 and taken[path] < len(parts[path])
+        ]
+        for path in alike:
+            taken[path] += 1
+    return {path: "/".join(several[-taken[path] :]) for path, several in parts.items()}
 
 
 def _rank(fate: FileFate) -> int:

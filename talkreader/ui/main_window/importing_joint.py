@@ -100,6 +100,7 @@ class ImportingJoint(QObject):
             return  # somebody waits for it; to pause is to have the machine for oneself
         self._jobs.append(job)
         job.ended.connect(lambda: self._end(job))
+        job.cancelled.connect(self._say_stopped)
         self._window.actions_["pause"].setEnabled(True)
         if self._window.actions_["pause"].isChecked():
             job.progress.pause()
@@ -109,6 +110,17 @@ class ImportingJoint(QObject):
         if not self._jobs:
             self._window.actions_["pause"].setChecked(False)
             self._window.actions_["pause"].setEnabled(False)
+
+    def _say_stopped(self) -> None:
+        """Say that what was read is kept, and how the rest of it comes."""
+        self._window.message.say(
+            self.tr(
+                "The import was stopped; what was read so far is kept, and importing the same again"
+                " goes on from there."
+            ),
+            action=self.tr("Show report"),
+            act=self.show_reports,
+        )
 
     def _pause(self, on: bool) -> None:
         for job in self._jobs:
@@ -192,10 +204,10 @@ class ImportingJoint(QObject):
 
 
 def _named(said: str, files: Sequence[FileFate], count: int) -> str:
-    """Return a sentence about so many files with the names of the first; "…" for the rest."""
-    names = [Path(fate.file.rpartition(" › ")[2]).name for fate in files[:NAMED]]
-    if len(names) < count:
-        names.append("…")
+    """Return a sentence about so many files with their first names; "…" for other ones."""
+    names = list(dict.fromkeys(Path(fate.file.rpartition(" › ")[2]).name for fate in files))
+    if len(names) > NAMED or len(files) < count:
+        names[NAMED:] = ["…"]
         said = said.replace("{names}.", "{names}").replace("{names}。", "{names}")
     return said.replace("{names}", words.listed(names))
 

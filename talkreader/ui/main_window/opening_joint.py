@@ -220,7 +220,8 @@ class OpeningJoint(QObject):
         self._jobs.append(job)
         job.progressed.connect(lambda report: self._progress(job, report))
         job.ended.connect(lambda: self._end(job))
-        job.cancelled.connect(self._say_cancelled)
+        if job.lane is not Lane.LONG:  # of an import there is more to say
+            job.cancelled.connect(self._say_cancelled)
         self._show_first()
         self._window.actions_["cancel"].setEnabled(True)
 
