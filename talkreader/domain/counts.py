@@ -40,7 +40,7 @@ class Answered(NamedTuple):
 class PlaceCount(NamedTuple):
     """How many comments somebody wrote on a page (``section`` "") or in one of its sections.
 
-    ``file`` is the name of the file that a page without a title came in.
+    ``file`` is the name of the file that a page without a title came in; ``site``: of its wiki.
     """
 
     page: int
@@ -48,6 +48,7 @@ class PlaceCount(NamedTuple):
     section: str
     number: int
     file: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,8 +165,8 @@ def day(time: date) -> str:
 
 
 def heading(text: str | None) -> str:
-    """Return a heading for the eye, or the words for what stands before the first one."""
-    return SHOWN.words(text) if text else word(TOP_OF_PAGE)
+    """Return a heading on one line, or the words for what stands before the first one."""
+    return SHOWN.words(" ".join(text.split())) if text else word(TOP_OF_PAGE)
 
 
 def quoted(text: str) -> str:

@@ -150,15 +150,17 @@ def _answering(
 def _pages(connection: sqlite3.Connection, pages: Counter[int]) -> tuple[PlaceCount, ...]:
     most = dict(pages.most_common(SHOWN))
     rows = connection.execute(
-        "SELECT id, title, json_extract(origin, '$[0]') FROM page"
+        "SELECT id, title, json_extract(origin, '$[0]'), site FROM page"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(most)),),
     )
     named = {
-        page: (title, path.replace("\\", "/").rpartition("/")[2]) for page, title, path in rows
+        page: (title, path.replace("\\", "/").rpartition("/")[2], site)
+        for page, title, path, site in rows
     }
     return tuple(
-        PlaceCount(page, named[page][0], "", count, named[page][1]) for page, count in most.items()
+        PlaceCount(page, named[page][0], "", count, *named[page][1:])
+        for page, count in most.items()
     )
 
 
@@ -167,13 +169,14 @@ def _sections(
 ) -> tuple[PlaceCount, ...]:
     found = []
     for (page, index), count in sections.most_common(SHOWN):
-        title, heading = connection.execute(
-            "SELECT page.title, section.heading FROM section JOIN page ON page.id = section.page"
+        title, heading, site = connection.execute(
+            "SELECT page.title, section.heading, page.site"
+            " FROM section JOIN page ON page.id = section.page"
             " WHERE section.page = ? AND section.idx = ?",
             (page, index),
         ).fetchone()
         if heading:
-            found.append(PlaceCount(page, title, heading, count))
+            found.append(PlaceCount(page, title, heading, count, site=site))
     return tuple(found)
 
 

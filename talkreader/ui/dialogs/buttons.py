@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
 
 
 def button_box(wanted: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
@@ -12,6 +14,11 @@ def button_box(wanted: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
     Some desktops give them icons, which the buttons beside them and in other dialogs do not have.
     """
     box = QDialogButtonBox(wanted)
-    for button in box.buttons():
-        button.setIcon(QIcon())
+    without_icons(box.buttons())
     return box
+
+
+def without_icons(buttons: Iterable[QAbstractButton]) -> None:
+    """Leave the words alone on buttons that Qt made."""
+    for button in buttons:
+        button.setIcon(QIcon())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.counts import Count, PlaceCount, Profile
+from talkreader.domain.page import shown_site
 from talkreader.domain.typed import written
 from talkreader.pictures import Cell, Picture, PictureKind
 from talkreader.ui.charts.view import ChartView
@@ -105,8 +107,8 @@ class ProfileDialog(QDialog):
         self.names.setText(self.tr("Signs as {names}").format(names=listed(others)))
         self.names.setVisible(bool(others))
         self._show_months(profile.months)
-        self._fill(self.pages, (self._placed(place) for place in profile.pages))
-        self._fill(self.sections, (self._placed(place) for place in profile.sections))
+        self._fill(self.pages, self._placed(profile.pages))
+        self._fill(self.sections, self._placed(profile.sections))
         self._fill(self.answers, (self._answered(count) for count in profile.answers))
         self._fill(self.answered_by, (self._answering(count) for count in profile.answered_by))
         self.tabs.setTabText(0, self.tr("Pages ({count})").format(count=f"{profile.page_count:,}"))
@@ -147,14 +149,20 @@ class ProfileDialog(QDialog):
             item.setToolTip(0, words)
             tree.addTopLevelItem(item)
 
-    def _placed(self, place: PlaceCount) -> tuple[str, int, str]:
-        words = " › ".join(filter(None, (place.title, place.section)))
-        wanted = place.section or place.title
-        query = f"in:{written('=' + wanted)}" if wanted else ""
-        if place.section and place.title:
-            query = f"in:{written('=' + place.title)} {query}"
-        words = words or place.file or self.tr("Page without a title")
-        return words, place.number, self._query(query)
+    def _placed(self, places: Sequence[PlaceCount]) -> Iterator[tuple[str, int, str]]:
+        """Yield rows of places, with the wiki of those that have the same name."""
+        alike = Counter((place.title, place.section) for place in places)
+        for place in places:
+            words = " › ".join(filter(None, (place.title, place.section)))
+            wanted = place.section or place.title
+            query = f"in:{written('=' + wanted)}" if wanted else ""
+            if place.section and place.title:
+                query = f"in:{written('=' + place.title)} {query}"
+            words = words or place.file or self.tr("Page without a title")
+            if place.title and alike[place[1:3]] > 1 and (site := shown_site(place.site)):
+                words = f"{words} · {site}"
+                query = f"{query} site:{written(place.site)}"
+            yield words, place.number, self._query(query)
 
     def _answered(self, count: Count) -> tuple[str, int, str]:
         return count.value, count.number, self._query(f"reply-to:{written(count.value)}")

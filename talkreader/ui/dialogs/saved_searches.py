@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from talkreader.ui.dialogs.buttons import button_box
+from talkreader.ui.dialogs.buttons import button_box, without_icons
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -127,4 +127,5 @@ def ask_for_name(parent: QWidget, text: str) -> str:
     dialog.setLabelText(QCoreApplication.translate("SavedSearchesDialog", "Name:"))
     dialog.setTextValue(text)
     dialog.resize(420, dialog.sizeHint().height())
+    without_icons(dialog.findChildren(QPushButton))
     return dialog.textValue().strip() if dialog.exec() else ""

@@ -168,7 +168,9 @@ def _lines(option: QStyleOptionViewItem, index: Index, hit: Hit) -> int:
 
 def _layout(text: str, font: QFont, marks: Sequence[QTextLayout.FormatRange]) -> QTextLayout:
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # an address is one word
+    layout.setTextOption(option)
     layout.setFormats(list(marks))
     return layout
 

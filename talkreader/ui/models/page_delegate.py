@@ -20,13 +20,22 @@ AFTER_NUMBER = "\u2002"
 
 
 class RoomyDelegate(QStyledItemDelegate):
-    """Qt's own rows with some air around the words; a number keeps away from the next column."""
+    """Qt's own rows with some air around the words; a number keeps away from the next column.
+
+    ``wide``: the columns are so wide that it does.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, wide: bool = False) -> None:
+        super().__init__(parent)
+        self._wide = wide
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: what is to be painted of an item."""
         super().initStyleOption(option, index)
         at_right = bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)
-        if at_right and (index.column() + 1 < _columns(option) or _is_headless(option)):
+        if self._wide or not at_right:
+            return
+        if index.column() + 1 < _columns(option) or _is_headless(option):
             option.text += AFTER_NUMBER
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

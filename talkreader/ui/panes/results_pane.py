@@ -13,6 +13,7 @@ from talkreader.ui.models.hits import Group, HitsModel
 from talkreader.ui.models.roles import ROOT, Role
 from talkreader.ui.panes.flow import clear
 from talkreader.ui.panes.results_head import ResultsHead
+from talkreader.ui.panes.short_label import ShortButton
 from talkreader.ui.session import Found, Scope, Wider
 from talkreader.ui.theme import Palette
 from talkreader.ui.words import sentence
@@ -152,7 +153,7 @@ class ResultsPane(QWidget):
     def _say(self) -> None:
         found = self._found
         hints = found.query.hints if found.query is not None else ()
-        self.summary.setText("\n".join((self._summary(), *map(sentence, hints))))
+        self.summary.setText("\n".join((*map(sentence, hints), self._summary())))
         clear(self.others)
         for hint in hints:
             meant = f"{found.text[: hint.start]}{hint.params['other']}:{found.text[hint.end :]}"
@@ -169,9 +170,8 @@ class ResultsPane(QWidget):
             self.more.setText(self.tr("Show %n more", "", count))
 
     def _offer(self, said: str, text: str, scope: Scope | None, tip: str) -> None:
-        button = QPushButton(said.replace("&", "&&"))
-        button.setToolTip(tip)
-        button.setStyleSheet("text-align: left; padding: 4px 8px")
+        button = ShortButton(said.replace("&", "&&"))
+        button.setToolTip(tip if tip in said else f"{said}\n{tip}")
         button.clicked.connect(partial(self._search, text, scope))
         self.others.addWidget(button)
 

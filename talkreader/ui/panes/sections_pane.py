@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from talkreader.domain.note import Placed
 from talkreader.domain.thread import Comment, Section
+from talkreader.ui.models.page_delegate import RoomyDelegate
 from talkreader.ui.models.sections import HEADING, HITS, NEW, NOTES, TITLES, SectionsModel
 from talkreader.ui.panes.filtered import FilteredPane, make_tree
 
@@ -26,6 +27,7 @@ class SectionsPane(FilteredPane):
         self.tree = make_tree()
         super().__init__(self._model, self.tree, parent)
         self._shown.setRecursiveFilteringEnabled(True)
+        self.tree.setItemDelegate(RoomyDelegate(self.tree, wide=True))  # in line with the heads
         self.tree.setIndentation(14)
         header = self.tree.header()
         header.setSectionResizeMode(HEADING, QHeaderView.ResizeMode.Stretch)

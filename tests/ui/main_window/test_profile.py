@@ -10,6 +10,7 @@ from talkreader.app import Program
 from talkreader.domain.counts import Count
 from talkreader.ui.dialogs.profile import ProfileDialog, months_picture
 from talkreader.ui.document.builder import PERSON
+from tests.store.pages import Said, make_page
 
 NAME = "Ana Brook"
 
@@ -76,6 +77,25 @@ def test_a_row_leads_to_as_many_comments_as_it_says(
 
     if tree != "pages":  # the sample's page has no title: there is nothing to ask for
         assert reading.session.search.state.total == int(count)
+    dialog.close()
+
+
+def test_pages_of_one_title_are_told_apart_by_their_wikis_and_lead_to_their_comments(
+    program: Program, qtbot: QtBot
+) -> None:
+    for site, count in (("awiki", 3), ("bwiki", 2)):
+        said = [Said(f"Lamp {n}.", "Wren") for n in range(count)]
+        program.session.library.pages.save(make_page(said, title="Talk:Lamp", site=site))
+
+    dialog = program.profiles.open("Wren")
+    qtbot.waitUntil(lambda: dialog.profile.total > 0)
+
+    assert rows(dialog.pages) == [("Talk:Lamp · awiki", "3"), ("Talk:Lamp · bwiki", "2")]
+    assert rows(dialog.sections)[0] == ("Talk:Lamp › The lamp · awiki", "3")
+    for tree, row in ((dialog.pages, 1), (dialog.sections, 0)):
+        with qtbot.waitSignal(program.session.search.counted):
+            tree.itemClicked.emit(tree.topLevelItem(row), 0)
+        assert program.session.search.state.total == int(rows(tree)[row][1])
     dialog.close()
 
 
