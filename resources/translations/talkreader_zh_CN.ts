@@ -4991,6 +4991,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此文件之前缺少转储的一部分：编号 {start} 至 {end} 的页面；请补上那一部分</translation>
     </message>
     <message>
+        <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, this one and those after it were left out, and those before it may have mistakes</source>
+        <translation>压缩文件的第 {start} 至 {end} 字节已损坏（{reason}）：其中这一页及之后的页面已略过，之前的可能有错</translation>
+    </message>
+    <message>
         <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>
         <translation>talkreader 自身出错，无法读取该文件（{reason}）；此前存入的页面完好无损</translation>
     </message>

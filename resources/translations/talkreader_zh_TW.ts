@@ -4991,6 +4991,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此檔案之前缺少傾印檔的一部分：編號 {start} 至 {end} 的頁面；請補上那一部分</translation>
     </message>
     <message>
+        <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, this one and those after it were left out, and those before it may have mistakes</source>
+        <translation>壓縮檔的第 {start} 至 {end} 位元組已損壞（{reason}）：其中這一頁及之後的頁面已略過，之前的可能有錯</translation>
+    </message>
+    <message>
         <source>The file could not be read because of a mistake of talkreader ({reason}); the pages stored before are whole</source>
         <translation>talkreader 本身出錯，無法讀取該檔案（{reason}）；先前存入的頁面完好無損</translation>
     </message>

@@ -22,7 +22,8 @@ class Break:
     """One place: the byte and line of the file, the page's title ("" unknown), and the reason.
 
     ``packed`` are the bytes of the packed file that are damaged, from and to: the page is then the
-    one before. ``too_large``: nothing is broken, but the page has more text than is read.
+    one before, but where it is ``known`` which one they begin in. ``too_large``: nothing is broken,
+    but the page has more text than is read.
     """
 
     offset: int
@@ -30,6 +31,7 @@ class Break:
     title: str
     reason: str
     packed: tuple[int, int] | None = None
+    known: bool = True
     too_large: bool = False
 
     @property
@@ -48,6 +50,16 @@ class Break:
                 limit=MAX_PAGE // MIB,
                 offset=self.offset,
             )
+        elif self.packed is not None and self.known:
+            start, end = self.packed
+            error = DamagedArchive(
+                "Bytes {start} to {end} of the packed file are damaged ({reason}): of their"
+                " pages, this one and those after it were left out, and those before it may have"
+                " mistakes",
+                start=start,
+                end=end,
+                reason=self.reason,
+            )
         elif self.packed is not None:
             start, end = self.packed
             error = DamagedArchive(
@@ -63,7 +75,7 @@ class Break:
                 reason=self.reason,
                 offset=self.offset,
             )
-        return Loss(self.title, self.line, 0 if self.packed else 1, error)
+        return Loss(self.title, self.line, int(self.known or not self.packed), error)
 
 
 class Breaks:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from talkreader.archives.limits import CHUNK, MAX_RATIO, RATIO_FREE
 from talkreader.archives.sevenzip import SevenZip
 from talkreader.archives.source import CountingFile, Readable
-from talkreader.archives.unpacking import Eager, QuickBzip2, quick_bzip2
+from talkreader.archives.unpacking import Eager, QuickBzip2, quick_bzip2, streams
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 
 MAX_LAYERS = 4  # a .bz2 in a .7z in a .gz is somebody's joke; deeper is an attack
@@ -28,12 +28,17 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
 
+_FIRST_BLOCK = b"1AY&SY"
+"""Of bzip2."""
+
 
 def packing(head: bytes) -> str:
     """The name of the compression that ``head`` begins with, "" for none."""
     for magic, name in MAGIC:
         if head.startswith(magic) and (name != "bzip2" or head[3:4].isdigit()):
             return name
+    if head[4:10] == _FIRST_BLOCK:  # the four bytes before it are damaged
+        return "bzip2"
     # .lzma has no magic; its properties byte is 0x5d in all files that tools make, then the
     # dictionary size (a power of two, so two zero bytes), then the size or eight 0xff
     if head[:3] == b"\x5d\x00\x00" and len(head) >= 13 and head[12] in {0x00, 0xFF}:
@@ -225,9 +230,7 @@ class Unpacked:
                 return self._quick
         if kind == "lzma":
             return Eager(_Lzma(reader))
-        from talkreader.archives.streams import Streams
-
-        return Eager(Streams(reader, kind))
+        return Eager(streams(reader, kind))
 
     def _seven_zip(self) -> Readable:
         """A reader for the first file in a 7z archive."""

@@ -164,7 +164,7 @@ class _Reader:
             self._is_part = True
             if data.lstrip().startswith(PAGE):  # the streams of a dump but the first begin so
                 self._breaks.seek()
-            else:
+            elif not self._breaks.seeking:  # else it is damaged, and that is told
                 self._breaks.add(Break(0, 1, "", "its beginning is missing"))
         return data
 
@@ -230,6 +230,7 @@ class _Reader:
     ) -> None:
         """Give up the page that is being read."""
         title = self._page.title if self._page is not None else ""
+        known = bool(title)
         if packed:
             title = title or self._before
         if given_up is not None:
@@ -238,7 +239,7 @@ class _Reader:
             offset, line = self._fed, self._lines + 1
         else:
             offset, line = self._offset, self._line
-        self._breaks.add(Break(offset, line, title, reason, packed, too_large=not reason))
+        self._breaks.add(Break(offset, line, title, reason, packed, known, too_large=not reason))
         self._lines = line - 1
         self._page = None
 
