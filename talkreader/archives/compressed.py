@@ -25,6 +25,8 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ\x00", "xz"),
     (b"\x28\xb5\x2f\xfd", "zstd"),
+    # a frame for others, by which pzstd says how long the next one is
+    *((bytes([0x50 + n]) + b"\x2a\x4d\x18", "zstd") for n in range(16)),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
 
@@ -60,55 +62,6 @@ class Peeked:
         cut = len(self._head) if size < 0 else size
         data, self._head = self._head[:cut], self._head[cut:]
         return data + self._inner.read() if size < 0 else data
-
-
-class Zstd:
-    """The bytes of one or several zstd frames.
-
-    The library's own stream reader takes a cut-off file for a finished one, so frames are
-    followed here. Input goes in by the KiB, as 4 bytes can stand for 128 KiB.
-    """
-
-    def __init__(self, inner: Readable) -> None:
-        import zstandard
-
-        self._inner = inner
-        self._error = zstandard.ZstdError
-        # a window above 128 MiB (zstd --ultra --long=31) would take its size in memory
-        self._make = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj
-        self._frame = self._make()
-        self._fresh = True
-        self._broken: OSError | EOFError | None = None
-        self._out = bytearray()
-
-    def read(self, size: int = -1, /) -> bytes:
-        """The next bytes; EOFError when the file is cut off, OSError when broken."""
-        wanted = CHUNK if size < 0 else size
-        while len(self._out) < wanted and self._broken is None:
-            data = self._inner.read(1024)
-            if not data:
-                self._broken = None if self._fresh else EOFError()
-                break
-            self._feed(data)
-        if self._broken is not None and not self._out:
-            raise self._broken
-        piece = bytes(self._out[:wanted])
-        del self._out[:wanted]
-        return piece
-
-    def _feed(self, data: bytes) -> None:
-        """Unpack ``data``, which may end one frame and begin the next."""
-        while data:
-            try:
-                self._out += self._frame.decompress(data)
-            except self._error as error:
-                # what came out before is good, and is given first
-                self._broken = OSError(str(error))
-                return
-            self._fresh = self._frame.eof
-            data = self._frame.unused_data if self._frame.eof else b""
-            if self._frame.eof:
-                self._frame = self._make()
 
 
 class Unpacked:
@@ -222,8 +175,6 @@ class Unpacked:
         """A reader for what ``kind`` packed."""
         if kind == "7z":
             return self._seven_zip()
-        if kind == "zstd":
-            return Zstd(reader)
         if kind == "bzip2" and self.layers == ("bzip2",):
             self._quick = quick_bzip2(self._raw)
             if self._quick is not None:

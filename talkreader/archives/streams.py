@@ -72,16 +72,63 @@ class _Member:
         return made
 
 
+class _Frame:
+    """One frame of a zstd file, in the manner of the others.
+
+    The library's own stream reader takes a cut-off file for a finished one, and what it unpacks at
+    once has no limit: it gets a KiB at a time, as 4 bytes can stand for 128 KiB.
+    """
+
+    def __init__(self) -> None:
+        import zstandard
+
+        self._error = zstandard.ZstdError
+        # a window above 128 MiB (zstd --ultra --long=31) would take its size in memory
+        self._inner = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
+        self._left = self._made = b""
+
+    @property
+    def eof(self) -> bool:
+        """True when the frame has ended."""
+        return self._inner.eof and not self._made
+
+    @property
+    def needs_input(self) -> bool:
+        """True when nothing more comes out without new bytes."""
+        return not (self._left or self._made)
+
+    @property
+    def unused_data(self) -> bytes:
+        """What follows the frame."""
+        return self._inner.unused_data + self._left
+
+    def decompress(self, data: bytes, /, max_length: int = -1) -> bytes:
+        """At most so many bytes."""
+        self._left += data
+        place = 0
+        try:
+            while not (self._made or self._inner.eof) and place < len(self._left):
+                self._made = self._inner.decompress(self._left[place : place + 1024])
+                place += 1024
+        except self._error as error:
+            raise OSError(str(error)) from error
+        finally:
+            self._left = self._left[place:]
+        end = len(self._made) if max_length < 0 else max_length
+        piece, self._made = self._made[:end], self._made[end:]
+        return piece
+
+
 @dataclass(frozen=True, slots=True)
 class Packing:
     """How streams are packed.
 
-    ``make`` makes an unpacker. A stream begins with ``magic``, and what looks like ``begins``
+    ``make`` makes an unpacker. A stream begins as one of ``magic``, and what looks like ``begins``
     among other bytes is no chance.
     """
 
     make: Callable[[], _Unpacker]
-    magic: bytes
+    magic: tuple[bytes, ...]
     begins: re.Pattern[bytes]
 
 
@@ -89,20 +136,29 @@ PACKINGS: dict[str, Packing] = {
     # the mark of a first block, or that of the end where there is none
     "bzip2": Packing(
         bz2.BZ2Decompressor,
-        b"BZh",
+        (b"BZh",),
         re.compile(rb"BZh[1-9](?:1AY&SY|\x17\x72\x45\x38\x50\x90)"),
     ),
     # flags, time, what the packer says of its pains, its system
     "gzip": Packing(
         _Member,
-        b"\x1f\x8b\x08",
+        (b"\x1f\x8b\x08",),
         re.compile(rb"\x1f\x8b\x08[\0-\x1f].{4}[\0\2\4][\0-\x0d\xff]", re.DOTALL),
     ),
     # the kinds of check that there are
     "xz": Packing(
         lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_MEMORY),
-        b"\xfd7zXZ\0",
+        (b"\xfd7zXZ\0",),
         re.compile(rb"\xfd7zXZ\0\0[\0\1\4\x0a]"),
+    ),
+    # frames, and those for others; two bits of what follows are never set
+    "zstd": Packing(
+        _Frame,
+        (b"\x28\xb5\x2f\xfd", *(bytes([0x50 + n]) + b"\x2a\x4d\x18" for n in range(16))),
+        re.compile(
+            rb"\x28\xb5\x2f\xfd[\0-\x07\x20-\x27\x40-\x47\x60-\x67\x80-\x87\xa0-\xa7"
+            rb"\xc0-\xc7\xe0-\xe7]"
+        ),
     ),
 }
 

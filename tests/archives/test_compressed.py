@@ -165,8 +165,8 @@ def test_packed_nothing_is_refused() -> None:
 
 
 def test_a_file_that_breaks_at_once_is_given_back(tmp_path: Path) -> None:
-    path = tmp_path / "dump.xml.zst"
-    path.write_bytes(zstandard.compress(b"words " * 9_000)[:20])
+    path = tmp_path / "dump.xml.7z"
+    path.write_bytes(b"7z\xbc\xaf\x27\x1c" + b"words " * 9)
     raw = source_of_file(path).open()
 
     with pytest.raises(DamagedArchive):

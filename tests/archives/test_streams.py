@@ -7,6 +7,7 @@ import gzip
 import lzma
 
 import pytest
+import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +24,12 @@ def multistream(count: int, each: int = 3) -> tuple[bytes, list[bytes]]:
     return data, [data[:first], *parts, data[last:]]
 
 
-PACK = {"bzip2": bz2.compress, "gzip": gzip.compress, "xz": lzma.compress}
+PACK = {
+    "bzip2": bz2.compress,
+    "gzip": gzip.compress,
+    "xz": lzma.compress,
+    "zstd": zstandard.ZstdCompressor(write_checksum=True).compress,
+}
 
 
 @given(
@@ -106,6 +112,19 @@ def test_zeros_that_fill_a_block_behind_a_packed_file_are_no_damage(kind: str, f
     found, lost, said = read_to_the_end(PACK[kind](data) + b"\0" * filled)
 
     assert (len(found), lost, said) == (3, [], "")
+
+
+def test_a_zstd_file_with_frames_for_others_is_read() -> None:
+    """As pzstd writes it: before each frame one that says how long it is."""
+    _, parts = multistream(15)
+    frames = map(PACK["zstd"], parts)
+    data = b"".join(
+        b"\x50\x2a\x4d\x18\4\0\0\0" + len(frame).to_bytes(4, "little") + frame for frame in frames
+    )
+
+    found, lost, said = read_to_the_end(data, "dump.xml.zst")
+
+    assert (len(found), lost, said) == (15, [], "")
 
 
 def test_many_beginnings_of_streams_are_not_tried_without_end() -> None:
