@@ -13,6 +13,7 @@ from talkreader.store.search.matching import WordFinder, is_prefix
 from talkreader.store.search.tags import is_tagged
 from talkreader.store.values import meta
 from talkreader.store.values.folding import fold, fold_name
+from talkreader.store.values.spelling import spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def evaluate(node: Node, ask: Callable[[str, str], Test] | None = None) -> Test:
     fields = ask or field_test
     match node:
         case Word(words) | Phrase(words):
-            word = WordFinder(words, prefix=is_prefix(node))
-            return lambda text: word.is_in(text.folded)
+            ways = [WordFinder(way, prefix=is_prefix(node)) for way in spellings(words)]
+            return lambda text: any(way.is_in(text.folded) for way in ways)
         case Regex(expression):
             sought = re.compile(expression, re.IGNORECASE)
             return lambda text: sought.search(text.text) is not None

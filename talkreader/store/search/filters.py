@@ -61,6 +61,10 @@ class LibraryFilters:
         """Return what a text must have to contain these words."""
         return query_tokens(folded, closed=self.form.closed)
 
+    def holds(self, expression: str) -> bool:
+        """Return whether any text fulfils a full-text expression."""
+        return bool(self._column("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression))
+
     def _column(self, select: str, *values: object) -> list[Any]:
         return [found for (found,) in self._connection.execute(select, values)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, cached_property
 from heapq import merge
 from itertools import islice, product
@@ -21,6 +21,7 @@ from talkreader.store.search.snippets import (
     snippet,
     to_span,
 )
+from talkreader.store.values import spelling
 from talkreader.store.values.folding import IGNORED, fold, is_unspaced, pieces, unfold
 
 _MARGIN = 12
@@ -47,7 +48,12 @@ class WordFinder:
 
     def __init__(self, text: str, *, prefix: bool = False) -> None:
         folded = fold(text)
-        self._found = found = list(pieces(folded))
+        found = list(pieces(folded))
+        # signs are letters of words; alone they are looked for as they are
+        self._signed = bool(found) and spelling.is_signed(folded)
+        if self._signed:
+            found = list(spelling.read(folded))
+        self._found = found
         self._bare = folded.strip()
         self._begins_whole = bool(found) and not found[0][0]
         self._ends_whole = bool(found) and not found[-1][0] and not prefix
@@ -68,11 +74,19 @@ class WordFinder:
 
     @cached_property
     def _plain(self) -> re.Pattern[str]:
-        return re.compile(_expression(self._found, "") or re.escape(self._bare))
+        return re.compile(self._expression("") or re.escape(self._bare))
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
-        return re.compile(_expression(self._found, f"{IGNORED}*") or re.escape(self._bare))
+        return re.compile(self._expression(f"{IGNORED}*") or re.escape(self._bare))
+
+    def _expression(self, between: str) -> str:
+        """Return a regular expression; ``between``: what may be between two letters."""
+        gap = _GAP.replace("[", f"(?!{spelling.signs()})[", 1) if self._signed else _GAP
+        return "".join(
+            (gap if parted else "") + between.join(map(re.escape, word))
+            for _run, word, parted in self._found
+        )
 
     @cached_property
     def _ways(self) -> tuple[str, ...] | None:
@@ -185,8 +199,8 @@ class WordFinder:
         # what folds to nothing stands everywhere, and a search from behind the end finds it again
         while place <= len(folded) and (found := pattern.search(folded, place)):
             start, end = found.span()
-            if (self._begins_whole and _letter_before(folded, start)) or (
-                self._ends_whole and _letter_after(folded, end)
+            if (self._begins_whole and _letter_before(folded, start, signed=self._signed)) or (
+                self._ends_whole and _letter_after(folded, end, signed=self._signed)
             ):
                 place = start + 1
             else:
@@ -198,13 +212,6 @@ class WordFinder:
     def is_in(self, folded: str) -> bool:
         """Return True when it stands in a folded text."""
         return next(self.spans(folded), None) is not None
-
-
-def _expression(found: Sequence[tuple[bool, str, bool]], between: str) -> str:
-    """Return a regular expression for the pieces; ``between``: what may be between two letters."""
-    return "".join(
-        (_GAP if gap else "") + between.join(map(re.escape, word)) for _run, word, gap in found
-    )
 
 
 _ASCII = re.compile("[\x00-\x7f]+")
@@ -237,20 +244,22 @@ def _class(character: str) -> str:
     return re.escape(sources) if len(sources) == 1 else f"[{re.escape(sources)}]"
 
 
-def _is_letter(character: str) -> bool:
+def _is_letter(character: str, *, signed: bool) -> bool:
+    if signed and re.match(spelling.signs(), character):
+        return True
     return character.isalnum() and not is_unspaced(character)
 
 
-def _letter_before(folded: str, place: int) -> bool:
+def _letter_before(folded: str, place: int, *, signed: bool) -> bool:
     while place and folded[place - 1] == IGNORED:
         place -= 1
-    return place > 0 and _is_letter(folded[place - 1])
+    return place > 0 and _is_letter(folded[place - 1], signed=signed)
 
 
-def _letter_after(folded: str, place: int) -> bool:
+def _letter_after(folded: str, place: int, *, signed: bool) -> bool:
     while place < len(folded) and folded[place] == IGNORED:
         place += 1
-    return place < len(folded) and _is_letter(folded[place])
+    return place < len(folded) and _is_letter(folded[place], signed=signed)
 
 
 def _sought(node: Node) -> Iterator[Word | Phrase | Regex]:
@@ -265,14 +274,20 @@ def _sought(node: Node) -> Iterator[Word | Phrase | Regex]:
 class Finder:
     """Finds where the words of one query stand; made once for many texts."""
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Node, *, joined: bool = False) -> None:
+        """``joined``: for texts in which two letters may be joined in one."""
+        self._node = None if joined else node
+        self._joined_letters = ""
         self._words: list[WordFinder] = []
         self._as_written: list[re.Pattern[str]] = []
         for one in _sought(node):
             if isinstance(one, Regex):
                 self._as_written.append(re.compile(one.pattern, re.IGNORECASE))
             else:
-                self._words.append(WordFinder(one.text, prefix=is_prefix(one)))
+                ways = spelling.spellings(one.text)
+                self._joined_letters += spelling.joined_letters(ways) if len(ways) > 1 else ""
+                for way in ways if joined else [spelling.apart(ways[0])]:
+                    self._words.append(WordFinder(way, prefix=is_prefix(one)))
         # scripts without spaces have no small letters
         self._has_letters = not all(word.is_exact for word in self._words)
         self._is_ascii = all(word.is_ascii or word.is_exact for word in self._words)
@@ -281,8 +296,19 @@ class Finder:
         is_sure = single is not None and (single.is_exact or single.is_ascii)
         self._only = single if is_sure else None
 
+    @cached_property
+    def _joined(self) -> Finder:
+        return self if self._node is None else Finder(self._node, joined=True)
+
+    def _is_joined(self, text: str) -> bool:
+        """Say whether a text has letters that the words may be written with; few have."""
+        letters = "" if self._node is None or text.isascii() else self._joined_letters
+        return any(letter in text for letter in letters)
+
     def matches(self, text: str) -> tuple[Span, ...]:
         """Return the places in order, overlapping ones joined."""
+        if self._is_joined(text):
+            return self._joined.matches(text)
         folded = fold(text) if self._words else ""
         spans = [span for word in self._words for span in word.spans(folded)]
         for pattern in self._as_written:
@@ -294,6 +320,8 @@ class Finder:
 
         A word with marks between its letters is found when there is no other place.
         """
+        if self._is_joined(text):
+            return self._joined.snippet(text)
         if not (self._has_letters and not text.isascii()) and not self._as_written:
             return self._exact_snippet(text)
         lowered = text.lower() if self._has_letters else text
