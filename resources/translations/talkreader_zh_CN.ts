@@ -3626,6 +3626,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取其目录</translation>
     </message>
     <message>
+        <source>its sum is wrong</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
         <source>a PNG picture</source>
         <translation>PNG 图片</translation>
     </message>

@@ -3626,6 +3626,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>無法讀取其目錄</translation>
     </message>
     <message>
+        <source>its sum is wrong</source>
+        <translation>總和檢查碼不符</translation>
+    </message>
+    <message>
         <source>a PNG picture</source>
         <translation>PNG 圖片</translation>
     </message>

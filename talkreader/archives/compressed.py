@@ -15,6 +15,8 @@ from talkreader.domain.errors import DamagedArchive, NotAnArchive
 MAX_LAYERS = 4  # a .bz2 in a .7z in a .gz is somebody's joke; deeper is an attack
 
 
+_GOES_ON = (Eager, QuickBzip2, SevenZip)
+"""May find more behind damage."""
 _ENOUGH = 1024
 """Sound bytes at the start of a damaged file that are worth looking at."""
 _TRIES = 3
@@ -79,7 +81,7 @@ class Unpacked:
         self.member = ""
         self._seven: SevenZip | None = None
         self._quick: QuickBzip2 | None = None
-        self._innermost: Eager | QuickBzip2 | None = None
+        self._innermost: Eager | QuickBzip2 | SevenZip | None = None
         try:
             with self._watched():
                 self._inner = self._peel(raw)
@@ -164,7 +166,7 @@ class Unpacked:
                 return reader
             self.layers = (*self.layers, kind)
             reader = self._layer(kind, reader)
-            self._innermost = reader if isinstance(reader, Eager | QuickBzip2) else None
+            self._innermost = reader if isinstance(reader, _GOES_ON) else None
         raise NotAnArchive(
             "{path} is packed more than {layers} times over; unpack it first",
             path=self._name,
@@ -232,7 +234,7 @@ def _first_bytes(reader: Readable) -> bytes:
         while len(head) < 16 and (data := reader.read(16 - len(head))):
             head += data
     except Exception:
-        if not isinstance(reader, Eager | QuickBzip2):
+        if not isinstance(reader, _GOES_ON):
             raise
     return head
 

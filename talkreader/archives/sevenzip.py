@@ -1,18 +1,22 @@
 """The first file in a 7z archive, as a stream.
 
-py7zr hands out what it unpacks but cannot be asked for a little of it, so it works in a thread of
-its own and waits whenever the reader is some chunks behind: memory stays small and nothing is
-written to disk. Wikimedia's 7z dumps hold one file each.
+What was packed by one method is unpacked as it comes (`sevenstream`), what was by several by py7zr.
+That hands out what it has but cannot be asked for a little of it, so it works in a thread of its
+own and waits whenever the reader is some chunks behind: memory stays small and nothing is written
+to disk. Wikimedia's 7z dumps hold one file each.
 """
 
 from __future__ import annotations
 
 import queue
 import threading
+from contextlib import suppress
 from typing import Any
 
 from talkreader.archives.limits import CHUNK
+from talkreader.archives.sevenstream import START, guessed_stream, known_stream
 from talkreader.archives.source import CountingFile
+from talkreader.archives.unpacking import Eager
 from talkreader.domain.errors import ArchiveError, NotAnArchive
 
 _AHEAD = 16  # chunks that wait for the reader
@@ -31,6 +35,10 @@ class SevenZip:
     def __init__(self, raw: CountingFile, name: str) -> None:
         import py7zr
 
+        self._plain: Eager | None = None
+        self._thread: threading.Thread | None = None
+        self._broken: OSError | None = None
+        self.member = ""
         try:
             self._archive = py7zr.SevenZipFile(raw, "r")
             if self._archive.needs_password():
@@ -45,7 +53,13 @@ class SevenZip:
             ) from error
         except (py7zr.exceptions.ArchiveError, TypeError, KeyError, IndexError) as error:
             # py7zr meets a broken table of contents with whatever its parser stumbles on
-            raise OSError("its table of contents cannot be read") from error
+            raw.seek(START)
+            head = raw.read(4)
+            raw.seek(START)
+            self._plain = guessed_stream(head, raw)
+            if self._plain is None:
+                raise OSError("its table of contents cannot be read") from error
+            return
         if not files:
             raise NotAnArchive("{path} is a 7z archive with nothing in it", path=name)
         if len(files) > 1:
@@ -54,7 +68,12 @@ class SevenZip:
                 path=name,
                 count=len(files),
             )
-        self.member: str = files[0]
+        self.member = files[0]
+        with suppress(AttributeError, IndexError, TypeError):
+            raw.seek(START)
+            self._plain = known_stream(self._archive.header.main_streams, raw)
+        if self._plain is not None:
+            return
         self._chunks: queue.Queue[bytes | BaseException | None] = queue.Queue(_AHEAD)
         self._stop = threading.Event()
         self._rest = b""
@@ -64,23 +83,31 @@ class SevenZip:
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes; empty at the end."""
+        if self._plain is not None:
+            return self._plain.read(size)
         while not self._rest and not self._done:
             item = self._chunks.get()
+            self._done = not isinstance(item, bytes)
             if isinstance(item, BaseException):
-                self._done = True
-                raise OSError(str(item) or type(item).__name__) from item
-            if item is None:
-                self._done = True
-            else:
+                self._broken = OSError(str(item) or type(item).__name__)
+                self._broken.__cause__ = item
+            elif item is not None:
                 self._rest = item
+        if self._broken is not None and not self._rest:
+            raise self._broken
         size = CHUNK if size < 0 else size
         data, self._rest = self._rest[:size], self._rest[size:]
         return data
 
     def close(self) -> None:
         """End the thread."""
-        self._stop.set()
-        self._thread.join()
+        if self._thread is not None:
+            self._stop.set()
+            self._thread.join()
+
+    def go_on(self) -> tuple[int, int] | None:
+        """As `Packed.go_on`."""
+        return None if self._plain is None else self._plain.go_on()
 
     def put(self, item: bytes | BaseException | None) -> None:
         """Hand ``item`` to the reader, waiting until it has room."""

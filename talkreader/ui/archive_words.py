@@ -45,6 +45,7 @@ KNOWN = (
     QT_TRANSLATE_NOOP("archives", "The export has no text for this page"),
     QT_TRANSLATE_NOOP("archives", "The text of this page is not wikitext but {model}"),
     QT_TRANSLATE_NOOP("archives", "its table of contents cannot be read"),
+    QT_TRANSLATE_NOOP("archives", "its sum is wrong"),
     QT_TRANSLATE_NOOP("archives", "a PNG picture"),
     QT_TRANSLATE_NOOP("archives", "a JPEG picture"),
     QT_TRANSLATE_NOOP("archives", "a GIF picture"),

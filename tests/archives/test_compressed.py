@@ -119,13 +119,6 @@ def test_file_cut_near_its_start_is_called_damaged(name: str) -> None:
         open_bytes(packed[:40], "stump")
 
 
-def test_7z_cut_anywhere_is_called_damaged() -> None:
-    packed = PACKERS["7z"](numbered(10))
-
-    with pytest.raises(DamagedArchive, match="table of contents"):
-        open_bytes(packed[:-30], "stump")
-
-
 def test_7z_of_several_files_asks_to_be_unpacked() -> None:
     file = io.BytesIO()
     with py7zr.SevenZipFile(file, "w") as archive:
