@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from typing import cast
 
+from talkreader.archives.cutoff import with_warning
 from talkreader.archives.document import Document, Loss
 from talkreader.archives.html import pages_of_html
+from talkreader.archives.jsonsalvage import closed, page_objects
 from talkreader.archives.threaditems import page_of_thread_items
 from talkreader.archives.xmlpage import moment
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
@@ -41,31 +45,66 @@ def pages_of_json(
 ) -> Iterator[RawPage]:
     """The pages of the answer ``text``.
 
-    Raises: DamagedArchive: no valid JSON; NotAnArchive: not an answer with a page in it.
+    Raises: DamagedArchive: no valid JSON, after the pages that are whole; NotAnArchive: not an
+    answer with a page in it.
     """
+    text = text.lstrip("\ufeff \t\r\n")
     try:
-        answer, end = value_at(text.lstrip("\ufeff \t\r\n"))
+        answer, end = value_at(text)
     except json.JSONDecodeError as error:
-        raise DamagedArchive(
-            "{path} is cut off or broken JSON (line {line}, column {column});"
-            " save the answer again",
-            path=document.path,
-            line=error.lineno,
-            column=error.colno,
-        ) from error
+        yield from _whole_ones(document, text, warnings, error)
+        return
     except RecursionError:
         raise NotAnArchive(
             "{path} is nested deeper than any answer of a wiki;"
             " save the page as a web page instead",
             path=document.path,
         ) from None
-    if text.lstrip("\ufeff \t\r\n")[end:].strip():
+    if text[end:].strip():
         raise NotAnArchive(
             "{path} is a list of records (JSON lines), which cannot be read yet;"
             " save the talk page itself, or an XML export",
             path=document.path,
         )
     yield from pages_of_answer(document, answer, warnings)
+
+
+def _whole_ones(
+    document: Document, text: str, warnings: tuple[str, ...], error: json.JSONDecodeError
+) -> Iterator[RawPage]:
+    """The pages of an answer that breaks off or is broken, then DamagedArchive.
+
+    Of a page whose text breaks off its beginning is given, and it says so.
+    """
+    kept = 0
+    with suppress(NotAnArchive):
+        answer = closed(text)
+        if answer is not None:
+            listed = not {"flow", "discussiontoolspageinfo"}.isdisjoint(_mapping(answer.value))
+            for page in pages_of_answer(document, answer.value, warnings):
+                cut = listed or bool(answer.cut and page.text == answer.cut)
+                if page.text.strip():
+                    yield replace(page, warnings=with_warning(page.warnings, cut=cut))
+                    kept += 1
+        elif pages := page_objects(text):
+            for page in pages_of_answer(document, {"query": {"pages": pages}}, warnings):
+                yield page
+                kept += 1
+    if kept:
+        raise DamagedArchive(
+            "{path} is cut off or broken JSON (line {line}, column {column}); pages kept: {count};"
+            " save the answer again for the rest",
+            path=document.path,
+            line=error.lineno,
+            column=error.colno,
+            count=kept,
+        ) from error
+    raise DamagedArchive(
+        "{path} is cut off or broken JSON (line {line}, column {column}); save the answer again",
+        path=document.path,
+        line=error.lineno,
+        column=error.colno,
+    ) from error
 
 
 def pages_of_answer(
