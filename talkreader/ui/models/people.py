@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor
@@ -56,13 +57,39 @@ class PeopleModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._people: list[Person] = []
+        self._order = (COUNT, Qt.SortOrder.DescendingOrder)
         self._colors: Sequence[str] = ()
 
     def show(self, comments: Sequence[Comment]) -> None:
         """Show the people of another page."""
         self.beginResetModel()
-        self._people = people_of(comments)
+        self._people = self._sorted(people_of(comments))
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt: put them in the order of a column, as of now; who is chosen stays so.
+
+        The view would ask for what to sort by at each comparison: half a second for a thousand.
+        """
+        self._order = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        whose = [self._people[index.row()].number for index in before]
+        self._people = self._sorted(self._people)
+        row_of = {person.number: row for row, person in enumerate(self._people)}
+        after = [
+            self.index(row_of[number], index.column())
+            for number, index in zip(whose, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _sorted(self, people: list[Person]) -> list[Person]:
+        """Return people in the order that was asked for; of equal ones who came first."""
+        column, order = self._order
+        people = sorted(people, key=attrgetter("number"))
+        down = order is Qt.SortOrder.DescendingOrder
+        return sorted(people, key=lambda person: _key(person, column), reverse=down)
 
     def set_colors(self, colors: Sequence[str]) -> None:
         """Give each person the colour they have in the page; none when there are no colours."""
@@ -104,8 +131,8 @@ class PeopleModel(QAbstractTableModel):
         if person is None:
             return None
         column = index.column()
-        if role in (Role.THING, Role.FILTER, Role.SORT):
-            return _unseen(person, column, role)
+        if role in (Role.THING, Role.FILTER):
+            return _unseen(person, role)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _sentence(person)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
@@ -123,19 +150,23 @@ class PeopleModel(QAbstractTableModel):
         return None
 
 
-def _unseen(person: Person, column: int, role: int) -> object:
+def _unseen(person: Person, role: int) -> object:
     """Return what a person answers besides what is shown."""
     if role == Role.FILTER:
         from talkreader.ui.models.choices import folded
 
         return folded(person.name)
-    if role == Role.SORT:
-        return (person.name.casefold(), len(person.comments), *_keys(person))[column]
     return person
 
 
-def _keys(person: Person) -> tuple[str, str]:
-    return tuple(f"{time:%Y%m%d%H%M}" if time else "" for time in (person.first, person.last))  # type: ignore[return-value]  # two of them
+def _key(person: Person, column: int) -> tuple[str, int]:
+    """Return what a person is sorted by in a column."""
+    if column == NAME:
+        return person.name.casefold(), 0
+    if column == COUNT:
+        return "", len(person.comments)
+    time = person.first if column == FIRST else person.last
+    return (f"{time:%Y%m%d%H%M}" if time else ""), 0
 
 
 def _sentence(person: Person) -> str:

@@ -13,12 +13,11 @@ ROOT = QModelIndex()
 class Role(IntEnum):
     """What else can be asked of an item. THING: the noun itself; ABOVE: what it answers.
 
-    FILTER: its words, folded, for what is typed above a list; SORT: what it is sorted by. MARKS:
-    spans of its words that were found.
+    FILTER: its words, folded, for what is typed above a list. MARKS: spans of its words that were
+    found.
     """
 
     THING = Qt.ItemDataRole.UserRole + 1
     FILTER = Qt.ItemDataRole.UserRole + 2
     ABOVE = Qt.ItemDataRole.UserRole + 3
     MARKS = Qt.ItemDataRole.UserRole + 4
-    SORT = Qt.ItemDataRole.UserRole + 5
