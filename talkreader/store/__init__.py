@@ -4,8 +4,8 @@ from talkreader.store.files.backup import Backup, Why
 from talkreader.store.library import Library, open_library
 from talkreader.store.mending import restore_notes, salvage_notes, set_archive_aside
 from talkreader.store.notes.memory import RecentFile
+from talkreader.store.pages.bulk import BulkWriter
 from talkreader.store.pages.contents import PageContents
-from talkreader.store.pages.pages import BulkWriter
 
 __all__ = [
     "Backup",

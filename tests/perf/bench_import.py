@@ -155,24 +155,24 @@ def rows(dump: Path) -> dict[str, float]:
     from talkreader.archives import open_archive
     from talkreader.store import open_library
     from talkreader.store.index import indexing
-    from talkreader.store.pages import cutting, pages
+    from talkreader.store.pages import bulk, cutting
     from talkreader.store.values.columns import Columns
 
     gc.set_threshold(*WORKER)
     indexing.Indexer._write_words = lambda _self, _placed: None  # type: ignore[method-assign]
-    pages.BulkWriter.settle = lambda _self, _over: None  # type: ignore[method-assign]
+    bulk.BulkWriter.settle = lambda _self, _over: None  # type: ignore[method-assign]
     cutting.columns = lambda _text, _language: Columns("", "", "")
     compiled = not hasattr(cutting.cut, "__code__")  # nothing in it can be replaced then
     spent = 0.0
     with (
         tempfile.TemporaryDirectory() as folder,
         open_library(Path(folder)) as library,
-        library.pages.bulk() as bulk,
+        library.pages.bulk() as writer,
     ):
         for raw in open_archive(dump).pages():
             page = parsing.parse(raw, detail=False)
             if page.comments:
-                bulk.save(page)
+                writer.save(page)
                 spent += _words(page) if compiled else 0.0
     return {"watching": 2 * spent}
 

@@ -182,7 +182,7 @@ def many_files(driver: Driver, folder: Path) -> None:
     for number, file in enumerate(sorted(SEEDS.glob("lighthouse-fund.*"))):
         shutil.copy(file, folder / f"{number}{file.suffix}")
     driver.inside(lambda: program.window.dropped.emit([str(folder)]))
-    driver.look("5-imported", lambda: len(program.window.library.pages()) >= 3, 40)
+    driver.look("5-imported", lambda: len(program.window.library.listed) >= 3, 40)
     driver.keys("ctrl+shift+f")
     driver.type("封禁")
     driver.look("5-library-search", lambda: program.session.search.state.hits)

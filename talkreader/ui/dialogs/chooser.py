@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from talkreader.ui.announcing import announce
-from talkreader.ui.models.choices import Choice, ChoiceDelegate, ChoicesModel, fitting, folded
+from talkreader.ui.models.choices import Choice, ChoiceDelegate, ChoicesModel, Lot, fitting, folded
 from talkreader.ui.models.roles import Role
 
 WIDTH = 620
@@ -19,7 +19,11 @@ WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDow
 
 
 class Chooser(QDialog):
-    """``more`` gives choices for the words that were typed, to stand before and after what fits."""
+    """A list that what is typed makes shorter.
+
+    ``more`` gives choices for the words that were typed, to stand before and after what fits.
+    ``lot`` has more of them than anybody could make at once.
+    """
 
     def __init__(
         self,
@@ -28,6 +32,7 @@ class Chooser(QDialog):
         parent: QWidget,
         more: Callable[[str], tuple[Sequence[Choice], Sequence[Choice]]] | None = None,
         nothing: str = "",
+        lot: Lot | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -36,6 +41,7 @@ class Chooser(QDialog):
             replace(choice, folded=folded(f"{choice.text} {choice.also}".strip()))
             for choice in choices
         ]
+        self._lot = lot or Lot()
         self._more = more
         self._nothing = nothing or self.tr("There is nothing here yet: open a page first.")
         self._model = ChoicesModel(self)
@@ -103,7 +109,7 @@ class Chooser(QDialog):
         super().changeEvent(event)
 
     def _show(self, words: str) -> None:
-        found = fitting(self._choices, words)
+        found = fitting(self._choices, words, self._lot)
         if self._more is not None and words.strip():
             before, after = self._more(words.strip())
             found = [*before, *found, *after]

@@ -16,7 +16,7 @@ from talkreader.ui.session import Scope, Session
 
 if TYPE_CHECKING:
     from talkreader.ui.dialogs.chooser import Chooser
-    from talkreader.ui.models.choices import Choice
+    from talkreader.ui.models.choices import Choice, Lot
 
 
 class GoingJoint(QObject):
@@ -34,8 +34,8 @@ class GoingJoint(QObject):
         from talkreader.ui.dialogs.chooser import Chooser
 
         title = self.tr("Go to a section, a person, a page or a date")
-        choices = [*self._sections(), *self._people(), *self._pages()]
-        chooser = Chooser(title, choices, self._window, self._more)
+        choices = [*self._sections(), *self._people()]
+        chooser = Chooser(title, choices, self._window, self._more, lot=self._pages())
         chooser.show()
         return chooser
 
@@ -93,21 +93,27 @@ class GoingJoint(QObject):
             for name, count in said.most_common()
         ]
 
-    def _pages(self) -> list[Choice]:
-        from talkreader.ui.models.choices import Choice
+    def _pages(self) -> Lot:
+        """Return the pages of the library: a whole wiki's are some hundred thousand."""
+        from talkreader.ui.models.choices import Choice, Lot
 
-        pages, tabs = self._session.pages, self._session.tabs
-        kind = self.tr("Page")
-        return [
-            Choice(
-                kind,
-                words.title(info),
-                partial(pages.open_page, info.id),
-                info.site,
-                partial(tabs.open_page, info.id),
-            )
-            for info in self._window.library.pages()
-        ]
+        pages, tabs, listed = self._session.pages, self._session.tabs, self._window.library.listed
+        stored, kind = self._session.library.pages, self.tr("Page")
+
+        def make(places: Sequence[int]) -> dict[int, Choice]:
+            place_of = {listed.ids[place]: place for place in places}
+            return {
+                place_of[info.id]: Choice(
+                    kind,
+                    words.title(info),
+                    partial(pages.open_page, info.id),
+                    info.site,
+                    partial(tabs.open_page, info.id),
+                )
+                for info in stored.some(list(place_of))
+            }
+
+        return Lot(listed.names, make)
 
     def _more(self, typed: str) -> tuple[Sequence[Choice], Sequence[Choice]]:
         """Return what a date leads to, and the people of other pages who are called so."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talkreader.domain.bilingual import Segment
+from talkreader.domain.page import PageKey
 from talkreader.domain.translation import Translation, TranslationOrigin
 from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.shelf_joint import ShelfJoint
@@ -86,8 +87,8 @@ class MemoryJoint(ShelfJoint["MemoryDialog"]):
 
     def _go(self, unit: Translation) -> None:
         """Open the page that a unit came from, at its comment and words."""
-        for info in self._session.library.pages.all():
-            if info.key == (unit.site, unit.title):
+        for info in self._session.library.pages.versions(PageKey(unit.site, unit.title)):
+            if info.current:
                 place = self._place(info.id, unit)
                 if place is not None:
                     self._wanted = info.id, unit

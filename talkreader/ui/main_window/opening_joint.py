@@ -19,13 +19,13 @@ from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.first_of_many import FirstOfMany
 from talkreader.ui.main_window.window import MainWindow
-from talkreader.ui.models.pages import sort_pages
 from talkreader.ui.session import Opened, Session
 from talkreader.ui.settings import LAST_FOLDER, LIBRARY_ORDER, RECENT, Settings
 
 if TYPE_CHECKING:
     from talkreader.domain.importing import ImportReport
     from talkreader.store import RecentFile
+    from talkreader.store.pages.listing import PageList
 
 PAUSE = 250
 """Milliseconds between two looks at the pages of the library, at least."""
@@ -191,7 +191,7 @@ class OpeningJoint(QObject):
 
         def work(progress: Progress) -> object:
             progress.check()
-            return sort_pages(self._session.library.pages.all(), order)
+            return self._session.library.pages.listed(order)
 
         self._began = perf_counter()
         self._listing = Job(work)
@@ -205,8 +205,8 @@ class OpeningJoint(QObject):
         self._settings.keep(LIBRARY_ORDER, order)
         self.refresh_library()
 
-    def _list(self, pages: list[PageInfo]) -> None:
-        self._window.library.show_pages(pages)
+    def _list(self, listed: PageList) -> None:
+        self._window.library.show_pages(listed, self._session.library.pages.some)
         page = self._session.pages.page
         if page is not None:
             self._window.library.follow(page.info.id)
@@ -325,10 +325,12 @@ class OpeningJoint(QObject):
         """Open a file again; one that is gone is read from the library, which has its pages."""
         path = Path(recent.path)
         if not is_there(path):
-            for info in self._session.library.pages.all():
-                if recent.path in (info.origin.path, str(Path(info.origin.path).absolute())):
-                    self._session.pages.open_page(info.id)
-                    return
+            names = [recent.path]
+            if path.is_relative_to(Path.cwd()):
+                names.append(str(path.relative_to(Path.cwd())))
+            if (info := self._session.library.pages.came_from(names)) is not None:
+                self._session.pages.open_page(info.id)
+                return
             if self._session.library.writable:
                 self._session.library.memory.forget_file(recent.path)  # it can only fail again
         self.open([path])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
@@ -43,28 +43,57 @@ def folded(text: str) -> str:
     return fold_name(text)
 
 
-def fitting(choices: Sequence[Choice], words: str, most: int = SHOWN) -> list[Choice]:
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Things by the thousand: only those that fit are made into choices.
+
+    ``names`` are what finds them, folded; ``make`` returns choices by their places there, without
+    those that have gone meanwhile.
+    """
+
+    names: Sequence[str] = ()
+    make: Callable[[Sequence[int]], Mapping[int, Choice]] = lambda _places: {}
+
+
+def fitting(
+    choices: Sequence[Choice], words: str, lot: Lot = Lot(), most: int = SHOWN
+) -> list[Choice]:
     """Return the choices that fit, the best first; all as they stand when nothing was typed.
 
     What begins so comes before what has a word that begins so, what holds it, what holds all of
-    its words, and what is nearly so. Among equals, the shorter ones.
+    its words, and what is nearly so. Among equals, the shorter ones, and those of the lot last.
     """
     wanted = folded(words.strip())
-    if not wanted:
-        return list(choices[:most])
-    ranked = []
-    for place, choice in enumerate(choices):
-        rank = _rank(wanted, choice.folded)
-        if rank:
-            ranked.append((-rank, len(choice.folded), place))
-    ranked.sort()
-    found = [choices[place] for _rank_, _length, place in ranked[:most]]
-    if len(found) < most and len(wanted) >= FUZZY_FROM:
-        found += _nearly(choices, wanted, {place for *_rest, place in ranked}, most - len(found))
-    return found
+    names = [choice.folded for choice in choices]
+    names += lot.names
+    if wanted:
+        ranked = sorted(
+            (-_rank(wanted, names[place]), len(names[place]), place)
+            for place in _holding(wanted, names)
+        )
+        places = [place for _rank_, _length, place in ranked[:most]]
+        if len(places) < most and len(wanted) >= FUZZY_FROM:
+            places += _nearly(names, wanted, set(places), most - len(places))
+    else:
+        places = list(range(min(most, len(names))))
+    own = len(choices)
+    made = lot.make([place - own for place in places if place >= own])
+    found = [choices[place] if place < own else made.get(place - own) for place in places]
+    return [choice for choice in found if choice is not None]
+
+
+def _holding(wanted: str, names: Sequence[str]) -> list[int]:
+    """Return the places of names that hold the words, together or not."""
+    parts = wanted.split()
+    longest = max(parts, key=len)
+    places = [place for place, name in enumerate(names) if longest in name]
+    if len(parts) == 1:
+        return places
+    return [place for place in places if all(part in names[place] for part in parts)]
 
 
 def _rank(wanted: str, text: str) -> int:
+    """Return how well a text fits that holds all of the words."""
     at = text.find(wanted)
     if at == 0:
         return 5
@@ -72,28 +101,26 @@ def _rank(wanted: str, text: str) -> int:
         # in Chinese, every character begins a word
         starts = not text[at - 1].isalnum() or not wanted[0].isascii()
         return 4 if starts or f" {wanted}" in text else 3
-    parts = wanted.split()
-    return 2 if len(parts) > 1 and all(part in text for part in parts) else 0
+    return 2
 
 
-def _nearly(choices: Sequence[Choice], wanted: str, but: Iterable[int], most: int) -> list[Choice]:
+def _nearly(names: Sequence[str], wanted: str, but: set[int], most: int) -> list[int]:
     from rapidfuzz import fuzz, process
 
-    seen = set(but)
     found = process.extract(
         wanted,
-        [choice.folded for choice in choices],
+        names,
         scorer=fuzz.partial_ratio,
         score_cutoff=GOOD,
-        limit=most + len(seen),
+        limit=most + len(but),
     )
     # a short title is "part" of what one types: it must be as long as that, or nearly
     near = [
         place
-        for text, _score, place in found
-        if place not in seen and len(text) * 4 >= len(wanted) * 3
+        for name, _score, place in found
+        if place not in but and len(name) * 4 >= len(wanted) * 3
     ]
-    return [choices[place] for place in near[:most]]
+    return near[:most]
 
 
 class ChoicesModel(RowsModel[Choice]):

@@ -2,58 +2,62 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
+from talkreader.domain.errors import TalkreaderError
 from talkreader.domain.page import PageInfo
 from talkreader.ui import words
 from talkreader.ui.models.roles import Index, Role
 from talkreader.ui.models.rows import RowsModel
 
-_DIGITS = re.compile(r"(\d+)")
+_AROUND = 60
+"""Pages that are asked for at once: those in sight, and some on both sides."""
+_KEPT = 2_000
+"""Pages that are kept in mind; a library may have hundreds of thousands."""
 
 
-def sort_pages(pages: Iterable[PageInfo], order: str) -> list[PageInfo]:
-    """Return pages by a value of `LIBRARY_ORDER`; those that are equal in it by title.
-
-    "imported": the newest import first; what came with one stands by title. In titles, 2 comes
-    before 10.
-    """
-    by_title = sorted(pages, key=lambda info: (_natural(words.title(info)), info.site, info.id))
-    keys: dict[str, Callable[[PageInfo], float]] = {
-        "imported": lambda info: info.imported.timestamp(),
-        "last": lambda info: info.last.timestamp() if info.last else float("-inf"),
-        "comments": lambda info: info.comments,
-    }
-    return sorted(by_title, key=keys[order], reverse=True) if order in keys else by_title
-
-
-def _natural(title: str) -> list[str | int]:
-    parts = _DIGITS.split(title.casefold())
-    return [int(part) if odd % 2 else part for odd, part in enumerate(parts)]
-
-
-class PagesModel(RowsModel[PageInfo]):
-    """Pages, in the order they are given."""
+class PagesModel(RowsModel[int]):
+    """Pages by their ids, in the order they are given; ``some`` gives those that are in sight."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lambda info: info.id, parent)
-        self._folded: dict[int, str] = {}  # a filter asks for all of them at every key
+        super().__init__(int, parent)
+        self.some: Callable[[Sequence[int]], Sequence[PageInfo]] = lambda _page_ids: ()
+        self._known: dict[int, PageInfo | None] = {}
 
-    def update_rows(self, things: Sequence[PageInfo]) -> None:
-        """Show other pages."""
-        self._folded = {}
-        super().update_rows(things)
+    def update_rows(self, things: Sequence[int]) -> None:
+        """Show other pages, or the same as they are now."""
+        self._known.clear()
+        self._move_rows(things)
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def info_at(self, index: Index) -> PageInfo | None:
+        """Return the page of a row; None for no place, and for a page that has gone meanwhile."""
+        page_id = self.thing_at(index)
+        if page_id is None:
+            return None
+        if page_id not in self._known:
+            self._ask_around(index.row())
+        return self._known[page_id]
+
+    def _ask_around(self, row: int) -> None:
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        near = self._rows[max(0, row - _AROUND // 2) : row + _AROUND]
+        wanted = [page_id for page_id in near if page_id not in self._known]
+        try:
+            found = {info.id: info for info in self.some(wanted)}
+        except TalkreaderError:  # whoever acts on the library says what is wrong with it
+            found = {}
+        self._known.update((page_id, found.get(page_id)) for page_id in wanted)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: what to show of a page."""
-        info = self.thing_at(index)
+        info = self.info_at(index)
         if info is None:
             return None
-        if role == Role.FILTER:
-            return self._folded.get(info.id) or self._fold(info)
         title = words.title(info)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
@@ -62,13 +66,6 @@ class PagesModel(RowsModel[PageInfo]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (title, subtitle(info), info.origin.path)))
         return info if role == Role.THING else None
-
-    def _fold(self, info: PageInfo) -> str:
-        from talkreader.ui.models.choices import folded
-
-        made = folded(f"{words.title(info)} {info.site} {info.origin.path}")
-        self._folded[info.id] = made
-        return made
 
 
 def subtitle(info: PageInfo) -> str:

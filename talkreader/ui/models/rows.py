@@ -42,8 +42,16 @@ class RowsModel(QAbstractListModel, Generic[Thing]):
 
     def update_rows(self, things: Sequence[Thing]) -> None:
         """Show other things: rows at the beginning and the end that stay are kept."""
-        old = [self._key(thing) for thing in self._rows]
-        new = [self._key(thing) for thing in things]
+        self._move_rows(things)
+        for row, thing in enumerate(things):
+            if self._rows[row] != thing:
+                self._rows[row] = thing
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _move_rows(self, things: Sequence[Thing]) -> None:
+        """Take out the rows whose things are not there any more, and put in the new ones."""
+        old = [*map(self._key, self._rows)]
+        new = [*map(self._key, things)]
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
         gone, come = len(old) - head - tail, len(new) - head - tail
@@ -55,10 +63,6 @@ class RowsModel(QAbstractListModel, Generic[Thing]):
             self.beginInsertRows(QModelIndex(), head, head + come - 1)
             self._rows[head:head] = things[head : head + come]
             self.endInsertRows()
-        for row, thing in enumerate(things):
-            if self._rows[row] != thing:
-                self._rows[row] = thing
-                self.dataChanged.emit(self.index(row), self.index(row))
 
     def append_rows(self, things: Sequence[Thing]) -> None:
         """Show these below the others."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QListView, QMenu, QWidget
 
 from talkreader.domain.page import PageInfo
+from talkreader.store.pages.listing import PageList
 from talkreader.ui.models.page_delegate import PageDelegate
 from talkreader.ui.models.pages import PagesModel
 from talkreader.ui.models.roles import Role
@@ -32,7 +33,8 @@ class LibraryPane(FilteredPane):
     """``page_picked`` and ``tab_wanted`` carry the page's id in the library.
 
     ``tab_wanted``: in a tab of its own, asked for by the middle button, by Ctrl with a click or
-    with Enter, or by the menu of a page. ``sorted_by``: a value of `LIBRARY_ORDER`.
+    with Enter, or by the menu of a page. ``sorted_by``: a value of `LIBRARY_ORDER`. ``listed`` are
+    the pages, whatever the filter hides.
     """
 
     page_picked = Signal(object)
@@ -41,6 +43,7 @@ class LibraryPane(FilteredPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._model = PagesModel()
+        self.listed = PageList()
         self.list = QListView()
         super().__init__(self._model, self.list, parent)
         self._delegate = PageDelegate(self)
@@ -64,13 +67,17 @@ class LibraryPane(FilteredPane):
         with QSignalBlocker(self.order):
             self.order.setCurrentIndex(self.order.findData(order))
 
-    def show_pages(self, pages: Sequence[PageInfo]) -> None:
-        """Show these pages, in this order."""
-        self._model.update_rows(pages)
+    def show_pages(
+        self, listed: PageList, some: Callable[[Sequence[int]], Sequence[PageInfo]]
+    ) -> None:
+        """Show these pages, in this order; ``some`` gives what is known of some of them."""
+        self.listed = listed
+        self._model.some = some
+        self._narrow(self.filter.text())
 
-    def pages(self) -> tuple[PageInfo, ...]:
-        """Return the pages that are listed, whatever the filter hides."""
-        return self._model.rows
+    def _narrow(self, text: str) -> None:
+        """Show only pages with these words in their title, site or file."""
+        self._model.update_rows(self.listed.holding(text))
 
     def follow(self, page_id: int) -> None:
         """Mark the page that is being read, without opening it."""

@@ -78,7 +78,7 @@ def test_of_several_copies_of_one_page_in_a_folder_the_newest_is_read(
 
     page = program.session.pages.page.info
     assert (page.version, page.current) == (2, True)
-    qtbot.waitUntil(lambda: [p.id for p in program.window.library.pages()] == [page.id])
+    qtbot.waitUntil(lambda: list(program.window.library.listed.ids) == [page.id])
 
 
 def test_the_first_page_with_comments_is_read_though_others_come_before_it(

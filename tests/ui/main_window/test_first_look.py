@@ -16,6 +16,7 @@ from talkreader.domain.note import Color
 from talkreader.domain.page import Form, PageKey, RawPage
 from talkreader.parsing.page import parse
 from talkreader.store import Library, open_library
+from talkreader.store.pages.listing import PageList
 from talkreader.ui.document import fonts
 from talkreader.ui.main_window.docks import TEXT
 from talkreader.ui.models.note_editor import NoteEditor
@@ -353,7 +354,8 @@ def test_archives_of_a_page_are_told_apart_in_a_narrow_list(qtbot: QtBot) -> Non
         replace(make_info(page_id=n), key=PageKey("wiki", title.format(n))) for n in range(1, 4)
     ]
     pane.resize(220, 300)
-    pane.show_pages(pages)
+    listed = PageList([1, 2, 3], ["", "", ""], [0, 0, 0], [""])
+    pane.show_pages(listed, lambda ids: [page for page in pages if page.id in ids])
     pane.show()
     rows = [pane.list.visualRect(pane.list.model().index(n, 0)) for n in (1, 2)]
     second, third = (pane.list.viewport().grab(row).toImage() for row in rows)

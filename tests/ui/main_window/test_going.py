@@ -63,7 +63,7 @@ def test_a_date_leads_to_the_first_comment_from_then_on(reading: Program, qtbot:
 
 
 def test_a_page_opens_in_a_tab_of_its_own_with_ctrl(reading: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(reading.window.library.pages()))
+    qtbot.waitUntil(lambda: bool(reading.window.library.listed))
     chooser = reading.going.go()
     typed(chooser, qtbot, "lighthouse-fund.wiki")
 

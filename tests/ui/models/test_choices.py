@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.ui.models.choices import Choice, fitting, folded
+from talkreader.ui.models.choices import Choice, Lot, fitting, folded
 
 
 def choices(*texts: str) -> list[Choice]:
@@ -38,6 +40,26 @@ def test_words_in_any_order_are_found() -> None:
 def test_a_slip_of_the_finger_is_forgiven() -> None:
     assert found("lighthuose", "Ferry", "Lighthouse Fund") == ["Lighthouse Fund"]
     assert found("lighthuose", "Li") == []
+
+
+def test_of_a_lot_only_what_is_shown_is_made_and_ranked_with_the_others() -> None:
+    names = [f"talk page {number}" for number in range(5_000)] + ["ban appeal", "the bandstand"]
+    made: list[int] = []
+
+    def make(places: Sequence[int]) -> dict[int, Choice]:
+        made.extend(places)
+        return {n: Choice("Page", names[n].title(), lambda: None) for n in places if n != 4_999}
+
+    lot = Lot([folded(name) for name in names], make)
+
+    fits = fitting(choices("Ban", "urban"), "ban", lot)
+    assert [choice.text for choice in fits] == ["Ban", "Ban Appeal", "The Bandstand", "urban"]
+    assert sorted(made) == [5_000, 5_001]
+
+    made.clear()
+    assert [choice.text for choice in fitting([], "page talk 4999", lot)] == []  # it has gone
+    made.clear()
+    assert len(fitting(choices("Ban"), "", lot, most=60)) == len(made) + 1 == 60
 
 
 @given(st.lists(st.text(max_size=12), max_size=8), st.text(max_size=6))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from talkreader.domain.body import Span
+from talkreader.domain.errors import LibraryError
 from talkreader.domain.note import Color, Note, Target
 from talkreader.domain.page import Origin, PageInfo, PageKey, key_of_text
 from talkreader.domain.query import Hit, HitKind
@@ -30,15 +32,23 @@ from talkreader.ui.models.hits import HitsModel, grouped
 from talkreader.ui.models.note_delegate import rows_of
 from talkreader.ui.models.notes import NoteFilter, NoteOrder, NoteRow, NotesModel
 from talkreader.ui.models.page_delegate import BETWEEN, RoomyDelegate
-from talkreader.ui.models.pages import PagesModel, sort_pages
+from talkreader.ui.models.pages import PagesModel
 from talkreader.ui.models.people import PeopleModel
 from talkreader.ui.models.roles import Role
 from talkreader.ui.models.rows import RowsModel
 from talkreader.ui.models.sections import COUNT, HITS, SectionsModel, counts
-from talkreader.ui.settings import LIBRARY_ORDER
 from tests.ui.pages import make_info
 
 NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
+
+
+def pages_model(*infos: PageInfo) -> PagesModel:
+    """Return the model of a list with these pages."""
+    known = {info.id: info for info in infos}
+    model = PagesModel()
+    model.some = lambda page_ids: [known[number] for number in page_ids]
+    model.update_rows(list(known))
+    return model
 
 
 def section(index: int, heading: str | None, level: int, parent: int | None) -> Section:
@@ -217,7 +227,7 @@ def test_conditions_of_the_filter_hold_together(wanted: NoteFilter, found: list[
 
 
 def test_page_without_a_title_is_called_after_its_file() -> None:
-    from talkreader.domain.page import Form, Origin, PageInfo, PageKey, Revision
+    from talkreader.domain.page import Form, Origin, PageInfo, Revision
 
     info = PageInfo(
         1,
@@ -236,8 +246,7 @@ def test_page_without_a_title_is_called_after_its_file() -> None:
         NOW,
         NOW,
     )
-    model = PagesModel()
-    model.update_rows([info, replace(info, id=2, origin=Origin())])
+    model = pages_model(info, replace(info, id=2, origin=Origin()))
 
     shown = [model.index(row).data() for row in range(model.rowCount(QModelIndex()))]
 
@@ -246,40 +255,63 @@ def test_page_without_a_title_is_called_after_its_file() -> None:
     assert "3" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_pages_are_sorted_by_what_a_person_wants() -> None:
-    def page(
-        number: int, title: str, minute: int, comments: int, last: datetime | None
-    ) -> PageInfo:
-        imported = NOW + timedelta(minutes=minute)
-        made = replace(make_info(comments, page_id=number), imported=imported, last=last)
-        return replace(made, key=PageKey("", title))
+def test_of_many_pages_only_those_in_sight_are_asked_for() -> None:
+    asked: list[int] = []
 
-    pages = [
-        page(1, "Talk:B", 0, 5, NOW),
-        page(2, "Talk:Archive 2", 1, 9, None),
-        page(3, "Talk:Archive 10", 1, 5, NOW + timedelta(days=1)),
-        page(4, "talk:archive 1", 1, 7, NOW),
-    ]
+    def some(page_ids: Sequence[int]) -> list[PageInfo]:
+        asked.extend(page_ids)
+        return [make_info(page_id=number) for number in page_ids]
 
-    sorted_ = {o: [info.id for info in sort_pages(pages, o)] for o, _ in LIBRARY_ORDER.choices}
+    model = PagesModel()
+    model.some = some
+    model.update_rows(range(100_000))
+    for row in range(50_000, 50_030):
+        model.index(row).data()
+        model.index(row).data(Role.THING)
 
-    assert sorted_ == {
-        "imported": [4, 2, 3, 1],
-        "title": [4, 2, 3, 1],
-        "last": [3, 4, 1, 2],
-        "comments": [2, 4, 3, 1],
-    }
+    assert set(range(50_000, 50_030)) <= set(asked)
+    assert len(asked) == len(set(asked)) < 300
+
+
+def test_a_page_that_went_meanwhile_shows_nothing_and_does_no_harm() -> None:
+    model = PagesModel()
+    model.some = lambda page_ids: [make_info(page_id=n) for n in page_ids if n != 2]
+    model.update_rows([1, 2, 3])
+
+    assert [model.index(row).data(Role.THING) is None for row in range(3)] == [False, True, False]
+    assert model.index(1).data() is None
+
+
+def test_pages_that_cannot_be_read_are_blank_and_raise_nothing() -> None:
+    def some(page_ids: Sequence[int]) -> list[PageInfo]:
+        raise LibraryError("The library {folder} has gone", folder="x")
+
+    model = PagesModel()
+    model.some = some
+    model.update_rows([1])
+
+    assert model.index(0).data() is None
+
+
+def test_pages_that_are_listed_again_show_what_is_known_of_them_now() -> None:
+    model = pages_model(make_info(3, page_id=1))
+    assert "3" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, last: changed.extend([first.row(), last.row()]))
+
+    model.some = lambda page_ids: [make_info(4, page_id=number) for number in page_ids]
+    model.update_rows([1])
+
+    assert changed == [0, 0]
+    assert "4" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_what_is_typed_above_a_list_is_compared_without_case_and_script() -> None:
-    pages = PagesModel()
-    pages.update_rows([replace(make_info(), key=PageKey("", "討論:Café"))])
     people = PeopleModel()
     comment = comments_in(1)[0]
     signed = replace(comment.signatures[0], author="陳青禾")
     people.show([replace(comment, signatures=(signed,))])
 
-    assert folded("讨论:cafe") in pages.index(0).data(Role.FILTER)
     assert folded("陈") in people.index(0, 0).data(Role.FILTER)
 
 
@@ -319,8 +351,7 @@ def test_namesake_of_another_page_is_told_by_its_file() -> None:
         key=key_of_text("ab", "Talk:Harbour"),
         origin=Origin("/home/ada/two/Talk_Harbour.wiki"),
     )
-    model = PagesModel()
-    model.update_rows([namesake])
+    model = pages_model(namesake)
 
     assert model.index(0).data() == "Talk:Harbour"
     assert "two/Talk_Harbour.wiki" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
