@@ -4852,7 +4852,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is cut off or broken JSON (line {line}, column {column}); pages kept: {count}; save the answer again for the rest</source>
-        <translation>{path} 是不完整或损坏的 JSON（第 {line} 行，第 {column} 列）；已保留的页面：{count}；其余内容请重新保存该应答</translation>
+        <translation>{path} 是不完整或损坏的 JSON（第 {line} 行第 {column} 列）；已保留的页面：{count}；其余内容请重新保存该应答</translation>
     </message>
     <message>
         <source>{path} is cut off or broken JSON (line {line}, column {column}); save the answer again</source>

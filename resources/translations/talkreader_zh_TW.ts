@@ -4852,7 +4852,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>{path} is cut off or broken JSON (line {line}, column {column}); pages kept: {count}; save the answer again for the rest</source>
-        <translation>{path} 是不完整或損壞的 JSON（第 {line} 行，第 {column} 欄）；已保留的頁面：{count}；其餘內容請重新儲存該回應</translation>
+        <translation>{path} 是不完整或損壞的 JSON（第 {line} 列第 {column} 欄）；已保留的頁面：{count}；其餘內容請重新儲存該回應</translation>
     </message>
     <message>
         <source>{path} is cut off or broken JSON (line {line}, column {column}); save the answer again</source>

@@ -144,6 +144,11 @@ class Bzip2(Streams):
         return data
 
 
+def has_block(data: bytes) -> bool:
+    """True when a block begins in some bytes."""
+    return Blocks(data, 0, 0, 0, bytes).has_block()
+
+
 class Blocks:
     """The blocks of a stream, each by itself; places are bits of the file.
 
@@ -211,6 +216,10 @@ class Blocks:
                 return begin, end
             place = mark + 1
         return None
+
+    def has_block(self) -> bool:
+        """True when one begins in what is read."""
+        return bool(self._marks())
 
     def _anchor(self) -> int:
         """The place of a block that is sound, from which the others are found; else of the last."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from talkreader.archives.limits import CHUNK, MAX_RATIO, RATIO_FREE
+from talkreader.archives.limits import CHUNK, MAX_RATIO, MIB, RATIO_FREE
 from talkreader.archives.sevenzip import SevenZip
+from talkreader.archives.sniff import is_strange
 from talkreader.archives.source import CountingFile, Readable
 from talkreader.archives.unpacking import Eager, QuickBzip2, quick_bzip2, streams
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
@@ -32,6 +34,10 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
 
+_BINARY = re.compile(rb"[\0-\x06\x0e-\x1a\x1c-\x1f]")
+"""What no text has, but that of two bytes for each letter."""
+_FAR = MIB
+"""Bytes in which something else is looked for by which a compression is known."""
 _FIRST_BLOCK = b"1AY&SY"
 """Of bzip2."""
 
@@ -160,8 +166,11 @@ class Unpacked:
         reader: Readable = raw
         for _ in range(MAX_LAYERS + 1):
             head = _first_bytes(reader)
-            reader = Peeked(reader, head)
             kind = packing(head)
+            if not kind and not self.layers and _BINARY.search(head):
+                head += _first_bytes(reader, _FAR)
+                kind = packing_of_rest(head)
+            reader = Peeked(reader, head)
             if not kind:
                 return reader
             self.layers = (*self.layers, kind)
@@ -227,11 +236,27 @@ class Unpacked:
             ) from error
 
 
-def _first_bytes(reader: Readable) -> bytes:
+def packing_of_rest(data: bytes) -> str:
+    """The name of a compression of which the beginning is missing; "" for none.
+
+    It is known by what begins later: a stream, or a block of bzip2 at any bit.
+    """
+    from talkreader.archives.bzip2 import has_block
+    from talkreader.archives.streams import PACKINGS
+
+    if is_strange(data) or data.startswith(b"PK\3\4"):
+        return ""
+    for kind, how in PACKINGS.items():
+        if how.begins.search(data):
+            return kind
+    return "bzip2" if has_block(data) else ""
+
+
+def _first_bytes(reader: Readable, size: int = 256) -> bytes:
     """By which a packing is known; those before damage, which is told when it is read again."""
     head = b""
     try:
-        while len(head) < 16 and (data := reader.read(16 - len(head))):
+        while len(head) < size and (data := reader.read(size - len(head))):
             head += data
     except Exception:
         if not isinstance(reader, _GOES_ON):

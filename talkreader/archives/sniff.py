@@ -77,6 +77,10 @@ _STRANGERS: tuple[tuple[int, bytes, str], ...] = (
 _MHTML = re.compile(rb"\A(?:[A-Za-z-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){1,40}", re.ASCII)
 
 
+_RECORD = re.compile(rb"\r\n\r\nWARC/[01]\.\d+\r\n(?:[\w-]+:[^\r\n]*\r\n)*?WARC-Type:")
+"""So goes on a web archive whose beginning is missing."""
+
+
 def settle(sniffed: Sniffed, hints: Hints) -> Sniffed:
     """What the person says, where the contents are open to doubt."""
     if sniffed.sure or hints.form is None:
@@ -110,25 +114,30 @@ def sniff(head: bytes, name: str) -> Sniffed:
     return sniff_text(text)
 
 
+def is_strange(head: bytes) -> str:
+    """What a file is by its first bytes that is no archive; "" for none of these."""
+    for offset, magic, what in _STRANGERS:
+        # "BM" and "MZ" may begin a text; a program or picture has zero bytes
+        if head.startswith(magic, offset) and (len(magic) > 2 or b"\0" in head[:64]):
+            return what
+    return ""
+
+
 def _refuse_strangers(head: bytes, name: str) -> None:
     """Raise NotAnArchive for the kinds of file that are known by their first bytes."""
-    for offset, magic, what in _STRANGERS:
-        if head[offset : offset + len(magic)] != magic:
-            continue
-        # "BM" and "MZ" may begin a text; a program or picture has zero bytes
-        if len(magic) > 2 or b"\0" in head[:64]:
-            raise NotAnArchive(
-                "{path} is {what}, not a talk page; save the page itself as a web page or as text",
-                path=name,
-                what=what,
-            )
+    if what := is_strange(head):
+        raise NotAnArchive(
+            "{path} is {what}, not a talk page; save the page itself as a web page or as text",
+            path=name,
+            what=what,
+        )
 
 
 def _container(head: bytes) -> Kind | None:
     """The kind of a file that holds other files; None when it is none."""
     if head.startswith(b"PK\x03\x04"):
         return Kind.ZIP
-    if head.startswith(b"WARC/"):
+    if head.startswith(b"WARC/") or _RECORD.search(head):
         return Kind.WARC
     found = _MHTML.match(head[:8192])
     return Kind.MHTML if found and b"multipart/related" in found[0].lower() else None
@@ -183,6 +192,8 @@ def sniff_text(text: str) -> Sniffed:
     if text[:1] in "{[" and _looks_json(text):
         records = text.startswith("{") and _is_record(text)
         return Sniffed(Kind.JSON_LINES if records else Kind.API_JSON)
+    if _goes_on_in_records(text):
+        return Sniffed(Kind.JSON_LINES)
     kind = _of_root(text)
     if kind is not None:
         return Sniffed(kind)
@@ -231,6 +242,15 @@ def _is_record(text: str) -> bool:
         # the beginning of one line of many megabytes is told by its first field
         return not rest and bool(_RECORD_FIELD.search(first))
     return rest.lstrip()[:1] == "{" or (not rest.strip() and bool(_RECORD_FIELD.search(first)))
+
+
+def _goes_on_in_records(text: str) -> bool:
+    """True when the first line is the end of a record, and all others are records."""
+    first, _, rest = text.partition("\n")
+    if not first.rstrip().endswith("}") or not rest.startswith('{"'):
+        return False
+    lines = [line for line in rest.split("\n") if line.strip()]
+    return all(line.startswith('{"') for line in lines) and bool(_RECORD_FIELD.search(rest))
 
 
 def _sniff_marks(text: str) -> Kind:

@@ -28,6 +28,8 @@ _VERSION = re.compile(r'<mediawiki\b[^>]*?(?:\bversion="([\d.]+)"|/export-([\d.]
 _JUNK_AFTER_END = 9  # XML_ERROR_JUNK_AFTER_DOC_ELEMENT
 _UNCLOSED_TOKEN = 5  # XML_ERROR_UNCLOSED_TOKEN
 _WHOLE = re.compile(rb"<mediawiki[\s>]")
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[\w?!]")
+_NO_BREAK = re.compile(rb"[^\n]")
 _NEXT = (b"<mediawiki", b"<?xml")
 _ROOT = b"<mediawiki>"
 _DEEPEST = 50
@@ -160,7 +162,12 @@ class _Reader:
         self._transcoder = transcoder_for(data, self._document)
         if self._transcoder is not None:
             data = undeclared(data)
-        if not _WHOLE.search(data) and b"\0" not in data:
+        place = data.find(PAGE)
+        root = _WHOLE.search(data, 0, place if place >= 0 else len(data))
+        if root and not _MARKUP.match(data) and b"\0" not in data:
+            # something stands before the export, or its first bytes are damaged
+            data = _NO_BREAK.sub(b" ", data[: root.start()]) + data[root.start() :]
+        elif not root and b"\0" not in data:
             self._is_part = True
             if data.lstrip().startswith(PAGE):  # the streams of a dump but the first begin so
                 self._breaks.seek()
