@@ -4691,6 +4691,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取此表格（{reason}）；请重新导出为 CSV。</translation>
     </message>
     <message>
+        <source>Too many parentheses stand in each other here.</source>
+        <translation>这里的括号嵌套层数过多。</translation>
+    </message>
+    <message>
         <source>Translation models need two more packages; install them with: pip install &apos;talkreader[mt]&apos;</source>
         <translation>翻译模型还需要两个软件包；请用以下命令安装：pip install &apos;talkreader[mt]&apos;</translation>
     </message>
@@ -4997,6 +5001,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A part of the dump is missing before this file: the pages with the numbers {start} to {end}; get it as well</source>
         <translation>此文件之前缺少转储的一部分：编号 {start} 至 {end} 的页面；请补上那一部分</translation>
+    </message>
+    <message>
+        <source>A search has {count} words and fields at most; a longer text is found in quotation marks.</source>
+        <translation>一次搜索最多包含 {count} 个词语和字段；较长的文字请放在引号中查找。</translation>
     </message>
     <message>
         <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, this one and those after it were left out, and those before it may have mistakes</source>

@@ -4691,6 +4691,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>無法讀取此表格（{reason}）；請重新匯出為 CSV。</translation>
     </message>
     <message>
+        <source>Too many parentheses stand in each other here.</source>
+        <translation>這裡的括號巢狀層數過多。</translation>
+    </message>
+    <message>
         <source>Translation models need two more packages; install them with: pip install &apos;talkreader[mt]&apos;</source>
         <translation>翻譯模型還需要兩個套件；請用以下指令安裝：pip install &apos;talkreader[mt]&apos;</translation>
     </message>
@@ -4997,6 +5001,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A part of the dump is missing before this file: the pages with the numbers {start} to {end}; get it as well</source>
         <translation>此檔案之前缺少傾印檔的一部分：編號 {start} 至 {end} 的頁面；請補上那一部分</translation>
+    </message>
+    <message>
+        <source>A search has {count} words and fields at most; a longer text is found in quotation marks.</source>
+        <translation>一次搜尋最多包含 {count} 個詞語和欄位；較長的文字請放在引號中尋找。</translation>
     </message>
     <message>
         <source>Bytes {start} to {end} of the packed file are damaged ({reason}): of their pages, this one and those after it were left out, and those before it may have mistakes</source>

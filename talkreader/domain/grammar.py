@@ -48,6 +48,8 @@ _REGEX = re.compile(r"/((?:[^/\\]|\\.|/(?![\s)）]|$))+)/(?=[\s)）]|$)")
 _OR = re.compile(r"(?:OR(?![^\s()（）])|[|｜])")
 _AND = re.compile(r"AND(?![^\s()（）])")
 _MINUS = re.compile(r"[-－](?=[^\s)）|｜])")
+MOST_PARTS, MOST_DEEP = 250, 10
+"""Words and fields of a search, and parentheses within each other: SQLite takes not many more."""
 _NOTHING_BESIDE = "There is nothing to search for beside {sign}."
 _DATE = re.compile(
     r"(\d{4})年?(?:[-/.]?(\d{1,2})月?(?:[-/.]?(\d{1,2})日?)?)?$|(\d{4})(\d\d)(\d\d)$"
@@ -98,6 +100,7 @@ class _Parser:
     chips: list[Chip] = field(default_factory=list)
     hints: list[QueryError] = field(default_factory=list)
     negated: bool = False
+    depth: int = 0
 
     def whole(self) -> Node:
         """Return the node of the whole text."""
@@ -158,7 +161,10 @@ class _Parser:
         )
 
     def _one(self) -> Node:
-        if self._take(_MINUS):
+        excluded = False
+        while self._take(_MINUS):
+            excluded = not excluded
+        if excluded:
             self.negated = not self.negated
             node = self._one()
             self.negated = not self.negated
@@ -177,6 +183,14 @@ class _Parser:
         return self._word()
 
     def _chip(self, node: Node, start: int, name: str, value: str) -> Node:
+        if len(self.chips) == MOST_PARTS:
+            raise QueryError(
+                "A search has {count} words and fields at most; a longer text is found in"
+                " quotation marks.",
+                start,
+                self.place,
+                count=MOST_PARTS,
+            )
         self.chips.append(Chip(Span(start, self.place), name, value, self.negated))
         return node
 
@@ -184,11 +198,15 @@ class _Parser:
         start = self.place
         self.place += 1
         self._space()
+        if self.depth == MOST_DEEP:
+            raise QueryError("Too many parentheses stand in each other here.", start, start + 1)
         if self.place < len(self.text) and self.text[self.place] in ")）":
             raise QueryError("There is nothing in these parentheses.", start, self.place + 1)
         if self.place == len(self.text):
             raise QueryError("This parenthesis is not closed.", start, start + 1)
+        self.depth += 1
         node = self._query()
+        self.depth -= 1
         if self.place == len(self.text):
             raise QueryError("This parenthesis is not closed.", start, start + 1)
         self.place += 1

@@ -65,6 +65,11 @@ def test_a_minus_excludes_a_word_a_phrase_a_field_or_a_group():
     )
 
 
+def test_a_row_of_dashes_before_a_word_is_no_deep_search():
+    assert parse_query("-" * 3001 + "oil").root == Not(Word("oil"))
+    assert parse_query("-" * 3000 + "oil").root == Word("oil")
+
+
 def test_a_minus_inside_a_word_is_part_of_it():
     assert root("SCP-2000") == Word("SCP-2000")
 
@@ -123,6 +128,8 @@ def test_an_address_a_time_and_a_title_are_words(text):
         ("OR a", 0, 1, "nothing to search for"),
         ("a AND", 2, 5, "nothing after AND"),
         ("/a(/", 2, 4, "regular expression"),
+        ("a " * 250 + "bc", 500, 502, "250 words and fields at most"),
+        ("(" * 11 + "a" + ")" * 11, 10, 11, "Too many parentheses"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(text, start, end, says):

@@ -97,6 +97,8 @@ class Plan:
         return text, tuple(value for _part, values in parts for value in values)
 
 
+_MOST_TOKENS = 400
+"""The index takes not many more beside each other; the rest is looked for in the texts."""
 _AGE = f"(SELECT {AGE.format('dated')} FROM facet AS dated WHERE dated.id = k.rowid)"  # noqa: S608
 NOTHING = Plan(sql=(("0", ()),))
 
@@ -151,10 +153,13 @@ def _spelled(folded: str, filters: Filters, *, prefix: bool) -> Plan:
     tokens, open_end, open_start = filters.sought(folded)
     if not any(token != GAP for token in tokens):
         return Plan(sql=((_ITEM.format("instr(fold(i.text), ?)"), (folded.strip(),)),))
-    words = filters.words(f'"{" ".join(tokens)}"' + (" *" if open_end or prefix else ""))
+    known = tokens[:_MOST_TOKENS]
+    is_whole = len(known) == len(tokens)
+    open_ended = is_whole and (open_end or prefix)
+    words = filters.words(f'"{" ".join(known)}"' + (" *" if open_ended else ""))
     if open_end and len(tokens) == 1:
         return Plan(letters=f'"{tokens[0]}"')
-    if open_start or is_signed(folded):
+    if open_start or not is_whole or is_signed(folded):
         return Plan(words, sql=((_ITEM.format("says(?, ?, i.text)"), (folded, prefix)),))
     return Plan(words)
 

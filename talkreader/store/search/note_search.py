@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from talkreader.domain.note import Note
 from talkreader.domain.query import (
@@ -27,6 +27,7 @@ from talkreader.store.search.noted import NotedPlaces, Place
 from talkreader.store.search.snippets import snippet
 from talkreader.store.search.tags import tagged
 from talkreader.store.values.folding import IGNORED, fold, fold_name, pieces
+from talkreader.store.values.spelling import spellings
 
 
 def asks_for_notes(node: Node) -> bool:
@@ -81,6 +82,7 @@ _ON_PAGE = (
     "id IN (SELECT note FROM target WHERE place = 0 AND site = ? AND (title = ?"
     " OR comment = '' OR comment IN (SELECT value FROM json_each(?))))"
 )
+_FIRST = 30
 _CONTAINS = f"instr(replace(folded, char({ord(IGNORED)}), ''), ?)"
 
 
@@ -92,9 +94,7 @@ def _narrowed(node: Node) -> Sql | None:
     """
     match node:
         case Word(text) | Phrase(text):
-            folded = fold(text)
-            parts = [word for _run, word, _gap in pieces(folded)] or [folded.strip()]
-            return _joined(" AND ", [(_CONTAINS, (part.replace(IGNORED, ""),)) for part in parts])
+            return _joined(" OR ", list(map(_containing, spellings(text))))
         case Filter("tag", value):
             ids, values = tagged(value)
             return f"id IN ({ids})", values
@@ -107,6 +107,12 @@ def _narrowed(node: Node) -> Sql | None:
             return _joined(" OR ", some) if some and len(some) == len(parts_of) else None
         case _:
             return None
+
+
+def _containing(folded: str) -> Sql:
+    """Return the condition that a note holds these words; of a whole text the first ones."""
+    found = [word for _run, word, _gap in islice(pieces(folded), _FIRST)] or [folded.strip()]
+    return _joined(" AND ", [(_CONTAINS, (part.replace(IGNORED, ""),)) for part in found])
 
 
 def _joined(word: str, conditions: Sequence[Sql]) -> Sql:
