@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from unicodedata import normalize
 
 from talkreader.domain.body import Span
 from talkreader.domain.errors import QueryError
@@ -73,6 +74,14 @@ def first_moment(value: str) -> datetime:
     parts = found.groups()
     year, month, day = (int(part or 1) for part in (parts[3:] if parts[3] else parts[:3]))
     return datetime(year, month, day, tzinfo=UTC)
+
+
+def composed(words: str) -> str:
+    """Return words with each letter and its accent as one, as wikis write them; macOS parts them.
+
+    Without that, й would be и with an accent.
+    """
+    return words if words.isascii() else normalize("NFC", words)
 
 
 def parse_query(
@@ -221,7 +230,7 @@ class _Parser:
         if end == len(self.text):
             raise QueryError("This quotation mark is not closed.", start, start + 1)
         self.place = end + 1
-        words = self.text[start + 1 : end].strip()
+        words = composed(self.text[start + 1 : end].strip())
         if not words:
             raise QueryError("There is nothing between these quotation marks.", start, end + 1)
         return words
@@ -244,7 +253,7 @@ class _Parser:
         start = self.place
         if self._take(_RUN) is None:
             self.place += 1  # a closing quotation mark with no beginning: looked for as it is
-        word = self.text[start : self.place]
+        word = composed(self.text[start : self.place])
         bare = word.rstrip("*＊")
         node = Word(bare, prefix=True) if bare and bare != word else Word(word)
         return self._chip(node, start, "", word)
@@ -291,7 +300,7 @@ class _Parser:
         elif self.place < len(self.text) and self.text[self.place] in _QUOTES:
             value = self._quoted()
         elif found := self._take(_RUN):
-            value = found.group()
+            value = composed(found.group())
         else:
             raise QueryError("{name}: needs a value after the colon.", *name.span(), name=key)
         self._check(key, value, name.end())

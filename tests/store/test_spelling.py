@@ -16,7 +16,7 @@ from talkreader.store import open_library
 from talkreader.store.search.evaluating import Text, evaluate
 from talkreader.store.values.folding import fold
 from talkreader.store.values.spelling import apart, spellings
-from tests.store.pages import make_note, make_page
+from tests.store.pages import Said, make_note, make_page
 
 JOINED = "cœur coeur Straße STRASSE oﬃce office œ oe classe laß STRAẞE Œ lamp".split()
 SIGNED = ["की", "के", "क", "हिन्दी", "हिन्द", "हन्द", "में", "कि", " lamp", "กา", "ක්", "基金"]
@@ -95,6 +95,16 @@ def test_a_phrase_with_vowel_signs_is_found_as_it_is_written(folder):
         hits = library.search(parse_query('"हिन्दी में"', page=info.id))
 
     assert [hit.index for hit in hits] == [0]
+
+
+def test_letters_whose_accent_stands_apart_are_the_letters_of_the_wiki(tmp_path):
+    with open_library(tmp_path / "library") as library:
+        library.pages.save(make_page([Said("мой", "Андрей"), Said("мои", "Андреи"), "が", "か"]))
+        asked = [unicodedata.normalize("NFD", one) for one in ("мой", '"мой"', "が", "from:Андрей")]
+
+        found = [[hit.index for hit in library.search(parse_query(one))] for one in asked]
+
+    assert found == [[0], [0], [2], [0]]
 
 
 def test_a_note_is_found_whether_its_letters_are_joined_or_not(tmp_path):
