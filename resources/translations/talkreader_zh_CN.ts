@@ -4659,6 +4659,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此文件没有注明编码；已按 {encoding} 读取，这只是推测</translation>
     </message>
     <message>
+        <source>This file says that it is in {encoding}, but it is in UTF-8, and was read as that</source>
+        <translation>此文件声明其编码为 {encoding}，但实际是 UTF-8，已按 UTF-8 读取</translation>
+    </message>
+    <message>
         <source>This line has more than {limit} MB, which no record has; it was left out</source>
         <translation>此行超过 {limit} MB，没有记录会这么长；此行已略过</translation>
     </message>

@@ -4659,6 +4659,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此檔案沒有註明編碼；已按 {encoding} 讀取，這只是推測</translation>
     </message>
     <message>
+        <source>This file says that it is in {encoding}, but it is in UTF-8, and was read as that</source>
+        <translation>此檔案宣稱其編碼為 {encoding}，但實際是 UTF-8，已按 UTF-8 讀取</translation>
+    </message>
+    <message>
         <source>This line has more than {limit} MB, which no record has; it was left out</source>
         <translation>此行超過 {limit} MB，沒有記錄會這麼長；此行已略過</translation>
     </message>

@@ -49,10 +49,16 @@ def pages_of_json(
     answer with a page in it.
     """
     text = text.lstrip("\ufeff \t\r\n")
+    answers: list[object] = []
+    end = 0
     try:
-        answer, end = value_at(text)
+        while not answers or text.startswith("{", end):  # some programs write one behind the other
+            answer, end = value_at(text, end)
+            answers.append(answer)
+            end += len(text[end:]) - len(text[end:].lstrip())
     except json.JSONDecodeError as error:
-        yield from _whole_ones(document, text, warnings, error)
+        yield from _pages_of_all(document, answers, warnings)
+        yield from _whole_ones(document, text[end:], warnings, error)
         return
     except RecursionError:
         raise NotAnArchive(
@@ -60,13 +66,37 @@ def pages_of_json(
             " save the page as a web page instead",
             path=document.path,
         ) from None
-    if text[end:].strip():
+    if text[end:]:
         raise NotAnArchive(
             "{path} is a list of records (JSON lines), which cannot be read yet;"
             " save the talk page itself, or an XML export",
             path=document.path,
         )
-    yield from pages_of_answer(document, answer, warnings)
+    yield from _pages_of_all(document, answers, warnings)
+
+
+def _pages_of_all(
+    document: Document, answers: list[object], warnings: tuple[str, ...]
+) -> Iterator[RawPage]:
+    """The pages of several answers, one after the other or in a list; one that has none is told."""
+    if len(answers) == 1 and isinstance(answers[0], list):
+        answers = answers[0]
+    if len(answers) == 1:
+        yield from pages_of_answer(document, answers[0], warnings)
+        return
+    last: NotAnArchive | None = None
+    kept = 0
+    for answer in answers:
+        try:
+            for page in pages_of_answer(document, answer, warnings):
+                yield page
+                kept += 1
+        except NotAnArchive as error:
+            last = error
+            if document.lose is not None:
+                document.lose(Loss("", -1, 0, error))
+    if last is not None and not kept:
+        raise last
 
 
 def _whole_ones(

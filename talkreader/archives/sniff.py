@@ -143,9 +143,12 @@ def _container(head: bytes) -> Kind | None:
     return Kind.MHTML if found and b"multipart/related" in found[0].lower() else None
 
 
+_ZEROS = re.compile("[\0\N{REPLACEMENT CHARACTER}]{64,}")
+
+
 def _refuse_binary(text: str, name: str) -> None:
     """Raise NotAnArchive when too much of the text is control characters."""
-    sample = text[:65536]
+    sample = _ZEROS.sub("", text[:65536])  # a part that was never written is damage
     odd = sum(1 for char in sample if char < " " and char not in "\t\n\r\f\v\x1b")
     odd += sum(1 for char in sample if char == "\N{REPLACEMENT CHARACTER}")
     if odd > len(sample) * 0.05:
@@ -176,6 +179,11 @@ _BLOCK_TAG = re.compile(r"<(?:p|div|h[1-6]|ul|ol|dl|li|dd|section|table)\b", re.
 _PARAGRAPH_TAG = re.compile(r"<(?:p|h[1-6]|dd)\b", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]{1,200}\]\((?:<[^<>\n]{1,500}>|[^\s<>]{1,500}[ )])")
 
+_ANSWER = re.compile(
+    r'\{\s*"(?:batchcomplete|continue|curtimestamp|discussiontoolspageinfo|errors?|flow|limits|parse'
+    r'|query|requestid|warnings)"\s*:'
+)
+"""So begins an answer of the API; several may follow each other."""
 _RECORD_FIELD = re.compile(r'"(?:conversation_id|page_namespace|reply_to|replyTo_id)"\s*:')
 _WIKILINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]+(?:\}\}|\||$)", re.MULTILINE)
@@ -190,7 +198,7 @@ def sniff_text(text: str) -> Sniffed:
     """What a text is; never refuses."""
     text = front_matter(text).body.lstrip("\ufeff \t\r\n")
     if text[:1] in "{[" and _looks_json(text):
-        records = text.startswith("{") and _is_record(text)
+        records = text.startswith("{") and not _ANSWER.match(text) and _is_record(text)
         return Sniffed(Kind.JSON_LINES if records else Kind.API_JSON)
     if _goes_on_in_records(text):
         return Sniffed(Kind.JSON_LINES)

@@ -29,9 +29,19 @@ def transcoder_for(head: bytes, document: Document) -> codecs.IncrementalDecoder
             )
             document.lose(Loss("", 1, 0, said))
         return codecs.getincrementaldecoder(guessed)(errors="replace")
-    if not declared or declared[1].lower() in _KNOWN_TO_EXPAT:
+    if not declared:
         return None
     name = declared[1].decode("ascii")
+    if _is_utf_8(head) and name.lower() not in {"utf-8", "us-ascii"}:
+        if document.lose is not None:
+            said = DamagedArchive(
+                "This file says that it is in {encoding}, but it is in UTF-8, and was read as that",
+                encoding=name,
+            )
+            document.lose(Loss("", 1, 0, said))
+        return codecs.getincrementaldecoder("utf-8")(errors="replace")
+    if declared[1].lower() in _KNOWN_TO_EXPAT:
+        return None
     try:
         decoder = codecs.getincrementaldecoder(name)(errors="replace")
     except LookupError:
@@ -42,6 +52,15 @@ def transcoder_for(head: bytes, document: Document) -> codecs.IncrementalDecoder
             name=name,
         ) from None
     return decoder
+
+
+def _is_utf_8(head: bytes) -> bool:
+    """True when it has letters beyond ASCII, and all of them are those of UTF-8."""
+    try:
+        text, _ = codecs.utf_8_decode(head, "strict", False)
+    except UnicodeDecodeError:
+        return False
+    return not text.isascii()
 
 
 def undeclared(head: bytes) -> bytes:
