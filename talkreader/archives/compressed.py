@@ -85,6 +85,7 @@ class Unpacked:
         self._produced = 0
         self.layers: tuple[str, ...] = ()
         self.member = ""
+        self.cut: DamagedArchive | None = None  # what is to be said when its page was given
         self._seven: SevenZip | None = None
         self._quick: QuickBzip2 | None = None
         self._innermost: Eager | QuickBzip2 | SevenZip | None = None

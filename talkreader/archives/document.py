@@ -12,7 +12,7 @@ from talkreader.archives.encoding import Decoded, decode
 from talkreader.archives.hints import Hints
 from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
 from talkreader.archives.source import CountingFile
-from talkreader.domain.errors import ArchiveError, NotAnArchive
+from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive
 from talkreader.domain.page import CommentChange, Form, Origin, RawPage, Revision, ThreadMark
 from talkreader.domain.records import dataclass
 
@@ -26,6 +26,9 @@ class RevisionFold(Protocol):
     def changes(self) -> tuple[CommentChange, ...]:
         """What they did to the page's comments."""
 
+
+_ENOUGH = 1024
+"""Bytes of a page that are worth showing."""
 
 FoldMaker = Callable[[str, str, Mapping[str, int]], RevisionFold]
 """Makes the fold for a page: of its title, language, and the site's namespaces."""
@@ -100,10 +103,13 @@ class Document:
     lose: Lose | None = None
 
     def read_all(self) -> bytes:
-        """All bytes; NotAnArchive when there are more than one page can have."""
+        """All bytes; of a packed file that is cut off, those before the cut.
+
+        Raises: NotAnArchive: more than one page can have; DamagedArchive: damaged, or hardly any.
+        """
         parts: list[bytes] = []
         size = 0
-        while data := self.stream.read(CHUNK):
+        while data := self._read(size):
             parts.append(data)
             size += len(data)
             if size > MAX_DOCUMENT:
@@ -114,6 +120,20 @@ class Document:
                     limit=MAX_DOCUMENT // MIB,
                 )
         return b"".join(parts)
+
+    @property
+    def is_cut(self) -> bool:
+        """True when the file was found to be cut off while it was read."""
+        return self.stream.cut is not None
+
+    def _read(self, so_far: int) -> bytes:
+        try:
+            return self.stream.read(CHUNK)
+        except DamagedArchive as error:
+            if "reason" in error.params or so_far < _ENOUGH:
+                raise
+            self.stream.cut = error
+            return b""
 
     def read_text(self, declared: str = "") -> Decoded:
         """All text; ``declared`` is the encoding that the file names."""

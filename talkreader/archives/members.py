@@ -11,7 +11,7 @@ from typing import BinaryIO
 from talkreader.archives.compressed import Unpacked
 from talkreader.archives.document import Document, Lose
 from talkreader.archives.limits import HEAD, MIB
-from talkreader.archives.readers import WORDS, reader_for
+from talkreader.archives.readers import WORDS, pages_of
 from talkreader.archives.sniff import Kind, settle, sniff
 from talkreader.archives.source import CountingFile
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive
@@ -83,7 +83,7 @@ def pages_of_member(document: Document, name: str, file: BinaryIO) -> Iterator[R
             stream=stream,
             lose=_of_member(document.lose, name),
         )
-        yield from reader_for(kind)(inner)
+        yield from pages_of(inner, kind)
     finally:
         stream.close()
 

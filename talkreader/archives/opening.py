@@ -10,7 +10,7 @@ from talkreader.archives.compressed import Unpacked
 from talkreader.archives.document import Document, FoldMaker, LeftOut, Lose, ignore
 from talkreader.archives.hints import Hints
 from talkreader.archives.limits import HEAD, MIB
-from talkreader.archives.readers import WORDS, reader_for
+from talkreader.archives.readers import WORDS, pages_of
 from talkreader.archives.sniff import Kind, settle, sniff
 from talkreader.archives.source import CountingFile, Source, source_of_bytes, source_of_file
 from talkreader.domain.errors import NotAnArchive
@@ -97,7 +97,7 @@ class Archive:
             lose=lose,
         )
         try:
-            for page in reader_for(self.sniffed.kind)(document):
+            for page in pages_of(document, self.sniffed.kind):
                 meter.pages += 1
                 self._progress.check()
                 yield page

@@ -56,7 +56,7 @@ def read(document: Document) -> Iterator[RawPage]:
         or title_of_file(document.member or document.path),
         site=host,
         base_url=base_url,
-        warnings=with_warning(decoded.warnings, cut=text_breaks_off(front.body)),
+        warnings=with_warning(decoded.warnings, cut=document.is_cut or text_breaks_off(front.body)),
     )
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from talkreader.archives.document import Document
 from talkreader.archives.sniff import Kind
+from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import RawPage
 
 Reader = Callable[[Document], Iterator[RawPage]]
@@ -41,6 +42,17 @@ WORDS = {
     Kind.FLOW_DUMP: "dump of Structured Discussions",
 }
 """Each kind in words for people."""
+
+
+def pages_of(document: Document, kind: Kind) -> Iterator[RawPage]:
+    """The pages of a file of ``kind``; of one page that is cut off it is told when it was given."""
+    try:
+        yield from reader_for(kind)(document)
+    except NotAnArchive:
+        if document.stream.cut is None:
+            raise
+    if document.stream.cut is not None:
+        raise document.stream.cut
 
 
 def reader_for(kind: Kind) -> Reader:

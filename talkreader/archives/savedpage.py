@@ -40,5 +40,5 @@ def pages_of_saved(
     if head.api_answer:
         yield from pages_of_json(document, head.api_answer)
     else:
-        warnings = with_warning(warnings, cut=html_breaks_off(text))
+        warnings = with_warning(warnings, cut=document.is_cut or html_breaks_off(text))
         yield from pages_of_html(document, text, warnings, address, head)

@@ -31,7 +31,9 @@ def read(document: Document) -> Iterator[RawPage]:
         title=title_of_name(front.title)
         or document.hints.title
         or title_of_file(document.member or document.path),
-        warnings=with_warning(decoded.warnings, cut=wikitext_breaks_off(front.body)),
+        warnings=with_warning(
+            decoded.warnings, cut=document.is_cut or wikitext_breaks_off(front.body)
+        ),
     )
 
 

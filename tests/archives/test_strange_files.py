@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
+import random
+from collections.abc import Callable
 
 import pytest
 
 from talkreader.archives import open_bytes
 from talkreader.domain.errors import NotAnArchive
+from talkreader.domain.page import CUT_SHORT, Form
 
-from .build import SIMPLIFIED, WIKITEXT, export, page, revision
+from .build import PLAINTEXT, SIMPLIFIED, WIKITEXT, export, page, revision
+from .test_containers import HTML
 from .test_cut_json import TEXTS, query
 from .test_records import action, lines
 from .test_xmldump import read_to_the_end
@@ -34,6 +41,27 @@ def test_zeros_in_records_cost_only_the_lines_that_they_are_in() -> None:
 
     assert found.text.count("(UTC)") == 4
     assert loss.line == 2 if data.index(b"\n") < 300 else 1
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("form", [Form.HTML, Form.WIKITEXT, Form.PLAINTEXT])
+def test_a_packed_page_that_is_cut_off_gives_its_beginning_and_says_so(
+    pack: Callable[[bytes], bytes], form: Form
+) -> None:
+    text = {Form.WIKITEXT: WIKITEXT, Form.PLAINTEXT: PLAINTEXT, Form.HTML: HTML}[form]
+    chance = random.Random(3)  # noqa: S311 - no secret
+    noise = " ".join("".join(chance.choices("abcdefgh", k=7)) for _ in range(40_000))
+    whole = text.replace("</body>", f"<p>{noise}</p></body>") if form is Form.HTML else text + noise
+    packed = pack(whole.encode())
+    if pack is bz2.compress:  # whose blocks are given whole
+        packed = bz2.compress(whole.encode(), 1)
+
+    (found,), _, said = read_to_the_end(packed[: len(packed) * 2 // 3], "page")
+
+    assert found.form is form
+    assert whole.startswith(found.text.rstrip())
+    assert CUT_SHORT in found.warnings
+    assert "get the whole file again" in said
 
 
 def test_a_file_of_noise_is_refused_though_it_has_zeros() -> None:
