@@ -142,6 +142,19 @@ def test_a_label_of_a_link_may_begin_on_the_next_line() -> None:
     assert "[[" not in page.text
 
 
+@pytest.mark.parametrize("detail", [False, True])
+def test_the_attributes_of_a_tag_may_go_on_in_the_next_line(detail: bool) -> None:
+    text = (
+        '<div style="padding: 1.1em; background:#FFF\n; width:95%;"><span\n style="color:red">'
+        f"Lit.</span></div>\n: So a <b and\nc > d. {sign('Ada')}\n"
+    )
+
+    page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
+
+    assert [comment.body.text for comment in page.comments] == ["Lit.\nSo a <b and\nc > d."]
+    assert page.raw.text == text
+
+
 def test_a_page_that_a_tool_took_the_links_from_is_signed_by_its_dates() -> None:
     page = wikitext(
         "== Lamp ==\nOut. --Ada 10:00, 4 May 2023 (UTC)\n:Why? --Bo 10:01, 4 May 2023 (UTC)\n"

@@ -3,7 +3,7 @@
 Offsets stay: every masked character is one private-use character, turned back (or dropped) when
 the text is shown. Masked are HTML comments (dropped), the inside of nowiki, pre and their like
 (shown as it is), line breaks inside templates, links and references (shown as spaces) and those
-inside poems.
+inside poems. Those inside tags become spaces.
 """
 
 from __future__ import annotations
@@ -38,6 +38,13 @@ _VERBATIM = re.compile(
 # The label begins on the next line: as MediaWiki signs in Moksha.
 _BROKEN_LINK = re.compile(r"\[\[[^\[\]{}<>|\n]+\|(\n)[^\[\]{}\n]*\]\]")
 _LABEL_BELOW = re.compile(r"\|\n")  # found in half the time that the two characters take
+_OPEN_TAG = re.compile(r"<[A-Za-z][^<>\n]*\n")  # found in half the time
+# Attributes may go on behind a line break: in HTML it is a space like any other.
+_BROKEN_TAG = re.compile(
+    r"<(?:div|span|font|p|center|table|t[rdh]|big|small|su[bp]|blockquote|[uod]l|li|d[td]|br|hr)"
+    r"(?=\s)[^<>\n]*\n[^<>]{0,500}>",
+    re.IGNORECASE,
+)
 _CALL = re.compile(r"\{\{[^{}\n]*\}\}")  # on one line
 _OTHER_CALL = re.compile(r"\{\{(?![^{}\n]*\}\})")
 _BRACES = re.compile(rf"{_CALL.pattern}|\{{\{{|\}}\}}")  # or what may be part of another
@@ -77,9 +84,15 @@ def mask(text: str) -> Masked:
     places: list[int] = []
     if "<" in text:
         text = _shield_verbatim(_drop_comments(text, places), places)
+        if _OPEN_TAG.search(text):
+            text = _BROKEN_TAG.sub(_on_one_line, text)
     text = _join_templates(_join_links(text, places), places)
     places.sort()
     return Masked(text, places)
+
+
+def _on_one_line(tag: re.Match[str]) -> str:
+    return tag[0].replace("\n", " ")
 
 
 def _drop_comments(text: str, places: list[int]) -> str:
