@@ -4867,6 +4867,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是中断或损坏的 JSON（第 {line} 行第 {column} 列）；请重新保存应答</translation>
     </message>
     <message>
+        <source>{path} is cut off or broken XML ({reason}); pages kept: {count}; save the answer again for the rest</source>
+        <translation>{path} 是中断或损坏的 XML（{reason}）；已保留的页面：{count}；其余内容请重新保存应答</translation>
+    </message>
+    <message>
         <source>{path} is cut off or broken XML ({reason}); save the answer again</source>
         <translation>{path} 是中断或损坏的 XML（{reason}）；请重新保存应答</translation>
     </message>

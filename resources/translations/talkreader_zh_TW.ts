@@ -4867,6 +4867,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>{path} 是中斷或損壞的 JSON（第 {line} 列第 {column} 欄）；請重新儲存回應</translation>
     </message>
     <message>
+        <source>{path} is cut off or broken XML ({reason}); pages kept: {count}; save the answer again for the rest</source>
+        <translation>{path} 是中斷或損壞的 XML（{reason}）；已保留的頁面：{count}；其餘內容請重新儲存回應</translation>
+    </message>
+    <message>
         <source>{path} is cut off or broken XML ({reason}); save the answer again</source>
         <translation>{path} 是中斷或損壞的 XML（{reason}）；請重新儲存回應</translation>
     </message>

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from talkreader.archives.apijson import pages_of_answer
+from talkreader.archives.cutoff import with_warning
 from talkreader.archives.document import Document
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
@@ -29,22 +32,52 @@ def read(document: Document) -> Iterator[RawPage]:
             " used to attack a reader; save the answer again from the wiki itself",
             path=document.path,
         )
-    parser = etree.XMLParser(
-        remove_comments=True,
-        remove_pis=True,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = _root(data)
     except etree.XMLSyntaxError as error:
+        if (error.lineno or 0) >= len(data.splitlines()):  # it breaks off
+            yield from _whole_ones(document, data, error.msg or "")
         raise DamagedArchive(
             "{path} is cut off or broken XML ({reason}); save the answer again",
             path=document.path,
             reason=error.msg or "",
         ) from error
     yield from pages_of_answer(document, _value(root))
+
+
+def _root(data: bytes, *, recover: bool = False) -> Any:
+    """The outermost element; ``recover``: of what breaks off, as far as it goes."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        remove_comments=True,
+        remove_pis=True,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        recover=recover,
+    )
+    return etree.fromstring(data, parser)
+
+
+def _whole_ones(document: Document, data: bytes, reason: str) -> Iterator[RawPage]:
+    """The pages of an answer that breaks off, and the beginning of the last one; then the error."""
+    root = _root(data, recover=True)
+    pages: list[RawPage] = []
+    if root is not None:
+        with suppress(NotAnArchive):
+            pages.extend(pages_of_answer(document, _value(root)))
+    if not pages:
+        return
+    yield from pages[:-1]
+    yield replace(pages[-1], warnings=with_warning(pages[-1].warnings, cut=True))
+    raise DamagedArchive(
+        "{path} is cut off or broken XML ({reason}); pages kept: {count}; save the answer again"
+        " for the rest",
+        path=document.path,
+        reason=reason,
+        count=len(pages),
+    )
 
 
 def _value(element: Any) -> object:

@@ -7,6 +7,7 @@ one is first parted by page into temporary files.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import tempfile
@@ -173,7 +174,14 @@ def _lines(stream: Unpacked) -> Iterator[bytes | None]:
     """The lines; None for one that is too long."""
     parts: list[bytes] = []
     size = 0
+    decoder: codecs.IncrementalDecoder | None = None
+    first = True
     while data := stream.read(CHUNK):
+        if first and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            decoder = codecs.getincrementaldecoder("utf-16")("replace")
+        first = False
+        if decoder is not None:  # as a shell of Windows writes what a program says
+            data = decoder.decode(data).encode("utf-8", "replace")
         *lines, rest = data.split(b"\n")
         for line in lines:
             size += len(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -82,6 +83,25 @@ def test_a_parsed_page_that_is_cut_off_gives_its_beginning_and_says_so() -> None
 def test_an_answer_that_is_cut_off_before_a_text_is_called_damaged(data: bytes) -> None:
     with pytest.raises(DamagedArchive, match="save the answer again"):
         list(open_bytes(data, "answer.json").pages())
+
+
+def test_an_answer_in_xml_that_is_cut_off_gives_its_whole_pages_and_the_beginning_of_one() -> None:
+    pages = "".join(
+        f'<page pageid="{n}" ns="1" title="{title}"><revisions><rev revid="9"><slots>'
+        f'<slot contentmodel="wikitext" role="main" xml:space="preserve">{escape(text)}</slot>'
+        "</slots></rev></revisions></page>"
+        for n, (title, text) in enumerate(TEXTS.items())
+    )
+    data = f'<?xml version="1.0"?><api batchcomplete=""><query><pages>{pages}</pages></query></api>'
+    place = data.index("Talk:Side 2") + 400
+
+    found, _, said = read_to_the_end(data[:place].encode(), "answer.xml")
+
+    assert [one.text for one in found[:2]] == list(TEXTS.values())[:2]
+    assert found[1].warnings == ()
+    assert TEXTS["Talk:Side 2"].startswith(found[2].text)
+    assert found[2].warnings == (CUT_SHORT,)
+    assert "pages kept: 3" in said
 
 
 JSON = st.recursive(

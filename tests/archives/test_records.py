@@ -163,6 +163,15 @@ def test_records_behind_a_packed_stream_that_is_damaged_are_read() -> None:
     assert any("Bytes" in str(loss.error) for loss in lost)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_records_that_a_shell_of_windows_wrote_are_read(encoding: str) -> None:
+    data = lines(*(action(n) for n in range(300)))
+
+    (found,) = read(data.decode().replace("\n", "\r\n").encode(encoding))
+
+    assert found.text.count("Words ") == 300
+
+
 def test_nothing_but_broken_lines_is_damaged() -> None:
     with pytest.raises((DamagedArchive, NotAnArchive)):
         read(b'{"replyTo_id": \n{"x\n')
