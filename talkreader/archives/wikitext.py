@@ -16,6 +16,12 @@ from talkreader.domain.page import Form, RawPage
 _COLONS = str.maketrans({"꞉": ":", "：": ":", "∶": ":"})
 _QUERY_TITLE = re.compile(r"[?&]title=([^&]+)")
 _TITLE = re.compile(r"[^\W\d_][^:#<>\[\]|{}]{0,40}:[^\s:#<>\[\]|{}][^#<>\[\]|{}]*")
+_ESCAPABLE = re.compile('[<>"]|&(?!(?:lt|gt|quot|amp|#0?39|#x27);)')
+_ESCAPED_TAG = re.compile(r"&lt;(?:div|span|font|p|table|t[rdh]|center|small|big)\b[^&]*=&quot;")
+_ESCAPES = (
+    *(("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&#039;", "'")),
+    *(("&#x27;", "'"), ("&amp;", "&")),  # this one last: what it makes is no escape
+)
 _TALK_WORDS = re.compile(r"((?:[A-Z][a-z]+ talk)|Talk) (?=\S)")
 
 
@@ -23,9 +29,10 @@ def read(document: Document) -> Iterator[RawPage]:
     """The page in the file."""
     decoded = document.read_text()
     front = front_matter(decoded.text)
+    body = _unescaped(front.body)
     yield document.page(
         Form.WIKITEXT,
-        front.body,
+        body,
         offset=len(front.head.encode("utf-8", "surrogatepass")),
         line=front.head.count("\n") + 1,
         title=title_of_name(front.title)
@@ -35,6 +42,19 @@ def read(document: Document) -> Iterator[RawPage]:
             decoded.warnings, cut=document.is_cut or wikitext_breaks_off(front.body)
         ),
     )
+
+
+def _unescaped(text: str) -> str:
+    """Wikitext as it was before a program escaped it for HTML, where one did.
+
+    Then no sign that has a name there is left as it is, and quotation marks, which nobody escapes
+    in wikitext, are escaped in the attributes of tags.
+    """
+    if _ESCAPABLE.search(text) or "&quot;" not in text or not _ESCAPED_TAG.search(text):
+        return text
+    for name, sign in _ESCAPES:
+        text = text.replace(name, sign)
+    return text
 
 
 def title_of_file(path: str) -> str:

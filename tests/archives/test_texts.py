@@ -161,3 +161,34 @@ def test_the_wiki_of_markdown_is_the_one_that_its_links_lead_to() -> None:
     (page,) = open_bytes(MARKDOWN.encode(), "Talk_Oil.md").pages()
 
     assert (page.title, page.site) == ("Talk:Oil", "b.example")
+
+
+ESCAPED = (
+    "== Oil ==\n&lt;div style=&quot;width: 100%&quot;&gt;&#039;&#039;Lit&#x27;&#39;&lt;/div&gt;"
+    " R&amp;amp;D --[[User:Ida Holm|&lt;b&gt;Ida&lt;/b&gt;]] 10:40, 3 May 2020 (UTC)\n"
+)
+
+
+def test_wikitext_that_a_program_escaped_for_html_is_read_as_it_was() -> None:
+    (page,) = open_text(ESCAPED).pages()
+
+    assert page.text == (
+        "== Oil ==\n<div style=\"width: 100%\">''Lit''</div>"
+        " R&amp;D --[[User:Ida Holm|<b>Ida</b>]] 10:40, 3 May 2020 (UTC)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ESCAPED + 'Somebody wrote "lamp" here.\n',
+        ESCAPED + "<br>\n",
+        ESCAPED + "A&nbsp;B\n",
+        ESCAPED + "Fish & chips\n",
+        "Write &lt;div&gt; and &quot;so&quot;. [[User:Ida Holm]] 10:40, 3 May 2020 (UTC)\n",
+    ],
+)
+def test_wikitext_that_speaks_of_tags_stays_as_it_is(text: str) -> None:
+    (page,) = open_text(text).pages()
+
+    assert page.text == text
