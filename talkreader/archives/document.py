@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol, TypedDict, Unpack
 
-from talkreader.archives.compressed import Unpacked
-from talkreader.archives.encoding import Decoded, decode
 from talkreader.archives.hints import Hints
-from talkreader.archives.limits import CHUNK, MAX_DOCUMENT, MIB
-from talkreader.archives.source import CountingFile
+from talkreader.archives.packed.compressed import Unpacked
+from talkreader.archives.packed.limits import CHUNK, MAX_DOCUMENT, MIB
+from talkreader.archives.packed.source import CountingFile
+from talkreader.archives.text.encoding import Decoded, decode
 from talkreader.domain.errors import ArchiveError, DamagedArchive, NotAnArchive
 from talkreader.domain.page import CommentChange, Form, Origin, RawPage, Revision, ThreadMark
 from talkreader.domain.records import dataclass

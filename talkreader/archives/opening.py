@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from talkreader.archives.compressed import Unpacked
 from talkreader.archives.document import Document, FoldMaker, LeftOut, Lose, ignore
 from talkreader.archives.hints import Hints
-from talkreader.archives.limits import HEAD, MIB
+from talkreader.archives.packed.compressed import Unpacked
+from talkreader.archives.packed.limits import HEAD, MIB
+from talkreader.archives.packed.source import CountingFile, Source, source_of_bytes, source_of_file
 from talkreader.archives.readers import WORDS, pages_of
 from talkreader.archives.sniff import Kind, settle, sniff
-from talkreader.archives.source import CountingFile, Source, source_of_bytes, source_of_file
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import RawPage
 from talkreader.domain.progress import Progress, ProgressReport
@@ -156,7 +156,7 @@ def _version(head: bytes, kind: Kind) -> str:
     """The schema's version of an XML export, with a blank before it."""
     if kind is not Kind.XML_EXPORT:
         return ""
-    from talkreader.archives.xmldump import schema_version
+    from talkreader.archives.exports.xmldump import schema_version
 
     version = schema_version(head)
     return f" {version}" if version else ""

@@ -13,18 +13,18 @@ from talkreader.domain.page import RawPage
 Reader = Callable[[Document], Iterator[RawPage]]
 
 _MODULES = {
-    Kind.XML_EXPORT: "xmldump",
-    Kind.API_XML: "apixml",
-    Kind.API_JSON: "apijson",
-    Kind.HTML: "savedpage",
-    Kind.WIKITEXT: "wikitext",
-    Kind.PLAINTEXT: "plaintext",
-    Kind.MARKDOWN: "markdown",
-    Kind.ZIP: "ziparchive",
-    Kind.WARC: "warc",
-    Kind.MHTML: "mhtml",
-    Kind.JSON_LINES: "jsonlines",
-    Kind.FLOW_DUMP: "flow",
+    Kind.XML_EXPORT: "exports.xmldump",
+    Kind.API_XML: "answers.apixml",
+    Kind.API_JSON: "answers.apijson",
+    Kind.HTML: "containers.savedpage",
+    Kind.WIKITEXT: "pages.wikitext",
+    Kind.PLAINTEXT: "pages.plaintext",
+    Kind.MARKDOWN: "pages.markdown",
+    Kind.ZIP: "containers.ziparchive",
+    Kind.WARC: "containers.warc",
+    Kind.MHTML: "containers.mhtml",
+    Kind.JSON_LINES: "answers.jsonlines",
+    Kind.FLOW_DUMP: "answers.flow",
 }
 
 WORDS = {

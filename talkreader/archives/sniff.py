@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from talkreader.archives.encoding import decode
-from talkreader.archives.frontmatter import front_matter
 from talkreader.archives.hints import Hints
+from talkreader.archives.text.encoding import decode
+from talkreader.archives.text.frontmatter import front_matter
 from talkreader.domain.errors import NotAnArchive
 from talkreader.domain.page import Form
 from talkreader.domain.records import dataclass

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from talkreader.archives.document import Document, FoldMaker, RevisionFold
-from talkreader.archives.limits import MIB
+from talkreader.archives.packed.limits import MIB
 from talkreader.domain.page import BOARD, Form, RawPage, Revision
 
 MAX_PAGE = 16 * MIB

@@ -104,7 +104,7 @@ def files_under(paths: Sequence[Path]) -> list[Path]:
 
 def _all_of(paths: Sequence[Path], closed: list[Path]) -> Iterator[tuple[Path, bool]]:
     """Yield the files named and those in folders, and whether they are to be read."""
-    from talkreader.archives.members import is_no_page
+    from talkreader.archives.containers.members import is_no_page
 
     for path in paths:
         if not is_folder(path):
@@ -119,7 +119,7 @@ def _below(folder: Path, closed: list[Path]) -> Iterator[tuple[Path, bool]]:
 
     Each with whether it is in a folder that belongs to a page beside that.
     """
-    from talkreader.archives.members import page_of_folder
+    from talkreader.archives.containers.members import page_of_folder
 
     def note(error: OSError) -> None:
         closed.append(Path(error.filename or folder))

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from talkreader.archives import open_bytes
-from talkreader.archives.flow import moment_of_id
+from talkreader.archives.answers.flow import moment_of_id
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
 

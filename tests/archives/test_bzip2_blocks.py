@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talkreader.archives import open_archive, unpacking
+from talkreader.archives import open_archive
 from talkreader.archives.document import Loss
+from talkreader.archives.packed import unpacking
 from talkreader.domain.errors import DamagedArchive
 
 from .build import export, page, revision

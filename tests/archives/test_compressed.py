@@ -15,8 +15,8 @@ import pytest
 import zstandard
 
 from talkreader.archives import open_archive, open_bytes
-from talkreader.archives.compressed import Unpacked
-from talkreader.archives.source import source_of_file
+from talkreader.archives.packed.compressed import Unpacked
+from talkreader.archives.packed.source import source_of_file
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import RawPage
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkreader.archives import open_bytes
-from talkreader.archives.jsonsalvage import closed
+from talkreader.archives.answers.jsonsalvage import closed
 from talkreader.domain.errors import DamagedArchive
 from talkreader.domain.page import CUT_SHORT
 

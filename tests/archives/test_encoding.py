@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkreader.archives import open_bytes
-from talkreader.archives.encoding import decode
+from talkreader.archives.text.encoding import decode
 
 from .build import SIMPLIFIED, TRADITIONAL
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from talkreader.archives import jsonlines, open_bytes
+from talkreader.archives import open_bytes
+from talkreader.archives.answers import jsonlines
 from talkreader.archives.document import Loss
 from talkreader.archives.posts import Post, wikitext_of
 from talkreader.domain.errors import DamagedArchive, NotAnArchive

@@ -10,8 +10,8 @@ import py7zr
 import pytest
 
 from talkreader.archives import open_bytes
-from talkreader.archives.compressed import Unpacked
-from talkreader.archives.source import source_of_bytes
+from talkreader.archives.packed.compressed import Unpacked
+from talkreader.archives.packed.source import source_of_bytes
 from talkreader.domain.errors import DamagedArchive
 
 from .test_bzip2_blocks import invented

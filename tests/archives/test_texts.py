@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from talkreader.archives import open_bytes, open_text
-from talkreader.archives.plaintext import find_title
+from talkreader.archives.pages.plaintext import find_title
+from talkreader.archives.pages.wikitext import title_of_file
 from talkreader.archives.sniff import Kind, sniff_text
-from talkreader.archives.wikitext import title_of_file
 
 from .build import PLAINTEXT, SIMPLIFIED, WIKITEXT
 

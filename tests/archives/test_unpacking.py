@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from talkreader.archives import open_archive, unpacking
-from talkreader.archives.source import source_of_file
-from talkreader.archives.unpacking import quick_bzip2
+from talkreader.archives import open_archive
+from talkreader.archives.packed import unpacking
+from talkreader.archives.packed.source import source_of_file
+from talkreader.archives.packed.unpacking import quick_bzip2
 from talkreader.domain.errors import DamagedArchive
 
 from .build import numbered

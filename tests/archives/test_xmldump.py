@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkreader.archives import open_archive, open_bytes, xmldump
+from talkreader.archives import open_archive, open_bytes
 from talkreader.archives.document import Loss
+from talkreader.archives.exports import xmldump
 from talkreader.domain.errors import DamagedArchive, NotAnArchive
 from talkreader.domain.page import Form, RawPage
 

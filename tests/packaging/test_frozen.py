@@ -61,7 +61,7 @@ def test_frozen_program_has_what_the_window_reads_and_starts_where_workers_can(
     (script,) = given["scripts"]  # type: ignore[misc]
     assert "freeze_support()" in Path(script).read_text("utf-8")
     hidden = given["hiddenimports"]
-    assert {"talkreader.store", "talkreader.archives.wikitext"} <= set(hidden)  # type: ignore[call-overload]
+    assert {"talkreader.store", "talkreader.archives.pages.wikitext"} <= set(hidden)  # type: ignore[call-overload]
     names = {(Path(source).name, target) for source, target in given["datas"]}  # type: ignore[attr-defined]
     assert ("talkreader_zh_TW.qm", "talkreader/resources/translations") in names
     assert ("languages.json", "talkreader/resources") in names

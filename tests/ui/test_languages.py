@@ -15,8 +15,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from talkreader.archives import readers, sniff
-from talkreader.archives.encoding import Decoded
 from talkreader.archives.sniff import Kind
+from talkreader.archives.text.encoding import Decoded
 from talkreader.domain.errors import ArchiveError, NotAnArchive
 from talkreader.domain.importing import ImportReport, Notice
 from talkreader.domain.page import BOARD, CUT_SHORT, OF_THE_FORM

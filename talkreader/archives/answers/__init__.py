@@ -1,0 +1,1 @@
+"""What programs give and take: answers of the API, records, boards."""

@@ -1,0 +1,1 @@
+"""XML exports and dumps, of one page or of a whole wiki."""

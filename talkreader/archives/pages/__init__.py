@@ -1,0 +1,1 @@
+"""Files that are one page: HTML, wikitext, a text copy, Markdown."""

@@ -1,0 +1,1 @@
+"""Bytes to text: which encoding, what stands before a text, and whether it breaks off."""
