@@ -4687,6 +4687,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>引号没有闭合。</translation>
     </message>
     <message>
+        <source>This quotation mark is not closed; all behind it was taken for one phrase.</source>
+        <translation>这个引号没有闭合；其后的文字全部当作一个短语。</translation>
+    </message>
+    <message>
         <source>This regular expression has a mistake: {reason}.</source>
         <translation>正则表达式有误：{reason}。</translation>
     </message>

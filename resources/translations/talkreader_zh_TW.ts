@@ -4687,6 +4687,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>引號沒有閉合。</translation>
     </message>
     <message>
+        <source>This quotation mark is not closed; all behind it was taken for one phrase.</source>
+        <translation>這個引號沒有閉合；其後的文字全部當作一個片語。</translation>
+    </message>
+    <message>
         <source>This regular expression has a mistake: {reason}.</source>
         <translation>正規表示式有誤：{reason}。</translation>
     </message>

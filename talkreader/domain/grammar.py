@@ -102,6 +102,16 @@ def parse_query(
     return Query(root, tuple(parser.chips), text, order, page, limit, offset, hints)
 
 
+def closed(text: str) -> str:
+    """Return a search to which more can be added: with the quotation mark that is missing.
+
+    Raises: QueryError: as `parse_query`.
+    """
+    parser = _Parser(text)
+    parser.whole()
+    return text.rstrip() + parser.open_mark if parser.open_mark else text
+
+
 @dataclass(slots=True)
 class _Parser:
     text: str
@@ -110,6 +120,7 @@ class _Parser:
     hints: list[QueryError] = field(default_factory=list)
     negated: bool = False
     depth: int = 0
+    open_mark: str = ""
 
     def whole(self) -> Node:
         """Return the node of the whole text."""
@@ -227,11 +238,16 @@ class _Parser:
         end = start + 1
         while end < len(self.text) and self.text[end] not in closing:
             end += 1
-        if end == len(self.text):
-            raise QueryError("This quotation mark is not closed.", start, start + 1)
-        self.place = end + 1
+        self.place = min(end + 1, len(self.text))
         words = composed(self.text[start + 1 : end].strip())
-        if not words:
+        if end == len(self.text):
+            if not words:
+                raise QueryError("This quotation mark is not closed.", start, start + 1)
+            # somebody who is typing has not come to its end yet
+            sentence = "This quotation mark is not closed; all behind it was taken for one phrase."
+            self.hints.append(QueryError(sentence, start, start + 1))
+            self.open_mark = closing[0]
+        elif not words:
             raise QueryError("There is nothing between these quotation marks.", start, end + 1)
         return words
 

@@ -107,8 +107,8 @@ class Order(StrEnum):
 class Query:
     """A search understood. ``page``: only in this stored page (its id); None: the whole library.
 
-    ``hints`` are words that look like an operator that was mistyped, with their places; they are
-    searched for as they are.
+    ``hints`` say what may be mistyped, with its place, and how it was taken: words that look like
+    an operator are searched for as they are, a quotation mark is closed at the end.
     """
 
     root: Node = AllOf()

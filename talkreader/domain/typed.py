@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from talkreader.domain.grammar import parse_query
+from talkreader.domain.grammar import closed, parse_query
 from talkreader.domain.query import AllOf, AnyOf, Chip, Node, Not, Word
 
 _QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
@@ -46,6 +46,7 @@ def without(text: str, unwanted: Callable[[Chip], bool]) -> str:
 
     Raises QueryError when the text is no search.
     """
+    text = closed(text)
     query = parse_query(text)
     if not any(map(unwanted, query.chips)):
         return text.strip()

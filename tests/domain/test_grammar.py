@@ -115,7 +115,8 @@ def test_an_address_a_time_and_a_title_are_words(text):
         ("a foro:X", 2, 7, "did you mean from:"),
         ("a xyzzy:X", 2, 8, "quotation marks"),
         ("a from:", 2, 7, "needs a value"),
-        ('a "b', 2, 3, "not closed"),
+        ('a "', 2, 3, "not closed"),
+        ('a from:" ', 7, 8, "not closed"),
         ("a (b", 2, 3, "not closed"),
         ("a b)", 3, 4, "closes nothing"),
         ("a ()", 2, 4, "nothing in these"),
@@ -138,6 +139,24 @@ def test_a_mistake_is_told_with_its_place(text, start, end, says):
 
     assert says in str(caught.value)
     assert (caught.value.start, caught.value.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "node", "place"),
+    [
+        ('a "b c', AllOf((Word("a"), Phrase("b c"))), 2),
+        ("“灯塔 基金", Phrase("灯塔 基金"), 0),
+        ('from:"Ada Lo', Filter("from", "Ada Lo"), 5),
+        ('27" lamp', AllOf((Word("27"), Phrase("lamp"))), 2),
+    ],
+)
+def test_what_stands_behind_an_open_quotation_mark_is_a_phrase_and_that_is_told(text, node, place):
+    query = parse_query(text)
+
+    assert query.root == node
+    (hint,) = query.hints
+    assert "not closed" in str(hint)
+    assert (hint.start, hint.end) == (place, place + 1)
 
 
 @pytest.mark.parametrize(

@@ -103,4 +103,18 @@ def test_a_year_takes_the_place_of_other_dates():
 
 def test_what_is_no_search_cannot_be_narrowed():
     with pytest.raises(QueryError):
-        narrowed('"lamp', "from", "Wren")
+        narrowed("(lamp", "from", "Wren")
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ('"lamp oil ', '"lamp oil" from:Wren'),
+        ("a OR “lamp", "(a OR “lamp”) from:Wren"),
+        ('lamp from:"Ada L', "lamp from:Wren"),
+        ("「灯塔", "「灯塔」 from:Wren"),
+    ],
+)
+def test_a_quotation_mark_that_is_open_is_closed_before_more_is_added(text, more):
+    assert narrowed(text, "from", "Wren") == more
+    assert parse_query(more).hints == ()
