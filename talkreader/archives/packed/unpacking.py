@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from contextlib import suppress
 from typing import Protocol
 
 from talkreader.archives.packed.limits import CHUNK
 from talkreader.archives.packed.source import CountingFile, Readable
 
+_PIECE = 1 << 18
 _AHEAD = 1 << 20
 """So many bytes are unpacked without a break, a little more than a block of bzip2."""
 LARGE = 2 << 20
@@ -93,8 +95,9 @@ class QuickBzip2:
         self._slow: Eager | None = None
         self._given = 0
         self._ahead = b""
-        self._next: bytes | None = None  # None before the first read
         self._place = 0
+        self._next: deque[bytes] = deque()  # what stands behind it
+        self._held = 0
 
     def read(self, size: int = -1, /) -> bytes:
         """The next bytes."""
@@ -108,11 +111,11 @@ class QuickBzip2:
         return piece
 
     def _unpack(self) -> None:
-        """Bring what is given next, once something is there that stands a block behind it."""
+        """Bring what is given next, once a block's bytes are there that stand behind it."""
         try:
-            if self._next is None:
-                self._next = self._quick.read(_AHEAD)
-            after: bytes = self._quick.read(_AHEAD) if self._next else b""
+            while self._held <= _AHEAD and (data := self._quick.read(_PIECE)):
+                self._next.append(data)
+                self._held += len(data)
         except Exception as error:  # noqa: BLE001  of any kind, for it has none of its own
             logging.getLogger(__name__).info("bzip2: %s", error)
             self._slow = self._again()
@@ -121,7 +124,8 @@ class QuickBzip2:
             # what it does not know behind a whole stream is the end for it
             self._slow = self._again()
             return
-        self._ahead, self._next, self._place = self._next, after, 0
+        self._ahead, self._place = self._next.popleft() if self._next else b"", 0
+        self._held -= len(self._ahead)
 
     def go_on(self) -> tuple[int, int] | None:
         """As `Packed.go_on`."""
