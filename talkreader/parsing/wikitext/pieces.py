@@ -21,7 +21,7 @@ from talkreader.parsing.wikitext.ordinary import OTHER, Ordinary, place_of, titl
 from talkreader.parsing.wikitext.state import InlineState
 from talkreader.parsing.wikitext.templates import Show, family_of, split
 
-_MOST = 5_000  # pieces remembered, and as many met before those
+_MOST = 5_400  # pieces remembered, and as many met before those: as a table of 8192 has room for
 _ENDING = 32  # characters by which a signature is found: a link's target, and its label
 _JOINED = frozenset("[>'])")  # what may belong to the signature behind it, near before
 _AROUND = " -~(\u00a0\u2013\u2014·•|/"
