@@ -59,8 +59,8 @@ def test_a_profile_is_narrowed_by_words(dialog: ProfileDialog, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: dialog.profile.found < total)
 
     assert dialog.heading.text().startswith(f"1 of {total} comments have these words")
-    dialog.field.setText('"section')
-    qtbot.waitUntil(lambda: "quotation mark" in dialog.heading.text())
+    dialog.field.setText("(section")
+    qtbot.waitUntil(lambda: "parenthesis" in dialog.heading.text())
     dialog.close()
 
 
