@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -176,17 +176,29 @@ def test_an_error_in_this_half_stops_the_other(library):
 
 @pytest.fixture
 def held(tmp_path: Path) -> Iterator[tuple[Halves, Reader, threading.Event]]:
-    """Lend two connections; ``held`` waits for an event in the other thread, and there alone."""
-    let_go = threading.Event()
+    """Lend two connections; ``held`` waits for an event in the other thread.
+
+    Here it waits until the other thread has begun: one that is late before that is never asked.
+    """
+    begun, let_go = threading.Event(), threading.Event()
     path = tmp_path / "library" / "archive.sqlite"
     open_library(path.parent).close()
 
-    def connect(*, waits: bool = True) -> Reader:
+    def here(number: int) -> int:
+        begun.wait()
+        return number
+
+    def there(number: int) -> int:
+        begun.set()
+        let_go.wait()
+        return number
+
+    def connect(held: Callable[[int], int] = there) -> Reader:
         made = sqlite3.connect(path, check_same_thread=False, factory=Reader)
-        made.create_function("held", 1, lambda n: let_go.wait() * n if waits else n)
+        made.create_function("held", 1, held)
         return made
 
-    halves, connection = Halves(connect), connect(waits=False)
+    halves, connection = Halves(connect), connect(here)
     connection.execute("BEGIN")
     connection.halves = halves
     yield halves, connection, let_go
