@@ -13,6 +13,7 @@ from talkreader.domain.note import AnchorState, Color
 from talkreader.domain.page import Form, PageInfo
 from talkreader.domain.thread import WarningKind
 from talkreader.folders import log_file
+from talkreader.ui.direction import isolated
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.shown_script import SHOWN
 
@@ -133,7 +134,7 @@ def with_colon(what: str, said: str) -> str:
 
 def author(name: str | None, shown: str | None = None) -> str:
     """Return what to call somebody: the name on the page, the user name, or "name not kept"."""
-    return shown or name or word(NAME_NOT_KEPT)
+    return isolated(shown or name or word(NAME_NOT_KEPT))
 
 
 def moment(time: datetime | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from talkreader.domain.bilingual import prose_key, translated_headings
 from talkreader.domain.thread import Comment, Prose, Section
 from talkreader.reading import ReadingPage
+from talkreader.ui.direction import isolated
 from talkreader.ui.document.body import BodyWriter
 from talkreader.ui.document.demand import DemandWriter
 from talkreader.ui.document.fonts import LATIN, script_of
@@ -203,7 +204,7 @@ class PageWriter:
         if comment.author is not None:
             form.setAnchor(True)
             form.setAnchorHref(writer.link(f"{PERSON}{comment.author}"))
-        writer.words(name, form)
+        writer.words(isolated(name), form)
         also = display_name(comment)
         if also:
             writer.words(f"  {also}", style.chars(quiet))
@@ -213,7 +214,7 @@ class PageWriter:
         writer.words("\u2002\u2002", style.chars(quiet))
         # whole, or on a line of its own: "UTC" below a name says nothing
         moment = shown_time(comment.signatures[0], self._times).replace(" ", "\u00a0")
-        writer.words(moment, time)
+        writer.words(isolated(moment), time)
         for badge in badges(
             comment, told=self._told, opens_box=opens_box(self._page.comments, comment.index)
         ):
@@ -223,7 +224,7 @@ class PageWriter:
             form = QTextCharFormat(style.chars(look))
             form.setToolTip(badge.hint)
             writer.words("\u2002", style.chars(quiet))
-            writer.words(f"\u00a0{badge.word}\u00a0", form)
+            writer.words(f"\u00a0{isolated(badge.word)}\u00a0", form)
 
     def _trailing(self, text: str, left: int) -> None:
         style = self._style
@@ -248,7 +249,7 @@ class PageWriter:
 
 def summary_names(authors: list[str | None]) -> str:
     """Return the first two names and how many more there are: "A, B, +2"."""
-    names = [shown_name(author) for author in authors]
+    names = [isolated(shown_name(author)) for author in authors]
     rest = len(names) - 2
     return listed(names[:2] + ([f"+{rest}"] if rest > 0 else []))
 

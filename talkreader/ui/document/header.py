@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from talkreader.domain.records import dataclass
 from talkreader.domain.thread import Comment, Evidence, Signature, WarningKind
+from talkreader.ui.direction import isolated
 
 _TITLE = 60
 """Characters of a box's title that are written out; all of it is shown on hover."""
@@ -72,7 +73,7 @@ def display_name(comment: Comment) -> str:
     shown = comment.display_name
     if not shown or shown.rpartition(":")[2].strip() == comment.author:  # "User:Ada" is no other
         return ""
-    return QCoreApplication.translate("header", "signs as {name}").format(name=shown)
+    return QCoreApplication.translate("header", "signs as {name}").format(name=isolated(shown))
 
 
 def name_hint(comment: Comment) -> str:

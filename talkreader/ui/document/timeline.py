@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCharFormat
 
 from talkreader.domain.thread import Comment
 from talkreader.reading import ReadingPage
+from talkreader.ui.direction import isolated
 from talkreader.ui.document.fonts import LATIN, script_of
 from talkreader.ui.document.header import shown_author
 from talkreader.ui.document.style import Words
@@ -80,11 +81,11 @@ class TimelineWriter:
         style, writer = self._writer.style, self._writer
         section = heading(self._page.sections[comment.section].heading)
         again, self._section = comment.section == self._section, comment.section
-        words = "" if again and comment.parent is not None else f"§ {section}"
+        words = "" if again and comment.parent is not None else f"§ {isolated(section)}"
         if comment.parent is not None:
             answered = self._page.comments[comment.parent]
             said = _shortened(" ".join(answered.body.text.split()))
-            words = f"↩ {shown_author(answered)}: {said}   {words}".rstrip()
+            words = f"↩ {isolated(shown_author(answered))}: {isolated(said)}   {words}".rstrip()
         script = script_of(words, style.look.script)
         writer.block(style.block(left, script=script, below=0.2, scale=0.92))
         look = Words(script=script, color=style.palette.muted, scale=0.86, italic=script == LATIN)
