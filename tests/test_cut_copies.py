@@ -195,3 +195,20 @@ def test_a_text_that_was_put_aside_stays_there_when_it_comes_again(
     assert report.aside_pages == 1
     assert library.pages.all() == [before]
     assert "ends in the middle" in report.warnings[0].sentence
+
+
+def test_an_export_that_breaks_off_does_not_take_the_place_of_a_whole_one_nor_stand_in_its_way(
+    library: Library, tmp_path: Path, seeds: Path
+) -> None:
+    whole = seeds / "lighthouse-fund.xml"
+    part = cut(whole, tmp_path / "cut.xml")
+
+    (first,) = ingest.import_path(part, library).pages
+    assert (first.is_cut_short, first.current, 0 < first.comments < 40) == (True, True, True)
+    ingest.import_path(whole, library)
+    assert [info.comments for info in library.pages.all()] == [40]
+    ingest.import_path(part, library)
+    ingest.import_path(part, library)
+
+    (now,) = library.pages.all()
+    assert (now.comments, now.is_cut_short, now.current) == (40, False, True)

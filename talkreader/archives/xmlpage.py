@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from talkreader.archives.document import Document, FoldMaker, RevisionFold
 from talkreader.archives.packed.limits import MIB
-from talkreader.domain.page import BOARD, Form, RawPage, Revision
+from talkreader.domain.page import BOARD, CUT_SHORT, Form, RawPage, Revision
 
 MAX_PAGE = 16 * MIB
 """Characters of one page's text; MediaWiki's own limit is 2 MiB, and the column in which it keeps
@@ -214,6 +214,21 @@ class PageBuilder:
             version.comment = text
         elif name == "model":
             version.model = text.strip()
+
+    def end_early(self, path: list[str], text: str) -> bool:
+        """Take what there is of a page whose end is missing: its whole revisions, else ``text``.
+
+        ``path`` is the element that breaks off. False: there is nothing to read.
+        """
+        if self._best is None or not self._best.has_text:
+            if path[-2:] == ["revision", "text"]:
+                self._end_of_revision("text", text)
+            begun = self._version if "revision" in path else _Version()
+            if not begun.has_text or not begun.text.strip():
+                return False
+            self._end_revision()
+        self.warn(CUT_SHORT)
+        return True
 
     def build(self, document: Document) -> RawPage:
         """The page, as its latest revision has it."""

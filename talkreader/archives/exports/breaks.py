@@ -89,6 +89,11 @@ class Breaks:
         self.seeking = False
 
     @property
+    def any(self) -> bool:
+        """True when there is one."""
+        return bool(self._all)
+
+    @property
     def too_many(self) -> bool:
         """True when it is not worth to go on."""
         return len(self._all) >= MOST

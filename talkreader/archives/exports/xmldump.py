@@ -1,6 +1,7 @@
 """MediaWiki XML exports, schema 0.3 to 0.11: a dump of any size in constant memory.
 
-A page that is broken is left out; the error that tells of it comes at the end.
+A page that is broken is left out; the error that tells of it comes at the end. Of a file that
+breaks off in its first page, as a rule its only one, that page is given as far as it goes.
 Of a full history the latest revision of each page is given: by timestamp, and of equal ones the
 one that stands last.
 """
@@ -72,6 +73,8 @@ def read(document: Document) -> Iterator[RawPage]:
         except (ExpatError, DamagedArchive) as error:
             if isinstance(error, DamagedArchive) and reader.pass_over(error):
                 continue
+            if reader.take_beginning(error):
+                break
             # what was complete before the damage is good, and comes first
             yield from reader.take_all()
             raise reader.damaged(error) from error
@@ -286,6 +289,20 @@ class _Reader:
         """The pages that became complete, and those that are made of several."""
         self._ready.extend(self._threads.pages())
         yield from self.take()
+
+    def take_beginning(self, error: ExpatError | DamagedArchive) -> bool:
+        """Take the file's first page, if it breaks off there and has something to read."""
+        if isinstance(error, ExpatError):
+            cut = self.finished
+        else:
+            cut = _reason(error) is not None and "reason" not in error.params
+        page = self._page
+        if not cut or page is None or self._given or self._before or self._breaks.any:
+            return False
+        if not page.end_early(self._path, self._take_text()):
+            return False
+        self._finish(page)
+        return True
 
     def damaged(self, error: ExpatError | DamagedArchive) -> DamagedArchive:
         """What to say of a file that cannot be read to its end."""
