@@ -22,15 +22,15 @@ def lost_notes(library: Library, progress: Progress) -> list[Note]:
     when no other page has its comment. Raises: Cancelled; LibraryError.
     """
     pages = targets_by_page(library, library.notes.all())
-    first: dict[str, Placed] = {}
+    notes: dict[str, Note] = {}
+    standing: set[str] = set()
     for count, ((key, page), targets) in enumerate(pages.items()):
         progress.report(ProgressReport(count, len(pages)))
         for place in _placed(library, key, page, targets):
-            known = first.get(place.note.id)
-            # as a list of a page's notes tells it: by the first of its places
-            if known is None or place.target < known.target:
-                first[place.note.id] = place
-    lost = [place.note for place in first.values() if place.state is AnchorState.LOST]
+            notes[place.note.id] = place.note
+            if place.state is not AnchorState.LOST:
+                standing.add(place.note.id)  # of others, some words have a place: it is shown there
+    lost = [note for key, note in notes.items() if key not in standing]
     return sorted(lost, key=lambda note: (note.created, note.id))
 
 

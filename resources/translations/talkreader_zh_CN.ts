@@ -1392,6 +1392,10 @@
         <translation>这些文字现在在另一页上：{page}。</translation>
     </message>
     <message>
+        <source>Some of its words are gone. Select others to attach it to those alone.</source>
+        <translation>标注的部分原文已不在了。如要只附到别的文字上，请选中那些文字。</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>前往</translation>
     </message>
@@ -1560,6 +1564,10 @@
     <message>
         <source>{count} guessed</source>
         <translation>{count} 处位置为推测</translation>
+    </message>
+    <message>
+        <source>{count} lost in part</source>
+        <translation>{count} 处部分未能定位</translation>
     </message>
     <message>
         <source>{count} lost</source>
@@ -6136,6 +6144,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Translation</source>
         <translation>译文</translation>
+    </message>
+    <message>
+        <source>some of its words no longer found</source>
+        <translation>部分原文已找不到</translation>
     </message>
     <message>
         <source>name not kept</source>

@@ -1392,6 +1392,10 @@
         <translation>這些文字現在在另一頁上：{page}。</translation>
     </message>
     <message>
+        <source>Some of its words are gone. Select others to attach it to those alone.</source>
+        <translation>標註的部分原文已不在了。如要只附到別的文字上，請選取那些文字。</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>前往</translation>
     </message>
@@ -1560,6 +1564,10 @@
     <message>
         <source>{count} guessed</source>
         <translation>{count} 處位置為推測</translation>
+    </message>
+    <message>
+        <source>{count} lost in part</source>
+        <translation>{count} 處部分未能定位</translation>
     </message>
     <message>
         <source>{count} lost</source>
@@ -6136,6 +6144,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Translation</source>
         <translation>譯文</translation>
+    </message>
+    <message>
+        <source>some of its words no longer found</source>
+        <translation>部分原文已找不到</translation>
     </message>
     <message>
         <source>name not kept</source>

@@ -56,6 +56,7 @@ KINDS = {
     HitKind.PROSE: QT_TRANSLATE_NOOP("words", "Text without a signature"),
     HitKind.TRANSLATION: QT_TRANSLATE_NOOP("words", "Translation"),
 }
+IN_PART = QT_TRANSLATE_NOOP("words", "some of its words no longer found")
 MOVED_TO = QT_TRANSLATE_NOOP("words", "moved to {page}")
 MOVED_FROM = QT_TRANSLATE_NOOP("words", "moved here from {page}")
 NAME_NOT_KEPT = QT_TRANSLATE_NOOP("words", "name not kept")
@@ -92,8 +93,16 @@ class Counted(QObject):
         return self.tr("%n replies by {names}", "", count).replace("{names}", names)
 
 
-def state_of_note(state: AnchorState, moved_to: str = "", moved_from: str = "") -> str:
-    """Return how a note's place was found, "" when it is where it was; pages by their titles."""
+def state_of_note(
+    state: AnchorState, moved_to: str = "", moved_from: str = "", *, in_part: bool = False
+) -> str:
+    """Return how a note's place was found, "" when it is where it was; pages by their titles.
+
+    ``in_part``: that is so of some of its words, and the others are lost.
+    """
+    if in_part:
+        found = state_of_note(state, moved_to, moved_from)
+        return " · ".join(filter(None, (found, word(IN_PART))))
     if moved_to:
         moved = word(MOVED_TO).format(page=moved_to)
         return f"{moved} · {word(ANCHORS[state])}" if state is AnchorState.GUESSED else moved

@@ -8,6 +8,7 @@ from talkreader.domain.note import AnchorState
 from talkreader.reading import Compared, ReadingPage
 from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
+from talkreader.ui.models.note_rows import rows_of_page
 from talkreader.ui.session import Session
 
 COMMANDS = ("next_new", "previous_new", "toggle_read", "read_all")
@@ -115,13 +116,15 @@ class NewsJoint(QObject):
 
     def _about_notes(self) -> str:
         """Return what became of the notes in this copy; "" when there are none."""
-        states = [placed.state for placed in self._session.notes.placed]
-        if not states:
+        rows = rows_of_page(self._session.notes.placed, self._session.seeing.page)
+        if not rows:
             return ""
+        states = [None if row.in_part else row.state for row in rows]
         said = (
             (AnchorState.EXACT, self.tr("{count} in place")),
             (AnchorState.MOVED, self.tr("{count} moved")),
             (AnchorState.GUESSED, self.tr("{count} guessed")),
+            (None, self.tr("{count} lost in part")),
             (AnchorState.LOST, self.tr("{count} lost")),
         )
         told = [text.format(count=states.count(state)) for state, text in said if state in states]

@@ -16,7 +16,7 @@ from talkreader.ui.jobs import Job
 from talkreader.ui.main_window.lost_joint import LostJoint
 from talkreader.ui.main_window.margin_joint import MarginJoint
 from talkreader.ui.main_window.window import MainWindow
-from talkreader.ui.models.note_rows import rows_of_library, rows_of_page, with_states
+from talkreader.ui.models.note_rows import best_place, rows_of_library, rows_of_page, with_states
 from talkreader.ui.models.notes import NoteRow
 from talkreader.ui.panes.notes_pane import NotesTab
 from talkreader.ui.session import Place, Session
@@ -209,21 +209,18 @@ class NotesJoint(QObject):
         self._window.status.showMessage(said.replace("{key}", key), DELETED_SHOWN)
 
     def _jump(self, note_id: str) -> None:
-        for placed in self._session.notes.placed:
-            if placed.note.id == note_id and placed.comment is not None:
-                if placed.start < placed.end:
-                    self._window.reading.select(placed.comment, placed.start, placed.end)
-                else:
-                    self._window.reading.scroll_to_comment(placed.comment)
-                return
-            if placed.note.id == note_id and placed.elsewhere is not None:
-                return  # the bar below the list names the page and leads there
-            if placed.note.id == note_id and placed.state is not AnchorState.LOST:
-                self._scroll_to_section(placed.section)
-                return
-            if placed.note.id == note_id:
-                return  # its words are gone: the bar below the list says what to do
-        self._open_page_of(note_id)
+        places = [one for one in self._session.notes.placed if one.note.id == note_id]
+        if not places:
+            self._open_page_of(note_id)
+            return
+        placed = best_place(places)
+        if placed.comment is not None and placed.start < placed.end:
+            self._window.reading.select(placed.comment, placed.start, placed.end)
+        elif placed.comment is not None:
+            self._window.reading.scroll_to_comment(placed.comment)
+        elif placed.elsewhere is None and placed.state is not AnchorState.LOST:
+            self._scroll_to_section(placed.section)
+        # else its words are gone from here: the bar below the list says what to do
 
     def _scroll_to_section(self, heading: str) -> None:
         page = self._session.pages.page

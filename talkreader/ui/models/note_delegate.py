@@ -237,7 +237,6 @@ def _plain(index: Index) -> QModelIndex:
 def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
     """Return the pieces of a card: text, greatest number of lines (0: all), what it is."""
     tags = "  ".join(f"#{tag}" for tag in row.note.tags)
-    state = words.state_of_note(row.state, row.moved_to, row.moved_from)
     lost = row.state is AnchorState.LOST
     quote = row.quote_in_place if lost else words.quoted(row.quote) if row.quote else ""
     parts = [
@@ -245,6 +244,6 @@ def _parts(row: NoteRow) -> list[tuple[str, int, str]]:
         (plain_remark(row.note.text), 0, "text"),
         (tags, 0, "tags"),
         (row.where, 2, "where"),
-        (state, 2, "state"),
+        (row.told, 2, "state"),
     ]
     return [part for part in parts if part[0]]

@@ -16,6 +16,9 @@ from talkreader.ui.models.notes import NoteRow
 if TYPE_CHECKING:
     from talkreader.store import Library
 
+_UNSURE = (AnchorState.EXACT, AnchorState.MOVED, AnchorState.GUESSED)
+"""From where it was to where it may be: a note is as sure as the least sure of its places."""
+
 
 def rows_of_library(library: Library) -> list[NoteRow]:
     """Return a row for every note, oldest first; may be called by any thread."""
@@ -63,11 +66,10 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
     """Return one row per note in the order of the page; the lost ones stand last."""
     if page is None:
         return []
-    first: dict[str, Placed] = {}
-    people: dict[str, list[str]] = {}
+    of_note: dict[str, list[Placed]] = {}
     for place in placed:
-        first.setdefault(place.note.id, place)
-        people.setdefault(place.note.id, []).append(_author(place, page))
+        of_note.setdefault(place.note.id, []).append(place)
+    first = {key: best_place(places) for key, places in of_note.items()}
     starts = {section.heading: section.span.start for section in reversed(page.sections)}
 
     def order(place: Placed) -> tuple[int, int, int, int]:
@@ -78,9 +80,29 @@ def rows_of_page(placed: tuple[Placed, ...], page: ReadingPage | None) -> list[N
         return lost, starts.get(section, 0) if section else 0, 0, 0
 
     return [
-        replace(_row(place, page), others=tuple(people[place.note.id][1:]))
+        _with_others(_row(place, page), place, of_note[place.note.id], page)
         for place in sorted(first.values(), key=order)
     ]
+
+
+def best_place(places: Sequence[Placed]) -> Placed:
+    """Return which of a note's places to show: the first one that is on this page, or on any."""
+
+    def kind(place: Placed) -> int:
+        return 2 if place.state is AnchorState.LOST else 1 if place.elsewhere is not None else 0
+
+    return min(places, key=kind)
+
+
+def _with_others(
+    row: NoteRow, shown: Placed, places: Sequence[Placed], page: ReadingPage
+) -> NoteRow:
+    """Return the row with what is told of the note's other places: who, and how sure they are."""
+    others = tuple(_author(place, page) for place in places if place is not shown)
+    found = [place.state for place in places if place.state is not AnchorState.LOST]
+    in_part = 0 < len(found) < len(places)
+    state = max(found, key=_UNSURE.index) if found else AnchorState.LOST
+    return replace(row, others=others, state=state, in_part=in_part)
 
 
 def with_states(rows: Sequence[NoteRow], placed: Sequence[NoteRow]) -> list[NoteRow]:
@@ -88,7 +110,9 @@ def with_states(rows: Sequence[NoteRow], placed: Sequence[NoteRow]) -> list[Note
     known = {row.note.id: row for row in placed}
     told = (known.get(row.note.id) for row in rows)
     return [
-        row if here is None else replace(row, state=here.state, moved_to=here.moved_to)
+        row
+        if here is None
+        else replace(row, state=here.state, moved_to=here.moved_to, in_part=here.in_part)
         for row, here in zip(rows, told, strict=True)
     ]
 

@@ -38,7 +38,8 @@ class NoteRow:
     ``moved_to`` is the page where its words stand now, ``moved_from`` the one where it was written
     when that is another than the one shown; "" for none. ``person`` is who wrote the words it is
     about, "" when nobody or not known; ``others`` the same of its further words. ``folded``
-    are its words as a search compares them, "" when they were not read.
+    are its words as a search compares them, "" when they were not read. ``in_part``: some of its
+    words are lost, and others have a place, which ``state`` is of.
     """
 
     note: Note
@@ -50,6 +51,12 @@ class NoteRow:
     moved_to: str = ""
     moved_from: str = ""
     others: tuple[str, ...] = ()
+    in_part: bool = False
+
+    @property
+    def told(self) -> str:
+        """How its place was found, in words; "" when it is where it was."""
+        return words.state_of_note(self.state, self.moved_to, self.moved_from, in_part=self.in_part)
 
     @property
     def quote(self) -> str:
@@ -210,8 +217,7 @@ class NotesModel(RowsModel[NoteRow]):
             return row.note.text or row.quote
         if role == Qt.ItemDataRole.AccessibleTextRole:
             color = words.word(words.COLORS[row.note.color]) if row.note.color else ""
-            state = words.state_of_note(row.state, row.moved_to, row.moved_from)
-            said = (plain_remark(row.note.text), row.quote, color, *row.note.tags, state)
+            said = (plain_remark(row.note.text), row.quote, color, *row.note.tags, row.told)
             return ". ".join(filter(None, said))
         return row if role == Role.THING else None
 

@@ -15,6 +15,7 @@ class MendBar(QWidget):
         super().__init__(parent)
         self._state: AnchorState | None = None
         self._page = ""
+        self._in_part = False
         self.question = QLabel()
         self.question.setWordWrap(True)
         self.accept, self.attach, self.old_copy = QPushButton(), QPushButton(), QPushButton()
@@ -30,16 +31,20 @@ class MendBar(QWidget):
         layout.addLayout(buttons)
         self._retranslate()
 
-    def show_for(self, state: AnchorState | None, page: str = "") -> None:
-        """Ask about a note that was found so, on the other page of this title; None: about none."""
-        self._state, self._page = state, page
+    def show_for(self, state: AnchorState | None, page: str = "", *, in_part: bool = False) -> None:
+        """Ask about a note that was found so, on the other page of this title; None: about none.
+
+        ``in_part``: only some of its words were found.
+        """
+        self._state, self._page, self._in_part = state, page, in_part
+        gone = state is AnchorState.LOST or in_part
         self.accept.setVisible(state is AnchorState.GUESSED and not page)
         self.go.setVisible(bool(page))
-        self.old_copy.setVisible(state is AnchorState.LOST)
+        self.old_copy.setVisible(gone and not page)
         self.seek.setVisible(state is AnchorState.LOST)
         self.attach.setVisible(not page)
         self._retranslate()
-        self.setVisible(bool(page) or state in (AnchorState.GUESSED, AnchorState.LOST))
+        self.setVisible(bool(page) or gone or state is AnchorState.GUESSED)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: another language."""
@@ -54,6 +59,10 @@ class MendBar(QWidget):
         elif self._state is AnchorState.LOST:
             self.question.setText(
                 self.tr("These words are no longer where the note was. Select others to attach it.")
+            )
+        elif self._in_part and self._state is not AnchorState.GUESSED:
+            self.question.setText(
+                self.tr("Some of its words are gone. Select others to attach it to those alone.")
             )
         else:
             self.question.setText(self.tr("The words were changed. Is this still their place?"))

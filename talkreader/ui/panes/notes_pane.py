@@ -258,7 +258,7 @@ class NotesPane(QWidget):
     def _show_mending(self) -> None:
         row = self.list.currentIndex().data(Role.THING)
         if isinstance(row, NoteRow):
-            self.mend.show_for(row.state, row.moved_to)
+            self.mend.show_for(row.state, row.moved_to, in_part=row.in_part)
         else:
             self.mend.show_for(None)
 

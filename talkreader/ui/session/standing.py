@@ -149,10 +149,14 @@ def _old_copy(library: Library, note: Note, shown: PageInfo | None) -> Place:
     key = PageKey(target.site, target.title)
     if shown is not None and not (key.title or key.text):
         key = shown.key  # it may be about any page without a title
+    most, best = 0, 0
     for info in reversed(library.pages.versions(key)):
         if shown is not None and info.id == shown.id:
             continue
-        contents = library.pages.contents(info.id)
-        if any(target.exact in comment.body.text for comment in contents.comments):
-            return Place(info.id, target.comment, target.occurrence)
-    return Place(0)
+        texts = [comment.body.text for comment in library.pages.contents(info.id).comments]
+        there = sum(any(one.exact in text for text in texts) for one in note.targets)
+        if there > most:
+            most, best = there, info.id
+        if there == len(note.targets):
+            break
+    return Place(best, target.comment, target.occurrence) if best else Place(0)
