@@ -70,19 +70,29 @@ def _marked_up(
 ) -> tuple[Threads, tuple[PageWarning, ...]]:
     users = UserLinks(raw.namespaces, raw.title)
     blocks = _blocks(raw, users, detail=detail)
-    threads = _linked(blocks, LinkedSignatures(users, stamps), stamps, known, detail=detail)
+    signatures = LinkedSignatures(users, stamps)
+    threads = assemble(blocks, signatures, detail=detail)
+    if signatures.nobody and not raw.namespaces:
+        from talkreader.parsing.signing.spaces import learnt_spaces
+
+        spaces = learnt_spaces(raw, users, stamps, alone=not threads.comments)
+        if spaces:
+            users = UserLinks(spaces, raw.title)
+            blocks = _blocks(raw, users, detail=detail)
+            threads = assemble(blocks, LinkedSignatures(users, stamps), detail=detail)
+    threads = _unlinked(threads, blocks, stamps, known, detail=detail)
     return threads, check_tree(raw, threads.comments) if raw.form is Form.HTML else ()
 
 
-def _linked(
+def _unlinked(
+    threads: Threads,
     blocks: list[Block],
-    signatures: LinkedSignatures,
     stamps: TimestampFinder,
     known: Mapping[str, str],
     *,
     detail: bool,
 ) -> Threads:
-    threads = assemble(blocks, signatures, detail=detail)
+    """Return the threads of blocks, found without links where a tool took them."""
     if not threads.comments and _lost_its_links(blocks, stamps):
         from talkreader.parsing.signing.plaintext import TextSignatures
 
@@ -99,7 +109,8 @@ def _markdown(
     variant = raw.variant or "zh-hans"
     blocks = markdown_blocks(raw.text, raw.title, raw.base_url, variant, detail=detail)
     signatures = LinkedSignatures(UserLinks(raw.namespaces, raw.title), stamps)
-    return infer(_linked(blocks, signatures, stamps, known, detail=detail), blocks)
+    threads = assemble(blocks, signatures, detail=detail)
+    return infer(_unlinked(threads, blocks, stamps, known, detail=detail), blocks)
 
 
 def _blocks(raw: RawPage, users: UserLinks, *, detail: bool) -> list[Block]:

@@ -37,7 +37,9 @@ _SITE_WORDS = {
     "dyskusja wikipedystki": USER_TALK, "wikiskryba": USER, "wikireporter": USER,
     "dyskusja wikiskryby": USER_TALK, "dyskusja wikireportera": USER_TALK,
     "участник": USER, "участница": USER, "обсуждение участника": USER_TALK,
-    "обсуждение участницы": USER_TALK,
+    "обсуждение участницы": USER_TALK, "wikipedista": USER, "wikipedistka": USER,
+    "diskuse s wikipedistou": USER_TALK, "diskuse s wikipedistkou": USER_TALK,
+    "usuário(a)": USER, "usuário(a) discussão": USER_TALK,
 }  # fmt: skip
 
 
@@ -46,7 +48,7 @@ def _contributions_words() -> frozenset[str]:
     return words(row.contributions for row in languages().values()) | {"contributions", "contribs"}
 
 
-def _is_interwiki(prefix: str) -> bool:
+def is_interwiki(prefix: str) -> bool:
     """Say whether a prefix names another wiki: a language or a project of Wikimedia."""
     folded = prefix.strip().casefold()
     return folded in _PROJECTS or folded in languages()
@@ -188,7 +190,7 @@ class _Titles:
         if not colon:
             return None
         number = self._words.get(" ".join(space.casefold().split()))
-        if number is None and _is_interwiki(space):
+        if number is None and is_interwiki(space):
             space, colon, name = name.lstrip(":").strip().partition(":")
             number = self._words.get(" ".join(space.casefold().split()))
         name = name.strip()

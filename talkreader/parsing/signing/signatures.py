@@ -65,10 +65,12 @@ class SignatureFinder(ABC):
 class LinkedSignatures(SignatureFinder):
     """Finds signatures by their user links: wikitext and HTML.
 
-    A date without a user link before it is nobody's signature (source: DiscussionTools, section 3).
+    A date without a user link before it is nobody's signature (source: DiscussionTools, section 3);
+    ``nobody`` says whether one was met.
     """
 
     def __init__(self, users: UserLinks, stamps: TimestampFinder) -> None:
+        self.nobody = False
         self._users = users
         self._site = users.site
         self._stamps = stamps
@@ -137,7 +139,9 @@ class LinkedSignatures(SignatureFinder):
                     block.unfold()
                     signer = self._signer_in(block)
                 found = signer.sign(floor, stamp)
-            if found is not None:
+            if found is None:
+                self.nobody = True
+            else:
                 floor = found.end
                 signatures.append(found)
         return signatures
