@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import ParsedPage, WarningKind
+from talkreader.parsing import parse
 from tests.parsing.pages import html, plaintext, sign, wikitext
 
 ADA, BO, CY = (sign(name, f"10:0{minute}, 4 May 2023 (UTC)") for minute, name in
@@ -160,6 +162,9 @@ def test_a_chinese_archive_box_is_known_in_both_scripts() -> None:
         (wikitext, "Out. {{unsigned2|10:00, 4 May 2023 (UTC)|Ada}}"),
         (wikitext, "Out. {{未簽名|Ada|time=2023年5月4日 (四) 10:00}}"),
         (wikitext, "Out. {{未签名2|2023年5月4日 (四) 10:00|Ada}}"),
+        (wikitext, "Out. {{nadie firmó|Ada|10:00, 4 May 2023 (UTC)}}"),
+        (wikitext, "Out. {{allkirjata|1=Ada|2=10:00, 4 May 2023 (UTC)}}"),
+        (wikitext, "Out. {{Unsigned|[[User:Ada|Ada]] ([[User talk:Ada|t]])|10:00, 4 May 2023}}"),
         (
             wikitext,
             (
@@ -336,3 +341,31 @@ def test_pings_and_done_are_words_of_the_comment() -> None:
     page = wikitext(f"{{{{ping|Bo}}}} please. {ADA}\n:{{{{ec}}}} {{{{done}}}} {BO}")
 
     assert [words for _, _, words in said(page)] == ["@Bo: please.", "(edit conflict) Done"]
+
+
+@pytest.mark.parametrize("detail", [True, False])
+@pytest.mark.parametrize(
+    ("call", "text"),
+    [
+        ("{{Settled|1=%s}}", ""),
+        ("{{Settled|what|2=Lit again. %s}}", "what Lit again."),
+        ("{{Card|colour=red|text=Lit again.<br>%s\n}}", "Lit again."),
+        ("{{Card|colour=red|text='''%s'''|shape=round}}", ""),
+    ],
+)
+def test_who_signs_in_a_parameter_with_a_name_signs(call: str, text: str, detail: bool) -> None:
+    source = f"Out.\n{call % BO}\n:Good. {ADA}"
+    page = parse(RawPage(Form.WIKITEXT, source, language="en"), detail=detail)
+
+    assert [(c.author, " ".join(c.body.text.split())) for c in page.comments] == [
+        ("Bo", f"Out. {text}".strip()),
+        ("Ada", "Good."),
+    ]
+    assert "red" not in page.text
+    assert "round" not in page.text
+
+
+def test_numbered_parameters_are_shown_in_their_order() -> None:
+    assert said(wikitext(f"{{{{Card|2=two|1=one|shape=round}}}} and. {ADA}")) == [
+        ("Ada", 1, "one two and.")
+    ]

@@ -15,6 +15,10 @@ from talkreader.parsing.wikitext.state import InlineState
 from talkreader.parsing.wikitext.templates import Show, Template
 from talkreader.parsing.wikitext.words import BOX_WORDS, TIME_WORDS
 
+_PLAIN_NAME = re.compile(r"[^\[\]{}<>|#/\n]{1,85}")
+# a day, an hour and a zone
+_DATE = re.compile(r"(?=.*\d[:.hH時时點点]\d\d)[^\[\]{}<>|\n]{10,60}[(（][^()（）]{1,12}[)）]")
+
 
 class Calls(ABC):
     """Writes what a template shows into a builder."""
@@ -36,8 +40,8 @@ class Calls(ABC):
             self.builder.add(templates.fixed_text(call.name) + " ")
             if len(call.get(1)) > 12:
                 self.write(call.get(1), depth)
-        elif show is Show.UNSIGNED:
-            self._unsigned(call)
+        elif show is Show.UNSIGNED or (show is Show.OTHER and _signs_for(call)):
+            self._unsigned(call, depth)
         elif show is Show.PING:
             self._ping(call)
         elif show is Show.USER:
@@ -70,7 +74,7 @@ class Calls(ABC):
         elif show is Show.FIRST:
             self.write(call.get(1), depth)
         elif show is Show.OTHER:
-            for part in call.positional:
+            for part in call.shown:
                 self.write(part, depth)
                 self.builder.add(" ")
 
@@ -92,7 +96,7 @@ class Calls(ABC):
             self._user(name)
         self.builder.add(": ")
 
-    def _unsigned(self, call: Template) -> None:
+    def _unsigned(self, call: Template, depth: int) -> None:
         """Write the signature that the template stands for: a link to the user, then the date."""
         first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
         second = second or next((call.named[key] for key in TIME_WORDS if key in call.named), "")
@@ -104,8 +108,11 @@ class Calls(ABC):
         begin = self.builder.length
         self.builder.add(" — ")
         start = self.builder.length
-        self.builder.add(user)
-        self.builder.mark(start, MarkKind.LINK, f"User:{user}")
+        if "[[" in user:
+            self.write(user, depth)
+        else:
+            self.builder.add(user)
+            self.builder.mark(start, MarkKind.LINK, f"User:{user}")
         self.builder.add(" ")
         if date:
             self.builder.add(
@@ -113,3 +120,21 @@ class Calls(ABC):
             )
         self.builder.unsigned.append(Span(min(start, self.builder.length), self.builder.length))
         self.builder.inlines.append(Span(min(begin, self.builder.length), start))
+
+
+def _signs_for(call: Template) -> bool:
+    """Say whether a call of any name gives a user and a date, and no more.
+
+    So do the templates for unsigned comments of all wikis, whatever they are called.
+    """
+    shown = call.shown
+    if len(shown) != 2:
+        return False
+    one, other = shown[0].strip(), shown[1].strip()
+    if _is_date(one):
+        one, other = other, one
+    return _is_date(other) and _PLAIN_NAME.fullmatch(one) is not None
+
+
+def _is_date(words: str) -> bool:
+    return words[-1:] in (")", "）") and _DATE.fullmatch(words) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -25,6 +26,8 @@ _HARD = re.compile(
 _NESTED = re.compile(r"\{\{|\[\[|\}\}|\]\]|[|=]")
 _LONGEST_KNOWN = 1000  # characters of a call that is remembered: a line asks for its own twice
 _MOST_OPEN, _MOST_MARKS = 20, 600
+# an hour, and behind it a zone
+_SIGNED = re.compile(r"\d[:.hH時时点點]\d\d.{0,60}[(（][^()（）]{1,12}[)）]")
 _TREE_LIMIT = 20_000  # a longer call is a box around half a page; its bars are taken as they come
 
 
@@ -63,6 +66,23 @@ class Template:
         if str(place) in self.named:
             return self.named[str(place)]
         return self.positional[place - 1] if place <= len(self.positional) else default
+
+    @property
+    def shown(self) -> Sequence[str]:
+        """The parameters that a template of any name shows, as a rule.
+
+        Those by number in their order, then those in which somebody signs.
+        """
+        if not self.named:
+            return self.positional
+        numbered = dict(enumerate(self.positional, 1))
+        signed = []
+        for key, words in self.named.items():
+            if key.isdecimal():
+                numbered[int(key)] = words
+            elif "[[" in words and _SIGNED.search(words):
+                signed.append(words)
+        return [*[numbered[place] for place in sorted(numbered)], *signed]
 
 
 @lru_cache(maxsize=1)
@@ -254,7 +274,7 @@ def words_alone(source: str) -> str | None:
     show = family(call.name)
     if show is not Show.OTHER:
         return "" if show is Show.NOTHING else None
-    return fold_space(" ".join(call.positional)).strip(" ")
+    return fold_space(" ".join(call.shown)).strip(" ")
 
 
 def stands_alone(line: str) -> bool:
