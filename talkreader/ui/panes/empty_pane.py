@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -52,10 +53,11 @@ class DropZone(QFrame):
         painter.end()
 
 
-class EmptyPane(QWidget):
-    """``open_wanted`` and ``sample_wanted``: the person pressed a button.
+class EmptyPane(QScrollArea):
+    """It scrolls where it has no room, for else a low screen would have none for the window.
 
-    ``recent_wanted`` carries what `show_recent` was given.
+    ``open_wanted`` and ``sample_wanted``: the person pressed a button. ``recent_wanted`` carries
+    what `show_recent` was given.
     """
 
     open_wanted = Signal()
@@ -127,6 +129,7 @@ class EmptyPane(QWidget):
         self._room.setFixedHeight(height * min(count, RECENT) + 4)
         for widget in (self._before, self._room):
             widget.setVisible(count > 0)
+        self._need_height()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -155,11 +158,25 @@ class EmptyPane(QWidget):
         column = QWidget()
         column.setLayout(outer)
         column.setMaximumWidth(780)
-        middle = QHBoxLayout(self)
+        self._all = QWidget()
+        middle = self._layout = QHBoxLayout(self._all)
         middle.addStretch(1)
         middle.addWidget(column, 100)
         middle.addStretch(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(self._all)
         self.setFocusProxy(self.open_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: narrow lines are more of them."""
+        super().resizeEvent(event)
+        self._need_height()
+
+    def _need_height(self) -> None:
+        """Take the height that the words need in this width, not in the narrowest."""
+        needed = self._layout.minimumHeightForWidth(self.viewport().width())
+        self._all.setMinimumHeight(max(needed, 0))
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
@@ -192,3 +209,4 @@ class EmptyPane(QWidget):
             )
         )
         self.setAccessibleName(self.tr("Nothing is open"))
+        self._need_height()

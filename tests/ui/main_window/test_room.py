@@ -207,6 +207,42 @@ def test_last_page_closed_brings_the_window_back(reading: Program) -> None:
     assert reading.window.empty.isVisible()
 
 
+LOW = (480, 320)
+"""What a screen of 1366 x 768 leaves for a window when all is shown at twice its size."""
+
+
+def test_a_low_screen_has_room_for_the_window_whatever_is_open(
+    reading: Program, qtbot: QtBot
+) -> None:
+    window = reading.window
+
+    window.resize(*LOW)
+
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == LOW)
+    window.actions_["close_tab"].trigger()
+    assert (window.width(), window.height()) == LOW
+
+
+def test_what_an_empty_window_says_is_scrolled_to_where_it_has_no_room(
+    program: Program, qtbot: QtBot
+) -> None:
+    window, empty = program.window, program.window.empty
+    window.resize(*LOW)
+    qtbot.waitUntil(lambda: empty.height() < LOW[1])
+    window.activateWindow()
+    qtbot.waitUntil(empty.open_button.hasFocus)
+
+    bar = empty.verticalScrollBar()
+
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for button in (empty.open_button, empty.sample_button):
+        place = button.mapTo(empty.viewport(), button.rect().center())
+        assert empty.viewport().rect().contains(place)
+    assert empty.horizontalScrollBar().maximum() == 0
+    window.resize(1000, 900)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 @pytest.fixture
 def first(reading: Program, qtbot: QtBot) -> Program:
     """The page with its first comment, which has replies, picked."""
