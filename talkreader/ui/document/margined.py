@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from talkreader.domain.note import Placed
+from talkreader.ui.document.linking import look_from_here
 from talkreader.ui.document.stacking import ROOM, WIDTH
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.walking import WalkingSurface
@@ -125,6 +126,8 @@ class MarginedSurface(WalkingSurface):
         focused: QWidget | None = self.window().focusWidget()
         if self.margin is not None and focused is not None and self.margin.isAncestorOf(focused):
             return QTextEdit.focusNextPrevChild(self, next)
+        if self.hasFocus():
+            look_from_here(self, onward=next)
         return super().focusNextPrevChild(next)
 
     def _move_margin(self) -> None:
