@@ -75,6 +75,13 @@ def test_the_name_shown_is_the_label_without_signs_and_talk_links(
     assert page.comments[0].display_name == shown
 
 
+@pytest.mark.parametrize(("written", "name"), [("თოლია", "თოლია"), ("ada", "Ada"), ("ßen", "ßen")])
+def test_a_name_begins_with_a_capital_where_its_script_has_one(written: str, name: str) -> None:
+    page = wikitext(f"Out. [[User:{written}]] 10:00, 4 May 2023 (UTC)")
+
+    assert [comment.author for comment in page.comments] == [name]
+
+
 def test_user_pages_are_known_by_the_words_of_all_languages() -> None:
     page = wikitext(
         "好。[[用戶:阿明|阿明]]（[[使用者討論:阿明|對話]]） 2023年5月4日 (四) 08:15 (UTC)", "zh"

@@ -60,7 +60,10 @@ def normalise(name: str) -> str:
         name = " ".join(name.replace("_", " ").split())
     if ":" in name and _is_address(name):
         return name.upper()
-    return name[:1].upper() + name[1:] if name[:1] != "ß" else name
+    first = name[:1]
+    capital = first.upper()
+    # those of Georgian are for words all in capitals, and MediaWiki's wikis use none
+    return capital + name[1:] if len(capital) == 1 and not "\u10d0" <= first <= "\u10ff" else name
 
 
 def _is_address(name: str) -> bool:
