@@ -330,3 +330,38 @@ def test_the_label_that_signatures_carry_counts_where_the_tab_is_called_otherwis
 ) -> None:
     text = "\n".join(f"oil keeper sea light{end} Ada Byron ({label}) {stamp}" for end in ("", "."))
     assert authors(text, language) == ["Ada Byron", "Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "author"),
+    [
+        ("es", "No hay aceite. Lucía Galdósdiscusión", "Lucía Galdós"),
+        ("fr", "La lampe est éteinte. Élodiediscussion", "Élodie"),
+        ("ru", "Лампа погасла. Мария Петроваобсуждение", "Мария Петрова"),
+        ("ar", "المصباح مطفأ. ليلىنقاش", "ليلى"),
+        ("he", "הנורה כבויה. דנה לוישיחה", "דנה לוי"),
+        ("fa", "چراغ خاموش است. پرستوبحث", "پرستو"),
+    ],
+)
+def test_a_raised_label_is_glued_to_the_name_in_any_language(
+    language: str, line: str, author: str
+) -> None:
+    assert authors(f"{line} {STAMP}", language) == [author]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "author"),
+    [
+        ("hy", "Լամպը չի վառվում։ Անի", "Անի"),
+        ("sat", "ᱥᱮᱸᱜᱮᱞ ᱵᱟᱹᱱᱩᱜᱼᱟ᱾ ᱢᱟᱞᱛᱤ", "ᱢᱟᱞᱛᱤ"),
+        ("bo", "སྒྲོན་མེ་བསད་ཟིན་ཏོ༎ པདྨ", "པདྨ"),
+    ],
+)
+def test_a_sentence_ends_with_the_sign_of_its_script(language: str, line: str, author: str) -> None:
+    assert authors(f"{line} (talk) {STAMP}", language) == [author]
+
+
+def test_a_name_that_the_page_knows_may_stand_behind_words_without_a_space() -> None:
+    text = f"ไฟดับ -- มาลี (คุย) {STAMP}\n\nไส้ไหม้หมดแล้วมาลี (คุย) {STAMP}"
+
+    assert authors(text, "th") == ["มาลี", "มาลี"]

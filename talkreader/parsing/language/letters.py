@@ -11,7 +11,7 @@ LETTER = (
 )
 """A pattern for one letter, figure or mark; Python's ``\\w`` knows no vowel signs."""
 
-SENTENCE_ENDS = ".!?…。！？।॥۔؟።။។"
+SENTENCE_ENDS = ".!?…。！？।॥۔؟።။។։།༎᱾᱿꯫᠃܀߹"
 """The signs that close a sentence, in any script."""
 
 

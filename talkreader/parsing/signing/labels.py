@@ -83,10 +83,11 @@ def labels() -> frozenset[str]:
     return frozenset(label for label in found if len(label) > 1 or ord(label[:1] or " ") > 0x2E80)
 
 
-def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
+def strip_labels(words: str, learnt: Collection[str] = (), own: Collection[str] = ()) -> Stripped:
     """Return where the words end when the labels behind them are taken away.
 
-    ``learnt`` are labels that several people of the page share, case folded.
+    ``learnt`` are labels that several people of the page share, ``own`` its language's for a talk
+    page, all case folded.
     """
     end, certain, guessed = len(words), False, False
     while end:
@@ -103,7 +104,7 @@ def strip_labels(words: str, learnt: Collection[str] = ()) -> Stripped:
             certain, guessed = certain or kind, guessed or not kind
             end = group.start()
             continue
-        start = _bare_label(text, learnt)
+        start = _bare_label(text, learnt, own)
         if start is None:
             break
         certain, end = True, _without_twin(text, start)
@@ -170,7 +171,7 @@ def is_label(inside: str) -> bool:
     return letters
 
 
-def _bare_label(text: str, learnt: Collection[str]) -> int | None:
+def _bare_label(text: str, learnt: Collection[str], own: Collection[str]) -> int | None:
     """Return where a label without brackets begins at the end of a text, if there is one."""
     text = text.rstrip(")）]")
     phrase = _PHRASE.search(text) if _may_be_phrase(text) else None
@@ -188,6 +189,8 @@ def _bare_label(text: str, learnt: Collection[str]) -> int | None:
         label = text[start:end].casefold()  # folded one by one: "İ" becomes two characters
         known = label in labels() or label in learnt
         if known and _may_begin(text, start, learnt=label in learnt):
+            return start
+        if label in own and _glued_to_name(text[:start]):
             return start
     glued = _glued_label(text)
     return _letters(text) if glued is None else glued
@@ -266,5 +269,12 @@ def _may_begin(text: str, start: int, *, learnt: bool) -> bool:
         return True
     if (before.islower() or ord(before) > 0x2E80) and first.isupper():
         return True
-    token = text[:start].rpartition(" ")[2]
-    return text[start:].casefold() in _GLUED and len(token) > 2 and token != token.lower()
+    return text[start:].casefold() in _GLUED and _glued_to_name(text[:start])
+
+
+def _glued_to_name(before: str) -> bool:
+    """Say whether a raised label may be glued to these words: they end in a name, if any does."""
+    token = before.rpartition(" ")[2]
+    if token != token.lower():
+        return len(token) > 2
+    return len(token) > 1 and token == token.upper() and token.isalpha()

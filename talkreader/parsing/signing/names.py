@@ -308,7 +308,7 @@ def _boundary(text: str, start: int) -> bool:
     before, first = text[start - 1], text[start]
     if not is_letter(before) or not is_letter(first):
         return True
-    return ord(first) > 0x2E80 or ord(before) > 0x2E80
+    return shapes.is_unspaced(first) or shapes.is_unspaced(before)
 
 
 def _without_signs(words: str) -> str:

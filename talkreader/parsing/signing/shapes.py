@@ -18,7 +18,7 @@ _DASH = re.compile(
     r"|[-−‑⇒→](?<=[\s.!?…。！？।۔؟)）\"”].)(?=\s|\w)|[⇒→▸]+)[\s~\-‑\u200e\u200f▸]*"
 )
 _AT_SIGN = (
-    r"[.!?…。！？；।॥۔؟።။។](?<!\b[A-Z].)(?<!\b[DMJS][rst].)(?<!\bMrs.)(?<!\bProf.)[\"'”’」』)）\]]*"
+    rf"[{SENTENCE_ENDS}；](?<!\b[A-Z].)(?<!\b[DMJS][rst].)(?<!\bMrs.)(?<!\bProf.)[\"'”’」』)）\]]*"
     r"(?:\s+|(?<=[。！？；]))|[:：](?:\s+|$)|[)）\"”」』\]]\s+(?=\S)|\n|[:;][-']?[)(DP]\s+"
 )
 _BREAK_AT_SIGN = re.compile(_AT_SIGN)
@@ -123,6 +123,11 @@ def _closes_labels(words: str, match: re.Match[str]) -> bool:
         return False
     opening = max(words.rfind(char, 0, match.start()) for char in "(（[")
     return opening >= 0 and is_label(words[opening + 1 : match.start()])
+
+
+def is_unspaced(char: str) -> bool:
+    """Say whether a character is of a script that sets no spaces between words."""
+    return ord(char) > _EASTERN or _UNSPACED.match(char) is not None
 
 
 def without_greeting(words: str) -> str:

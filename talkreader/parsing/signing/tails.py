@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from talkreader.parsing.blocks.blocks import Block
 from talkreader.parsing.dates.timestamps import Stamp, TimestampFinder, may_hold_dates
+from talkreader.parsing.language.languages import related
 from talkreader.parsing.signing.labels import Stripped, strip_labels
 
 _REACH = 130
@@ -22,7 +24,8 @@ class Tail:
     """The words of a line up to a date: ``words`` begin at ``floor`` in the block's text.
 
     ``end`` is where the signature ends, with the reply link behind it. ``marked``: there is such a
-    link. ``goes_on``: the line goes on with other words.
+    link. ``goes_on``: the line goes on with other words. ``own`` are the labels of the page's
+    language for a talk page.
     """
 
     words: str
@@ -31,6 +34,7 @@ class Tail:
     end: int
     marked: bool
     goes_on: bool
+    own: frozenset[str]
     learnt: frozenset[str] = frozenset()
     _label: Stripped | None = None
 
@@ -38,7 +42,7 @@ class Tail:
     def label(self) -> Stripped:
         """What stands between name and date."""
         if self._label is None:
-            self._label = strip_labels(self.words, self.learnt)
+            self._label = strip_labels(self.words, self.learnt, self.own)
         return self._label
 
     def learn(self, endings: frozenset[str]) -> None:
@@ -68,9 +72,9 @@ def tails_of(blocks: Sequence[Block], stamps: TimestampFinder) -> dict[int, list
         if dates:
             found[id(block)] = dates
             rests[block.text[dates[-1].end :].strip()] += 1
-    mark = _reply_mark(rests)
+    mark, own = _reply_mark(rests), _own_labels(stamps.language)
     return {
-        id(block): _tails(block.text, found[id(block)], mark)
+        id(block): _tails(block.text, found[id(block)], mark, own)
         for block in blocks
         if id(block) in found
     }
@@ -89,7 +93,13 @@ def _reply_mark(rests: Counter[str]) -> str | None:
     return None
 
 
-def _tails(text: str, dates: list[Stamp], mark: str | None) -> list[Tail]:
+@lru_cache(maxsize=16)
+def _own_labels(language: str) -> frozenset[str]:
+    """Return how a language calls a talk page, behind a name, case folded."""
+    return frozenset(word.casefold() for item in related(language)[:1] for word in item.talk)
+
+
+def _tails(text: str, dates: list[Stamp], mark: str | None, own: frozenset[str]) -> list[Tail]:
     tails = []
     floor = 0
     for place, stamp in enumerate(dates):
@@ -105,7 +115,7 @@ def _tails(text: str, dates: list[Stamp], mark: str | None) -> list[Tail]:
         begin = max(floor, stamp.start - _REACH)
         goes_on = len(text[end:stop].strip()) > _LONGEST_REST
         words = _plain_spaces(text[begin : stamp.start])
-        tails.append(Tail(words, begin, stamp, end, marked, goes_on))
+        tails.append(Tail(words, begin, stamp, end, marked, goes_on, own))
         floor = end
     return tails
 
