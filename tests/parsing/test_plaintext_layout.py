@@ -109,6 +109,16 @@ def test_lynx_indents_by_seven_and_six_columns_from_a_margin_of_three() -> None:
     assert page.comments[3].body.text == "Perhaps."
 
 
+def test_a_signed_line_at_an_odd_column_does_not_hide_the_levels_of_all_others() -> None:
+    rows = [f"   Out. Ada (talk) {STAMP}", f"          Yes. Bo (talk) {STAMP}"]
+    odd = [f"Sign so: Ada (talk) {STAMP}", f"     They said. Bo (talk) {STAMP}"]
+    page = plaintext("\n\n".join([*rows * 2, *odd, *rows]))
+
+    assert {comment.level_evidence for comment in page.comments} == {Evidence.MARKUP}
+    levels = [comment.level for comment in page.comments]
+    assert [*levels[:4], *levels[6:]] == [1, 2, 1, 2, 1, 2]
+
+
 def test_bullets_inside_a_post_do_not_deepen_it() -> None:
     page = plaintext(
         f"Out. Ada (talk) {STAMP}\n\n    Two reasons:\n\n        wick\n        oil\n\n"
@@ -187,6 +197,13 @@ def test_an_outdent_on_the_line_begins_another_comment() -> None:
     page = plaintext(f"Out. Ada (talk) {STAMP}[reply] ┌────┘Still out. Bo (talk) {STAMP}[reply]")
 
     assert [comment.body.text for comment in page.comments] == ["Out.", "┌────┘Still out."]
+
+
+def test_an_outdent_behind_a_date_begins_another_comment() -> None:
+    page = plaintext(f"Out. Ada (talk) {STAMP} ┌─┘Still out. Bo (talk) {STAMP}")
+
+    assert [comment.author for comment in page.comments] == ["Ada", "Bo"]
+    assert page.comments[1].body.text == "┌─┘Still out."
 
 
 def test_menus_above_the_title_are_no_comments_words() -> None:

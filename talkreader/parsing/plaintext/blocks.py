@@ -13,7 +13,7 @@ from talkreader.parsing.dates.timestamps import TimestampFinder
 from talkreader.parsing.plaintext.headings import find_layout
 from talkreader.parsing.plaintext.lines import Line, depths, read_lines
 
-_OUTDENT = re.compile(r"(?<=\])\s*(?=[┌┏]─+[┘┛])")
+_OUTDENT = re.compile(r"(?<=[\])）])\s*(?=[┌┏]─+[┘┛])")
 _TRACKED = re.compile(r"Tracked in Phabricator|Task T\d+|T\d{4,7}(?: \w+)?$")
 _LONGEST_REPLY = 20
 _REPLY = frozenset(("Reply", "reply", "回复", "回覆", "回應", "[reply]", "[回复]", "[回覆]"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -104,20 +105,29 @@ def depths(lines: Sequence[Line]) -> dict[int, int]:
     signed = [line for line in lines if line.signed]
     if not signed:
         return {}
-    base = min(line.column for line in signed)
     items = _in_items(lines)
-    columns = sorted({line.column - base for line in signed if line.number not in items})
-    columns = [column for column in columns if column == 0 or column >= _LEAST_STEP]
-    if len(columns) < 2:
-        return {}
-    unit = min((b - a for a, b in pairwise(columns) if b - a > 1), default=0)
-    if not _LEAST_STEP <= unit <= _MOST_STEP:
+    base = min(line.column for line in signed)
+    counts = Counter(line.column for line in signed if line.number not in items)
+    unit = _unit(base, counts)
+    if not unit:  # a few lines may stand anywhere: quoted, centred, shown as they were typed
+        often = [column for column, count in counts.items() if count > 1]
+        base = min(often, default=base)
+        unit = _unit(base, often)
+    if not unit:
         return {}
     return {
         line.number: max(0, int((line.column - base) / unit + 0.5))
         for line in lines
         if not line.blank
     }
+
+
+def _unit(base: int, columns: Iterable[int]) -> int:
+    """Return how many columns one level takes, the first beginning at ``base``; 0 if none does."""
+    places = sorted(column - base for column in columns)
+    places = [place for place in places if place == 0 or place >= _LEAST_STEP]
+    unit = min((b - a for a, b in pairwise(places) if b - a > 1), default=0)
+    return unit if _LEAST_STEP <= unit <= _MOST_STEP else 0
 
 
 def _in_items(lines: Sequence[Line]) -> set[int]:
