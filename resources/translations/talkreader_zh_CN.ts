@@ -2703,6 +2703,10 @@
         <translation>作者为 {name}：{count} 条</translation>
     </message>
     <message>
+        <source>As the beginning of words: {count}</source>
+        <translation>作为词的开头：{count}</translation>
+    </message>
+    <message>
         <source>Without {part}: {count}</source>
         <translation>去掉 {part}：{count} 条</translation>
     </message>

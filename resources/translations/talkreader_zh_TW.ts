@@ -2703,6 +2703,10 @@
         <translation>作者為 {name}：{count} 筆</translation>
     </message>
     <message>
+        <source>As the beginning of words: {count}</source>
+        <translation>作為詞的開頭：{count}</translation>
+    </message>
+    <message>
         <source>Without {part}: {count}</source>
         <translation>去掉 {part}：{count} 筆</translation>
     </message>

@@ -10,6 +10,9 @@ from talkreader.domain.query import AllOf, AnyOf, Chip, Node, Not, Word
 
 _QUOTES = (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』"))
 _SIMPLE = re.compile(r'[^\s()（）|｜"“”「」『』＂*＊=/:：-][^\s()（）|｜"“”「」『』＂*＊]*\Z')
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_SHORTEST = 3
+"""Letters of the shortest beginning: one or two begin too many words to be meant."""
 _TOGETHER = {"after": ("after", "before"), "before": ("after", "before")}
 
 
@@ -72,3 +75,19 @@ def _print(node: Node, leaves: Iterator[str]) -> tuple[type[Node], str]:
 
 def _as_one(kind: type[Node], words: str) -> str:
     return f"({words})" if kind in (AllOf, AnyOf) else words
+
+
+def as_beginnings(text: str) -> str:
+    """Return a search for any words that begin as its words do: "lam oil" as ``lam* oil*``.
+
+    Left as they are: what is looked for within words anyway (Chinese), short words and negated
+    ones. Raises QueryError when the text is no search.
+    """
+    for chip in reversed(parse_query(text).chips):
+        if chip.field == "" and not chip.negated and _begins_more(chip.value):
+            text = f"{text[: chip.span.end]}*{text[chip.span.end :]}"
+    return text
+
+
+def _begins_more(word: str) -> bool:
+    return len(word) >= _SHORTEST and word[-1].isalpha() and not _HAN.search(word)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from talkreader.domain.errors import QueryError
 from talkreader.domain.grammar import parse_query
 from talkreader.domain.query import AllOf, Filter
-from talkreader.domain.typed import narrowed, without, written
+from talkreader.domain.typed import as_beginnings, narrowed, without, written
 
 WORDS = st.sampled_from(
     ["lamp", "-oil", "道歉", '"the lamp"', "from:Wren", "-from:Oak", "OR", "|", "AND", "(", ")",
@@ -118,3 +118,30 @@ def test_what_is_no_search_cannot_be_narrowed():
 def test_a_quotation_mark_that_is_open_is_closed_before_more_is_added(text, more):
     assert narrowed(text, "from", "Wren") == more
     assert parse_query(more).hints == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "longer"),
+    [
+        ("apolog", "apolog*"),
+        ("apolog -trans from:Ana lamp* sorr", "apolog* -trans from:Ana lamp* sorr*"),
+        ('"the lamp" (apolog OR sorr)', '"the lamp" (apolog* OR sorr*)'),
+        ("道歉 извин", "道歉 извин*"),
+    ],
+)
+def test_words_are_taken_as_the_beginnings_of_longer_ones(typed: str, longer: str) -> None:
+    assert as_beginnings(typed) == longer
+
+
+@pytest.mark.parametrize("typed", ["道歉", "an", "lamp*", '"the lamp"', "2021", "from:Ana", "C++"])
+def test_what_begins_no_longer_word_stays_as_it_is(typed: str) -> None:
+    assert as_beginnings(typed) == typed
+
+
+@given(SEARCHES.filter(understood))
+def test_a_search_for_beginnings_is_understood_and_has_as_many_parts(text):
+    longer = parts(as_beginnings(text))
+
+    assert [(field, value.rstrip("*"), no) for field, value, no in longer] == [
+        (field, value.rstrip("*"), no) for field, value, no in parts(text)
+    ]

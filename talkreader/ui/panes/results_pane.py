@@ -181,6 +181,8 @@ class ResultsPane(QWidget):
     def _said(self, wider: Wider) -> str:
         if wider.name:
             words = self.tr("By {name}: {count}")
+        elif wider.longer:
+            words = self.tr("As the beginning of words: {count}")
         elif wider.part:
             words = self.tr("Without {part}: {count}")
         else:

@@ -20,7 +20,8 @@ class Wider:
     """A search that finds something where another one found nothing.
 
     ``part`` is what was left out, "" for the same words in the whole library. ``name`` is the
-    person meant perhaps, where the name that was typed is nobody's.
+    person meant perhaps, where the name that was typed is nobody's. ``longer``: for any words that
+    begin as those that were typed.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Wider:
     count: int
     part: str = ""
     name: str = ""
+    longer: bool = False
 
 
 def widened(library: Library, query: Query, check: Callable[[], None]) -> tuple[Wider, ...]:
@@ -36,10 +38,15 @@ def widened(library: Library, query: Query, check: Callable[[], None]) -> tuple[
     ``check`` is called between them, and raises when nobody waits for the answer any more.
     """
     from talkreader.domain.grammar import parse_query
-    from talkreader.domain.typed import narrowed, without
+    from talkreader.domain.typed import as_beginnings, narrowed, without
 
     scope = Scope.LIBRARY if query.page is None else Scope.PAGE
     found = []
+    longer = as_beginnings(query.text)
+    if longer != query.text:
+        count = library.count(parse_query(longer, page=query.page))
+        found.append(Wider(longer, scope, count, longer=True))
+        check()
     if scope is Scope.PAGE:
         everywhere = library.count(parse_query(query.text))
         found.append(Wider(query.text, Scope.LIBRARY, everywhere))

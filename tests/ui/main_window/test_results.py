@@ -111,6 +111,24 @@ def test_nothing_found_says_what_would_find_something(reading: Program, qtbot: Q
     assert [button.text() for button in others(reading)] == ["Without lighthousekeeping: 1"]
 
 
+@pytest.mark.parametrize("scope", list(Scope))
+def test_the_beginning_of_a_word_that_is_no_word_leads_to_the_words_that_begin_so(
+    reading: Program, qtbot: QtBot, scope: Scope
+) -> None:
+    search(reading, qtbot, "translatio from:Ilse*", scope)
+    assert reading.session.search.state.hits == ()
+
+    button = others(reading)[0]
+    assert button.text().startswith("As the beginning of words: ")
+    said = int(button.text().rpartition(" ")[2])
+    with qtbot.waitSignal(reading.session.search.counted):
+        button.click()
+
+    assert reading.window.search.field.text() == "translatio* from:Ilse*"
+    assert reading.session.search.state.total == said > 0
+    assert reading.session.search.state.scope is scope
+
+
 def test_a_mistake_is_marked_where_it_stands(reading: Program, qtbot: QtBot) -> None:
     bar = reading.window.search
 
