@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from string import ascii_lowercase, ascii_uppercase
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talkreader.domain.resources import resource
 from talkreader.store.values import meta
 from talkreader.store.values.columns import columns
 from talkreader.store.values.folding import GAP, IGNORED, fold, index_tokens, single_characters
@@ -76,3 +78,30 @@ def test_the_languages_of_a_text_are_told_by_its_letters():
     assert columns("基金会同意 the fund agrees", "zh").languages == " lzh len"
     assert columns("基金会同意 ok", "zh").languages == " lzh"
     assert columns("12:30", "zh").languages == ""
+
+
+def test_what_libraries_were_told_of_a_text_is_what_they_are_told_today():
+    """Who changes this lets migrate() make each older library's index anew: it forgets by words."""
+    text = (
+        "Å la carte: Straße, cœur, İzmir ½ — Ελλάδα ёлка, नमस्ते हिन्दी, שָׁלוֹם, مُحَمَّد ٣٤,"
+        " ภาษาไทย 한국어 Ｗｉｋｉ 燈塔基金會2021年，繁體／简体 𠀀𠮷 e\u0301té a\u200bb"
+    )
+
+    tokens, singles, languages = columns(text, "zh")
+
+    assert (
+        tokens.split()
+        == (
+            "a la carte straße cœur izmir ½ ελλαδα елка नमस त ह न द שלום محمد ٣٤ · ภา าษ ษา าไ ไท"
+            " ทย · 한국 국어 · wiki · 灯塔 塔基 基金 金会 会 2021 年 · 繁体 · 简体 · 𠀀𠮷 · ete ab"
+        ).split()
+    )
+    assert "".join(singles.split()) == "ภาษาไทย한국어灯塔基金会年繁体简体𠀀𠮷"
+    assert languages.split() == ["lzh", "len"]
+
+
+def test_characters_are_folded_as_they_were_when_libraries_were_made():
+    """Who makes another table makes each older library's index anew, too."""
+    table = hashlib.sha256(resource("fold.json").read_bytes()).hexdigest()
+
+    assert table[:16] == "5dae92f53ec7c45a"

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
+from itertools import starmap
 from operator import itemgetter
 
 from talkreader.domain.records import dataclass
@@ -87,7 +88,11 @@ class Indexer:
         )
 
     def _untell(self, texts: Iterable[Told]) -> None:
-        """Let the index forget texts: a contentless one can only forget what it is told again."""
+        """Let the index forget texts: a contentless one can only forget what it is told again.
+
+        Raises sqlite3.DatabaseError when it was told less than that in all. Earlier versions told
+        it of each single character once a text, and so it is told of each once here.
+        """
         forget = (
             "INSERT INTO words (words, rowid, txt, meta) VALUES ('delete', ?,?,?)"
             if self.form.apart
@@ -99,7 +104,7 @@ class Indexer:
             if singles:
                 self.connection.execute(
                     "INSERT INTO singles (singles, rowid, txt) VALUES ('delete', ?, ?)",
-                    (key, singles),
+                    (key, " ".join(set(singles.split()))),
                 )
 
     def _told(self, key: int, text: str, about: str) -> Told:
@@ -108,17 +113,31 @@ class Indexer:
         return key, tokens, about, singles
 
     def forget(self, page: int) -> None:
-        """Take a page's texts out of the index; their rows must still be there."""
+        """Take a page's texts out of the index; their rows must still be there.
+
+        An index that does not have what the rows say is made anew.
+        """
         self.flush()
         rows = self.connection.execute(
             f"SELECT {_TEXT} WHERE facet.page = ? ORDER BY facet.id",
             (page,),
         )
-        self._untell([self._told(*row) for row in rows])
+        known = True
+        try:
+            self._untell([self._told(*row) for row in rows])
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT_VTAB:
+                raise
+            known = False
         self.connection.execute("DELETE FROM facet WHERE page = ?", (page,))
+        if not known:
+            self._make_anew()
 
     def move(self, moves: Mapping[int, int]) -> None:
-        """Give texts other keys, which are free: by their keys now, the new ones."""
+        """Give texts other keys, which are free: by their keys now, the new ones.
+
+        Raises sqlite3.DatabaseError when the index does not have what the rows say.
+        """
         self.flush()
         rows = self.connection.execute(
             f"SELECT {_TEXT} WHERE facet.id IN (SELECT value FROM json_each(?))"  # noqa: S608
@@ -143,6 +162,13 @@ class Indexer:
             )
         placed = sorted([(moves[one[0]], one[1], one[2], one[3]) for one in texts])
         self._tell(lambda: placed)
+
+    def _make_anew(self) -> None:
+        """Empty the index and let it know all texts that have a row."""
+        for table in ("words", "singles"):
+            self.connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608
+        ask = f"SELECT {_TEXT} ORDER BY facet.id"
+        self._tell(lambda: starmap(self._told, self.connection.execute(ask)))
 
 
 _first = itemgetter(0)

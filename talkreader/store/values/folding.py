@@ -21,9 +21,6 @@ GAP = "·"
 """The token that stands where something separates a run of unspaced script from a word beside it,
 or from another run."""
 
-VERSION = 1
-"""Goes up when folding or cutting changes: an index of another version must be made again."""
-
 # Scripts written without spaces: cut into overlapping pairs. Hangul is among them, because its
 # words carry their particles with them.
 _UNSPACED = (
