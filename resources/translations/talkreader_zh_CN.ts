@@ -3456,6 +3456,14 @@
         <translation>您的更正已不适用于这份副本</translation>
     </message>
     <message>
+        <source>The wiki counts this comment; it is not found in the page</source>
+        <translation>维基有这条留言，页面中却找不到</translation>
+    </message>
+    <message>
+        <source>The wiki itself does not count this as a comment</source>
+        <translation>维基本身不把这算作留言</translation>
+    </message>
+    <message>
         <source>Who answers whom was inferred</source>
         <translation>谁回复谁是推断出来的</translation>
     </message>

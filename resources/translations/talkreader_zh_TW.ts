@@ -3456,6 +3456,14 @@
         <translation>您的更正已不適用於這份副本</translation>
     </message>
     <message>
+        <source>The wiki counts this comment; it is not found in the page</source>
+        <translation>維基有這則留言，頁面中卻找不到</translation>
+    </message>
+    <message>
+        <source>The wiki itself does not count this as a comment</source>
+        <translation>維基本身不把這算作留言</translation>
+    </message>
+    <message>
         <source>Who answers whom was inferred</source>
         <translation>誰回覆誰是推斷出來的</translation>
     </message>

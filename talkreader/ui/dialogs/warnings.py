@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from talkreader.domain.thread import Comment, Evidence
+from talkreader.domain.thread import Comment, Evidence, PageWarning, WarningKind
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.archive_words import archive_note
@@ -20,6 +22,8 @@ from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.size import column_of, open_at
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
+# the author, and the minute with dashes and colons or without; the comment that it answers follows
+_MARK = re.compile(r"c-(.*?)-(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d)")
 _WORDS = 2
 """The column with the page's words; it is hidden while no row has any."""
 
@@ -71,13 +75,12 @@ class WarningsDialog(QDialog):
         for sentence in self._page.info.warnings:
             self.list.addTopLevelItem(QTreeWidgetItem(["", archive_note(sentence), ""]))
         for warning in self._page.warnings:
-            what = words.word(words.WARNINGS[warning.kind])
-            self.list.addTopLevelItem(QTreeWidgetItem(["", what, warning.detail]))
+            self.list.addTopLevelItem(self._about_page(warning))
         for correction in self._page.lost_corrections:
             what = self.tr("Your correction does not fit this copy any more")
             words_of = str(correction.data.get("quote") or correction.data.get("author") or "")
             name = str(correction.data.get("comment", ""))
-            self.list.addTopLevelItem(QTreeWidgetItem([name, what, words_of]))
+            self.list.addTopLevelItem(QTreeWidgetItem([_signed(name), what, words_of]))
         for comment in self._page.comments:
             for warning in comment.warnings:
                 what = words.word(words.WARNINGS[warning.kind])
@@ -91,10 +94,33 @@ class WarningsDialog(QDialog):
             self.list.setCurrentItem(items[0])
         self.list.setColumnHidden(_WORDS, not any(item and item.text(_WORDS) for item in items))
 
+    def _about_page(self, warning: PageWarning) -> QTreeWidgetItem:
+        if warning.kind is not WarningKind.TREE_DISAGREES:
+            what = words.word(words.WARNINGS[warning.kind])
+            return QTreeWidgetItem(["", what, warning.detail])
+        ours = next((c for c in self._page.comments if c.name == warning.detail), None)
+        if ours is None:
+            what = self.tr("The wiki counts this comment; it is not found in the page")
+            return QTreeWidgetItem([_signed(warning.detail), what, ""])
+        what = self.tr("The wiki itself does not count this as a comment")
+        item = QTreeWidgetItem([_label(ours), what, ""])
+        item.setData(0, Qt.ItemDataRole.UserRole, ours.index)
+        return item
+
     def _pick(self, item: QTreeWidgetItem) -> None:
         comment = item.data(0, Qt.ItemDataRole.UserRole)
         if comment is not None:
             self.comment_picked.emit(comment)
+
+
+def _signed(mark: str) -> str:
+    """Return who signed when, by the wiki's own mark of a comment."""
+    found = _MARK.match(mark)
+    if found is None:
+        return mark
+    name, year, month, day, hour, minute = found.groups()
+    who = words.author(name.replace("_", " "))
+    return f"{who}, {year}-{month}-{day} {hour}:{minute}"
 
 
 def _label(comment: Comment) -> str:

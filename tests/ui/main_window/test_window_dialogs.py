@@ -54,6 +54,45 @@ def test_as_many_things_are_listed_as_the_status_bar_counts(reading: Program, qt
     assert picked.args[0] == 0
 
 
+MISSED = (
+    "c-Lin_Qiao-20230502093000",
+    "c-Lin_Qiao-20230502093000-Hollis_Vane-20230501080000",
+    "c-Lin_Qiao-2023-05-02T09:30:00.000Z-Hollis_Vane-2023-05-01T08:00:00.000Z",
+)
+
+
+@pytest.mark.parametrize("mark", MISSED)
+def test_a_comment_that_only_the_wiki_counts_is_named_as_people_name_it(
+    reading: Program, qtbot: QtBot, mark: str
+) -> None:
+    page = reading.session.pages.page
+    warning = PageWarning(WarningKind.TREE_DISAGREES, mark)
+    dialog = WarningsDialog(replace(page, warnings=(warning,)), reading.window)
+    qtbot.addWidget(dialog)
+
+    item = dialog.list.topLevelItem(0)
+
+    assert item.text(0) == "Lin Qiao, 2023-05-02 09:30"
+    assert item.text(1) == "The wiki counts this comment; it is not found in the page"
+    assert dialog.list.isColumnHidden(2)
+
+
+def test_a_comment_that_the_wiki_does_not_count_is_led_to(reading: Program, qtbot: QtBot) -> None:
+    page = reading.session.pages.page
+    comment = page.comments[3]
+    warning = PageWarning(WarningKind.TREE_DISAGREES, comment.name)
+    dialog = WarningsDialog(replace(page, warnings=(warning,)), reading.window)
+    qtbot.addWidget(dialog)
+    item = dialog.list.topLevelItem(0)
+
+    with qtbot.waitSignal(dialog.comment_picked) as picked:
+        dialog.list.itemActivated.emit(item, 0)
+
+    assert picked.args[0] == 3
+    assert item.text(0).startswith(f"4  {comment.author}, ")
+    assert item.text(1) == "The wiki itself does not count this as a comment"
+
+
 def test_warnings_without_words_have_no_empty_column(reading: Program, qtbot: QtBot) -> None:
     page = reading.session.pages.page
 
