@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 _USUAL = re.compile(r"(?:(?:https?:)?//[a-z0-9.-]+)?/wiki/|\./")
 """How nearly every link begins: no need to take it apart."""
+_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
+
+
+def written_out(target: str) -> str:
+    """Return a wikitext link's target with the characters that stand for others written out.
+
+    Source: MediaWiki decodes entities and percent signs there (Parser::handleInternalLinks2), and
+    its own signature is full of them: wfEscapeWikiText makes ``O&#39;Neil`` of O'Neil.
+    """
+    if "&" in target:
+        target = html.unescape(target)
+    if "%" in target:
+        target = _ENCODED.sub(_decoded_run, target)
+    return target
+
+
+def _decoded_run(run: re.Match[str]) -> str:
+    words = unquote(run[0])
+    return words if words.isprintable() and "\ufffd" not in words else run[0]
 
 
 @lru_cache(maxsize=3_000)

@@ -14,10 +14,16 @@ USER = 2
 USER_TALK = 3
 SPECIAL = -1
 
+_UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e]")  # MediaWiki's titles have none of them
 _WITHOUT_QUERY = re.compile(r"\?action=edit(?:&|&amp;)redlink=1$")
+# Of Wikimedia's interwiki map, and its codes of languages that are not MediaWiki's.
 _PROJECTS = frozenset(
     "m meta metawikipedia w wikipedia wikt wiktionary d wikidata c commons mw mediawiki b q s n "
-    "v species voy wikivoyage wikibooks wikisource wikinews wikiquote wikiversity f".split()
+    "v species voy wikivoyage wikibooks wikisource wikinews wikiquote wikiversity f metawiki "
+    "commonswiki mediawikiwiki wikidatawiki wikispecies wikifunctions incubator outreach wmf "
+    "foundation wikimania wikitech translatewiki betawiki test testwiki test2wiki simple minnan "
+    "zh-yue zh-min-nan zh-classical be-x-old bat-smg fiu-vro roa-rup roa-tara cbk-zam map-bms "
+    "nds-nl".split()
 )
 
 
@@ -57,13 +63,15 @@ def is_interwiki(prefix: str) -> bool:
 def normalise(name: str) -> str:
     """Return a user name as MediaWiki writes it: spaces, first letter up, addresses in capitals."""
     if "_" in name or "  " in name or not name.isprintable() or name.strip(" ") != name:
-        name = " ".join(name.replace("_", " ").split())
+        name = " ".join(_UNSEEN.sub("", name).replace("_", " ").split())
     if ":" in name and _is_address(name):
         return name.upper()
     first = name[:1]
     capital = first.upper()
-    # those of Georgian are for words all in capitals, and MediaWiki's wikis use none
-    return capital + name[1:] if len(capital) == 1 and not "\u10d0" <= first <= "\u10ff" else name
+    # those of Georgian are for words all in capitals, but a wiki that does not know begins with one
+    if "\u10d0" <= first <= "\u10ff" or len(capital) > 1:
+        return name
+    return (first.lower() if "\u1c90" <= first <= "\u1cbf" else capital) + name[1:]
 
 
 def _is_address(name: str) -> bool:
@@ -137,6 +145,7 @@ class UserLinks:
 
 
 _ODD = re.compile("[#:/?]")  # in a name that is more than a name
+_MOST_PREFIXES = 2  # of a project, and of a language there: "w:de:"
 _SELF = "#"  # no user can have this name
 _MOST = 4_000
 
@@ -193,7 +202,9 @@ class _Titles:
         if not colon:
             return None
         number = self._words.get(" ".join(space.casefold().split()))
-        if number is None and is_interwiki(space):
+        for _ in range(_MOST_PREFIXES):
+            if number is not None or not is_interwiki(space):
+                break
             space, colon, name = name.lstrip(":").strip().partition(":")
             number = self._words.get(" ".join(space.casefold().split()))
         name = name.strip()

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing.blocks.blocks import TextBuilder
 from talkreader.parsing.blocks.boxes import UNNAMED
+from talkreader.parsing.language.links import written_out
 from talkreader.parsing.language.names import owner
 from talkreader.parsing.wikitext import templates
 from talkreader.parsing.wikitext.mask import unmask
@@ -15,7 +16,7 @@ from talkreader.parsing.wikitext.state import InlineState
 from talkreader.parsing.wikitext.templates import Show, Template
 from talkreader.parsing.wikitext.words import BOX_WORDS, TIME_WORDS
 
-_PLAIN_NAME = re.compile(r"[^\[\]{}<>|#/\n]{1,85}")
+_PLAIN_NAME = re.compile(r"(?:[^\[\]{}<>|#/\n]|&#){1,85}")
 # a day, an hour and a zone
 _DATE = re.compile(r"(?=.*\d[:.hH時时點点]\d\d)[^\[\]{}<>|\n]{10,60}[(（][^()（）]{1,12}[)）]")
 
@@ -84,9 +85,9 @@ class Calls(ABC):
         self.builder.mark(start, MarkKind.LINK, f"User:{name}")
 
     def _user(self, name: str) -> None:
-        start = self.builder.length
-        self.builder.add(unmask(name).strip())
-        self.builder.mark(start, MarkKind.PING, unmask(name).strip())
+        start, name = self.builder.length, _name(name)
+        self.builder.add(name)
+        self.builder.mark(start, MarkKind.PING, name)
 
     def _ping(self, call: Template) -> None:
         self.builder.add("@")
@@ -98,7 +99,7 @@ class Calls(ABC):
 
     def _unsigned(self, call: Template, depth: int) -> None:
         """Write the signature that the template stands for: a link to the user, then the date."""
-        first, second = unmask(call.get(1)).strip(), unmask(call.get(2)).strip()
+        first, second = _name(call.get(1)), _name(call.get(2))
         second = second or next((call.named[key] for key in TIME_WORDS if key in call.named), "")
         user, date = (
             (second, first)
@@ -120,6 +121,11 @@ class Calls(ABC):
             )
         self.builder.unsigned.append(Span(min(start, self.builder.length), self.builder.length))
         self.builder.inlines.append(Span(min(begin, self.builder.length), start))
+
+
+def _name(words: str) -> str:
+    """Return a parameter with the characters that stand for others written out."""
+    return written_out(unmask(words)).strip()
 
 
 def _signs_for(call: Template) -> bool:

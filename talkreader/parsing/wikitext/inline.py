@@ -9,6 +9,7 @@ from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing.blocks.blocks import QUOTE_TAGS, TAG_MARKS, Block, TextBuilder
 from talkreader.parsing.blocks.brackets import brackets_of
 from talkreader.parsing.language.languages import is_language
+from talkreader.parsing.language.links import written_out
 from talkreader.parsing.language.variants import choose_variant
 from talkreader.parsing.wikitext import templates
 from talkreader.parsing.wikitext.calls import Calls
@@ -186,7 +187,7 @@ class Inline(Calls):
             return
         start, inside = self.builder.length, len(self.builder.marks)
         if label is None:
-            self.builder.add(unmask(target.strip().removeprefix(":")))
+            self.builder.add(html.unescape(unmask(target.strip().removeprefix(":"))))
         elif label:
             self.write(label, depth + 1)
         else:  # the pipe trick, as far as a saved page keeps it
@@ -300,4 +301,4 @@ class Inline(Calls):
 
 
 def _title(target: str) -> str:
-    return unmask(target).strip().removeprefix(":").replace("_", " ")
+    return written_out(unmask(target)).strip().removeprefix(":").replace("_", " ")

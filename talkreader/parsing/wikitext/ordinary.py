@@ -24,6 +24,7 @@ from talkreader.parsing.blocks.blocks import (
     spans_at,
 )
 from talkreader.parsing.language.languages import is_language
+from talkreader.parsing.language.links import written_out
 from talkreader.parsing.language.names import may_lead_to_user
 from talkreader.parsing.wikitext.words import (
     BLOCK_TAGS,
@@ -192,7 +193,7 @@ class Ordinary:
             return True
         start, inside = len(self.text), len(self.marks)
         if not label:
-            words = target.strip().removeprefix(":") if label is None else bare_name(target)
+            words = shown_target(target) if label is None else bare_name(target)
             self._add(words)
         elif SIGNS.search(label) is None:
             self._add(label)
@@ -290,6 +291,8 @@ class Ordinary:
 @lru_cache(maxsize=3_000)
 def title_and_place(target: str) -> tuple[str, int]:
     """Return the title that a link's target names, and what place it is."""
+    if "&" in target or "%" in target:
+        target = written_out(target)
     title = target.strip().removeprefix(":").replace("_", " ")
     prefix, colon, _ = target.partition(":")
     place = place_of(prefix) if colon else OTHER
@@ -313,6 +316,12 @@ def address_in(token: str) -> str:
     """Return the address that begins a token; signs behind it close the sentence."""
     address = token.rstrip(".,;:!?'")
     return address[:-1] if address.endswith(")") and "(" not in address else address
+
+
+def shown_target(target: str) -> str:
+    """Return what a link without a label shows."""
+    shown = target.strip().removeprefix(":")
+    return html.unescape(shown) if "&" in shown else shown
 
 
 def bare_name(target: str) -> str:

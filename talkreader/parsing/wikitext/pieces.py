@@ -30,7 +30,7 @@ _NEAR = 8
 _LINK = r"\[\[([^\[\]|{}<>\n]+)\|([^\[\]'{<&_/|\s][^\[\]'{<&_/|\n]*)\]\]"
 _TWO_LINKS = re.compile(rf"{_LINK}( ?[(（]?){_LINK}")
 # As MediaWiki signs for whoever chose no other signature: the name is that of both links.
-_WORD = r"[^\[\]|{}<>&#/:_'\s][^\[\]|{}<>&#/:_'\n]*"
+_WORD = r"[^\[\]|{}<>&#%/:_'\s][^\[\]|{}<>&#%/:_'\n]*"
 _USUAL = re.compile(rf"\[\[({_WORD}):({_WORD})\|\2\]\]( ?[(（]?)\[\[({_WORD}):\2\|({_WORD})\]\]")
 _QUOTING = frozenset({Show.QUOTE, Show.INLINE_QUOTE})
 _SAYING = _QUOTING | {Show.PING, Show.NAME}

@@ -218,7 +218,7 @@ class Plain:
             return trail
         if place == CATEGORY or (place == LANGUAGE and label is None):
             return ""
-        if label and SIGNS.search(label):
+        if (label and SIGNS.search(label)) or (label is None and "&" in target):
             raise _MoreThanWords
         if label:
             words = label + trail
