@@ -21,6 +21,7 @@ from talkreader.store.values.rows import (
     COMMENT,
     HEADING,
     PROSE,
+    host_of,
     origin_to_json,
     pack_text,
     raw_to_rows,
@@ -70,9 +71,13 @@ class Copied(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CutPage:
-    """A page in rows; ``tie`` tells pages of one site and title from each other (`ties`)."""
+    """A page in rows; ``tie`` tells pages of one site and title from each other (`ties`).
+
+    ``host`` is where it comes from, "" if not known: `wikis` asks it.
+    """
 
     site: str
+    host: str
     title: str
     tie: str
     sha256: str
@@ -174,6 +179,7 @@ class _Cutter:
         )
         return CutPage(
             site=site,
+            host=host_of(raw.base_url),
             title=title,
             tie="" if title else sha256,
             sha256=sha256,

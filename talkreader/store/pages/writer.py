@@ -19,6 +19,7 @@ from talkreader.store.pages.copies import compare, is_cut, is_later, is_less, ma
 from talkreader.store.pages.cutting import Copied, CutPage, cut
 from talkreader.store.pages.saved import Fate, Saved
 from talkreader.store.pages.ties import signed_on, tie_of
+from talkreader.store.pages.wikis import Wikis
 from talkreader.store.values import meta
 from talkreader.store.values.columns import columns
 from talkreader.store.values.keys import TITLED
@@ -46,12 +47,14 @@ class PageWriter:
     people: dict[Names, Person] = field(default_factory=dict)
     placing: Placing = field(default_factory=Placing)
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
+    _wikis: Wikis = field(init=False)
     _index: Indexer = field(init=False)
     _said: Counter[int | None] = field(default_factory=Counter)
     _contexts: dict[str, int] = field(default_factory=dict)
     _free: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._wikis = Wikis(self.connection)
         self._index = Indexer(self.connection, self.placing, form_of(self.connection))
 
     @property
@@ -65,6 +68,8 @@ class PageWriter:
         When that text is an older version, the page has returned to it, and it is current again.
         ``keep_newer``: a page of which a later revision is stored is left out.
         """
+        if (site := self._wikis.site_of(page)) != page.site:
+            page = replace(page, site=site)
         if (tie := tie_of(self.connection, page)) != page.tie:
             page = replace(page, tie=tie)
         versions = self.connection.execute(
@@ -216,6 +221,7 @@ class PageWriter:
                 *(page.warnings, self._context(page.context), *page.blobs),
             ),
         )
+        self._wikis.add(page.site)
         _folded, namespace, language, form, sha256 = page.columns
         return (
             *(cursor.lastrowid, page.site, page.title, namespace, language, form),

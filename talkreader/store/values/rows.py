@@ -226,6 +226,17 @@ def raw_to_rows(raw: RawPage) -> tuple[str, bytes]:
     return shared, own
 
 
+def host_of(base_url: str) -> str:
+    """Return the host that a page says it comes from, "" for none."""
+    return base_url.partition("://")[2].partition("/")[0]
+
+
+def host_of_raw(own: bytes) -> str:
+    """Return the same of what `raw_to_rows` packed."""
+    base_url: str = unpack(own)[0]
+    return host_of(base_url)
+
+
 def rows_to_raw(info: PageInfo, shared: str, own: bytes, text: str) -> RawPage:
     """Return the raw page as it was imported, for reading its source again."""
     base_url, page_id, variant, warnings, threads = unpack(own)
