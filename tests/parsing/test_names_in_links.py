@@ -75,3 +75,41 @@ def test_a_guest_signs_with_a_link_to_another_wiki_and_its_language(
     read: Callable[[str], ParsedPage], target: str
 ) -> None:
     assert authors(read(f"Out. [[{target}|Ada]] 10:01, 4 May 2023 (UTC)")) == ["Ada"]
+
+
+@pytest.mark.parametrize("detail", [True, False])
+@pytest.mark.parametrize(
+    "href",
+    [
+        "/User:Ada",
+        "/title/User:Ada",
+        "/en/User_talk:Ada",
+        "/w/User:Ada",
+        "https://wiki.lamps.example/title/User:Ada",
+        "https://lamps.example:8080/User%3AAda",
+        "/title/Special:Contributions/Ada",
+        "/web/20100101000000/https://lamps.example/title/User:Ada",
+        "file:///home/keeper/lamps/User:Ada.html",
+        "User:Ada.html",
+        "User%3AAda.html",
+        "../title/User:Ada.html",
+        "index.php%3Ftitle=User:Ada.html",
+        "index.php@title=User%3AAda&action=edit&redlink=1.html",
+    ],
+)
+def test_a_saved_pages_links_name_users_wherever_its_wiki_keeps_its_pages(
+    href: str, detail: bool
+) -> None:
+    body = f'<p>Out. <a href="{href}">Keeper</a> 10:01, 4 May 2023 (UTC)</p>'
+    page = parse(RawPage(Form.HTML, f"<body>{body}</body>", language="en"), detail=detail)
+
+    assert authors(page) == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    "href", ["/title/Help:Ada", "/User:Ada/Lamps", "mailto:User:Ada", "/title/Lamps.html", "/"]
+)
+def test_other_links_of_a_saved_page_name_nobody(href: str) -> None:
+    body = f'<p>Out. <a href="{href}">Keeper</a> 10:01, 4 May 2023 (UTC)</p>'
+
+    assert authors(parse(RawPage(Form.HTML, f"<body>{body}</body>", language="en"))) == []

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from talkreader.domain.body import MarkKind
 from talkreader.domain.records import dataclass
@@ -84,6 +84,8 @@ class Links(dict[str, tuple[MarkKind, str, bool]]):
             self.clear()
         target = None if _elsewhere(href, self.host) else link_target(href)
         if target is None:
+            if href.endswith(_SAVED) and "://" not in href[8:]:
+                href = _saved_page(href)
             link = MarkKind.EXTERNAL, href, may_lead_to_user(href)
         else:
             link = MarkKind.LINK, target, may_lead_to_user(target)
@@ -92,6 +94,13 @@ class Links(dict[str, tuple[MarkKind, str, bool]]):
 
 
 _MOST_LINKS = 10_000
+_SAVED = (".html", ".htm")  # how a program that saves a wiki calls its pages
+
+
+def _saved_page(href: str) -> str:
+    """Return what a saved page's address is of: ``User%3AAda.html`` is User:Ada."""
+    page = unquote(href.rpartition(".")[0])
+    return page.rpartition("title=")[2].partition("&")[0]
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from ipaddress import ip_address
+from urllib.parse import unquote
 
 from talkreader.parsing.language.languages import languages, words
 from talkreader.parsing.language.links import link_target
@@ -145,6 +146,8 @@ class UserLinks:
 
 
 _ODD = re.compile("[#:/?]")  # in a name that is more than a name
+# of an address that names a page
+_PART = re.compile(r"[/=]([^/:=?#&]{1,60}):(?=([^/?#&][^?#&]*))")
 _MOST_PREFIXES = 2  # of a project, and of a language there: "w:de:"
 _SELF = "#"  # no user can have this name
 _MOST = 4_000
@@ -187,14 +190,25 @@ class _Titles:
             number = self._words[space.casefold()]
             if number in (USER, USER_TALK):  # as nearly all are
                 return normalise(name) or None
-        if "//" in target:  # another wiki's page, or this one's by its full address
-            target = link_target(target) or ":"
+        if "/" in target and ("//" in target or target[0] in "/."):
+            # another wiki's page, or this one's by its address
+            target = link_target(target) or self._in_path(target)
         if "?" in target:
             target = _WITHOUT_QUERY.sub("", target)
         page = target.partition("#")[0].replace("_", " ").strip()
         if target.startswith("#") or not page:
             return _SELF
         return self.named(page)
+
+    def _in_path(self, address: str) -> str:
+        """Return the user's page in an address; ":" without one.
+
+        Each wiki chooses where its pages lie ($wgArticlePath): ``/title/User:Ada``, ``/User:Ada``.
+        """
+        for match in _PART.finditer(unquote(address)):
+            if self._words.get(" ".join(match[1].replace("_", " ").casefold().split())):
+                return f"{match[1]}:{match[2]}"
+        return ":"
 
     def named(self, page: str) -> str | None:
         """Return the user that a page's title names."""

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from urllib.parse import unquote
 
 from talkreader.domain.page import Form, RawPage
 from talkreader.parsing.dates.timestamps import TimestampFinder
@@ -60,9 +61,9 @@ def _links(raw: RawPage) -> Iterator[tuple[int, int, str]]:
             yield link.start(), link.end(), link[1]
     elif raw.form is Form.HTML:
         for link in _HREF.finditer(raw.text):
-            title = link_target(html.unescape(link[1] or link[2]))
-            if title is not None:
-                yield link.start(), link.end(), title
+            address = html.unescape(link[1] or link[2])
+            title = link_target(address) or unquote(address.rpartition("/")[2])
+            yield link.start(), link.end(), title
 
 
 def _parted(title: str) -> tuple[str, str]:
