@@ -12,10 +12,11 @@ import codecs
 import re
 from collections import deque
 from collections.abc import Iterator
-from pyexpat import ErrorString, ExpatError, ParserCreate, XMLParserType
+from pyexpat import ErrorString, ExpatError
 
 from talkreader.archives.document import Document
 from talkreader.archives.exports.breaks import PAGE, Break, Breaks
+from talkreader.archives.exports.expat import Expat
 from talkreader.archives.exports.liquidthreads import Gathered
 from talkreader.archives.exports.xmlencoding import transcoder_for, undeclared
 from talkreader.archives.packed.limits import CHUNK, MIB
@@ -32,11 +33,11 @@ _WHOLE = re.compile(rb"<mediawiki[\s>]")
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[\w?!]")
 _NO_BREAK = re.compile(rb"[^\n]")
 _NEXT = (b"<mediawiki", b"<?xml")
-_ROOT = b"<mediawiki>"
 _DEEPEST = 50
 """Elements within each other; an export has seven."""
-_LONGEST = MIB
-"""Bytes of one tag; of one that does not end, expat would keep all."""
+_LONGEST = 2 * MIB
+"""Bytes of one tag or comment; of one that does not end, expat would keep all. Since 2.6 it may
+not look again before it has twice as many as the last time."""
 
 
 class _GivenUp(Exception):
@@ -103,31 +104,9 @@ class _Reader:
         self._breaks = Breaks(document)
         self._damage: DamagedArchive | None = None
         self._is_part = False  # neither the beginning nor the end of an export
-        self._base = 0  # the byte at which what the parser knows starts
-        self._lines = 0  # the lines before that
         self._fed = 0  # bytes read of the whole file
         self._transcoder: codecs.IncrementalDecoder | None = None
-        self._parser = self._new_parser()
-
-    def _new_parser(self) -> XMLParserType:
-        """A parser at the start of an export."""
-        parser = ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        parser.StartDoctypeDeclHandler = self._doctype
-        return parser
-
-    @property
-    def _offset(self) -> int:
-        """The byte of the whole file at which the parser is."""
-        return self._base + self._parser.CurrentByteIndex
-
-    @property
-    def _line(self) -> int:
-        """The line of the whole file at which the parser is."""
-        return self._lines + self._parser.CurrentLineNumber
+        self._parser = Expat(self._start, self._end, self._characters, self._doctype)
 
     def advance(self) -> None:
         """Read one chunk of the file."""
@@ -190,19 +169,19 @@ class _Reader:
                 self._parse(rest)
             except (ExpatError, _GivenUp) as error:
                 # expat reads on to the end of the chunk when a handler raises
-                offset = error.offset if isinstance(error, _GivenUp) else self._offset
+                offset = error.offset if isinstance(error, _GivenUp) else self._parser.offset
                 rest = data[max(offset - start, 0) :]
                 self._go_on_after(error, rest)
             else:
                 return
 
     def _parse(self, data: bytes) -> None:
-        self._parser.Parse(data, self.finished)
-        if self._fed - self._offset > _LONGEST:
+        self._parser.parse(data, final=self.finished)
+        if self._fed - self._parser.offset > _LONGEST:
             raise self._given_up(ErrorString(_UNCLOSED_TOKEN))
 
     def _given_up(self, reason: str = "") -> _GivenUp:
-        return _GivenUp(reason, self._offset, self._line)
+        return _GivenUp(reason, self._parser.offset, self._parser.line)
 
     def _go_on_after(self, error: ExpatError | _GivenUp, rest: bytes) -> None:
         """Begin anew with ``rest``, or look for the next page in it, or raise the error."""
@@ -211,7 +190,8 @@ class _Reader:
             if self._breaks.too_many:
                 raise self._breaks.error(self._given + len(self._ready)) from None
         elif error.code == _JUNK_AFTER_END and rest.lstrip().startswith(_NEXT):
-            self._begin_at(self._offset, self._line - 1)
+            self._parser.begin_at(self._parser.offset, self._parser.line - 1)
+            self._take_text()
             self._site, self._path = SiteInfo(), []
         elif self.finished and self._is_part and self._path == ["mediawiki"]:
             self._breaks.seek()  # and find nothing
@@ -219,12 +199,6 @@ class _Reader:
             self._leave_page(ErrorString(error.code))
         else:
             raise error
-
-    def _begin_at(self, offset: int, lines: int) -> None:
-        """Let a new parser go on there."""
-        self._base, self._lines = offset, lines
-        self._take_text()
-        self._parser = self._new_parser()
 
     @property
     def _may_go_on(self) -> bool:
@@ -246,11 +220,11 @@ class _Reader:
         if given_up is not None:
             offset, line = given_up.offset, given_up.line
         elif self._breaks.seeking:  # the parser has not seen what was passed over since
-            offset, line = self._fed, self._lines + 1
+            offset, line = self._fed, self._parser.lines + 1
         else:
-            offset, line = self._offset, self._line
+            offset, line = self._parser.offset, self._parser.line
         self._breaks.add(Break(offset, line, title, reason, packed, known, too_large=not reason))
-        self._lines = line - 1
+        self._parser.lines = line - 1
         self._page = None
 
     def pass_over(self, error: DamagedArchive) -> bool:
@@ -269,13 +243,11 @@ class _Reader:
     def _next_page(self, data: bytes, end: int) -> bytes | None:
         """Return what ``data`` (up to byte ``end``) has from the next page on; None: nothing."""
         lines, rest = self._breaks.find(data)
-        self._lines += lines
+        self._parser.lines += lines
         if rest is None:
             return None
-        self._begin_at(end - len(rest) - len(_ROOT), self._lines)
-        self._parser.StartElementHandler = None
-        self._parser.Parse(_ROOT, False)
-        self._parser.StartElementHandler = self._start
+        self._parser.begin_within(end - len(rest), self._parser.lines)
+        self._take_text()
         self._path = ["mediawiki"]
         return rest
 
@@ -355,7 +327,8 @@ class _Reader:
         if len(self._path) > _DEEPEST:
             raise self._given_up("elements that are nested without end")
         if name == "page":
-            self._page = PageBuilder(self._site, self._offset, self._line, self._document.fold)
+            offset, line = self._parser.offset, self._parser.line
+            self._page = PageBuilder(self._site, offset, line, self._document.fold)
         elif self._page is not None:
             self._page.start(self._path, attributes)
         elif name == "namespace":
