@@ -29,6 +29,7 @@ OLD_FORMATS = (
     "Y F j H:i",
     "j. F Y H:i",
     'j. F Y "um" H:i',
+    'j F Y "om" H:i',
     "Y-m-d H:i",
     'Y-m-d"T"H:i',
     "H:i, Y-m-d",

@@ -12,7 +12,8 @@ from talkreader.parsing.language.languages import languages
 _HOUR = 60
 _FURTHEST = 14 * _HOUR  # no place is further from Greenwich
 
-# Minutes east of UTC: the zones in which wikis of Wikimedia and big third parties run.
+# Minutes east of UTC: the zones in which wikis of Wikimedia and big third parties run, and others
+# to which the IANA database gave a name of one meaning.
 _FIXED = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MEZ": 60,
     "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "EAT": 180,
@@ -21,7 +22,12 @@ _FIXED = {
     "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CDT": -300,
     "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
     "BRT": -180, "ART": -180, "CLT": -240, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150,
-    "IDT": 180,
+    "IDT": 180, "IRST": 210, "IRDT": 270, "WITA": 480, "WIT": 540, "MYT": 480, "BDT": 360,
+    "AZT": 240, "AZST": 300, "GET": 240, "SAMT": 240, "AFT": 270, "YEKT": 300, "OMST": 360,
+    "NOVT": 420, "KRAT": 420, "IRKT": 480, "YAKT": 540, "VLAT": 600, "KGT": 360, "TJT": 300,
+    "TMT": 300, "MMT": 390, "LKT": 330, "BTT": 360, "WAT": 60, "CAT": 120, "BRST": -120,
+    "CLST": -180, "UYT": -180, "PYT": -240, "BOT": -240, "PET": -300, "COT": -300, "ECT": -300,
+    "МСК": 180, "МСД": 240,
 }  # fmt: skip
 
 # Abbreviations with several meanings, by the page's language; "" is what holds elsewhere.
@@ -29,6 +35,7 @@ _AMBIGUOUS = {
     "CST": {"zh": 480, "yue": 480, "wuu": 480, "gan": 480, "lzh": 480, "hak": 480, "": -360},
     "BST": {"bn": 360, "": 60},
     "IST": {"he": 120, "ga": 60, "": 330},
+    "AMT": {"hy": 240, "": -240},
 }
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?$")
@@ -44,7 +51,8 @@ def _flexible(name: str) -> str:
 @lru_cache(maxsize=1)
 def utc_names() -> frozenset[str]:
     """Return how the languages of MediaWiki write UTC, spaces folded to one."""
-    return frozenset(" ".join(language.utc.split()) for language in languages().values())
+    own = {" ".join(language.utc.split()) for language in languages().values()}
+    return frozenset(own | {"م ع و"})  # as the Urdu Wikipedia has it
 
 
 @lru_cache(maxsize=2)
@@ -52,12 +60,14 @@ def zone_pattern(opening: str = "[(（]") -> re.Pattern[str]:
     """Return the pattern of a zone in brackets: group 1 is its name.
 
     The brackets may be full-width; ``opening`` is the pattern of the first. An unknown abbreviation
-    in capitals matches too; whether a date stands before it decides. Where the source shows, UTC
+    in capitals matches too, and one in another script behind a figure; whether a date stands before
+    it decides. Where the source shows, UTC
     may be a link or in italics, as two languages of MediaWiki have it.
     """
     local = sorted(utc_names() - {"UTC"}, key=len, reverse=True)
     offset = r"(?:(?:UTC|GMT)\s*)?[+\-\u2212]\s*\d{1,2}(?::?\d{2})?"
-    names = "|".join(["[A-Z]{1,5}", "[a-z]{3,4}", *map(_flexible, local), offset])
+    foreign = r"(?<=\d[ \u00a0][(（])[^\W\dA-Za-z_][^()（）\[\]\d\n|]{1,14}"
+    names = "|".join(["[A-Z]{1,5}", "[a-z]{3,4}", *map(_flexible, local), offset, foreign])
     around = rf"[{INVISIBLE}\s]*+"
     return re.compile(
         rf"{opening}{around}(?:\[\[|<i\b[^<>]{{0,30}}>)?({names})(?:\]\]|</i>)?{around}[)）]"
@@ -70,7 +80,11 @@ def may_be_zone(name: str) -> bool:
 
     Small letters only if it is known; a weekday's abbreviation ("LB" in Min Dong) is none.
     """
-    if name.upper() in _FIXED or not name.isascii() or not name.isalpha():
+    if name.upper() in _FIXED or name in utc_names():
+        return True
+    if not name.isascii():
+        return fold_name(name) not in weekday_names()
+    if not name.isalpha():
         return True
     return name.isupper() and fold_name(name) not in weekday_names()
 
