@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QTextLayout
 
+from talkreader.ui.shapes import SIMPLIFIED, TRADITIONAL
+
 LATIN = "latin"
 HANS = "zh-hans"
 HANT = "zh-hant"
 
 _TEXT = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Ubuntu", "Cantarell", "DejaVu Sans")
 _MONO = ("Noto Sans Mono", "Cascadia Mono", "Menlo", "Consolas", "DejaVu Sans Mono")
-_SIMPLIFIED = ("Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI")
-_TRADITIONAL = ("Noto Sans CJK TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei UI")
 _LAST = ("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback")
 
 OWN_SHAPES = {QFont.Tag("locl"): 0}
@@ -68,7 +68,7 @@ def families(
     One character has different shapes in the two scripts, so the right family must come first
     (Han unification). Families that are missing make Qt search for aliases: 45 ms a piece.
     """
-    first, second = (_TRADITIONAL, _SIMPLIFIED) if script == HANT else (_SIMPLIFIED, _TRADITIONAL)
+    first, second = (TRADITIONAL, SIMPLIFIED) if script == HANT else (SIMPLIFIED, TRADITIONAL)
     own = () if mono else (latin,)
     wanted = (*own, *(_MONO if mono else _TEXT), chinese, *first, *second, *_LAST)
     installed = set(QFontDatabase.families())

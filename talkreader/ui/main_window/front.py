@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from talkreader.ui.languages import Interpreter
+from talkreader.ui.languages import Interpreter, reads_traditional
 from talkreader.ui.main_window.to_come import NOTHING, ToCome
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.settings import LANGUAGE, THEME, Settings
+from talkreader.ui.shapes import lend_shapes
 from talkreader.ui.theme import Appearance, Theme
 
 PATIENCE = 300
 """Milliseconds to wait for the first picture; a window that begins minimized has none."""
+_OWN_SHAPES = (QLocale.Language.Japanese, QLocale.Language.Korean)
+"""Whose desktops have shapes of these characters that are theirs."""
 _UPDATED = 2000
 """Milliseconds that a message of work stays after it was said for the last time."""
 
@@ -27,6 +30,8 @@ class Front:
         self.settings = settings
         self.interpreter = Interpreter(app)
         self.interpreter.use(settings.text(LANGUAGE))
+        if QLocale.system().language() not in _OWN_SHAPES:
+            lend_shapes(traditional=reads_traditional(settings))
         # what the style sheet draws is seen beside a page, and in tool tips
         theme = Theme(settings.text(THEME))
         self.appearance = Appearance(app, theme, only_colors=not to_come.page)
