@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from talkreader.domain.body import BlockKind
 from talkreader.domain.page import Form, RawPage
 from talkreader.domain.thread import Evidence, ParsedPage
 from talkreader.parsing import parse
@@ -53,3 +56,59 @@ def test_words_deep_inside_quotations_are_kept():
     page = said("> " * 60 + f"deep words\n\nMine. {ADA} 10:00, 4 May 2023 (UTC)\n")
 
     assert "deep words" in page.text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '## Oil[[edit](/w/index.php?title=Talk:Lamp&action=edit&section=1 "Edit section: Oil")]',
+        '## Oil\\[[edit](/w/index.php?title=Talk:Oil&action=edit&section=1 "Edit section: Oil")\\]',
+        '## Oil[[edit](/w/index.php?title=Talk:Lamp&action=edit&section=1 "Edit\nsection: Oil")]',
+        (
+            "Oil[[edit](/w/index.php?title=Talk:Lamp&veaction=edit&section=1) | [edit source]"
+            "(/w/index.php?title=Talk:Lamp&action=edit&section=1)]\n---"
+        ),
+    ],
+)
+def test_the_link_that_edits_a_section_is_no_word_of_its_heading(heading: str) -> None:
+    page = said(f"{heading}\n\nWe need oil. {ADA} 10:00, 4 May 2023 (UTC)\n")
+
+    assert [section.heading for section in page.sections] == [None, "Oil"]
+    assert page.comments[0].body.text == "We need oil."
+
+
+def test_indented_answers_are_no_code() -> None:
+    page = said(
+        f"## Oil\n\nWe need oil. {ADA} 10:00, 4 May 2023 (UTC) \n\n"
+        f"    Not yet. {BO} 11:00, 4 May 2023 (UTC)\n"
+        f"    When? {ADA} 12:00, 4 May 2023 (UTC)\n\n"
+        f"Now. {BO} 13:00, 4 May 2023 (UTC)\n"
+    )
+
+    assert [(c.author, c.body.text) for c in page.comments] == [
+        ("Ada", "We need oil."), ("Bo", "Not yet."), ("Ada", "When?"), ("Bo", "Now."),
+    ]  # fmt: skip
+
+
+def test_code_stays_code_where_no_answer_is_indented() -> None:
+    page = said(f"So:\n\n    lamp = 1\n    oil  = 2\n\nis it. {ADA} 10:00, 4 May 2023 (UTC)\n")
+
+    assert BlockKind.CODE in [block.kind for block in page.comments[0].body.blocks]
+
+
+def test_definitions_are_the_levels_of_answers() -> None:
+    page = said(
+        f"## Oil\n\nWe need oil. {ADA} 10:00, 4 May 2023 (UTC)\n\n"
+        f":   Not yet. {BO} 11:00, 4 May 2023 (UTC)\n\n"
+        f"    :   When?\n\n        Today? {ADA} 12:00, 4 May 2023 (UTC)\n"
+        f":   No. {BO} 13:00, 4 May 2023 (UTC)\n\n"
+        f"1. One. {ADA} 14:00, 4 May 2023 (UTC)\n\n"
+        f"   :   Two. {BO} 15:00, 4 May 2023 (UTC)\n\n"
+        f"Now. {ADA} 16:00, 4 May 2023 (UTC)\n"
+    )
+
+    assert [(c.level, c.parent) for c in page.comments] == [
+        (1, None), (2, 0), (3, 1), (2, 0), (2, 0), (3, 4), (1, None),
+    ]  # fmt: skip
+    assert page.comments[2].body.text == "When?\nToday?"
+    assert {c.level_evidence for c in page.comments} == {Evidence.MARKUP}
