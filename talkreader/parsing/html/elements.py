@@ -56,7 +56,8 @@ _DROPPED_CLASSES = frozenset(
     "ext-discussiontools-init-section-ellipsisButton "
     "ext-discussiontools-init-section-subscribeButton ext-discussiontools-emptystate "
     "ext-discussiontools-init-lede-button-container "
-    "mw-cite-backlink minerva-talk-content-explained "
+    "mw-cite-backlink minerva-talk-content-explained editsection "
+    "mw-collapsible-toggle-default NavToggle collapseButton "
     "noprint-talkreader".split()
 )
 SEPARATOR_CLASSES = frozenset("mw-notalk outdent-template mw-trackedTemplate".split())
