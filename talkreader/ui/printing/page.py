@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QTextDocument
 
 from talkreader.domain.thread import Comment, Prose, Section
-from talkreader.exporting import Source, citation, source_of_comment
+from talkreader.exporting import Source, source_of_comment
 from talkreader.reading import ReadingPage
 from talkreader.ui import words
 from talkreader.ui.document.builder import PageWriter
@@ -16,7 +16,6 @@ from talkreader.ui.document.header import Times, inferred_notice, mostly_inferre
 from talkreader.ui.document.parts import in_order
 from talkreader.ui.document.style import Look
 from talkreader.ui.document.threads import Threads
-from talkreader.ui.export_labels import export_labels
 from talkreader.ui.printing.sheet import Sheet
 
 
@@ -35,7 +34,7 @@ def page_paper(
     sheet = Sheet(replace(look, by_time=False))
     left = sheet.style.gutter  # as the headings
     sheet.title(words.title(page.info), left)
-    sheet.source(citation(source_of_page(page), labels=export_labels()), left)
+    sheet.cited(source_of_page(page), left)
     writer = _PaperWriter(page, sheet, times, only, cite=cite)
     for _characters in writer.write_all():
         pass
@@ -84,8 +83,7 @@ class _PaperWriter(PageWriter):
                     source = source_of_comment(item, source_of_page(self._page, heading))
                     left = self._sheet.style.left(self._threads.depth(item.index))
                     # author and time stand above it: what is left to say is where
-                    line = citation(replace(source, sha256=""), labels=export_labels())
-                    self._sheet.source(line, left)
+                    self._sheet.cited(replace(source, sha256=""), left)
             else:
                 self._prose(item)
             self._writer.places.close(self._writer.document.characterCount() - 1)

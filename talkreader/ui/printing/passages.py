@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument
 
 from talkreader.domain.note import Color
-from talkreader.exporting import Source, citation, how_found
+from talkreader.exporting import Source
+from talkreader.ui.direction import isolated
 from talkreader.ui.document.style import Look
 from talkreader.ui.export_labels import export_labels
 from talkreader.ui.printing.sheet import Sheet
@@ -41,7 +42,7 @@ def passages_paper(
     for passage in passages:
         here = (passage.source.title, passage.source.section)
         if here != before:
-            heading = " › ".join(filter(None, here))
+            heading = " › ".join(isolated(part) for part in here if part)
             sheet.line(heading, scale=1.15, bold=True, above=1.2, below=0.3)
             before = here
         fill = "" if passage.color is None else over(palette.fills[passage.color], "#ffffff")
@@ -55,7 +56,5 @@ def passages_paper(
         if passage.tags:
             tags = export_labels().tags.format(tags=listed(passage.tags))
             sheet.source(tags, indent)
-        labels = export_labels()
-        cited = citation(passage.source, labels=labels) + how_found(passage.source, labels)
-        sheet.source(cited, indent)
+        sheet.cited(passage.source, indent)
     return sheet.document

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextDocument
 
+from talkreader.exporting import Source, citation, how_found
+from talkreader.ui.direction import isolated
 from talkreader.ui.document.fonts import script_of
 from talkreader.ui.document.positions import Places
 from talkreader.ui.document.style import Look, Style, Words
 from talkreader.ui.document.writer import Writer
+from talkreader.ui.export_labels import export_labels
 from talkreader.ui.theme import LIGHT
 
 POINTS = 10.0
@@ -34,6 +37,15 @@ class Sheet:
     def source(self, text: str, left: int = 0) -> None:
         """Write where words are from."""
         self.line(text, left=left, scale=0.8, color=self.style.palette.muted, below=0.5)
+
+    def cited(self, source: Source, left: int = 0) -> None:
+        """Write how to cite words, and how their place was found."""
+        labels = export_labels()
+        line = citation(source, labels=labels) + how_found(source, labels)
+        for part in (source.author, source.section, source.title, source.copy):
+            if part:
+                line = line.replace(part, isolated(part), 1)
+        self.source(line, left)
 
     def line(  # noqa: PLR0913 - how one line looks
         self,

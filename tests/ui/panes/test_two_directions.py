@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from talkreader.domain.note import Note, Target
+from talkreader.domain.page import PageKey
 from talkreader.domain.thread import Comment
 from talkreader.ui import words
 from talkreader.ui.direction import isolated
 from talkreader.ui.document.copying import copied_text
+from talkreader.ui.document.fonts import HANS
 from talkreader.ui.document.header import Times
 from talkreader.ui.panes.reading_pane import ReadingPane
+from talkreader.ui.printing.notes import notes_paper
+from talkreader.ui.printing.page import page_paper
+from talkreader.ui.printing.sheet import paper_look
 from tests.ui.pages import as_page, make_comment
 from tests.ui.panes.reading import make_pane, show
 
@@ -32,7 +39,11 @@ def _signed_as(comment: Comment, name: str) -> Comment:
 
 
 def _line_with(pane: ReadingPane, said: str) -> QTextBlock:
-    block = pane.document().begin()
+    return _with(pane.document(), said)
+
+
+def _with(document: QTextDocument, said: str) -> QTextBlock:
+    block = document.begin()
     while said not in block.text():
         block = block.next()
     return block
@@ -67,6 +78,27 @@ def test_a_line_above_a_comment_begins_at_the_left_whatever_its_name_is(
     block = _line_with(pane, "09:30")
     assert not block.textDirection().name.startswith("Right")
     assert block.layout().lineAt(0).cursorToX(0)[0] < pane.width() / 2
+
+
+@pytest.mark.parametrize("name", [ARABIC, HEBREW])
+def test_a_time_beside_such_a_name_is_printed_as_it_is_written(qtbot: QtBot, name: str) -> None:
+    page = as_page([make_comment(0, "One.", author=name)])
+    page = replace(page, info=replace(page.info, key=PageKey("harbourwiki", "نقاش:فنار 2")))
+    target = Target("harbourwiki", "نقاش:فنار 2", "قسم 3", f"c-{name}-20230304093000", exact="One.")
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    note = Note("one", (target,), None, "see", (), now, now)
+
+    papers = [
+        page_paper(page, paper_look(HANS)),
+        notes_paper("Notes", "", [note], {}, paper_look(HANS)),
+    ]
+
+    for paper in papers:
+        paper.setTextWidth(900)
+        paper.documentLayout().documentSize()
+        block = _with(paper, "2023-03-04 09:30 UTC, ")
+        assert _from_left(block, "2023-03-04 09:30 UTC")
+        assert block.text().count("2023") == 1
 
 
 def test_what_is_copied_holds_no_sign_that_nobody_wrote(qtbot: QtBot, pane: ReadingPane) -> None:
