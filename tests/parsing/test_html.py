@@ -256,8 +256,9 @@ def test_preformatted_text_keeps_its_lines_and_spaces() -> None:
 def test_what_scripts_and_old_skins_add_to_a_page_is_no_word_of_it() -> None:
     page = html(
         '<div class="editsection">[<a href="/e">edit</a>]</div><a name="A"></a><h2> Lamp </h2>'
-        '<table class="mw-collapsible mw-made-collapsible"><tr><th><span class="mw-collapsible-toggle'
-        ' mw-collapsible-toggle-default"><a>Expand</a></span>Off topic</th></tr>'
+        '<table class="mw-collapsible mw-made-collapsible"><tr><th><span class="'
+        'mw-collapsible-toggle mw-collapsible-toggle-default"><a>Expand</a></span>'
+        "Off topic</th></tr>"
         f"<tr><td><p>Out. {ADA}</p></td></tr></table>"
         '<div class="NavFrame"><a class="NavToggle">show</a><div class="NavHead">More</div>'
         f'<div class="NavContent"><p>On. {ADA}</p></div></div>'
