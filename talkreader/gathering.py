@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from talkreader.domain.note import AnchorState, Note, Placed
+from talkreader.domain.note import AnchorState, Note, Placed, Target
 from talkreader.domain.page import PageKey, shown_site
 from talkreader.domain.progress import Progress, ProgressReport
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from talkreader.exporting import CodedPage, FormatId, Labels, Source
     from talkreader.reading import ReadingPage
     from talkreader.store import Library
+
+_CHANGED = (AnchorState.GUESSED, AnchorState.LOST)
+"""How notes are found whose very words the page has no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,18 @@ def sources_of(
     """Return the source of every target, by note id and target index.
 
     Each page is read once. What is not on a page any more is cited as it was, with an address on
-    the wiki where the page's copy tells one.
+    the wiki where the page's copy tells one, from the newest copy that has these very words.
     """
-    return sources_in(_coded(library, notes, progress or Progress()))
+    progress = progress or Progress()
+    found = sources_in(_coded(library, notes, progress))
+    copies = _Copies(library)
+    for note in notes:
+        for number, target in enumerate(note.targets):
+            source = found.get((note.id, number))
+            if source is not None and source.state in _CHANGED and target.exact:
+                progress.check()
+                found[note.id, number] = copies.cited(target, source)
+    return found
 
 
 def sources_in(pages: Iterable[CodedPage]) -> dict[tuple[str, int], Source]:
@@ -94,6 +106,30 @@ def preview(library: Library, notes: Sequence[Note], form: FormatId, labels: Lab
         return exporting.project_xml(pages, library.codes.all(), labels=labels)
     made = export(library, notes, form, labels)
     return made if isinstance(made, str) else ""
+
+
+class _Copies:
+    """The copies of pages whose words are others now, each read once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._texts: dict[int, list[str]] = {}
+
+    def cited(self, target: Target, source: Source) -> Source:
+        """Return the source with the newest copy that has the words; none where no copy has."""
+        key = PageKey(target.site, target.title)
+        if not (key.title or key.text):
+            return source
+        for info in reversed(self._library.pages.versions(key)):
+            if any(target.exact in text for text in self._texts_of(info.id)):
+                return replace(source, sha256=info.origin.sha256, copy=info.origin.file)
+        return replace(source, sha256="", copy="")
+
+    def _texts_of(self, page: int) -> list[str]:
+        if page not in self._texts:
+            comments = self._library.pages.contents(page).comments
+            self._texts[page] = [comment.body.text for comment in comments]
+        return self._texts[page]
 
 
 def _coded(library: Library, notes: Sequence[Note], progress: Progress) -> list[CodedPage]:

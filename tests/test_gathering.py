@@ -12,6 +12,7 @@ import pytest
 
 from talkreader import cli, gathering, ingest, reading
 from talkreader.anchoring import anchor_page, make_target
+from talkreader.archives import Hints
 from talkreader.domain.errors import Cancelled
 from talkreader.domain.note import AnchorState, Note
 from talkreader.domain.page import PageInfo
@@ -86,6 +87,42 @@ def test_a_note_whose_words_are_gone_is_cited_as_it_was(noted: Library) -> None:
     assert source.state is AnchorState.LOST
     assert source.comment == gone.comment
     assert source.base_url
+
+
+FERRY = "The ferry leaves at nine. [[User:Ada]] 10:00, 1 May 2024 (UTC)\n\n"
+BELL = "The bell is rung at eight. [[User:Bo]] 11:00, 1 May 2024 (UTC)\n\n"
+CRANE = "The crane is broken. [[User:Cy]] 12:00, 1 May 2024 (UTC)\n"
+
+
+def test_words_that_the_newest_copy_lacks_are_cited_from_the_last_one_that_has_them(
+    noted: Library,
+) -> None:
+    hints = Hints("Talk:Ferry", "harbour", "en")
+    copies = [
+        ingest.import_text(text, noted, hints=hints).pages[0]
+        for text in (
+            FERRY + BELL,
+            FERRY + BELL + CRANE,
+            FERRY.replace("leaves at nine", "now leaves at about nine") + CRANE,
+        )
+    ]
+    old = reading.open_page(noted, copies[0].id)
+    where = anchor_page(old.info.key, old.sections, old.comments)
+    whole = tuple(
+        make_target(old.info.key, where.comments[number], 0, len(comment.body.text))
+        for number, comment in enumerate(old.comments)
+    )
+    never = replace(whole[1], exact="Nobody ever said this.")
+    note = replace(make_note("on the ferry"), targets=(*whole, never))
+    noted.notes.add(note)
+
+    sources = gathering.sources_of(noted, [note])
+
+    states = [sources[note.id, number].state for number in range(3)]
+    assert states == [AnchorState.GUESSED, AnchorState.LOST, AnchorState.LOST]
+    cited = [sources[note.id, number].sha256 for number in range(3)]
+    assert cited == [copies[1].origin.sha256, copies[1].origin.sha256, ""]
+    assert sources[note.id, 2].copy == ""
 
 
 def test_what_notes_cite_is_one_reference_each(noted: Library) -> None:
