@@ -369,3 +369,21 @@ def test_numbered_parameters_are_shown_in_their_order() -> None:
     assert said(wikitext(f"{{{{Card|2=two|1=one|shape=round}}}} and. {ADA}")) == [
         ("Ada", 1, "one two and.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("vote", "shown"),
+    [
+        ("{{За}}", "За"),
+        ("{{против}} слишком темно", "Против слишком темно"),
+        ("{{pro}} zu dunkel", "Pro zu dunkel"),
+        ("{{a favor}}", "A favor"),
+        ("{{賛成}} 暗い", "賛成 暗い"),
+        ("{{찬성}}", "찬성"),
+        ("{{(-)反對}}", "(-)反对"),
+        ("{{مع}}", "مع"),
+        ("{{destek}}", "Destek"),
+    ],
+)
+def test_votes_that_templates_show_are_words_in_many_languages(vote: str, shown: str) -> None:
+    assert said(wikitext(f"# {vote} {ADA}")) == [("Ada", 2, shown)]
