@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,10 @@ from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Scope, Session
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from talkreader.domain.thread import Section
+    from talkreader.reading import ReadingPage
     from talkreader.ui.dialogs.chooser import Chooser
     from talkreader.ui.models.choices import Choice, Lot
 
@@ -61,17 +65,24 @@ class GoingJoint(QObject):
         return chooser
 
     def _sections(self) -> list[Choice]:
+        from collections import Counter
+
         from talkreader.ui.models.choices import Choice
 
         page = self._session.pages.page
         kind = self.tr("Section")
+        if page is None:
+            return []
+        headings = Counter(section.heading for section in page.sections)
+        days = _first_days(page)
         return [
             Choice(
                 kind,
                 words.heading(section.heading),
                 partial(self._to_section, section.index),
+                _which(page, section, days) if headings[section.heading] > 1 else "",
             )
-            for section in (page.sections if page is not None else ())
+            for section in page.sections
             if section.heading is not None
         ]
 
@@ -188,6 +199,22 @@ class GoingJoint(QObject):
     def _search(self, text: str, scope: Scope) -> None:
         self._window.search.set_scope(scope)
         self._window.search.field.setText(text)
+
+
+def _first_days(page: ReadingPage) -> dict[int, date]:
+    """Return the day of the first comment in each section that has one with a time."""
+    days: dict[int, date] = {}
+    for comment in page.comments:
+        if comment.timestamp is not None:
+            days.setdefault(comment.section, comment.timestamp.date())
+    return days
+
+
+def _which(page: ReadingPage, section: Section, days: Mapping[int, date]) -> str:
+    """Return what tells a section from others of its name: the heading above it, and its day."""
+    above = None if section.parent is None else page.sections[section.parent].heading
+    day = days.get(section.index)
+    return " · ".join(filter(None, (above, day and day.isoformat())))
 
 
 def _english(text: str) -> str:

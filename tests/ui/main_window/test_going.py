@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from talkreader.app import Program
+from talkreader.domain.page import Form, RawPage
+from talkreader.parsing import parse
 from talkreader.ui.dialogs.chooser import Chooser
 
 
@@ -37,6 +39,33 @@ def test_a_section_is_reached_by_a_few_letters_and_left_by_back(
     wanted = next(s.index for s in page.sections if s.heading == "Budget of the scanner pool")
     qtbot.waitUntil(lambda: reading.window.reading.current_section() == wanted)
     assert reading.session.pages.can_go_back
+
+
+def test_sections_of_one_name_are_told_apart_by_what_is_above_them_and_their_day(
+    program: Program, qtbot: QtBot
+) -> None:
+    said = "Well done. [[User:Ada]] 10:00, {day} May 2024 (UTC)\n"
+    text = "".join(
+        (
+            *("== Thanks ==\n", said.format(day=1)),
+            *("== Boats ==\n", said.format(day=2), "=== Thanks ===\n", said.format(day=3)),
+            "== Thanks ==\nNobody signed here.\n",
+        )
+    )
+    info = program.session.library.pages.save(
+        parse(RawPage(Form.WIKITEXT, text, title="Talk:Ferry", site="harbour"))
+    )
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+
+    told = [(one.text, one.detail) for one in program.going._sections()]
+
+    assert told == [
+        ("Thanks", "2024-05-01"),
+        ("Boats", ""),
+        ("Thanks", "Boats · 2024-05-03"),
+        ("Thanks", ""),
+    ]
 
 
 def test_a_person_leads_to_what_they_said(reading: Program, qtbot: QtBot) -> None:
