@@ -429,6 +429,10 @@
         <translation>文件中途结束，页面末尾可能缺失。</translation>
     </message>
     <message>
+        <source>This is an older copy of the page. The current one was imported {day}.</source>
+        <translation>这是该页较旧的副本。当前副本的导入时间是 {day}。</translation>
+    </message>
+    <message>
         <source>This is the current copy now.</source>
         <translation>此副本现已成为当前副本。</translation>
     </message>
@@ -2338,6 +2342,10 @@
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
         <translation>这台计算机没有中文字体，汉字会显示成方框；请安装一种（Debian：apt install fonts-noto-cjk），然后重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>older copy</source>
+        <translation>旧副本</translation>
     </message>
     <message>
         <source>last comment {day}</source>

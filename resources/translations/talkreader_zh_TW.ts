@@ -429,6 +429,10 @@
         <translation>檔案中途結束，頁面末尾可能缺失。</translation>
     </message>
     <message>
+        <source>This is an older copy of the page. The current one was imported {day}.</source>
+        <translation>這是該頁較舊的副本。目前副本的匯入時間是 {day}。</translation>
+    </message>
+    <message>
         <source>This is the current copy now.</source>
         <translation>此副本現已成為目前副本。</translation>
     </message>
@@ -2338,6 +2342,10 @@
     <message>
         <source>This computer has no font with Chinese characters, so they appear as boxes; install one (on Debian: apt install fonts-noto-cjk) and start again.</source>
         <translation>這台電腦沒有中文字型，漢字會顯示成方框；請安裝一種（Debian：apt install fonts-noto-cjk），然後重新啟動本程式。</translation>
+    </message>
+    <message>
+        <source>older copy</source>
+        <translation>舊副本</translation>
     </message>
     <message>
         <source>last comment {day}</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from talkreader.domain.importing import ImportReport
 from talkreader.domain.page import PageInfo
+from talkreader.ui import words
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
 
@@ -20,10 +21,13 @@ class CopiesJoint(QObject):
         self._told = ""
         self._about = 0
         self._asked = False
+        self._known: set[int] = set()
+        """Older copies of which was said that they are."""
         window.actions_["use_copy"].triggered.connect(self._use)
         session.describing.described.connect(self._confirm)
         session.pages.import_finished.connect(self._tell)
         session.pages.page_opened.connect(self._turn)
+        session.pages.page_opened.connect(self._tell_older)
         session.pages.page_closed.connect(self._turn)
         self._turn()
 
@@ -57,6 +61,23 @@ class CopiesJoint(QObject):
         else:
             return
         self._told, self._about = message.text(), info.id
+
+    def _tell_older(self, _opened: object = None) -> None:
+        """Say once of a copy that it is an older one: it looks like the page as it is."""
+        page, message = self._session.pages.page, self._window.message
+        if page is None or page.info.current or page.info.is_aside or not message.isHidden():
+            return
+        current = self._current(page.info)
+        if current is None or page.info.id in self._known:
+            return
+        self._known.add(page.info.id)
+        said = self.tr("This is an older copy of the page. The current one was imported {day}.")
+        when = current.imported.astimezone()
+        said = said.format(day=f"{words.day(when)} {when:%H:%M}")
+        go = self.tr("Show the current copy")
+        message.say(said, action=go, act=lambda: self._show(current))
+        self._window.reading.announce(said)
+        self._told, self._about = message.text(), page.info.id
 
     def _current(self, info: PageInfo) -> PageInfo | None:
         copies = self._session.library.pages.versions(info.key)

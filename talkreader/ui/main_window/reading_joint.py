@@ -208,11 +208,14 @@ class ReadingJoint(QObject):
 
     def _copy_of(self, info: PageInfo) -> str:
         day = info.revision.timestamp or info.last
+        older = "" if info.current else self.tr("older copy")
         if day is None:
-            return ""
-        if info.revision.timestamp is None:
-            return self.tr("last comment {day}").format(day=words.day(day))
-        return self.tr("copy of {day}").format(day=words.day(day))
+            said = ""
+        elif info.revision.timestamp is None:
+            said = self.tr("last comment {day}").format(day=words.day(day))
+        else:
+            said = self.tr("copy of {day}").format(day=words.day(day))
+        return " · ".join(filter(None, (older, said)))
 
     def _show_history(self) -> None:
         self._window.actions_["back"].setEnabled(self._session.pages.can_go_back)

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from talkreader import ingest
 from talkreader.app import Program
+from talkreader.archives import Hints
+from talkreader.domain.page import PageInfo
 from talkreader.store import Library
 from tests.test_cut_copies import cut
 from tests.test_ingest import signed
@@ -81,3 +83,62 @@ def test_an_empty_copy_says_which_one_is_read_on(
 
     assert program.window.message.text().startswith("This copy has no signed comments. The copy")
     assert program.window.message.action.text() == "Show the current copy"
+
+
+@pytest.fixture
+def older(program: Program, qtbot: QtBot) -> PageInfo:
+    """The newer of two copies; the older one is read."""
+    first, second = signed("Hello."), signed("Hello.") + "\n\n" + signed("There.", "Bo", 1)
+    hints = Hints("Talk:Lamp", "wiki.example", "en")
+    (old,) = ingest.import_text(first, program.session.library, hints=hints).pages
+    (new,) = ingest.import_text(second, program.session.library, hints=hints).pages
+    read(program, qtbot, old)
+    return new
+
+
+def read(program: Program, qtbot: QtBot, info: PageInfo) -> None:
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        program.session.pages.open_page(info.id)
+    qtbot.waitUntil(lambda: not program.runner.running)
+
+
+def aside(program: Program) -> str:
+    return program.window.breadcrumb.toolTip().split("\n")[1]
+
+
+def test_an_older_copy_says_so_and_leads_to_the_current_one(
+    program: Program, qtbot: QtBot, older: PageInfo
+) -> None:
+    message = program.window.message
+    assert message.text().startswith("This is an older copy of the page. The current one was ")
+    assert aside(program).startswith("older copy · last comment ")
+
+    with qtbot.waitSignal(program.session.pages.page_opened):
+        message.action.click()
+
+    assert program.session.pages.page.info.id == older.id
+    assert message.isHidden() or "older copy" not in message.text()
+    assert aside(program).startswith("last comment ")
+
+
+def test_an_older_copy_is_told_once_and_marked_as_long_as_it_is_read(
+    program: Program, qtbot: QtBot, older: PageInfo
+) -> None:
+    old = program.session.pages.page.info
+    read(program, qtbot, older)
+
+    read(program, qtbot, old)
+
+    assert program.window.message.isHidden()
+    assert aside(program).startswith("older copy")
+
+
+def test_an_older_copy_that_is_made_the_current_one_is_no_older_one_any_more(
+    program: Program, qtbot: QtBot, older: PageInfo
+) -> None:
+    program.window.actions_["use_copy"].trigger()
+    qtbot.waitUntil(lambda: program.session.pages.page.info.current)
+
+    assert program.window.message.isHidden()
+    assert aside(program).startswith("last comment ")
+    qtbot.waitUntil(lambda: not program.runner.running)
