@@ -431,6 +431,30 @@
     </message>
 </context>
 <context>
+    <name>RereadingJoint</name>
+    <message numerus="yes">
+        <source>%n page(s) and older copies were understood anew.</source>
+        <translation>
+            <numerusform>%n page was understood anew.</numerusform>
+            <numerusform>%n pages and older copies were understood anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are different now.</source>
+        <translation>
+            <numerusform>%n of them is different now.</numerusform>
+            <numerusform>%n of them are different now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be, and stay as they were.</source>
+        <translation>
+            <numerusform>%n cannot be, and stays as it was.</numerusform>
+            <numerusform>%n cannot be, and stay as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsJoint</name>
     <message numerus="yes">
         <source>Copied %n result(s) with their sources</source>

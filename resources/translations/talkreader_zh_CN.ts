@@ -1867,6 +1867,14 @@
         <translation>粘贴的页面</translation>
     </message>
     <message>
+        <source>all pages</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
+        <source>Understanding {name} anew</source>
+        <translation>正在重新解析 {name}</translation>
+    </message>
+    <message>
         <source>Paused: {name}</source>
         <translation>已暂停：{name}</translation>
     </message>
@@ -2506,6 +2514,43 @@
         <translation>
             <numerusform>另有 %Ln 个文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RereadingJoint</name>
+    <message>
+        <source>This page cannot be understood by this version; it stays as it was.</source>
+        <translation>此版本无法解析本页，本页保持原样。</translation>
+    </message>
+    <message>
+        <source>The page was understood anew, and some of it otherwise.</source>
+        <translation>本页已重新解析，部分内容与之前不同。</translation>
+    </message>
+    <message>
+        <source>The page was understood anew; nothing is different.</source>
+        <translation>本页已重新解析，没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) and older copies were understood anew.</source>
+        <translation>
+            <numerusform>已重新解析 %n 个页面及旧副本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are different now.</source>
+        <translation>
+            <numerusform>其中 %n 个与之前不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be, and stay as they were.</source>
+        <translation>
+            <numerusform>%n 个无法解析，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was understood anew until then is kept; the rest is as it was.</source>
+        <translation>已停止。在此之前重新解析的内容已保留，其余保持原样。</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4355,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Go to anything…</source>
         <translation>跳转到任意位置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Understand this page anew</source>
+        <translation>重新解析本页(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Understand a&amp;ll pages anew</source>
+        <translation>重新解析所有页面(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>

@@ -148,13 +148,21 @@ def _parser() -> argparse.ArgumentParser:
     merge = _library_command(commands, "merge", "take in notes", sharing.merge)
     merge.add_argument("file", type=named_path, metavar="FILE", help="a bundle, or JSON-LD")
     merge.add_argument("--dry-run", action="store_true", help="say what it would do")
-    _library_command(commands, "backup", "copy the notes", keeping.back_up)
-    restore = _library_command(commands, "restore", "bring notes back", keeping.restore)
-    restore.add_argument("backup", nargs="?", metavar="BACKUP", help="without it, list them")
-    _library_command(commands, "repair", "save what is readable of the notes", keeping.repair)
+    _keeping_commands(commands)
     help_ = commands.add_parser("help", help="show this help")
     help_.set_defaults(command=lambda _: _help(parser))
     return parser
+
+
+def _keeping_commands(commands: Any) -> None:
+    _library_command(commands, "backup", "copy the notes", keeping.back_up)
+    restore = _library_command(commands, "restore", "bring notes back", keeping.restore)
+    restore.add_argument("backup", nargs="?", metavar="BACKUP", help="without it, list them")
+    reread = _library_command(
+        commands, "reread", "understand stored pages anew, as this version does", keeping.reread
+    )
+    reread.add_argument("page", nargs="*", metavar="PAGE", help="its number or title; else all")
+    _library_command(commands, "repair", "save what is readable of the notes", keeping.repair)
 
 
 def _language_commands(commands: Any) -> None:

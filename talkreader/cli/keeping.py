@@ -1,11 +1,20 @@
-"""The commands that keep notes safe: backups, restoring one, and mending a damaged file."""
+"""The commands that keep a library well: backups, mending a damaged file, reading pages anew."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from talkreader.cli.common import DONE, counted, library_of, print_json
+from talkreader.cli.common import (
+    DONE,
+    NOT_UNDERSTOOD,
+    counted,
+    find_page,
+    library_of,
+    name_of,
+    page_row,
+    print_json,
+)
 from talkreader.domain.errors import LibraryError
 
 
@@ -92,3 +101,30 @@ def repair(arguments: argparse.Namespace) -> int:
         journal = counted(done.from_journal, "note")
         print(f"{journal} came from the journal, {done.from_backup} from a backup")
     return DONE
+
+
+def reread(arguments: argparse.Namespace) -> int:
+    """Understand the named pages anew from their stored texts, or all; print which are different.
+
+    The exit status says whether all could be understood.
+    """
+    from talkreader import ingest
+
+    with library_of(arguments, read_only=False) as library:
+        pages = [find_page(library, words) for words in arguments.page] or library.pages.all()
+        done = ingest.read_again(library, pages)
+    if arguments.format == "json":
+        print_json(
+            {
+                "understood": done.pages,
+                "changed": [page_row(info) for info in done.changed],
+                "failed": [page_row(info) for info in done.failed],
+            }
+        )
+    else:
+        for words, infos in (("different now", done.changed), ("not understood", done.failed)):
+            for info in infos:
+                print(f"{words}: {name_of(info)} ({counted(info.comments, 'comment')})")
+        copies = counted(done.pages, "stored copy").replace("copys", "copies")
+        print(f"{copies} understood anew, {len(done.changed)} of them different now")
+    return NOT_UNDERSTOOD if done.failed else DONE

@@ -21,6 +21,7 @@ from talkreader.ingest.describing import describe_page, join_copies, use_copy
 from talkreader.ingest.files import are_more_than, files_under, list_files
 from talkreader.ingest.options import Options
 from talkreader.ingest.reading import Reader
+from talkreader.ingest.rereading import Reread, read_again
 from talkreader.ingest.run import PageListener, Run
 from talkreader.ingest.understanding import Understanding
 
@@ -33,6 +34,7 @@ __all__ = [
     "ImportReport",
     "Options",
     "PageListener",
+    "Reread",
     "are_more_than",
     "describe_page",
     "files_under",
@@ -40,6 +42,7 @@ __all__ = [
     "import_path",
     "import_text",
     "join_copies",
+    "read_again",
     "understand",
     "use_copy",
 ]

@@ -316,6 +316,8 @@ COMMANDS: tuple[Command, ...] = (
         rule=True,
     ),
     _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
+    _c("reread", TOOLS, QT_TRANSLATE_NOOP("commands", "&Understand this page anew")),
+    _c("reread_all", TOOLS, QT_TRANSLATE_NOOP("commands", "Understand a&ll pages anew")),
     _c("backups", TOOLS, QT_TRANSLATE_NOOP("commands", "&Backups and repair…")),
     _c("palette", TOOLS, QT_TRANSLATE_NOOP("commands", "&Commands…"), "Ctrl+Shift+P", rule=True),
     _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,"),

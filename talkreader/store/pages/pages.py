@@ -72,6 +72,21 @@ class Pages:
             writer.flush()
         return described
 
+    def reread(self, page_id: int, parsed: ParsedPage, *, detail: bool = True) -> PageInfo:
+        """Return a stored page with its own text understood anew, which stays the copy it was.
+
+        ``detail`` as in `save`. Raises KeyError: there is no page of this id.
+        """
+        from talkreader.store.pages.cutting import cut
+        from talkreader.store.pages.writer import PageWriter
+
+        with self._archive.writing() as connection:
+            self.get(page_id)
+            writer = PageWriter(connection)
+            found = writer.reread(page_id, cut(parsed, detail=detail))
+            writer.flush()
+        return found
+
     @contextmanager
     def bulk(self, over: Callable[[], bool] = lambda: False) -> Iterator[BulkWriter]:
         """Lend a writer for many pages; what it saved stays when the block is left by an error.

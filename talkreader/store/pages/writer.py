@@ -123,8 +123,7 @@ class PageWriter:
         ).fetchall()
         if info.current:
             self.forget_index(page)
-        self.connection.execute("DELETE FROM item WHERE page = ?", (page,))
-        self.connection.execute("DELETE FROM section WHERE page = ?", (page,))
+        self._clear(page)
         for other, _version, current, sha256 in others:
             if sha256 == now.sha256:
                 self.connection.execute("DELETE FROM page WHERE id = ?", (page,))
@@ -135,6 +134,27 @@ class PageWriter:
                 self._supersede(other)
         is_current = info.current or not any(current for _id, _version, current, _sha in others)
         version = max((row[1] for row in others), default=info.version - 1) + 1
+        self._put_anew(page, now, version, is_current=is_current)
+        self._revive_if_none(PageKey(info.site, info.title), tie)
+        return self._info(page)
+
+    def reread(self, page: int, now: CutPage) -> PageInfo:
+        """Return a page whose very text was understood anew: it stays the copy it was."""
+        row = self._row(page)
+        info = row_to_info(row)
+        if info.current:
+            self.forget_index(page)
+        self._clear(page)
+        now = replace(now, site=info.site, title=info.title, tie=row[-2])
+        self._put_anew(page, now, info.version, is_current=info.current)
+        return self._info(page)
+
+    def _clear(self, page: int) -> None:
+        self.connection.execute("DELETE FROM item WHERE page = ?", (page,))
+        self.connection.execute("DELETE FROM section WHERE page = ?", (page,))
+
+    def _put_anew(self, page: int, now: CutPage, version: int, *, is_current: bool) -> None:
+        """Fill a page that was cleared; where and when it came from stays."""
         self.connection.execute(
             "UPDATE page SET site = ?, title = ?, tie = ?, folded = ?, namespace = ?, language = ?,"
             " form = ?, sha256 = ?, version = ?, sections = ?, comments = ?, people = ?, first = ?,"
@@ -151,8 +171,6 @@ class PageWriter:
         if not is_current:
             self.flush()
             self.forget_index(page)
-        self._revive_if_none(PageKey(info.site, info.title), tie)
-        return self._info(page)
 
     def meet(
         self, page: int, copy: Copied, *, keep_newer: bool = False, wanted: bool = False

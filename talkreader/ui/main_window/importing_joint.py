@@ -13,10 +13,12 @@ from talkreader.ui import import_words, words
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.copies_joint import CopiesJoint
 from talkreader.ui.main_window.joining_joint import JoiningJoint
+from talkreader.ui.main_window.rereading_joint import RereadingJoint
 from talkreader.ui.main_window.waiting_joint import WaitingJoint
 from talkreader.ui.main_window.watching_joint import WatchingJoint
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Session
+from talkreader.ui.session.rereading import REREAD
 from talkreader.ui.settings import LAST_FOLDER, Settings
 
 NAMED = 4
@@ -34,6 +36,7 @@ class ImportingJoint(QObject):
         self._jobs: list[Job] = []
         self._joining = JoiningJoint(window, session)
         self._copies = CopiesJoint(window, session)
+        self._rereading = RereadingJoint(window, session)
         self._waiting = WaitingJoint(window, session)
         self._watching = WatchingJoint(window, session, settings)
         self._watching.told.connect(self._tell_quietly)
@@ -100,7 +103,8 @@ class ImportingJoint(QObject):
             return  # somebody waits for it; to pause is to have the machine for oneself
         self._jobs.append(job)
         job.ended.connect(lambda: self._end(job))
-        job.cancelled.connect(self._say_stopped)
+        if not job.key.startswith(REREAD):
+            job.cancelled.connect(self._say_stopped)
         self._window.actions_["pause"].setEnabled(True)
         if self._window.actions_["pause"].isChecked():
             job.progress.pause()

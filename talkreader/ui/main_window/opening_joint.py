@@ -20,6 +20,7 @@ from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.main_window.first_of_many import FirstOfMany
 from talkreader.ui.main_window.window import MainWindow
 from talkreader.ui.session import Opened, Session
+from talkreader.ui.session.rereading import REREAD
 from talkreader.ui.settings import LAST_FOLDER, LIBRARY_ORDER, RECENT, Settings
 
 if TYPE_CHECKING:
@@ -220,7 +221,8 @@ class OpeningJoint(QObject):
         self._jobs.append(job)
         job.progressed.connect(lambda report: self._progress(job, report))
         job.ended.connect(lambda: self._end(job))
-        if job.lane is not Lane.LONG:  # of an import there is more to say
+        # of an import there is more to say
+        if job.lane is not Lane.LONG and not job.key.startswith(REREAD):
             job.cancelled.connect(self._say_cancelled)
         self._show_first()
         self._window.actions_["cancel"].setEnabled(True)
@@ -245,8 +247,12 @@ class OpeningJoint(QObject):
 
     def _doing(self, job: Job, report: ProgressReport | None = None) -> str:
         """Return what is imported, how far it is, and how many wait for it."""
-        name = import_words.short(job.label) or self.tr("the pasted page")
-        said = self.tr("Paused: {name}") if job.progress.paused else self.tr("Importing {name}")
+        anew = job.key.startswith(REREAD)
+        name = import_words.short(job.label)
+        name = name or (self.tr("all pages") if anew else self.tr("the pasted page"))
+        said = self.tr("Understanding {name} anew") if anew else self.tr("Importing {name}")
+        if job.progress.paused:
+            said = self.tr("Paused: {name}")
         parts = [said.format(name=name)]
         if report is not None and report.left is not None and report.left >= 1:
             parts.append(import_words.left(report.left))

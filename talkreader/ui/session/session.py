@@ -18,6 +18,7 @@ from talkreader.ui.session.finding import Finding
 from talkreader.ui.session.importing import Importing
 from talkreader.ui.session.noting import Noting
 from talkreader.ui.session.opening import Opened, Opening
+from talkreader.ui.session.rereading import Rereading
 from talkreader.ui.session.seeing import Seeing
 from talkreader.ui.session.tabs import Tabs
 from talkreader.ui.session.translating import Translating
@@ -40,6 +41,7 @@ class Session(QObject):
         self.pages = Opening(library, runner, self)
         self.imports = Importing(library, runner, self)
         self.describing = Describing(library, self.pages, runner, self)
+        self.rereading = Rereading(library, self.pages, self)
         self.search = Finding(library, runner, self)
         self.notes = Noting(library, runner, self)
         self.codes = Coding(library, self.notes, runner, self)
@@ -70,6 +72,8 @@ class Session(QObject):
         self.pages.page_closed.connect(lambda: self.seeing.show_page(None))
         self.pages.page_closed.connect(lambda: self.correcting.show_page(None))
         self.describing.described.connect(self.notes.refresh)
+        self.rereading.reread.connect(self.notes.refresh)
+        self.rereading.reread.connect(self.search.again)
         self.correcting.outdated.connect(self.pages.reload)
         self.correcting.outdated.connect(self.search.again)
         self.notes.changed.connect(self.correcting.check)  # undo may take back a correction

@@ -1,0 +1,70 @@
+"""Stored pages are understood anew: what a later version understands better reaches them so."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from talkreader.domain.body import Body
+from talkreader.domain.page import PageInfo
+from talkreader.domain.progress import Progress, ProgressReport
+from talkreader.domain.records import dataclass
+from talkreader.domain.thread import ParsedPage
+
+if TYPE_CHECKING:
+    from talkreader.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What came of it: of so many ``pages`` (copies counted), those that became other ones.
+
+    ``failed`` could not be understood now, and are as they were.
+    """
+
+    pages: int
+    changed: tuple[PageInfo, ...]
+    failed: tuple[PageInfo, ...]
+
+
+def read_again(
+    library: Library, pages: Sequence[PageInfo], progress: Progress | None = None
+) -> Reread:
+    """Return what came of understanding all copies of these pages anew, each from its own text.
+
+    A page is what it was, or wholly what it is now. Its notes and corrections stay with what they
+    are about, as after an import. Raises: LibraryError; Cancelled: what was read so far stays.
+    """
+    from talkreader import parsing
+
+    progress = progress or Progress()
+    labels = library.known_labels()
+    changed, failed = list[PageInfo](), list[PageInfo]()
+    count = comments = 0
+    for number, page in enumerate(pages):
+        progress.wait_until_resumed()
+        progress.report(ProgressReport(number, len(pages), count, comments, page.title))
+        # those of one page are compared with each other
+        for info in library.pages.versions(page.key):
+            contents = library.pages.contents(info.id)
+            stored = contents.parsed()
+            try:
+                now = parsing.parse(contents.raw, labels)
+            except Exception:  # one that cannot be understood must not stop the others
+                logging.getLogger(__name__).exception("page %s", info.title)
+                failed.append(info)
+                continue
+            count += 1
+            comments += len(now.comments)
+            if _said(now) != _said(stored):
+                detail = any(comment.body.blocks for comment in stored.comments)
+                changed.append(library.pages.reread(info.id, now, detail=detail))
+    return Reread(count, tuple(changed), tuple(failed))
+
+
+def _said(page: ParsedPage) -> tuple[object, ...]:
+    """Return what a page says, without the marks, which large imports do not store."""
+    bare = [replace(one, id=0, body=Body(one.body.text)) for one in page.comments]
+    return page.text, page.sections, bare, [one.body.text for one in page.prose], page.warnings
