@@ -341,6 +341,12 @@ def test_the_label_that_signatures_carry_counts_where_the_tab_is_called_otherwis
         ("ar", "المصباح مطفأ. ليلىنقاش", "ليلى"),
         ("he", "הנורה כבויה. דנה לוישיחה", "דנה לוי"),
         ("fa", "چراغ خاموش است. پرستوبحث", "پرستو"),
+        ("zh", "灯坏了。 –小明talk", "小明"),
+        ("zh", "灯坏了 --小明talk contribs", "小明"),
+        ("zh", "灯坏了。小明talk", "小明"),
+        ("ko", "등불이 꺼졌습니다. 미나edits", "미나"),
+        ("ar", "المصباح مطفأ. ليلىtalk", "ليلى"),
+        ("ru", "Лампа погасла. Adaвклад", "Ada"),
     ],
 )
 def test_a_raised_label_is_glued_to_the_name_in_any_language(

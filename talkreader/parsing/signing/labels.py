@@ -13,6 +13,7 @@ from talkreader.parsing.language.languages import languages
 ORNAMENT = " \u00a0\u200b\t,，、·•∙|｜~*_=<>«»‹›†‡★☆♥♪✉☎✍¦/\\:;^'\"“”‘’-–—―⸺−‐‑➤▸→⇒《》「」【】"
 _SPACE = " \u00a0\u200b\t\u200e\u200f"
 _PICTURES = 0x1F000
+_LATIN = 0x250  # below it
 _GLUE = _SPACE + "-–—|·•"
 _CLOSED = frozenset(")）]}>»】")
 _CLOSING = ")）]}>»】.!?…。！？"
@@ -265,6 +266,8 @@ def _may_begin(text: str, start: int, *, learnt: bool) -> bool:
     before, first = text[start - 1], text[start]
     if not before.isalnum() or ord(first) > 0x2E80:
         return True
+    if before.isalpha() and first.isalpha() and (ord(before) < _LATIN) != (ord(first) < _LATIN):
+        return True  # the script changes: 小明talk
     if not first.isascii() and (learnt or (len(text) - start > 4 and not first.islower())):
         return True
     if (before.islower() or ord(before) > 0x2E80) and first.isupper():
