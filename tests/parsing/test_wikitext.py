@@ -106,6 +106,16 @@ def test_a_signature_kept_on_a_user_page_signs() -> None:
     assert page.comments[0].author == "Ada"
 
 
+@pytest.mark.parametrize("detail", [True, False])
+@pytest.mark.parametrize("given", ["10:00, 4 May 2023 (UTC)", "time=10:00, 4 May 2023 (UTC)"])
+def test_a_signature_on_a_user_page_may_be_given_its_date(given: str, detail: bool) -> None:
+    text = f"Yes. {{{{User:Ada/signature|{given}}}}}\n:No. {sign('Bo')}"
+    page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
+
+    assert [(c.author, c.body.text) for c in page.comments] == [("Ada", "Yes."), ("Bo", "No.")]
+    assert page.comments[0].timestamp == page.comments[1].timestamp
+
+
 def test_a_page_of_ones_own_that_is_no_signature_does_not_sign() -> None:
     page = wikitext(f"{{{{User:Ada/thanks}}}} [[Lamp|it is]] out. {sign('Ada')}")
 

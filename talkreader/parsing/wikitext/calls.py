@@ -34,10 +34,9 @@ class Calls(ABC):
     def show_call(self, call: Template, depth: int, *, signs: bool) -> None:
         """Append what a call shows; ``signs``: a date follows it."""
         show = templates.family(call.name)
-        signer = owner(call.title) if signs and ":" in call.title else None
-        if signer is not None:  # a signature kept on a page of one's own
-            self._signer(signer)
-        elif show is Show.TEXT:
+        if ":" in call.title and self._own_signature(call, signs=signs):
+            return
+        if show is Show.TEXT:
             self.builder.add(templates.fixed_text(call.name) + " ")
             if len(call.get(1)) > 12:
                 self.write(call.get(1), depth)
@@ -79,10 +78,21 @@ class Calls(ABC):
                 self.write(part, depth)
                 self.builder.add(" ")
 
-    def _signer(self, name: str) -> None:
+    def _own_signature(self, call: Template, *, signs: bool) -> bool:
+        """Append a signature that is kept on a page of one's own; False, and nothing, for others.
+
+        A date follows it, or is given to it.
+        """
+        date = next(filter(_is_date, map(str.strip, call.given)), "")
+        name = owner(call.title) if signs or date else None
+        if name is None:
+            return False
         start = self.builder.length
         self.builder.add(name)
         self.builder.mark(start, MarkKind.LINK, f"User:{name}")
+        if date:
+            self.builder.add(f" {date}")
+        return True
 
     def _user(self, name: str) -> None:
         start, name = self.builder.length, _name(name)

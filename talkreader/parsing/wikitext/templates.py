@@ -68,6 +68,11 @@ class Template:
         return self.positional[place - 1] if place <= len(self.positional) else default
 
     @property
+    def given(self) -> Sequence[str]:
+        """All parameters, those without a name first."""
+        return [*self.positional, *self.named.values()]
+
+    @property
     def shown(self) -> Sequence[str]:
         """The parameters that a template of any name shows, as a rule.
 
