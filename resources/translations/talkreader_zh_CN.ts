@@ -982,20 +982,20 @@
 <context>
     <name>HintsBox</name>
     <message>
-        <source>What the files do not &amp;say</source>
-        <translation>文件中没有的信息(&amp;S)</translation>
-    </message>
-    <message>
-        <source>T&amp;itle</source>
-        <translation>标题(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Wiki</source>
         <translation>维基(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Language of the wiki</source>
-        <translation>维基的语言(&amp;L)</translation>
+        <source>What the files do not sa&amp;y</source>
+        <translation>文件中没有的信息(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le</source>
+        <translation>标题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the wiki</source>
+        <translation>维基的语言(&amp;G)</translation>
     </message>
     <message>
         <source>{value} (found in the file)</source>
@@ -1029,8 +1029,8 @@
         <translation>要导入的文件和文件夹</translation>
     </message>
     <message>
-        <source>Add f&amp;iles…</source>
-        <translation>添加文件(&amp;L)…</translation>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
         <source>Add a fol&amp;der…</source>

@@ -982,20 +982,20 @@
 <context>
     <name>HintsBox</name>
     <message>
-        <source>What the files do not &amp;say</source>
-        <translation>檔案中沒有的資訊(&amp;S)</translation>
-    </message>
-    <message>
-        <source>T&amp;itle</source>
-        <translation>標題(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Wiki</source>
         <translation>維基(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Language of the wiki</source>
-        <translation>維基的語言(&amp;L)</translation>
+        <source>What the files do not sa&amp;y</source>
+        <translation>檔案中沒有的資訊(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le</source>
+        <translation>標題(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the wiki</source>
+        <translation>維基的語言(&amp;G)</translation>
     </message>
     <message>
         <source>{value} (found in the file)</source>
@@ -1029,8 +1029,8 @@
         <translation>要匯入的檔案和資料夾</translation>
     </message>
     <message>
-        <source>Add f&amp;iles…</source>
-        <translation>加入檔案(&amp;L)…</translation>
+        <source>&amp;Add files…</source>
+        <translation>加入檔案(&amp;A)…</translation>
     </message>
     <message>
         <source>Add a fol&amp;der…</source>

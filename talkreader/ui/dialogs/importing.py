@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +36,7 @@ from talkreader.domain.progress import ProgressReport
 from talkreader.ui import import_words, words
 from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.hints_box import FirstPage, HintsBox
-from talkreader.ui.dialogs.size import column_of, open_at
+from talkreader.ui.dialogs.size import SPACING, column_of, open_at
 from talkreader.ui.jobs import Job
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -73,12 +75,11 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import"))
         open_at(self, 620, 520)
         layout = column_of(self)
-        layout.addLayout(self._files())
-        layout.addWidget(self._which())
         self.hints = HintsBox()
         self.hints.switch.toggled.connect(self._look)
-        layout.addWidget(self.hints)
-        layout.addLayout(self._counting())
+        self.hints.switch.toggled.connect(self._make_room)
+        self.sheet = self._sheet()
+        layout.addWidget(self.sheet, 1)
         self.buttons = button_box(QDialogButtonBox.StandardButton.Cancel)
         self.begin = QPushButton(self.tr("&Import"))
         self.begin.setDefault(True)
@@ -90,6 +91,35 @@ class ImportDialog(QDialog):
         self.add(paths)
         self._check()
         (self.begin if paths else self.add_files).setFocus()
+
+    def _sheet(self) -> QScrollArea:
+        """Return all above the buttons; on a low screen it is scrolled."""
+        sheet = QWidget()
+        rows = QVBoxLayout(sheet)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(SPACING)
+        rows.addLayout(self._files())
+        rows.addWidget(self._which())
+        rows.addWidget(self.hints)
+        rows.addLayout(self._counting())
+        scroll = QScrollArea()
+        scroll.setWidget(sheet)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(sheet.minimumSizeHint().width())
+        return scroll
+
+    def _make_room(self, on: bool) -> None:
+        """Grow by what was unfolded, as far as there is room; scroll to it for the rest."""
+        if not on:
+            return
+        needed = self.sheet.widget().minimumSizeHint().height() - self.sheet.viewport().height()
+        if needed > 0:
+            open_at(self, self.width(), self.height() + needed)
+        # it is laid out first
+        QTimer.singleShot(0, self, lambda: self.sheet.ensureWidgetVisible(self.hints.inside))
 
     def paths(self) -> list[Path]:
         """Return what is to be imported."""
@@ -154,7 +184,7 @@ class ImportDialog(QDialog):
         self.list.setMinimumHeight(90)
         label.setBuddy(self.list)
         files, folder, self.remove = (
-            QPushButton(self.tr("Add f&iles…")),
+            QPushButton(self.tr("&Add files…")),
             QPushButton(self.tr("Add a fol&der…")),
             QPushButton(self.tr("&Remove")),
         )

@@ -6,13 +6,22 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QRadioButton, QWidget
+from PySide6.QtGui import QAccessible, QImage, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from talkreader.app import Program
 from talkreader.domain.note import Color
 from talkreader.ui.dialogs.buttons import button_box
+from talkreader.ui.dialogs.importing import ImportDialog
 from talkreader.ui.dialogs.size import MARGINS
 from tests.ui.main_window.walking import beyond_reach, nameless, parts
 
@@ -79,6 +88,71 @@ def test_it_fits_a_low_window_and_is_named_and_reached(
     assert dialog.height() <= 600
     assert nameless(dialog) == []
     assert beyond_reach(dialog) == []
+    dialog.close()
+
+
+def letters_of(dialog: QDialog) -> list[str]:
+    """Return what Alt reaches each part by."""
+    words = [each.text() for each in dialog.findChildren(QAbstractButton) if shown(each, dialog)]
+    labels = [each for each in dialog.findChildren(QLabel) if shown(each, dialog)]
+    words += [each.text() for each in labels if each.buddy() is not None]
+    found = (QKeySequence.mnemonic(each).toString() for each in words)
+    return sorted(each for each in found if each)
+
+
+def shown(part: QWidget, dialog: QDialog) -> bool:
+    return part.isVisibleTo(dialog)
+
+
+LETTERED = [(each, "en") for each in COMMANDS] + [("import", "zh_CN"), ("import", "zh_TW")]
+
+
+@pytest.mark.parametrize(("command", "language"), LETTERED)
+def test_no_letter_leads_to_two_of_its_parts(
+    opened: Callable[[str], QDialog], reading: Program, command: str, language: str
+) -> None:
+    reading.interpreter.use(language)
+    dialog = opened(command)
+    if isinstance(dialog, ImportDialog):
+        dialog.hints.switch.click()
+
+    letters = letters_of(dialog)
+
+    assert letters == sorted(set(letters))
+    dialog.close()
+
+
+def test_the_import_begins_on_a_screen_that_has_no_room_for_all_of_its_dialog(
+    opened: Callable[[str], QDialog], qtbot: QtBot
+) -> None:
+    dialog = opened("import")
+    assert isinstance(dialog, ImportDialog)
+
+    dialog.resize(500, 300)
+
+    qtbot.waitUntil(lambda: dialog.height() == 300)
+    place = dialog.begin.mapTo(dialog, dialog.begin.rect().bottomRight())
+    assert dialog.rect().contains(place)
+    dialog.hints.switch.click()
+    qtbot.waitUntil(dialog.hints.inside.isVisible)
+    assert dialog.rect().contains(dialog.begin.mapTo(dialog, dialog.begin.rect().bottomRight()))
+    dialog.close()
+
+
+def test_the_import_shows_what_is_unfolded_in_it(
+    opened: Callable[[str], QDialog], qtbot: QtBot
+) -> None:
+    dialog = opened("import")
+    assert isinstance(dialog, ImportDialog)
+    language = dialog.hints.language
+
+    dialog.hints.switch.click()
+
+    def seen() -> bool:
+        room = dialog.sheet.viewport()
+        return room.rect().contains(language.mapTo(room, language.rect().center()))
+
+    qtbot.waitUntil(seen)
     dialog.close()
 
 
