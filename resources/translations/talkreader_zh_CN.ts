@@ -4113,8 +4113,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>在页面中查找(&amp;F)</translation>
     </message>
     <message>
-        <source>Find in &amp;library</source>
-        <translation>在资料库中查找(&amp;L)</translation>
+        <source>Find in librar&amp;y</source>
+        <translation>在资料库中查找(&amp;Y)</translation>
     </message>
     <message>
         <source>Go to the search field</source>
@@ -4165,8 +4165,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>正常大小(&amp;Z)</translation>
     </message>
     <message>
-        <source>F&amp;ull screen</source>
-        <translation>全屏(&amp;U)</translation>
+        <source>Full sc&amp;reen</source>
+        <translation>全屏(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -4257,8 +4257,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>删除标注(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Warnings of this page…</source>
-        <translation>本页的警告(&amp;W)…</translation>
+        <source>Warnin&amp;gs of this page…</source>
+        <translation>本页的警告(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -4273,8 +4273,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>连同出处复制(&amp;S)</translation>
     </message>
     <message>
-        <source>Recent &amp;pages…</source>
-        <translation>最近打开的页面(&amp;P)…</translation>
+        <source>Recent pa&amp;ges…</source>
+        <translation>最近打开的页面(&amp;G)…</translation>
     </message>
     <message>
         <source>Title and &amp;wiki of this page…</source>
@@ -4305,8 +4305,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>折叠或展开全页的这一层(&amp;V)</translation>
     </message>
     <message>
-        <source>Next comment by the same &amp;person</source>
-        <translation>同一人的下一条留言(&amp;P)</translation>
+        <source>Next comment by the sa&amp;me person</source>
+        <translation>同一人的下一条留言(&amp;M)</translation>
     </message>
     <message>
         <source>Previous comment by the same person</source>
@@ -4317,8 +4317,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>图表(&amp;P)…</translation>
     </message>
     <message>
-        <source>Next ta&amp;b</source>
-        <translation>下一个标签页(&amp;B)</translation>
+        <source>Ne&amp;xt tab</source>
+        <translation>下一个标签页(&amp;X)</translation>
     </message>
     <message>
         <source>Previous &amp;tab</source>
@@ -4365,8 +4365,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重新解析所有页面(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Commands…</source>
-        <translation>命令面板(&amp;C)…</translation>
+        <source>Co&amp;mmands…</source>
+        <translation>命令面板(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
@@ -4381,8 +4381,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>更正回复对象(&amp;N)…</translation>
     </message>
     <message>
-        <source>S&amp;plit before the cursor…</source>
-        <translation>在光标前拆分(&amp;P)…</translation>
+        <source>Spl&amp;it before the cursor…</source>
+        <translation>在光标前拆分(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Join with the comment before</source>
@@ -4393,8 +4393,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>撤销对它的更正(&amp;B)</translation>
     </message>
     <message>
-        <source>P&amp;rint or save as PDF…</source>
-        <translation>打印或存为 PDF(&amp;R)…</translation>
+        <source>Print or save as PD&amp;F…</source>
+        <translation>打印或存为 PDF(&amp;F)…</translation>
     </message>
     <message>
         <source>By ti&amp;me</source>
@@ -4541,8 +4541,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>折叠，或回到所回复的留言(&amp;U)</translation>
     </message>
     <message>
-        <source>Expand, or &amp;down to the first reply</source>
-        <translation>展开，或前往第一条回复(&amp;D)</translation>
+        <source>Expand, or down to the &amp;first reply</source>
+        <translation>展开，或前往第一条回复(&amp;F)</translation>
     </message>
     <message>
         <source>Nothing but the te&amp;xt</source>
@@ -4569,16 +4569,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>并入标注(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;Backups and repair…</source>
-        <translation>备份与修复(&amp;B)…</translation>
+        <source>Bac&amp;kups and repair…</source>
+        <translation>备份与修复(&amp;K)…</translation>
     </message>
     <message>
-        <source>C&amp;ode the words…</source>
-        <translation>给文字编码(&amp;O)…</translation>
+        <source>Cod&amp;e the words…</source>
+        <translation>给文字编码(&amp;E)…</translation>
     </message>
     <message>
-        <source>Code&amp;book</source>
-        <translation>编码本(&amp;B)</translation>
+        <source>Codeboo&amp;k</source>
+        <translation>编码本(&amp;K)</translation>
     </message>
     <message>
         <source>Notes in the mar&amp;gin</source>

@@ -25,7 +25,7 @@ __all__ = ["COMMANDS", "MENUS", "TOOLS", "TRANSLATION", "VIEW", "Command", "menu
 
 COMMANDS: tuple[Command, ...] = (
     _c("open", FILE, QT_TRANSLATE_NOOP("commands", "&Open…"), "Ctrl+O", icon="open"),
-    _c("recent", FILE, QT_TRANSLATE_NOOP("commands", "Recent &pages…"), "Ctrl+R"),
+    _c("recent", FILE, QT_TRANSLATE_NOOP("commands", "Recent pa&ges…"), "Ctrl+R"),
     _c("paste_page", FILE, QT_TRANSLATE_NOOP("commands", "&Paste as page"), "Ctrl+V"),
     _c("sample", FILE, QT_TRANSLATE_NOOP("commands", "Open the &sample")),
     _c(
@@ -43,7 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("export", FILE, QT_TRANSLATE_NOOP("commands", "&Export…"), "Ctrl+Shift+E", rule=True),
     _c("share", FILE, QT_TRANSLATE_NOOP("commands", "S&hare notes…")),
     _c("merge", FILE, QT_TRANSLATE_NOOP("commands", "Ta&ke in notes…")),
-    _c("print", FILE, QT_TRANSLATE_NOOP("commands", "P&rint or save as PDF…"), "Ctrl+P"),
+    _c("print", FILE, QT_TRANSLATE_NOOP("commands", "Print or save as PD&F…"), "Ctrl+P"),
     _c("new_tab", FILE, QT_TRANSLATE_NOOP("commands", "&New tab"), "Ctrl+N", rule=True),
     _c("close_tab", FILE, QT_TRANSLATE_NOOP("commands", "Close &tab"), "Ctrl+W Ctrl+F4"),
     _c("reopen_tab", FILE, QT_TRANSLATE_NOOP("commands", "Open closed tab &again"), "Ctrl+Shift+N"),
@@ -58,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("copy_link", EDIT, QT_TRANSLATE_NOOP("commands", "Copy &link"), "Ctrl+Shift+C"),
     _c("select_all", EDIT, QT_TRANSLATE_NOOP("commands", "Select &all"), "Ctrl+A"),
     _c("find_page", EDIT, QT_TRANSLATE_NOOP("commands", "&Find in page"), "Ctrl+F", "/", rule=True),
-    _c("find_library", EDIT, QT_TRANSLATE_NOOP("commands", "Find in &library"), "Ctrl+Shift+F"),
+    _c("find_library", EDIT, QT_TRANSLATE_NOOP("commands", "Find in librar&y"), "Ctrl+Shift+F"),
     _c("search_field", EDIT, QT_TRANSLATE_NOOP("commands", "Go to the search field"), "Ctrl+L"),
     _c("next_hit", EDIT, QT_TRANSLATE_NOOP("commands", "&Next hit"), "F3 Ctrl+G", icon="down"),
     _c(
@@ -131,13 +131,13 @@ COMMANDS: tuple[Command, ...] = (
     _c(
         "step_in",
         VIEW,
-        QT_TRANSLATE_NOOP("commands", "Expand, or &down to the first reply"),
+        QT_TRANSLATE_NOOP("commands", "Expand, or down to the &first reply"),
         letters="Right",
     ),
     _c("zoom_in", VIEW, QT_TRANSLATE_NOOP("commands", "Zoom &in"), "Ctrl++ Ctrl+=", rule=True),
     _c("zoom_out", VIEW, QT_TRANSLATE_NOOP("commands", "Zoom &out"), "Ctrl+-"),
     _c("zoom_reset", VIEW, QT_TRANSLATE_NOOP("commands", "Normal si&ze"), "Ctrl+0"),
-    _c("full_screen", VIEW, QT_TRANSLATE_NOOP("commands", "F&ull screen"), "F11", check=True),
+    _c("full_screen", VIEW, QT_TRANSLATE_NOOP("commands", "Full sc&reen"), "F11", check=True),
     _c(
         "only_text",
         VIEW,
@@ -174,7 +174,7 @@ COMMANDS: tuple[Command, ...] = (
     _c(
         "next_by_same",
         GO,
-        QT_TRANSLATE_NOOP("commands", "Next comment by the same &person"),
+        QT_TRANSLATE_NOOP("commands", "Next comment by the sa&me person"),
         letters="]",
     ),
     _c(
@@ -193,7 +193,7 @@ COMMANDS: tuple[Command, ...] = (
     _c(
         "next_tab",
         GO,
-        QT_TRANSLATE_NOOP("commands", "Next ta&b"),
+        QT_TRANSLATE_NOOP("commands", "Ne&xt tab"),
         "Ctrl+PgDown Ctrl+Tab",
         rule=True,
     ),
@@ -215,8 +215,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _c("annotate_page", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Write a note on the p&age")),
     _c("tag", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Tags…"), letters="T"),
-    _c("code", ANNOTATE, QT_TRANSLATE_NOOP("commands", "C&ode the words…"), letters="C"),
-    _c("codebook", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Code&book"), "Ctrl+B", check=True),
+    _c("code", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Cod&e the words…"), letters="C"),
+    _c("codebook", ANNOTATE, QT_TRANSLATE_NOOP("commands", "Codeboo&k"), "Ctrl+B", check=True),
     _c("color_yellow", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Yellow"), letters="1", rule=True),
     _c("color_green", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Green"), letters="2"),
     _c("color_blue", ANNOTATE, QT_TRANSLATE_NOOP("commands", "&Blue"), letters="3"),
@@ -293,7 +293,7 @@ COMMANDS: tuple[Command, ...] = (
     _c(
         "split",
         TOOLS,
-        QT_TRANSLATE_NOOP("commands", "S&plit before the cursor…"),
+        QT_TRANSLATE_NOOP("commands", "Spl&it before the cursor…"),
         letters="Shift+S",
     ),
     _c(
@@ -315,11 +315,11 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+U",
         rule=True,
     ),
-    _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Warnings of this page…")),
+    _c("warnings", TOOLS, QT_TRANSLATE_NOOP("commands", "Warnin&gs of this page…")),
     _c("reread", TOOLS, QT_TRANSLATE_NOOP("commands", "&Understand this page anew")),
     _c("reread_all", TOOLS, QT_TRANSLATE_NOOP("commands", "Understand a&ll pages anew")),
-    _c("backups", TOOLS, QT_TRANSLATE_NOOP("commands", "&Backups and repair…")),
-    _c("palette", TOOLS, QT_TRANSLATE_NOOP("commands", "&Commands…"), "Ctrl+Shift+P", rule=True),
+    _c("backups", TOOLS, QT_TRANSLATE_NOOP("commands", "Bac&kups and repair…")),
+    _c("palette", TOOLS, QT_TRANSLATE_NOOP("commands", "Co&mmands…"), "Ctrl+Shift+P", rule=True),
     _c("settings", TOOLS, QT_TRANSLATE_NOOP("commands", "&Settings…"), "Ctrl+,"),
     _c("keys", HELP, QT_TRANSLATE_NOOP("commands", "&Keys…"), "F1", "?"),
     _c("about", HELP, QT_TRANSLATE_NOOP("commands", "&About talkreader"), rule=True),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -148,6 +148,16 @@ def test_every_menu_of_the_window_has_words(reading: Program) -> None:
         assert action.text().replace("&", "")
         for entry in menu.actions():
             assert entry.isSeparator() or entry.text().replace("&", "")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_no_letter_leads_to_two_entries_of_a_menu(reading: Program, language: str) -> None:
+    reading.interpreter.use(language)
+
+    for action in reading.window.menuBar().actions():
+        entries = [entry.text() for entry in action.menu().actions()]
+        letters = [letter for each in entries if (letter := QKeySequence.mnemonic(each).toString())]
+        assert sorted(letters) == sorted(set(letters)), action.text()
 
 
 def test_every_command_stands_in_a_menu_of_the_window(reading: Program) -> None:
