@@ -210,3 +210,24 @@ def test_a_shortcut_in_capitals_is_shown_though_a_language_has_its_name(detail: 
     page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
 
     assert page.comments[0].body.text == "MOS:COLOR, CAT:LAMPS and bar."
+
+
+@pytest.mark.parametrize("detail", [True, False])
+@pytest.mark.parametrize(
+    ("language", "category", "file"),
+    [
+        ("ta", "பகுப்பு", "படிமம்"), ("is", "Flokkur", "Mynd"), ("az", "Kateqoriya", "Şəkil"),
+        ("ur", "زمرہ", "فائل"), ("kk", "Санат", "Сурет"), ("zh", "分類", "圖片"),
+        ("sv", "Kategori", "Fil"),
+    ],
+)  # fmt: skip
+def test_files_and_categories_are_known_by_the_words_of_all_languages(
+    language: str, category: str, file: str, detail: bool
+) -> None:
+    text = (
+        f"Out[[{file}:Lamp.jpg|20px]]. [[{file}:Lamp.jpg|thumb|burnt]][[{category}:Lamps]] "
+        f"[[:{category}:Lamps|all]] [[Media:Storm.ogg|hear]] {sign('Ada')}"
+    )
+    page = parse(RawPage(Form.WIKITEXT, text, language=language), detail=detail)
+
+    assert page.comments[0].body.text == "Out. burnt all hear"

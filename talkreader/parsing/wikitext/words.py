@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-FILE_WORDS = frozenset(
-    "file image media 文件 档案 檔案 图像 圖像 fichier plik grafika datei bild archivo imagen "
-    "bestand afbeelding файл изображение ファイル 画像 파일 그림 ملف صورة immagine ficheiro imagem "
-    "fájl kép پرونده تصویر चित्र চিত্র ไฟล์ ภาพ soubor súbor fil tiedosto kuva dosya resim berkas "
-    "gambar קובץ תמונה датотека слика datoteka slika зображення fitxer imatge fișier imagine پەڕگە "
-    "αρχείο εικόνα fail vaizdas attēls pilt ფაილი պատկեր".split()
-) | {"tập tin", "hình"}
-"""The namespace of files; a link to it shows the file."""
+import json
 
-CATEGORY_WORDS = frozenset(
-    "category 分类 分類 catégorie kategoria kategorie categoría categorie категория カテゴリ 분류 "
-    "تصنيف categoria kategori kategória رده श्रेणी বিষয়শ্রেণী หมวดหมู่ luokka קטגוריה категорија "
-    "kategorija категорія پۆل κατηγορία kategooria kateqoriya კატეგორია կատեգորիա".split()
-) | {"thể loại"}
+from talkreader.domain.resources import resource
+
+_LINKS = json.loads(resource("link_words.json").read_text(encoding="utf-8"))
+
+FILE_WORDS = frozenset(_LINKS["file"])
+"""The namespace of files in all languages; a link to it shows the file."""
+
+CATEGORY_WORDS = frozenset(_LINKS["category"])
 """The namespace of categories; a link to it shows nothing."""
 
 BLOCK_TAGS = frozenset(
