@@ -95,7 +95,7 @@ class ImportDialog(QDialog):
     def _sheet(self) -> QScrollArea:
         """Return all above the buttons; on a low screen it is scrolled."""
         sheet = QWidget()
-        rows = QVBoxLayout(sheet)
+        rows = self._rows = QVBoxLayout(sheet)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACING)
         rows.addLayout(self._files())
@@ -115,7 +115,7 @@ class ImportDialog(QDialog):
         """Grow by what was unfolded, as far as there is room; scroll to it for the rest."""
         if not on:
             return
-        needed = self.sheet.widget().minimumSizeHint().height() - self.sheet.viewport().height()
+        needed = self._rows.minimumSize().height() - self.sheet.viewport().height()
         if needed > 0:
             open_at(self, self.width(), self.height() + needed)
         # it is laid out first

@@ -214,7 +214,7 @@ def _which(page: ReadingPage, section: Section, days: Mapping[int, date]) -> str
     """Return what tells a section from others of its name: the heading above it, and its day."""
     above = None if section.parent is None else page.sections[section.parent].heading
     day = days.get(section.index)
-    return " · ".join(filter(None, (above, day and day.isoformat())))
+    return " · ".join(filter(None, (above, "" if day is None else day.isoformat())))
 
 
 def _english(text: str) -> str:
