@@ -34,6 +34,8 @@ from talkreader.ui.words import day, listed
 PAUSE = 120
 CHART = 264
 """Pixels: less, and the bars would have to be scrolled."""
+LOW_CHART = 110
+"""So few where there is no room for more: on a low screen the bars are scrolled."""
 MANY_MONTHS = 60
 QUERY = Qt.ItemDataRole.UserRole
 
@@ -69,7 +71,8 @@ class ProfileDialog(QDialog):
         self._timer.timeout.connect(self._ask)
         self.field.textChanged.connect(lambda _text: self._timer.start())
         self.chart = ChartView()
-        self.chart.setFixedHeight(CHART)
+        self.chart.setMinimumHeight(LOW_CHART)
+        self.chart.setMaximumHeight(CHART)
         self.chart.set_theme(palette)
         self.chart.picked.connect(self._pick_cell)
         self.tabs = QTabWidget()
@@ -87,8 +90,9 @@ class ProfileDialog(QDialog):
         buttons.addButton(self.search, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = column_of(self)
-        for widget in (self.field, self.heading, self.names, self.chart):
+        for widget in (self.field, self.heading, self.names):
             layout.addWidget(widget)
+        layout.addWidget(self.chart, 3)  # it gets its height first
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
 

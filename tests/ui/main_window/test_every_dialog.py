@@ -22,6 +22,7 @@ from talkreader.app import Program
 from talkreader.domain.note import Color
 from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.importing import ImportDialog
+from talkreader.ui.dialogs.profile import ProfileDialog
 from talkreader.ui.dialogs.size import MARGINS
 from tests.ui.main_window.walking import beyond_reach, nameless, parts
 
@@ -102,6 +103,22 @@ def letters_of(dialog: QDialog) -> list[str]:
 
 def shown(part: QWidget, dialog: QDialog) -> bool:
     return part.isVisibleTo(dialog)
+
+
+LOW = 360
+"""What a screen of 768 lines leaves for a dialog when all is shown at twice its size."""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_its_buttons_are_on_a_low_screen_too(
+    opened: Callable[[str], QDialog], command: str
+) -> None:
+    dialog = opened(command)
+    if isinstance(dialog, ProfileDialog):
+        dialog.chart.show()  # somebody who said things in several months
+
+    assert dialog.minimumSizeHint().height() <= LOW
+    dialog.close()
 
 
 LETTERED = [(each, "en") for each in COMMANDS] + [("import", "zh_CN"), ("import", "zh_TW")]
