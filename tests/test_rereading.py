@@ -58,10 +58,10 @@ def test_a_page_becomes_what_an_import_would_make_of_it_now(
         (info,) = ingest.import_path(file, fresh).pages
         expected = bare(fresh, info.id)
 
-    done = ingest.read_again(library, [before])
+    done = ingest.read_again(library, [before.id])
 
     (now,) = library.pages.all()
-    assert (done.pages, done.changed, done.failed) == (1, (now,), ())
+    assert (done.pages, done.changed, done.failed) == (1, (now.id,), ())
     found = bare(library, now.id)
     assert found == replace(expected, raw=found.raw)
     kept = ("id", "version", "imported", "origin", "revision", "current", "site", "title")
@@ -71,7 +71,7 @@ def test_a_page_becomes_what_an_import_would_make_of_it_now(
     said = found.comments[-1].body.text
     assert library.count(parse_query(f'"{" ".join(said.split()[:3])}"')) >= 1
     assert library.check() == []
-    assert ingest.read_again(library, [now]) == ingest.Reread(1, (), ())
+    assert ingest.read_again(library, [now.id]) == ingest.Reread(1, (), ())
 
 
 def test_older_copies_are_understood_anew_and_stay_older(library: Library, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_older_copies_are_understood_anew_and_stay_older(library: Library, tmp_p
     file.write_text(file.read_text() + f":{signed('Since when?', minute=2)}\n")
     newer = keep_as_before(library, file)
 
-    done = ingest.read_again(library, [newer])
+    done = ingest.read_again(library, [newer.id])
 
     copies = library.pages.versions(newer.key)
     assert [(info.id, info.version, info.current) for info in copies] == [
@@ -89,7 +89,7 @@ def test_older_copies_are_understood_anew_and_stay_older(library: Library, tmp_p
         (newer.id, 2, True),
     ]
     assert [info.comments for info in copies] == [2, 3]
-    assert [info.id for info in done.changed] == [older.id, newer.id]
+    assert done.changed == (older.id, newer.id)
     assert library.count(parse_query("lit")) == 1
     page = reading.open_page(library, newer.id)
     compared = reading.compare_with_before(library, page)
@@ -101,7 +101,7 @@ def test_notes_stay_where_they_are(library: Library, seeds: Path) -> None:
     info = keep_as_before(library, seeds / "lighthouse-fund.wiki")
     note_on(library, reading.open_page(library, info.id), 0, "two pages shorter")
 
-    ingest.read_again(library, [info])
+    ingest.read_again(library, [info.id])
 
     (placed,) = reading.open_page(library, info.id).notes
     text = reading.open_page(library, info.id).comments[0].body.text
@@ -112,7 +112,7 @@ def test_notes_stay_where_they_are(library: Library, seeds: Path) -> None:
 def test_a_page_of_a_large_import_stays_without_marks(library: Library, seeds: Path) -> None:
     info = keep_as_before(library, seeds / "lighthouse-fund.wiki", detail=False)
 
-    ingest.read_again(library, [info])
+    ingest.read_again(library, [info.id])
 
     comments = library.pages.contents(info.id).comments
     assert len(comments) == 40
@@ -127,7 +127,7 @@ def test_a_copy_that_breaks_off_is_still_said_to_and_stands_beside_the_whole_one
         cut(seeds / "lighthouse-fund.html", tmp_path / "cut.html"), library
     ).pages
 
-    ingest.read_again(library, library.pages.all())
+    ingest.read_again(library, [whole.id])
 
     assert library.pages.all() == [whole]
     assert library.pages.get(part.id) == part
@@ -141,7 +141,7 @@ def test_what_was_understood_before_it_was_stopped_is_kept(
     for title in ("Lamp", "Key", "Oil"):
         file = tmp_path / f"Talk:{title}.wiki"
         file.write_text(f"== {title} ==\n{signed('One.')}\n:{signed('Two.', minute=1)}\n")
-        infos.append(keep_as_before(library, file))
+        infos.append(keep_as_before(library, file).id)
 
     def stop(report: ProgressReport) -> None:
         if report.done == 0:
@@ -151,7 +151,7 @@ def test_what_was_understood_before_it_was_stopped_is_kept(
     with pytest.raises(Cancelled):
         ingest.read_again(library, infos, progress)
 
-    assert [library.pages.get(info.id).comments for info in infos] == [2, 1, 1]
+    assert [library.pages.get(one).comments for one in infos] == [2, 1, 1]
     assert library.count(parse_query("two")) == 1
 
 
@@ -169,10 +169,10 @@ def test_a_page_that_cannot_be_understood_stays_as_it_was_and_stops_no_other(
 
     monkeypatch.setattr(parsing, "parse", parse)
 
-    done = ingest.read_again(library, [first, second])
+    done = ingest.read_again(library, [first.id, second.id, 99])
 
-    assert done.failed == (first,)
-    assert [info.id for info in done.changed] == [second.id]
+    assert done.failed == (first.id,)
+    assert done.changed == (second.id,)
     assert library.pages.get(first.id) == first
 
 

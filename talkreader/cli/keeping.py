@@ -111,18 +111,19 @@ def reread(arguments: argparse.Namespace) -> int:
     from talkreader import ingest
 
     with library_of(arguments, read_only=False) as library:
-        pages = [find_page(library, words) for words in arguments.page] or library.pages.all()
-        done = ingest.read_again(library, pages)
+        named = [find_page(library, words).id for words in arguments.page]
+        done = ingest.read_again(library, named or library.pages.listed("title").ids)
+        changed, failed = map(library.pages.some, (done.changed, done.failed))
     if arguments.format == "json":
         print_json(
             {
                 "understood": done.pages,
-                "changed": [page_row(info) for info in done.changed],
-                "failed": [page_row(info) for info in done.failed],
+                "changed": [page_row(info) for info in changed],
+                "failed": [page_row(info) for info in failed],
             }
         )
     else:
-        for words, infos in (("different now", done.changed), ("not understood", done.failed)):
+        for words, infos in (("different now", changed), ("not understood", failed)):
             for info in infos:
                 print(f"{words}: {name_of(info)} ({counted(info.comments, 'comment')})")
         copies = counted(done.pages, "stored copy").replace("copys", "copies")

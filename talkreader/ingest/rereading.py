@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,47 +22,54 @@ if TYPE_CHECKING:
 class Reread:
     """What came of it: of so many ``pages`` (copies counted), those that became other ones.
 
-    ``failed`` could not be understood now, and are as they were.
+    ``failed`` could not be understood now, and are as they were. Both by their ids.
     """
 
     pages: int
-    changed: tuple[PageInfo, ...]
-    failed: tuple[PageInfo, ...]
+    changed: tuple[int, ...]
+    failed: tuple[int, ...]
 
 
-def read_again(
-    library: Library, pages: Sequence[PageInfo], progress: Progress | None = None
-) -> Reread:
+def read_again(library: Library, pages: Sequence[int], progress: Progress | None = None) -> Reread:
     """Return what came of understanding all copies of these pages anew, each from its own text.
 
-    A page is what it was, or wholly what it is now. Its notes and corrections stay with what they
+    ``pages`` are ids; one that is not there any more is passed over. A page is what it was, or
+    wholly what it is now. Its notes and corrections stay with what they
     are about, as after an import. Raises: LibraryError; Cancelled: what was read so far stays.
     """
     from talkreader import parsing
 
     progress = progress or Progress()
     labels = library.known_labels()
-    changed, failed = list[PageInfo](), list[PageInfo]()
+    changed, failed = array("q"), array("q")
     count = comments = 0
-    for number, page in enumerate(pages):
+    for number, one in enumerate(pages):
         progress.wait_until_resumed()
-        progress.report(ProgressReport(number, len(pages), count, comments, page.title))
+        progress.report(ProgressReport(number, len(pages), count, comments))
         # those of one page are compared with each other
-        for info in library.pages.versions(page.key):
+        for info in _copies(library, one):
             contents = library.pages.contents(info.id)
             stored = contents.parsed()
             try:
                 now = parsing.parse(contents.raw, labels)
             except Exception:  # one that cannot be understood must not stop the others
                 logging.getLogger(__name__).exception("page %s", info.title)
-                failed.append(info)
+                failed.append(info.id)
                 continue
             count += 1
             comments += len(now.comments)
             if _said(now) != _said(stored):
                 detail = any(comment.body.blocks for comment in stored.comments)
-                changed.append(library.pages.reread(info.id, now, detail=detail))
+                library.pages.reread(info.id, now, detail=detail)
+                changed.append(info.id)
     return Reread(count, tuple(changed), tuple(failed))
+
+
+def _copies(library: Library, page: int) -> list[PageInfo]:
+    """Return all copies of a page, oldest first; none when it has gone."""
+    return [
+        copy for info in library.pages.some([page]) for copy in library.pages.versions(info.key)
+    ]
 
 
 def _said(page: ParsedPage) -> tuple[object, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from talkreader.domain.page import PageInfo
 from talkreader.domain.progress import Progress
 from talkreader.ui.jobs import Job, Lane
 from talkreader.ui.session.opening import Opening
@@ -39,13 +38,16 @@ class Rereading(QObject):
         page = self._pages.page
         if page is not None:
             info = page.info
-            self._start(lambda: [info], f"{REREAD} {info.id}", info.title, Lane.QUICK)
+            self._start(lambda: [info.id], f"{REREAD} {info.id}", info.title, Lane.QUICK)
 
     def reread_all(self) -> None:
         """Understand all pages of the library anew, behind the window."""
-        self._start(self._library.pages.all, REREAD, "", Lane.LONG)
+        self._start(self._all, REREAD, "", Lane.LONG)
 
-    def _start(self, those: Callable[[], list[PageInfo]], key: str, name: str, lane: Lane) -> None:
+    def _all(self) -> Sequence[int]:
+        return self._library.pages.listed("title").ids
+
+    def _start(self, those: Callable[[], Sequence[int]], key: str, name: str, lane: Lane) -> None:
         self._pages.keep_position()
 
         def work(progress: Progress) -> object:
