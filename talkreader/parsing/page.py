@@ -72,10 +72,11 @@ def _marked_up(
     blocks = _blocks(raw, users, detail=detail)
     signatures = LinkedSignatures(users, stamps)
     threads = assemble(blocks, signatures, detail=detail)
-    if signatures.nobody and not raw.namespaces:
+    nobody = signatures.nobody
+    if nobody and not raw.namespaces:
         from talkreader.parsing.signing.spaces import learnt_spaces
 
-        spaces = learnt_spaces(raw, users, stamps, alone=not threads.comments)
+        spaces = learnt_spaces(raw, nobody, users, stamps, alone=not threads.comments)
         if spaces:
             users = UserLinks(spaces, raw.title)
             blocks = _blocks(raw, users, detail=detail)

@@ -66,11 +66,11 @@ class LinkedSignatures(SignatureFinder):
     """Finds signatures by their user links: wikitext and HTML.
 
     A date without a user link before it is nobody's signature (source: DiscussionTools, section 3);
-    ``nobody`` says whether one was met.
+    ``nobody`` are the blocks in which one was met.
     """
 
     def __init__(self, users: UserLinks, stamps: TimestampFinder) -> None:
-        self.nobody = False
+        self.nobody: list[Block] = []
         self._users = users
         self._site = users.site
         self._stamps = stamps
@@ -140,7 +140,7 @@ class LinkedSignatures(SignatureFinder):
                     signer = self._signer_in(block)
                 found = signer.sign(floor, stamp)
             if found is None:
-                self.nobody = True
+                self.nobody.append(block)
             else:
                 floor = found.end
                 signatures.append(found)

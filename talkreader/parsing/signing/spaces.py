@@ -5,48 +5,46 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import unquote
 
 from talkreader.domain.page import Form, RawPage
+from talkreader.parsing.blocks.blocks import LINKS, Block
 from talkreader.parsing.dates.timestamps import TimestampFinder
-from talkreader.parsing.language.links import link_target
 from talkreader.parsing.language.names import USER, USER_TALK, UserLinks, is_interwiki, normalise
 
 _LINK = re.compile(r"\[\[:?([^\[\]|{}<>\n]{1,300})[|\]]")
-_HREF = re.compile(r"<a\b[^<>]*?\shref=(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})')[^<>]*>")
 _MARKUP = re.compile(r"<[^<>]*>|\[\[(?:[^\[\]|\n]*\|)?|\]\]")
-_NEAR = {Form.WIKITEXT: 200, Form.HTML: 600}  # characters of source between the two links
+_NEAR = 200  # characters of source between the two links, and between them and the date
 _REACH = 100  # visible characters from a link to the date
 _LONGEST_WORD = 60
 _FEWEST = 2  # people, lest two pages about one thing be taken for a person's
 
 
 def learnt_spaces(
-    raw: RawPage, users: UserLinks, stamps: TimestampFinder, *, alone: bool
+    raw: RawPage,
+    blocks: Sequence[Block],
+    users: UserLinks,
+    stamps: TimestampFinder,
+    *,
+    alone: bool,
 ) -> dict[str, int]:
-    """Return the namespaces of users that a page shows and no table has; empty as a rule.
+    """Return the namespaces of users that blocks of a page show and no table has; few have any.
 
-    A signature has two links to pages of one name, a user's and a user's talk page, right before
-    a date. Two people must sign with the same words; with ``alone``, on a page that nobody else
-    signs, one is enough. Source: MediaWiki's message "signature",
-    ``[[{{ns:user}}:$1|$2]] ([[{{ns:user_talk}}:$1|talk]])``.
+    ``blocks`` are those with dates that nobody signs. A signature has two links to pages of one
+    name, a user's and a user's talk page, right before a date. Two people must sign with the same
+    words; with ``alone``, on a page that nobody else signs, one is enough. Source: MediaWiki's
+    message "signature", ``[[{{ns:user}}:$1|$2]] ([[{{ns:user_talk}}:$1|talk]])``.
     """
     people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    near = _NEAR.get(raw.form, 0)
-    for (_, end, title), (start, until, other) in pairwise(_links(raw)):
-        if start - end > near:
-            continue
-        own, name = _parted(title)
-        talk, same = _parted(other)
-        if not name or name != same or own == talk:
-            continue
-        known = [users.user_of(page) is not None for page in (title, other)]
-        if all(known) or is_interwiki(own) or is_interwiki(talk):
-            continue
-        if _dated(raw.text[until : until + near], stamps):
-            people[own, talk].add(name)
+    last: Block | None = None
+    for block in blocks:
+        if block is not last:
+            text, links = _links(raw, block)
+            for found, name in _pairs(text, links, users, stamps):
+                people[found].add(name)
+        last = block
     spaces: dict[str, int] = {}
     for (own, talk), names in people.items():
         if alone or len(names) >= _FEWEST:
@@ -54,16 +52,38 @@ def learnt_spaces(
     return spaces
 
 
-def _links(raw: RawPage) -> Iterator[tuple[int, int, str]]:
-    """Yield where the links of a page's source begin and end, and the titles they lead to."""
-    if raw.form is Form.WIKITEXT:
-        for link in _LINK.finditer(raw.text):
-            yield link.start(), link.end(), link[1]
-    elif raw.form is Form.HTML:
-        for link in _HREF.finditer(raw.text):
-            address = html.unescape(link[1] or link[2])
-            title = link_target(address) or unquote(address.rpartition("/")[2])
-            yield link.start(), link.end(), title
+_Link = tuple[int, int, str]
+"""Where a link begins and ends, and the title that it leads to."""
+
+
+def _links(raw: RawPage, block: Block) -> tuple[str, list[_Link]]:
+    """Return the links of a block, with the text that they stand in: wikitext as it is written."""
+    if raw.form is Form.WIKITEXT and block.source is not None:
+        text = raw.text[slice(*block.source)]
+        return text, [(link.start(), link.end(), link[1]) for link in _LINK.finditer(text)]
+    links = sorted(mark for mark in block.marks if mark.kind in LINKS)
+    return block.text, [(mark.start, mark.end, _title(mark.target)) for mark in links]
+
+
+def _title(target: str) -> str:
+    """Return the title in a link's target; that of an address on another wiki is its last part."""
+    return unquote(target.rpartition("/")[2]) if "/" in target else target
+
+
+def _pairs(
+    text: str, links: Sequence[_Link], users: UserLinks, stamps: TimestampFinder
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield the words of two links before a date that may be of a user, and the name of both."""
+    for (_, end, title), (start, until, other) in pairwise(links):
+        own, name = _parted(title)
+        talk, same = _parted(other)
+        if not name or name != same or own == talk or start - end > _NEAR:
+            continue
+        known = [users.user_of(page) is not None for page in (title, other)]
+        if all(known) or is_interwiki(own) or is_interwiki(talk):
+            continue
+        if _dated(text[until : until + _NEAR], stamps):
+            yield (own, talk), name
 
 
 def _parted(title: str) -> tuple[str, str]:
