@@ -9,7 +9,7 @@ from pathlib import Path
 
 _COMMANDS = frozenset(
     "threads pairs import imports history show search person export memory glossary codes stats"
-    " check backup restore repair share merge help".split()
+    " check reread backup restore repair share merge help".split()
 )
 
 
