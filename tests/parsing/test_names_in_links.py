@@ -113,3 +113,27 @@ def test_other_links_of_a_saved_page_name_nobody(href: str) -> None:
     body = f'<p>Out. <a href="{href}">Keeper</a> 10:01, 4 May 2023 (UTC)</p>'
 
     assert authors(parse(RawPage(Form.HTML, f"<body>{body}</body>", language="en"))) == []
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://lamps.example/a%20b/oil.html",
+        "https://lamps.example/Oil%3A_a_study.html",
+        "//lamps.example/index.htm",
+        "oil.html",
+    ],
+)
+def test_an_address_that_ends_as_a_saved_page_does_is_kept_as_it_is(href: str) -> None:
+    link = f'<a href="{href.replace("&", "&amp;")}">this</a>'
+    signed = '<a href="/wiki/User:Ada">Ada</a> 10:01, 4 May 2023 (UTC)'
+    page = parse(RawPage(Form.HTML, f"<body><p>See {link}. {signed}</p></body>", language="en"))
+
+    assert [mark.target for mark in page.comments[0].body.marks] == [href]
+
+
+@pytest.mark.parametrize("read", [wikitext, bulk])
+def test_what_begins_as_a_character_in_a_link_and_does_not_end_so_is_kept(
+    read: Callable[[str], ParsedPage],
+) -> None:
+    assert authors(read("Out. [[User:R&para|R]] 10:01, 4 May 2023 (UTC)")) == ["R&para"]

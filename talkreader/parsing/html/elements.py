@@ -85,9 +85,10 @@ class Links(dict[str, tuple[MarkKind, str, bool]]):
             self.clear()
         target = None if _elsewhere(href, self.host) else link_target(href)
         if target is None:
-            if href.endswith(_SAVED) and "://" not in href[8:]:
-                href = _saved_page(href)
-            link = MarkKind.EXTERNAL, href, may_lead_to_user(href)
+            target = href
+            if href.endswith(_SAVED) and ("//" not in href or href.startswith("file:")):
+                target = _saved_page(href)
+            link = MarkKind.EXTERNAL, target, may_lead_to_user(target)
         else:
             link = MarkKind.LINK, target, may_lead_to_user(target)
         self[href] = link
@@ -99,9 +100,13 @@ _SAVED = (".html", ".htm")  # how a program that saves a wiki calls its pages
 
 
 def _saved_page(href: str) -> str:
-    """Return what a saved page's address is of: ``User%3AAda.html`` is User:Ada."""
-    page = unquote(href.rpartition(".")[0])
-    return page.rpartition("title=")[2].partition("&")[0]
+    """Return what a saved page's address is of: ``User%3AAda.html`` is User:Ada.
+
+    Another file's is given as it is.
+    """
+    page = unquote(href.rpartition("/")[2].rpartition(".")[0])
+    page = page.rpartition("title=")[2].partition("&")[0]
+    return page if ":" in page else href
 
 
 @lru_cache(maxsize=16)

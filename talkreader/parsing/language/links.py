@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 _USUAL = re.compile(r"(?:(?:https?:)?//[a-z0-9.-]+)?/wiki/|\./")
 """How nearly every link begins: no need to take it apart."""
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,31});")
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ARTICLE_PATH = re.compile(r"/(?:wiki|w/index\.php|zh(?:-[a-z]+)?|sr-e[cl]|index\.php)/")
 
@@ -20,10 +21,14 @@ def written_out(target: str) -> str:
     its own signature is full of them: wfEscapeWikiText makes ``O&#39;Neil`` of O'Neil.
     """
     if "&" in target:
-        target = html.unescape(target)
+        target = _ENTITY.sub(_character, target)
     if "%" in target:
         target = _ENCODED.sub(_decoded_run, target)
     return target
+
+
+def _character(entity: re.Match[str]) -> str:
+    return html.unescape(entity[0])
 
 
 def _decoded_run(run: re.Match[str]) -> str:

@@ -148,6 +148,7 @@ class UserLinks:
 _ODD = re.compile("[#:/?]")  # in a name that is more than a name
 # of an address that names a page
 _PART = re.compile(r"[/=]([^/:=?#&]{1,60}):(?=([^/?#&][^?#&]*))")
+_LONGEST_ADDRESS = 2_000  # characters: no title has more than 255 bytes
 _MOST_PREFIXES = 2  # of a project, and of a language there: "w:de:"
 _SELF = "#"  # no user can have this name
 _MOST = 4_000
@@ -205,7 +206,7 @@ class _Titles:
 
         Each wiki chooses where its pages lie ($wgArticlePath): ``/title/User:Ada``, ``/User:Ada``.
         """
-        for match in _PART.finditer(unquote(address)):
+        for match in _PART.finditer(unquote(address[:_LONGEST_ADDRESS])):
             if self._words.get(" ".join(match[1].replace("_", " ").casefold().split())):
                 return f"{match[1]}:{match[2]}"
         return ":"
