@@ -85,3 +85,40 @@ def test_the_words_that_large_wikis_chose_are_known(link: str, language: str, st
     page = wikitext(f"A word. [[{link}|Ada]] {stamp}", language)
 
     assert authors(page) == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    ("own", "talk", "label"),
+    [
+        ("Template", "Template talk", "|Wick"),
+        ("File", "File talk", "|Wick.jpg"),
+        ("Draft", "Draft talk", "|a draft"),
+        ("Stencil", "Stencil chat", ""),
+        ("Stencil", "Stencil chat", "|Stencil:Wick"),
+    ],
+)
+def test_a_list_of_pages_of_one_kind_with_dates_signs_nothing(
+    own: str, talk: str, label: str
+) -> None:
+    lines = [
+        f"* [[:{own}:{name}{label.replace('Wick', name)}]] ([[{talk}:{name}|talk]]) gone 10:00,"
+        " 4 May 2023 (UTC)\n"
+        for name in ("Wick", "Oil")
+    ]
+    for read in (wikitext, bulk):
+        page = read(
+            "Gone are: [[User:Ada|Ada]] ([[User talk:Ada|talk]]) 09:00, 4 May 2023 (UTC)\n\n"
+            + "".join(lines)
+        )
+
+        assert authors(page) == ["Ada"]
+
+
+def test_a_list_of_templates_on_a_saved_page_signs_nothing() -> None:
+    lines = [
+        f'<li><a href="/wiki/Template:{name}">Template:{name}</a> (<a href="/wiki/Template_talk:'
+        f'{name}">talk</a>) gone 10:00, 4 May 2023 (UTC)</li>'
+        for name in ("Wick", "Oil")
+    ]
+
+    assert authors(html(f"<ul>{''.join(lines)}</ul>")) == []
