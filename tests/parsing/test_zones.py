@@ -36,3 +36,17 @@ def test_a_zone_may_have_a_name_in_any_script_right_behind_the_date() -> None:
     assert [warning.kind for warning in stamp.warnings] == [WarningKind.UNKNOWN_ZONE]
     for words in ("14 сентября 2021 (обс.)", "20:16 14 сентября 2021 (вторник)"):
         assert list(TimestampFinder("ru").find(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("12:00, 3 мая 2020 (вандализм)", "ru"),
+        ("12:00, 3 мая 2020 (ВАНДАЛИЗМ)", "ru"),
+        ("2020年5月3日 (日) 12:00 (已撤销)", "zh"),
+        ("2020年5月3日 (日) 12:00 (改)", "zh"),
+        ("12:00، 3 مايو 2020 (محذوف)", "ar"),
+    ],
+)
+def test_words_in_brackets_behind_a_date_are_no_zone(text: str, language: str) -> None:
+    assert list(TimestampFinder(language).find(text)) == []

@@ -10,6 +10,7 @@ from talkreader.parsing.dates.calendar_names import fold_name, weekday_names
 from talkreader.parsing.language.languages import languages
 
 _HOUR = 60
+_LONGEST = 5  # capitals of a zone
 _FURTHEST = 14 * _HOUR  # no place is further from Greenwich
 
 # Minutes east of UTC: the zones in which wikis of Wikimedia and big third parties run, and others
@@ -60,9 +61,9 @@ def zone_pattern(opening: str = "[(（]") -> re.Pattern[str]:
     """Return the pattern of a zone in brackets: group 1 is its name.
 
     The brackets may be full-width; ``opening`` is the pattern of the first. An unknown abbreviation
-    in capitals matches too, and one in another script behind a figure; whether a date stands before
-    it decides. Where the source shows, UTC
-    may be a link or in italics, as two languages of MediaWiki have it.
+    in capitals matches too, and words in another script behind a figure, of which `may_be_zone` is
+    asked; whether a date stands before it decides. Where the source shows, UTC may be a link or in
+    italics, as two languages of MediaWiki have it.
     """
     local = sorted(utc_names() - {"UTC"}, key=len, reverse=True)
     offset = r"(?:(?:UTC|GMT)\s*)?[+\-\u2212]\s*\d{1,2}(?::?\d{2})?"
@@ -78,12 +79,18 @@ def zone_pattern(opening: str = "[(（]") -> re.Pattern[str]:
 def may_be_zone(name: str) -> bool:
     """Say whether words that `zone_pattern` found may be a zone.
 
-    Small letters only if it is known; a weekday's abbreviation ("LB" in Min Dong) is none.
+    Small letters only if it is known; a weekday's abbreviation ("LB" in Min Dong) is none. In
+    another script a few capitals, or letters set apart where it has none; other words in brackets
+    behind a date are about it.
     """
     if name.upper() in _FIXED or name in utc_names():
         return True
     if not name.isascii():
-        return fold_name(name) not in weekday_names()
+        letters = name.split()
+        apart = len(letters) > 1 and all(len(letter) == 1 for letter in letters)
+        short = name.isupper() and len(name) <= _LONGEST
+        odd = not any(map(str.isalpha, name)) or name[0].isascii()
+        return (odd or apart or short) and fold_name(name) not in weekday_names()
     if not name.isalpha():
         return True
     return name.isupper() and fold_name(name) not in weekday_names()
