@@ -387,3 +387,12 @@ def test_numbered_parameters_are_shown_in_their_order() -> None:
 )
 def test_votes_that_templates_show_are_words_in_many_languages(vote: str, shown: str) -> None:
     assert said(wikitext(f"# {vote} {ADA}")) == [("Ada", 2, shown)]
+
+
+@pytest.mark.parametrize("detail", [True, False])
+@pytest.mark.parametrize("name", ["Talk:Oil", "Lamp: a study"])
+def test_a_template_that_names_a_page_and_a_date_signs_for_nobody(name: str, detail: bool) -> None:
+    source = f"Out. {{{{Moved from|{name}|10:00, 4 May 2023 (UTC)}}}}\n:Good. {ADA}"
+    page = parse(RawPage(Form.WIKITEXT, source, language="en"), detail=detail)
+
+    assert [comment.author for comment in page.comments] == ["Ada"]

@@ -16,7 +16,8 @@ from talkreader.parsing.wikitext.state import InlineState
 from talkreader.parsing.wikitext.templates import Show, Template
 from talkreader.parsing.wikitext.words import BOX_WORDS, TIME_WORDS
 
-_PLAIN_NAME = re.compile(r"(?:[^\[\]{}<>|#/\n]|&#){1,85}")
+# or a guest's address; with a colon it is a page's title
+_PLAIN_NAME = re.compile(r"(?:[^\[\]{}<>|#/:\n]|&#){1,85}|[0-9A-Fa-f:]{2,39}")
 # a day, an hour and a zone
 _DATE = re.compile(r"(?=.*\d[:.hH時时點点]\d\d)[^\[\]{}<>|\n]{10,60}[(（][^()（）]{1,12}[)）]")
 
