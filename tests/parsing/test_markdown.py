@@ -112,3 +112,14 @@ def test_definitions_are_the_levels_of_answers() -> None:
     ]  # fmt: skip
     assert page.comments[2].body.text == "When?\nToday?"
     assert {c.level_evidence for c in page.comments} == {Evidence.MARKUP}
+
+
+def test_what_stands_in_a_fence_is_code_as_it_is_written_where_answers_are_indented_too() -> None:
+    page = said(
+        f"## Oil\n\nSo: {ADA} 10:00, 4 May 2023 (UTC)\n\n:   No. {BO} 11:00, 4 May 2023 (UTC)\n\n"
+        "~~~~ text\n```\n- item\n:   word\n~~~~\n\n```\n1. one\n```\n\n"
+        f"Yes. {ADA} 12:00, 4 May 2023 (UTC)\n"
+    )
+
+    assert [comment.author for comment in page.comments] == ["Ada", "Bo", "Ada"]
+    assert page.comments[2].body.text == "```\n- item\n:   word\n1. one\nYes."

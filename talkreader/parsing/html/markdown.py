@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 # "[edit]" behind a heading, whose links some programs keep
 _EDIT_LINK = re.compile(
-    r"\s*\[(?:<a href=\"[^\"<>]*action=edit[^\"<>]*section=[^\"<>]*\"[^<>]*>[^<>]*</a>"
+    r"\s?\[(?:<a href=\"[^\"<>]*action=edit[^\"<>]*section=[^\"<>]*\"[^<>]*>[^<>]*</a>"
     r"(?:\s*\|\s*)?){1,2}\]"
 )
 _BROKEN_HEADING = re.compile(r"^(#{1,6} [^\n]*\"[^\"\n]*)\n([^\"\n]*\"\))", re.MULTILINE)
 _INDENTED_LINK = re.compile(r"^ {4,}\S[^\n]*\]\(", re.MULTILINE)
 _DEFINITION = re.compile(r"^ *: {3}\S", re.MULTILINE)
 _MARK = re.compile(r"( *)(:|[*+-]|\d{1,3}\.) +(?=\S)")
+_FENCE = re.compile(r" *(`{3,}|~{3,})([^`]*)$")
 _STEP = 4  # columns of a level
 
 
@@ -58,10 +59,18 @@ def _rendered(text: str) -> str:
 def _with_lists(text: str) -> str:
     """Return Markdown with the lists that its lines stand in as HTML."""
     lines = []
-    closing, margin = "", 0
+    closing, margin, fence = "", 0, ""
     for line in text.split("\n"):
-        mark = _MARK.match(line)
         indent = len(line) - len(line.lstrip(" "))
+        bar = _FENCE.match(line)
+        if bar and not fence:
+            fence = bar[1]
+        elif fence:
+            if bar and bar[1].startswith(fence) and not bar[2].strip():
+                fence = ""
+            lines.append(line[min(indent, margin) :] if closing else line)
+            continue
+        mark = None if fence else _MARK.match(line)
         if closing and line and (mark or not indent):
             lines += ["", closing, ""]
             closing = ""
