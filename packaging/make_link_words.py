@@ -18,6 +18,8 @@ OUTPUT = Path(__file__).resolve().parent.parent / "resources" / "link_words.json
 NAME = re.compile(
     r"\bNS_(FILE|CATEGORY)\s*=>\s*'([^'\n]+)'|'([^'\n]+)'\s*=>\s*NS_(FILE|CATEGORY)\b"
 )
+ENGLISH = {"class", "figure", "fix", "guru"}
+"""Words that English wikis may have for namespaces of their own."""
 SHORTEST = 3  # ASCII letters: shorter words are words of other languages, too
 OFTEN = {
     "file": "file image plik 文件 档案 檔案 图像 圖像 datei bild fichier archivo imagen",
@@ -35,8 +37,8 @@ def main() -> None:
     for path in sorted(Path(sys.argv[1]).glob("Messages*.php")):
         for match in NAME.finditer(path.read_text(encoding="utf-8")):
             kind, word = match[1] or match[4], match[2] or match[3]
-            folded = word.replace("_", " ").casefold()
-            if len(folded) >= SHORTEST or not folded.isascii():
+            folded = word.replace("_", " ").casefold().strip()
+            if folded not in ENGLISH and (len(folded) >= SHORTEST or not folded.isascii()):
                 found[kind.lower()].add(folded)
     rows = [f' "{kind}": {json.dumps(sorted(words), ensure_ascii=False)}' for kind, words in
             found.items()]  # fmt: skip

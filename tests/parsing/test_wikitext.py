@@ -231,3 +231,11 @@ def test_files_and_categories_are_known_by_the_words_of_all_languages(
     page = parse(RawPage(Form.WIKITEXT, text, language=language), detail=detail)
 
     assert page.comments[0].body.text == "Out. burnt all hear"
+
+
+@pytest.mark.parametrize("detail", [True, False])
+def test_an_english_word_before_a_colon_is_no_file_though_it_is_one_elsewhere(detail: bool) -> None:
+    text = f"See [[Class:Lamp|the lamp]], [[Figure:Oil|the oil]]. {sign('Ada')}"
+    page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
+
+    assert page.comments[0].body.text == "See the lamp, the oil."
