@@ -39,8 +39,8 @@ def learnt_spaces(
 
     ``blocks`` are those with dates that nobody signs. A signature has two links to pages of one
     name, a user's and a user's talk page, right before a date, of which the first does not show its
-    title: a list of templates does, with the day each was deleted. Two people must sign with the same
-    words; with ``alone``, on a page that nobody else signs, one is enough. Source: MediaWiki's
+    title: a list of templates does, with the day each was deleted. Two people must sign with the
+    same words; with ``alone``, on a page that nobody else signs, one is enough. Source: MediaWiki's
     message "signature", ``[[{{ns:user}}:$1|$2]] ([[{{ns:user_talk}}:$1|talk]])``.
     """
     people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
