@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from talkreader.domain.body import BlockKind, BlockSpan, Body, Mark
-from talkreader.parsing.blocks.blocks import Block
+from talkreader.parsing.blocks.blocks import Block, by_place
 
 # Stripped, not searched for: a pattern that ends with the text takes quadratic time on a long run.
 _TAIL = "".join(filter(str.isspace, map(chr, range(0x3001)))) + (
     "-~\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200e\u200f"
 )
+
+_MANY = 64
+"""Marks of a block that are looked through one by one for each body in it."""
+_start = attrgetter("start")
 
 
 class Bodies:
@@ -26,6 +33,8 @@ class Bodies:
         self._text = text
         self._offsets = offsets
         self._detail = detail
+        self._sorted: dict[int, tuple[list[Mark], list[Mark], list[int]]] = {}
+        """The marks of blocks that have many: wide ones, others, how far those up to each reach."""
         # then a body is a piece of the page's text
         self._plain = not detail and min([block.depth for block in blocks], default=0) >= 0
 
@@ -69,10 +78,26 @@ class Bodies:
                 continue
             marks += [
                 Mark(max(m.start, start) + shift, min(m.end, stop) + shift, m.kind, m.target)
-                for m in block.marks
+                for m in self._marks(number, start, stop)
                 if m.start < stop and m.end > start
             ]
         return _trimmed("\n".join(pieces), spans, marks, cut=cut)
+
+    def _marks(self, number: int, start: int, stop: int) -> Sequence[Mark]:
+        """Return the marks of a block that may lie in a part of it, in their order."""
+        marks = self._blocks[number].marks
+        if len(marks) < _MANY:
+            return marks
+        known = self._sorted.get(number)
+        if known is None:
+            size = len(self._blocks[number].text) // _MANY
+            wide = [m for m in marks if m.end - m.start > size]
+            others = [m for m in marks if m.end - m.start <= size]
+            known = wide, others, list(accumulate([m.end for m in others], max))
+            self._sorted[number] = known
+        wide, others, reaches = known
+        near = others[bisect_right(reaches, start) : bisect_left(others, stop, key=_start)]
+        return sorted([*wide, *near], key=by_place) if wide else near
 
     def _bare(self, begin: tuple[int, int], end: tuple[int, int], *, cut: bool) -> Body:
         """Return the words of a body alone, where blank lines of a text copy part them."""
