@@ -176,6 +176,42 @@ def test_a_page_that_cannot_be_understood_stays_as_it_was_and_stops_no_other(
     assert library.pages.get(first.id) == first
 
 
+def test_links_that_are_read_otherwise_now_are_kept_anew_where_links_are_kept(
+    library: Library, seeds: Path
+) -> None:
+    (raw,) = open_archive(seeds / "lighthouse-fund.wiki").pages()
+    parsed = parsing.parse(raw)
+    bodies = [replace(one, body=replace(one.body, marks=())) for one in parsed.comments]
+    before = library.pages.save(replace(parsed, comments=tuple(bodies)))
+
+    done = ingest.read_again(library, [before.id])
+
+    assert done.changed == (before.id,)
+    found = bare(library, before.id)
+    assert [one.body for one in found.comments] == [one.body for one in parsed.comments]
+    assert ingest.read_again(library, [before.id]).changed == ()
+
+
+def test_a_page_that_goes_while_it_is_read_stops_no_other(
+    library: Library, tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = keep_as_before(library, seeds / "lighthouse-fund.wiki")
+    second = keep_as_before(library, seeds / "night-ferry.wiki")
+    sound: Callable[..., ParsedPage] = parsing.parse
+
+    def parse(raw: RawPage, *more: object, **named: object) -> ParsedPage:
+        if raw.origin.sha256 == first.origin.sha256:
+            with open_library(tmp_path / "library") as other:
+                other.pages.forget(first.id)
+        return sound(raw, *more, **named)
+
+    monkeypatch.setattr(parsing, "parse", parse)
+
+    done = ingest.read_again(library, [first.id, second.id])
+
+    assert (done.changed, done.failed) == ((second.id,), ())
+
+
 def test_pages_are_understood_anew_on_the_command_line(
     tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

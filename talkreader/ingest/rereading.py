@@ -48,7 +48,10 @@ def read_again(library: Library, pages: Sequence[int], progress: Progress | None
         progress.report(ProgressReport(number, len(pages), count, comments))
         # those of one page are compared with each other
         for info in _copies(library, one):
-            contents = library.pages.contents(info.id)
+            try:
+                contents = library.pages.contents(info.id)
+            except KeyError:  # it has gone meanwhile
+                continue
             stored = contents.parsed()
             try:
                 now = parsing.parse(contents.raw, labels)
@@ -56,12 +59,15 @@ def read_again(library: Library, pages: Sequence[int], progress: Progress | None
                 logging.getLogger(__name__).exception("page %s", info.title)
                 failed.append(info.id)
                 continue
+            detail = any(comment.body.blocks for comment in stored.comments)
+            if _said(now, detail=detail) != _said(stored, detail=detail):
+                try:
+                    library.pages.reread(info.id, now, detail=detail)
+                except KeyError:
+                    continue
+                changed.append(info.id)
             count += 1
             comments += len(now.comments)
-            if _said(now) != _said(stored):
-                detail = any(comment.body.blocks for comment in stored.comments)
-                library.pages.reread(info.id, now, detail=detail)
-                changed.append(info.id)
     return Reread(count, tuple(changed), tuple(failed))
 
 
@@ -72,7 +78,11 @@ def _copies(library: Library, page: int) -> list[PageInfo]:
     ]
 
 
-def _said(page: ParsedPage) -> tuple[object, ...]:
-    """Return what a page says, without the marks, which large imports do not store."""
-    bare = [replace(one, id=0, body=Body(one.body.text)) for one in page.comments]
-    return page.text, page.sections, bare, [one.body.text for one in page.prose], page.warnings
+def _said(page: ParsedPage, *, detail: bool) -> tuple[object, ...]:
+    """Return what a page says; without ``detail`` no marks, which large imports do not store."""
+    comments = [replace(one, id=0) for one in page.comments]
+    prose: list[object] = list(page.prose)
+    if not detail:
+        comments = [replace(one, body=Body(one.body.text)) for one in comments]
+        prose = [one.body.text for one in page.prose]
+    return page.text, page.sections, comments, prose, page.warnings
