@@ -239,3 +239,16 @@ def test_an_english_word_before_a_colon_is_no_file_though_it_is_one_elsewhere(de
     page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
 
     assert page.comments[0].body.text == "See the lamp, the oil."
+
+
+@pytest.mark.parametrize("detail", [True, False])
+def test_a_template_on_a_user_page_that_is_given_more_than_a_date_signs_for_nobody(
+    detail: bool,
+) -> None:
+    quoted = "{{User:Ada/quote|The wick is short.|10:00, 4 May 2023 (UTC)}}"
+    text = f"Hear: {quoted} and cut it. {sign('Bo')}"
+    page = parse(RawPage(Form.WIKITEXT, text, language="en"), detail=detail)
+
+    (comment,) = page.comments
+    assert comment.author == "Bo"
+    assert "The wick is short." in comment.body.text

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from talkreader.domain.body import MarkKind, Span
 from talkreader.parsing.blocks.blocks import TextBuilder
 from talkreader.parsing.blocks.boxes import UNNAMED
+from talkreader.parsing.language.letters import SENTENCE_ENDS
 from talkreader.parsing.language.links import written_out
 from talkreader.parsing.language.names import owner
 from talkreader.parsing.wikitext import templates
@@ -82,9 +83,10 @@ class Calls(ABC):
     def _own_signature(self, call: Template, *, signs: bool) -> bool:
         """Append a signature that is kept on a page of one's own; False, and nothing, for others.
 
-        A date follows it, or is given to it.
+        A date follows it, or is given to it, and nothing else.
         """
-        date = next(filter(_is_date, map(str.strip, call.given)), "")
+        given = call.given
+        date = given[0].strip() if len(given) == 1 and _is_date(given[0].strip()) else ""
         name = owner(call.title) if signs or date else None
         if name is None:
             return False
@@ -142,7 +144,8 @@ def _name(words: str) -> str:
 def _signs_for(call: Template) -> bool:
     """Say whether a call of any name gives a user and a date, and no more.
 
-    So do the templates for unsigned comments of all wikis, whatever they are called.
+    So do the templates for unsigned comments of all wikis, whatever they are called. A sentence
+    is no user's name.
     """
     shown = call.shown
     if len(shown) != 2:
@@ -150,7 +153,8 @@ def _signs_for(call: Template) -> bool:
     one, other = shown[0].strip(), shown[1].strip()
     if _is_date(one):
         one, other = other, one
-    return _is_date(other) and _PLAIN_NAME.fullmatch(one) is not None
+    named = _PLAIN_NAME.fullmatch(one) is not None and one[-1] not in SENTENCE_ENDS
+    return named and _is_date(other)
 
 
 def _is_date(words: str) -> bool:
