@@ -123,3 +123,9 @@ def test_what_stands_in_a_fence_is_code_as_it_is_written_where_answers_are_inden
 
     assert [comment.author for comment in page.comments] == ["Ada", "Bo", "Ada"]
     assert page.comments[2].body.text == "```\n- item\n:   word\n1. one\nYes."
+
+
+def test_code_with_brackets_stays_code() -> None:
+    page = said(f"So:\n\n    lamp = oil[0](wick)\n\nis it. {ADA} 10:00, 4 May 2023 (UTC)\n")
+
+    assert page.comments[0].body.text == "So:\nlamp = oil[0](wick)\nis it."

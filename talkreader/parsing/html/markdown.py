@@ -24,7 +24,8 @@ _EDIT_LINK = re.compile(
     r"(?:\s*\|\s*)?){1,2}\]"
 )
 _BROKEN_HEADING = re.compile(r"^(#{1,6} [^\n]*\"[^\"\n]*)\n([^\"\n]*\"\))", re.MULTILINE)
-_INDENTED_LINK = re.compile(r"^ {4,}\S[^\n]*\]\(", re.MULTILINE)
+# to an address: code may have brackets, too
+_INDENTED_LINK = re.compile(r"^ {4,}\S[^\n]*\]\((?:[/.<#]|https?:)", re.MULTILINE)
 _DEFINITION = re.compile(r"^ *: {3}\S", re.MULTILINE)
 _MARK = re.compile(r"( *)(:|[*+-]|\d{1,3}\.) +(?=\S)")
 _FENCE = re.compile(r" *(`{3,}|~{3,})([^`]*)$")
