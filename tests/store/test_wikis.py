@@ -140,3 +140,25 @@ def test_a_page_that_the_library_has_under_both_names_gets_its_own_copies(
 
     for site in (HOST, DATABASE):
         assert kept(library, copy(site, FERRY + CRANE)).site == site
+
+
+def test_a_saved_page_that_two_databases_of_its_host_may_have_is_a_page_of_its_own(
+    library: Library,
+) -> None:
+    one = kept(library, copy("harbourwiki", FERRY))
+    two = kept(library, copy("forkwiki", FERRY + CRANE))
+
+    saved = kept(library, copy(HOST, FERRY + ANSWER))
+
+    assert saved.key == PageKey(HOST, "Talk:Ferry")
+    assert {page.id for page in library.pages.all()} == {one.id, two.id, saved.id}
+
+
+@BOTH_WAYS
+def test_a_copy_of_a_page_under_its_other_name_is_told_before_it_is_stored(
+    library: Library, first: str, second: str
+) -> None:
+    kept(library, copy(first, FERRY))
+
+    assert library.pages.has_copy(parse(copy(second, FERRY + ANSWER)))
+    assert not library.pages.has_copy(parse(copy(second, CRANE)))

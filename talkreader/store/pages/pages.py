@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from talkreader.domain.page import PageInfo, PageKey
@@ -181,9 +182,11 @@ class Pages:
         """Return whether this would be stored as a version of a page that is there."""
         from talkreader.store.pages.cutting import cut
         from talkreader.store.pages.ties import tie_of
+        from talkreader.store.pages.wikis import Wikis
 
         page = cut(parsed, detail=False)
         with self._archive.reading() as connection:
+            page = replace(page, site=Wikis(connection).site_of(page))
             found = connection.execute(
                 f"SELECT 1 FROM page WHERE site = ? AND {TITLED} AND tie = ?",  # noqa: S608
                 (page.site, page.title, tie_of(connection, page)),

@@ -27,24 +27,26 @@ class Wikis:
         """Return the site of a page: that of the copy, or the one that the library knows it by.
 
         The other name is taken for a page of the same title and host with a comment in common. One
-        of the two names has to be the host: two databases of one host are two wikis.
+        of the two names has to be the host: two databases of one host are two wikis, and a page
+        that both of them may have is of neither.
         """
         site, host = page.site, page.host
         if not (site and host and page.title) or not self._may_be_known(site, host):
             return site
         rows = self._connection.execute(
             "SELECT id, site, raw FROM page WHERE folded = ? AND title = ? AND current"
-            " AND site != '' ORDER BY id DESC",
+            " AND site != ''",
             (page.columns[0], page.title),
         ).fetchall()
         if any(row[1] == site for row in rows):
             return site
         here = page.signed
+        found = set[str]()
         for number, other, raw in rows:
             one_wiki = other == host or (site == host and host_of_raw(raw) == host)
             if one_wiki and not here.isdisjoint(signed_on(self._connection, number)):
-                return str(other)
-        return site
+                found.add(other)
+        return found.pop() if len(found) == 1 else site
 
     def add(self, site: str) -> None:
         """Know that there is a page of this site."""
