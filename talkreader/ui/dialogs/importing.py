@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFrame,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -36,7 +35,7 @@ from talkreader.domain.progress import ProgressReport
 from talkreader.ui import import_words, words
 from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.hints_box import FirstPage, HintsBox
-from talkreader.ui.dialogs.size import SPACING, column_of, open_at
+from talkreader.ui.dialogs.size import SPACING, column_of, open_at, scrolled
 from talkreader.ui.jobs import Job
 from talkreader.ui.models.page_delegate import RoomyDelegate
 
@@ -102,12 +101,7 @@ class ImportDialog(QDialog):
         rows.addWidget(self._which())
         rows.addWidget(self.hints)
         rows.addLayout(self._counting())
-        scroll = QScrollArea()
-        scroll.setWidget(sheet)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(sheet)
         scroll.setMinimumWidth(sheet.minimumSizeHint().width())
         return scroll
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -10,10 +10,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from talkreader.ui.dialogs.buttons import button_box
 from talkreader.ui.dialogs.folder_field import FolderField
-from talkreader.ui.dialogs.size import open_at
+from talkreader.ui.dialogs.size import open_at, scrolled
 from talkreader.ui.document.styled import STEPS
 from talkreader.ui.marking import QT_TRANSLATE_NOOP
 from talkreader.ui.settings import ALL, Setting, Settings
@@ -66,12 +64,7 @@ class SettingsDialog(QDialog):
                 self.keys.setAutoDefault(False)
                 self.keys.clicked.connect(self.keys_wanted)
                 self._form.addRow("", self.keys)
-        scroll = QScrollArea()
-        scroll.setWidget(sheet)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(sheet)
         buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.setContentsMargins(20, 0, 20, 12)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 FRAME = QSize(24, 56)
 """What the frame around a window and a panel of the desktop take, about."""
@@ -31,3 +31,14 @@ def column_of(dialog: QDialog) -> QVBoxLayout:
     layout.setContentsMargins(*MARGINS)
     layout.setSpacing(SPACING)
     return layout
+
+
+def scrolled(sheet: QWidget) -> QScrollArea:
+    """Return what holds a sheet of fields that is scrolled up and down where it has no room."""
+    scroll = QScrollArea()
+    scroll.setWidget(sheet)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll
